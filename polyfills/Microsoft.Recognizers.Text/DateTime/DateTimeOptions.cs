@@ -1,0 +1,4 @@
+namespace Microsoft.Recognizers.Text.DateTime;
+
+[Flags]
+public enum DateTimeOptions { None = 0 }

@@ -1,0 +1,4 @@
+namespace Microsoft.Recognizers.Text.Sequence;
+
+[Flags]
+public enum SequenceOptions { None = 0 }
