@@ -1,0 +1,40 @@
+namespace GuidelineBot.Knowledge.Reading;
+
+/// <summary>The kinds of numbering in administrative documents. Up to <see cref="Article"/> the order is the rank, outermost first.</summary>
+internal enum MarkKind
+{
+    None,
+    Appendix,
+    Part,
+    Roman,
+    Ordinal,
+    Chapter,
+    Division,
+    Subdivision,
+    Article,
+    Paragraph,
+    Section,
+    Decimal,
+    KanjiNumber,
+    Bracketed,
+    HalfBracketed,
+    Circled,
+    Kana,
+    BracketedKana,
+    BracketedLetter,
+    Block,
+    Note,
+    Bullet,
+}
+
+/// <summary>The number, letter or bullet at the start of a line.</summary>
+/// <param name="Number">0 where the kind does not count.</param>
+/// <param name="Segment">Its part of the clause's path: <c>1</c>, <c>ア</c>, <c>3の2</c>, <c>注</c>.</param>
+/// <param name="Sign">Its part of the label: 「②」「(1)」「第3条」「【注意事項】」.</param>
+internal readonly record struct Mark(MarkKind Kind, int Number, string Segment, string Sign)
+{
+    public bool HasRank => Kind is >= MarkKind.Appendix and <= MarkKind.Article;
+
+    /// <summary>編, Ⅰ, 第1, 章, 節, 款: they group articles without being part of an article's number.</summary>
+    public bool GroupsArticles => Kind is >= MarkKind.Part and <= MarkKind.Subdivision;
+}

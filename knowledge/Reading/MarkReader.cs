@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Reading;
+
+/// <summary>Recognises the number, letter or bullet at the start of a line's words.</summary>
+internal static partial class MarkReader
+{
+    public static readonly Mark Bullet = new(MarkKind.Bullet, 0, "", "・");
+
+    /// <returns>The mark, and where the words after it start.</returns>
+    public static (Mark Mark, int RestAt) Read(string raw, int at)
+    {
+        var first = raw[at];
+        var second = at + 1 < raw.Length ? raw[at + 1] : '\0';
+        return first switch
+        {
+            >= '0' and <= '9' or >= '０' and <= '９' => ReadNumber(raw, at),
+            '第' => ReadArticle(raw, at),
+            '(' or '（' => ReadBracketed(raw, at),
+            >= 'a' and <= 'z' or >= 'ａ' and <= 'ｚ' when second is ')' or '）' => ReadHalfBracketedLetter(raw, at),
+            >= '①' and <= '⑳' => Counted(MarkKind.Circled, first - '①' + 1, first.ToString(), at),
+            >= '㉑' and <= '㉟' => Counted(MarkKind.Circled, first - '㉑' + 21, first.ToString(), at),
+            >= '㊱' and <= '㊿' => Counted(MarkKind.Circled, first - '㊱' + 36, first.ToString(), at),
+            >= '⑴' and <= '⒇' => Counted(MarkKind.Bracketed, first - '⑴' + 1, $"({first - '⑴' + 1})", at),
+            >= 'Ⅰ' and <= 'Ⅻ' when IsGap(second) => Counted(MarkKind.Roman, first - 'Ⅰ' + 1, first.ToString(), at + 1),
+            >= 'ア' and <= 'ン' or >= 'ｱ' and <= 'ﾝ' => ReadKana(raw, at),
+            >= '一' and <= '龥' when "一二三四五六七八九十".Contains(first, StringComparison.Ordinal) => ReadKanjiNumber(raw, at),
+            '附' or '付' or '別' or '様' => ReadAppendix(raw, at),
+            '【' or '＜' or '〈' or '《' or '［' => ReadBlock(raw, at),
+            '※' or '＊' => ReadNote(raw, at),
+            '・' or '･' or '•' or '▪' or '■' or '□' or '◆' or '◇' => (Bullet, at + 1),
+            // ○○市 is a blank to be filled in, not a bullet.
+            '○' or '◯' or '●' when second != first => (Bullet, at + 1),
+            _ => (default, at),
+        };
+    }
+
+    private static (Mark, int) Counted(MarkKind kind, int number, string sign, int at) =>
+        (new Mark(kind, number, number.ToString(CultureInfo.InvariantCulture), sign), at + 1);
+
+    private static bool IsGap(char sign) => char.IsWhiteSpace(sign) || sign is '.' or '．' or '、';
+
+    private static (Mark, int) ReadNumber(string raw, int at)
+    {
+        if (SectionPattern().Match(raw, at) is { Success: true } section)
+            return (Numbered(MarkKind.Section, section, ""), section.Index + section.Length);
+        if (HalfBracketedPattern().Match(raw, at) is { Success: true } half)
+            return (Numbered(MarkKind.HalfBracketed, half, ")"), half.Index + half.Length);
+        if (DecimalPattern().Match(raw, at) is not { Success: true } levels)
+            return (default, at);
+
+        var numbers = levels.Groups["n"].Captures.Select(level => Numeral.Read(level.ValueSpan)).ToArray();
+        return (new Mark(MarkKind.Decimal, numbers[^1], Invariant(numbers[^1]), string.Join('.', numbers)), levels.Index + levels.Length);
+    }
+
+    private static Mark Numbered(MarkKind kind, Match match, string tail)
+    {
+        var number = Numeral.Read(match.Groups["n"].ValueSpan);
+        return new Mark(kind, number, Invariant(number), Invariant(number) + tail);
+    }
+
+    private static (Mark, int) ReadArticle(string raw, int at)
+    {
+        if (ArticlePattern().Match(raw, at) is not { Success: true } match)
+            return (default, at);
+        var number = Numeral.Read(match.Groups["n"].ValueSpan);
+        var branch = string.Concat(match.Groups["branch"].Captures.Select(part => "の" + Numeral.Plain(part.ValueSpan)));
+        var kind = match.Groups["unit"].Value switch
+        {
+            "" => MarkKind.Ordinal,
+            "編" => MarkKind.Part,
+            "章" => MarkKind.Chapter,
+            "節" => MarkKind.Division,
+            "款" => MarkKind.Subdivision,
+            _ => MarkKind.Article,
+        };
+        // 「第5条及び第6条　削除」 counts on from 6.
+        var last = match.Groups["last"] is { Success: true } range ? Numeral.Read(range.ValueSpan) : number;
+        return (new Mark(kind, last, $"{number}{branch}", $"第{number}{match.Groups["unit"].Value}{branch}"), match.Index + match.Length);
+    }
+
+    private static (Mark, int) ReadBracketed(string raw, int at)
+    {
+        if (BracketedPattern().Match(raw, at) is not { Success: true } match)
+            return raw.AsSpan(at + 1).TrimStart() is ['※' or '＊', ..] ? ReadNote(raw, at) : (default, at);
+        var end = match.Index + match.Length;
+        if (match.Groups["n"] is { Success: true } digits)
+            return Counted(MarkKind.Bracketed, Numeral.Read(digits.ValueSpan), $"({Numeral.Plain(digits.ValueSpan)})", end - 1);
+        var letter = match.Groups["letter"].Value.Normalize(NormalizationForm.FormKC);
+        var kind = char.IsAsciiLetter(letter[0]) ? MarkKind.BracketedLetter : MarkKind.BracketedKana;
+        return (new Mark(kind, 0, letter, $"({letter})"), end);
+    }
+
+    private static (Mark, int) ReadHalfBracketedLetter(string raw, int at)
+    {
+        var letter = raw[at].ToString().Normalize(NormalizationForm.FormKC);
+        return (new Mark(MarkKind.BracketedLetter, 0, letter, letter + ")"), at + 2);
+    }
+
+    private static (Mark, int) ReadKana(string raw, int at)
+    {
+        if (KanaPattern().Match(raw, at) is not { Success: true } match)
+            return (default, at);
+        var kana = match.Groups["kana"].Value.Normalize(NormalizationForm.FormKC);
+        return (new Mark(MarkKind.Kana, 0, kana, kana), match.Index + match.Length);
+    }
+
+    private static (Mark, int) ReadKanjiNumber(string raw, int at) =>
+        KanjiNumberPattern().Match(raw, at) is { Success: true } match
+            ? Counted(MarkKind.KanjiNumber, Numeral.Read(match.Groups["n"].ValueSpan), match.Groups["n"].Value, match.Index + match.Length - 1)
+            : (default, at);
+
+    private static (Mark, int) ReadAppendix(string raw, int at)
+    {
+        if (AppendixPattern().Match(raw, at) is not { Success: true } match)
+            return (default, at);
+        var name = string.Concat(match.Groups["name"].Value.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign)));
+        return (new Mark(MarkKind.Appendix, 0, name, name), match.Index + match.Groups["name"].Length);
+    }
+
+    private static (Mark, int) ReadBlock(string raw, int at)
+    {
+        if (BlockPattern().Match(raw, at) is not { Success: true } match)
+            return (default, at);
+        var name = match.Groups["name"].Value.Trim();
+        if (name.Length == 0)
+            return (default, at);
+        var initial = ClausePath.Segment(name.EnumerateRunes().First().ToString());
+        return (new Mark(MarkKind.Block, 0, initial.Length == 0 ? "欄" : initial, match.Value.Trim()), match.Groups["name"].Index);
+    }
+
+    private static (Mark, int) ReadNote(string raw, int at)
+    {
+        if (NotePattern().Match(raw, at) is not { Success: true } match)
+            return (default, at);
+        var number = Numeral.Read(match.Groups["n"].ValueSpan);
+        return (new Mark(MarkKind.Note, number, $"※{number}", $"※{number}"), match.Index + match.Length);
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,73 @@
+using GuidelineBot.Knowledge.Reading;
+
+namespace GuidelineBot.Tests.Knowledge.Reading;
+
+public class EveryLineTests
+{
+    private static readonly string[] Starts =
+    [
+        "1 ", "2 ", "３　", "4. ", "第1条 ", "第2条（見出し）", "第１章 ", "（見出し）", "① ", "②", "(1) ", "（２）", "ア ", "イ　", "(ア)", "・", " ・", "- ・", " - ・", "- ",
+        "- ① ", "※1 ", "※2 ", "【注意】", "一　", "附則", "別表", "1.1 ", "Ⅰ ", "　　", "目次", "令和5年4月改正", "以上", "## 1 ", "", "", "\t", "◎", "用語", "7 用語",
+    ];
+
+    private static readonly string[] Words = ["", "目的", "次のとおりとする。", "炎上（※4）の場合", "用語の解説", "アカウント：利用者権限", "\u0000\uD800", "以上", "（例）"];
+
+    [Fact]
+    public void Every_line_of_the_files_is_in_exactly_one_clause()
+    {
+        foreach (var file in new[] { Samples.OwnGuideline, Samples.Library, Samples.Regulation })
+            AssertNothingLost(File.ReadAllText(file), GuidelineReader.ReadFile(file));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Every_line_of_any_mixture_is_in_exactly_one_clause(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var lines = Enumerable.Range(0, random.Next(40)).Select(_ => Starts[random.Next(Starts.Length)] + Words[random.Next(Words.Length)]);
+            var text = string.Join('\n', lines);
+            AssertNothingLost(text, Samples.Read(text));
+        }
+    }
+
+    [Fact]
+    public void Every_clause_hangs_on_one_before_it()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = string.Join('\n', Enumerable.Range(0, 40).Select(_ => Starts[random.Next(Starts.Length)] + Words[random.Next(Words.Length)]));
+            var seen = new HashSet<GuidelineBot.Knowledge.ClauseId>();
+            foreach (var clause in Samples.Read(text).Guideline.Clauses)
+            {
+                Assert.True(clause.Parent is not { } parent || seen.Contains(parent), text);
+                Assert.True(seen.Add(clause.Id), text);
+            }
+        }
+    }
+
+    /// <summary>The closing 「以上」 says that the document ends; it is no part of any clause.</summary>
+    private static void AssertNothingLost(string text, ReadGuideline result)
+    {
+        var expected = Filled(text).ToList();
+        if (result.Guideline.Clauses.Count > 1 && expected[^1].Replace("　", "", StringComparison.Ordinal) == "以上")
+            expected.RemoveAt(expected.Count - 1);
+
+        Assert.Equal(expected, result.Guideline.Clauses.SelectMany(clause => Filled(clause.Text)));
+    }
+
+    private static IEnumerable<string> Filled(string text) => text.Split('\n').Select(Bare).Where(line => line.Length > 0);
+
+    /// <summary>The list mark before a clause's first line is the one thing that its text leaves out.</summary>
+    private static string Bare(string line)
+    {
+        var words = line.Trim();
+        foreach (var mark in new[] { "- ", "## " })
+            words = words.StartsWith(mark, StringComparison.Ordinal) ? words[mark.Length..].TrimStart() : words;
+        return words;
+    }
+}
