@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace GuidelineBot.Knowledge.Analysis;
+
+/// <summary>Makes spellings equal that people use for the same word.</summary>
+internal static class Folding
+{
+    /// <summary>NFKC (half-width kana, full-width Latin, ① → 1), lower case, and one kind of dash, wave and long-vowel mark.</summary>
+    public static string Fold(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var c in Composed(text))
+        {
+            if (char.IsControl(c) && c is not ('\n' or '\t') || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff')
+                continue;
+            builder.Append(c switch
+            {
+                '〜' or '～' or '−' or '‐' or '–' or '—' or '―' or '─' or '━' => '-',
+                _ => char.ToLowerInvariant(c),
+            });
+        }
+        return builder.ToString();
+    }
+
+    /// <summary>
+    /// The skeleton of a katakana word: no long-vowel marks, no small letters, ヴ as ブ. ポリシー, ポリーシ and ポリシィ come out nearly alike.
+    /// </summary>
+    public static string Katakana(ReadOnlySpan<char> word)
+    {
+        var builder = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (c is 'ー' or 'ッ' or '・')
+                continue;
+            builder.Append(c switch
+            {
+                'ァ' => 'ア',
+                'ィ' => 'イ',
+                'ゥ' => 'ウ',
+                'ェ' => 'エ',
+                'ォ' => 'オ',
+                'ャ' => 'ヤ',
+                'ュ' => 'ユ',
+                'ョ' => 'ヨ',
+                'ヮ' => 'ワ',
+                'ヴ' => 'ブ',
+                'ヂ' => 'ジ',
+                'ヅ' => 'ズ',
+                _ => c,
+            });
+        }
+        return builder.ToString();
+    }
+
+    private static string Composed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // A lone surrogate, as broken clients send: replace it and go on.
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormKC);
+        }
+    }
+}

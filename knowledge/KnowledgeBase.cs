@@ -1,0 +1,67 @@
+using GuidelineBot.Knowledge.Loading;
+using GuidelineBot.Knowledge.Reading;
+using GuidelineBot.Knowledge.Searching;
+using GuidelineBot.Knowledge.Slots;
+using GuidelineBot.Knowledge.Understanding;
+
+namespace GuidelineBot.Knowledge;
+
+/// <summary>One state of the knowledge folder, read and indexed. Never changes; <see cref="LiveKnowledge"/> replaces it whole.</summary>
+public sealed class KnowledgeBase
+{
+    private readonly Understander understander;
+
+    private KnowledgeBase(KnowledgeText text)
+    {
+        Guidelines = text.Guidelines;
+        Findings = text.Findings;
+        understander = new Understander(SearchedClauses(text), text.Questions, text.Intents, new Commands(text.Commands), text.Synonyms);
+    }
+
+    /// <summary>The city's own guideline first.</summary>
+    public IReadOnlyList<Guideline> Guidelines { get; }
+
+    public Guideline Own => Guidelines[0];
+
+    /// <summary>What is wrong or doubtful in the files.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
+    public static KnowledgeBase Load(string folder) => new(KnowledgeText.Read(folder));
+
+    /// <summary>Reads everything and says what is wrong, without needing it to be usable.</summary>
+    public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder);
+
+    public Guideline? GuidelineOf(ClauseId id) => Guidelines.FirstOrDefault(guideline => guideline.Key == (id.Guideline ?? ""));
+
+    public Clause? Find(ClauseId id) => GuidelineOf(id)?.Find(id);
+
+    /// <param name="today">The day on which the message was written: what its dates are reckoned from.</param>
+    public Understood Understand(string message, DateOnly today)
+    {
+        var understood = understander.Understand(message);
+        return understood with { Slots = SlotReader.Read(message, understood.Route, today) };
+    }
+
+    /// <summary>The message taken as a question, whatever else it could be.</summary>
+    /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>
+    public Understood Search(string question, string? before = null) => understander.Search(question, before);
+
+    /// <summary>Where <paramref name="text"/> says what the question asks about: start and end of each place, in order, none overlapping.</summary>
+    public static IReadOnlyList<(int Start, int End)> Matches(string question, string text) => Passages.Find(question, text);
+
+    private static List<SearchedClause> SearchedClauses(KnowledgeText text)
+    {
+        var questions = text.Questions
+            .SelectMany(example => example.Labels.Select(label => (label, example.Text)))
+            .ToLookup(pair => pair.label, pair => pair.Text);
+        return [.. from guideline in text.Guidelines
+                   from clause in guideline.Clauses
+                   where clause.Id.Path != "0" || questions[clause.Id.ToString()].Any()
+                   select new SearchedClause(
+                       clause.Id,
+                       clause.Text,
+                       string.Join('\n', guideline.Path(clause.Id).SkipLast(1).Select(above => above.Heading)),
+                       string.Join('\n', questions[clause.Id.ToString()]))];
+    }
+}

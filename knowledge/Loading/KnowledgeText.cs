@@ -1,0 +1,69 @@
+using GuidelineBot.Knowledge.Analysis;
+using GuidelineBot.Knowledge.Reading;
+
+namespace GuidelineBot.Knowledge.Loading;
+
+/// <summary>The knowledge folder as read, before anything is indexed.</summary>
+internal sealed record KnowledgeText(
+    IReadOnlyList<Guideline> Guidelines,
+    IReadOnlyList<Example> Questions,
+    IReadOnlyList<Example> Intents,
+    IReadOnlyList<Example> Commands,
+    SynonymBook Synonyms,
+    IReadOnlyList<Finding> Findings)
+{
+    private const string CommandFile = "commands.md";
+
+    /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
+    public static KnowledgeText Read(string folder)
+    {
+        var text = ReadAll(folder);
+        if (text.Guidelines is [{ Key: "" }, ..])
+            return text;
+        var reason = text.Findings.FirstOrDefault(finding => finding.IsError)?.Message ?? "ファイルがありません。";
+        throw new InvalidDataException($"ガイドライン {Path.Combine(folder, "guidelines", KnowledgeFiles.OwnGuideline)} を読み取れません。{reason}");
+    }
+
+    public static IReadOnlyList<Finding> Check(string folder)
+    {
+        var text = ReadAll(folder);
+        return text.Guidelines is [{ Key: "" }, ..]
+            ? text.Findings
+            : [new Finding(Path.Combine("guidelines", KnowledgeFiles.OwnGuideline), 1, true, "市のガイドラインの本文がありません。このファイルに置いてください。"), .. text.Findings];
+    }
+
+    private static KnowledgeText ReadAll(string folder)
+    {
+        var findings = new List<Finding>();
+        var guidelines = new List<Guideline>();
+        foreach (var file in KnowledgeFiles.Guidelines(folder))
+        {
+            var read = GuidelineReader.ReadFile(file);
+            findings.AddRange(read.Findings.Select(finding => finding with { File = Path.GetRelativePath(folder, file) }));
+            if (read.IsUsable)
+                guidelines.Add(read.Guideline);
+        }
+
+        var questions = Examples(KnowledgeFiles.Questions(folder));
+        var intents = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) != CommandFile));
+        var commands = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) == CommandFile));
+        var synonyms = Path.Combine(folder, KnowledgeFiles.Synonyms) is var path && File.Exists(path)
+            ? SynonymFile.Read(KnowledgeFiles.Synonyms, File.ReadAllText(path), findings)
+            : new SynonymBook([]);
+
+        var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
+        questions = [.. questions.Where(example => Exists(example, known, findings))];
+        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, findings);
+
+        List<Example> Examples(IEnumerable<string> files) =>
+            [.. files.SelectMany(file => ExampleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), findings))];
+    }
+
+    private static bool Exists(Example example, HashSet<string> known, List<Finding> findings)
+    {
+        if (example.Labels.FirstOrDefault(label => !known.Contains(label)) is not { } unknown)
+            return true;
+        findings.Add(new Finding(example.File, example.Line, true, $"条項 {unknown} はガイドラインにありません。"));
+        return false;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <summary>A date in a text.</summary>
+/// <param name="Start">Where it starts in the text, in characters.</param>
+/// <param name="Date">The day; the first of the month where only a month was named.</param>
+/// <param name="IsMonth">Only a month was named (「4月から」).</param>
+public readonly record struct FoundDate(int Start, int Length, DateOnly Date, bool IsMonth)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// Reads dates as staff write them: eras (令和8年12月1日, R8.12.1), 漢数字, 来月1日, 再来月の10日, 月末, 来週月曜, しあさって, 一週間後, 成人の日, 年度末.
+/// A date without a year is its next occurrence; weeks start on Monday.
+/// </summary>
+public static partial class JapaneseDates
+{
+    private const string Weekdays = "月火水木金土日";
+
+    private static readonly (Regex Pattern, Func<Match, DateOnly, (DateOnly Date, bool IsMonth)?> Read)[] Readers =
+    [
+        (Full(), (match, _) => FullDate(match)),
+        (MonthDay(), (match, today) => NextMonthDay(match, today)),
+        (RelativeMonth(), (match, today) => InMonth(match, today)),
+        (RelativeWeek(), (match, today) => InWeek(match, today)),
+        (Later(), (match, today) => After(match, today)),
+        (Named(), (match, today) => NamedDay(match, today)),
+        (Holiday(), (match, today) => NextHoliday(match, today)),
+        (MonthEnd(), (match, today) => (EndOfMonth(today), false)),
+        (MonthOnly(), (match, today) => NextMonth(match, today)),
+        (DayOnly(), (match, today) => NextDay(match, today)),
+        (Weekday(), (match, today) => (today.AddDays((Weekdays.IndexOf(match.Groups["weekday"].Value[0], StringComparison.Ordinal) + 1 - (int)today.DayOfWeek + 6) % 7 + 1), false)),
+    ];
+
+    /// <param name="text">A message in NFKC.</param>
+    /// <param name="today">What relative dates are reckoned from.</param>
+    /// <returns>The dates in order of place, none overlapping; a date that does not exist (2月30日) is left out.</returns>
+    public static IReadOnlyList<FoundDate> Find(string text, DateOnly today)
+    {
+        var found = new List<FoundDate>();
+        foreach (var (pattern, read) in Readers)
+            foreach (Match match in pattern.Matches(text))
+                if (!found.Any(other => match.Index < other.End && other.Start < match.Index + match.Length) && read(match, today) is { } date)
+                    found.Add(new FoundDate(match.Index, match.Length, date.Date, date.IsMonth));
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found;
+    }
+
+    private static (DateOnly, bool)? FullDate(Match match)
+    {
+        var year = Number(match.Groups["year"].Value) + match.Groups["era"].Value.ToUpperInvariant() switch { "令和" or "R" => 2018, "平成" or "H" => 1988, "昭和" or "S" => 1925, _ => 0 };
+        return match.Groups["day"].Success || match.Groups["end"].Success
+            ? Day(year, Number(match.Groups["month"].Value), match)
+            : Day(year, Number(match.Groups["month"].Value), 1, isMonth: true);
+    }
+
+    private static (DateOnly, bool)? NextMonthDay(Match match, DateOnly today)
+    {
+        var month = Number(match.Groups["month"].Value);
+        var year = match.Groups["which"].Value switch { "来年" or "翌年" => today.Year + 1, "去年" or "昨年" => today.Year - 1, "今年" or "本年" => today.Year, "再来年" => today.Year + 2, _ => 0 };
+        if (year > 0)
+            return Day(year, month, match);
+        return Day(today.Year, month, match) is { } date && date.Item1 >= today ? date : Day(today.Year + 1, month, match);
+    }
+
+    private static (DateOnly, bool)? InMonth(Match match, DateOnly today)
+    {
+        var month = today.AddMonths(Offset(match.Groups["which"].Value));
+        return match.Groups["day"].Success || match.Groups["end"].Success
+            ? Day(month.Year, month.Month, match)
+            : Day(month.Year, month.Month, 1, isMonth: !match.Groups["first"].Success);
+    }
+
+    private static (DateOnly, bool)? InWeek(Match match, DateOnly today)
+    {
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var weekday = Weekdays.IndexOf(match.Groups["weekday"].Value, StringComparison.Ordinal);
+        return (monday.AddDays(7 * Offset(match.Groups["which"].Value) + weekday), false);
+    }
+
+    private static (DateOnly, bool)? After(Match match, DateOnly today)
+    {
+        var count = match.Groups["half"].Success ? 15 : Number(match.Groups["count"].Value);
+        return match.Groups["unit"].Value switch
+        {
+            "日" => (today.AddDays(count), false),
+            "週間" or "週" => (today.AddDays(7 * count), false),
+            "年" => (today.AddYears(count), false),
+            _ => (match.Groups["half"].Success ? today.AddDays(count) : today.AddMonths(count), false),
+        };
+    }
+
+    private static (DateOnly, bool)? NamedDay(Match match, DateOnly today)
+    {
+        var fiscal = today.Month >= 4 ? today.Year : today.Year - 1;
+        return match.Value switch
+        {
+            "今日" or "本日" or "きょう" or "即日" => (today, false),
+            "明日" or "あした" or "あす" => (today.AddDays(1), false),
+            "明後日" or "あさって" or "明日の次" => (today.AddDays(2), false),
+            "しあさって" or "明々後日" or "明明後日" => (today.AddDays(3), false),
+            "昨日" or "きのう" => (today.AddDays(-1), false),
+            "一昨日" or "おととい" => (today.AddDays(-2), false),
+            "今年度末" or "年度末" or "今年度いっぱい" or "年度いっぱい" or "年度内" or "今年度中" => (new DateOnly(fiscal + 1, 3, 31), false),
+            "来年度末" or "来年度いっぱい" => (new DateOnly(fiscal + 2, 3, 31), false),
+            "来年度" or "新年度" or "年度明け" or "年度初め" or "来年度当初" => (new DateOnly(fiscal + 1, 4, 1), false),
+            "年末" or "今年末" or "今年いっぱい" or "年内" or "年内いっぱい" or "本年末" => (new DateOnly(today.Year, 12, 31), false),
+            "来年末" or "来年いっぱい" => (new DateOnly(today.Year + 1, 12, 31), false),
+            _ => null,
+        };
+    }
+
+    private static (DateOnly, bool)? NextHoliday(Match match, DateOnly today)
+    {
+        var day = Holidays.ByName[match.Groups["name"].Value];
+        if (match.Groups["which"].Success)
+            return (day(match.Groups["which"].Value == "来年" ? today.Year + 1 : today.Year), false);
+        return (day(today.Year) >= today ? day(today.Year) : day(today.Year + 1), false);
+    }
+
+    private static (DateOnly, bool)? NextMonth(Match match, DateOnly today)
+    {
+        var month = Number(match.Groups["month"].Value);
+        var year = match.Groups["which"].Value switch { "来年" or "翌年" => today.Year + 1, "今年" => today.Year, _ => month >= today.Month ? today.Year : today.Year + 1 };
+        return Day(year, month, 1, isMonth: true);
+    }
+
+    private static (DateOnly, bool)? NextDay(Match match, DateOnly today)
+    {
+        var day = Number(match.Groups["day"].Value);
+        for (var month = today; month < today.AddMonths(12); month = month.AddMonths(1))
+            if (Day(month.Year, month.Month, day, isMonth: false) is { } date && date.Item1 >= today)
+                return date;
+        return null;
+    }
+
+    private static (DateOnly, bool)? Day(int year, int month, Match match) => match.Groups["end"].Success
+        ? month is >= 1 and <= 12 && year is >= 1 and <= 9998 ? (EndOfMonth(new DateOnly(year, month, 1)), false) : null
+        : Day(year, month, Number(match.Groups["day"].Value), isMonth: false);
+
+    private static (DateOnly, bool)? Day(int year, int month, int day, bool isMonth) =>
+        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (new DateOnly(year, month, day), isMonth) : null;
+
+    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+
+    private static int Offset(string which) => which switch
+    {
+        "先月" or "前月" or "先週" => -1,
+        "来月" or "翌月" or "来週" or "翌週" => 1,
+        "再来月" or "翌々月" or "再来週" or "翌々週" => 2,
+        _ => 0,
+    };
+
+    private static int Number(string text)
+    {
+        if (text == "元")
+            return 1;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        var total = 0;
+        var digit = 0;
+        foreach (var c in text)
+        {
+            if (c == '十')
+                (total, digit) = (total + Math.Max(digit, 1) * 10, 0);
+            else
+                digit = digit * 10 + "〇一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
+        }
+        return total + digit;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>Short messages with a fixed meaning: ヘルプ, 目次 … They must be the whole message.</summary>
+internal sealed partial class Commands
+{
+    private readonly Dictionary<string, Route> routes = new(StringComparer.Ordinal);
+
+    public Commands(IEnumerable<Loading.Example> examples)
+    {
+        foreach (var example in examples)
+            routes.TryAdd(Key(example.Text), new Route(example.Labels[0]));
+    }
+
+    public Route? Find(string message) => routes.TryGetValue(Key(message), out var route) ? route : null;
+
+    /// <summary>The message without marks and without the 「…を見せて」 that some people add.</summary>
+    private static string Key(string text)
+    {
+        var key = string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
+        return Politeness().Replace(key, "");
+    }
+
+    [GeneratedRegex("(?<=.)を?(?:見せて|みせて|見たい|表示して|表示|開いて|ひらいて|出して|だして|お願いします|おねがいします|お願い|おねがい)(?:ください|下さい|ほしい)?$")]
+    private static partial Regex Politeness();
+}

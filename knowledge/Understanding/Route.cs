@@ -1,0 +1,13 @@
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>What a message asks for, by its wire name: <c>answer</c>, <c>candidates</c>, <c>none</c>, <c>incident:flaming</c>, <c>command:help</c> …</summary>
+public readonly record struct Route(string Name)
+{
+    public static readonly Route Answer = new("answer");
+    public static readonly Route Candidates = new("candidates");
+    public static readonly Route None = new("none");
+
+    public static Route Command(string name) => new($"command:{name}");
+
+    public override string ToString() => Name;
+}
