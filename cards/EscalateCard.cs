@@ -1,0 +1,66 @@
+using AdaptiveCards;
+
+namespace GuidelineBot.Cards;
+
+/// <summary>Puts a question to 広報広聴課, and afterwards says under which number it was received.</summary>
+public static class EscalateCard
+{
+    public const string SendVerb = "ask.escalate.send";
+    public const string CancelVerb = "ask.escalate.cancel";
+
+    public const string QuestionInput = "question";
+    public const string NoteInput = "note";
+    public const int LongestQuestion = 1000;
+    public const int LongestNote = 500;
+
+    /// <summary>Both come from the inputs; a client may leave out an empty one.</summary>
+    public sealed record Send(string? Question = null, string? Note = null);
+
+    /// <param name="Error">What has to be put right; what was entered stays.</param>
+    public sealed record Model(string Question, string Note = "", string? Error = null);
+
+    /// <param name="At">In the offset it is to be shown in.</param>
+    public sealed record Receipt(string Number, string Question, string? Note, DateTimeOffset At);
+
+    public static AdaptiveCard Render(Model model) => Sheet.New("広報広聴課に質問を送ります。",
+    [
+        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+        Sheet.Title("広報広聴課に質問する"),
+        Sheet.Sentence("お名前とともに広報広聴課へ送ります。個人情報は書かないでください。"),
+        new AdaptiveTextInput
+        {
+            Id = QuestionInput,
+            Label = "質問",
+            ErrorMessage = $"質問を{LongestQuestion}文字以内でお書きください。",
+            IsRequired = true,
+            IsMultiline = true,
+            MaxLength = LongestQuestion,
+            Value = Fit(model.Question, LongestQuestion),
+        },
+        new AdaptiveTextInput
+        {
+            Id = NoteInput,
+            Label = "補足（任意）",
+            ErrorMessage = $"補足は{LongestNote}文字以内でお書きください。",
+            Placeholder = "使っているサービス、期限、これまでの経緯など",
+            IsMultiline = true,
+            MaxLength = LongestNote,
+            Value = Fit(model.Note, LongestNote),
+        },
+        new AdaptiveActionSet { Actions = [Press.Primary("送信", SendVerb), Press.Leave("やめる", CancelVerb)] },
+    ]);
+
+    public static AdaptiveCard RenderSent(Receipt receipt) => Sheet.New($"広報広聴課に質問を送りました。受付番号は{receipt.Number}です。",
+    [
+        Sheet.Title("広報広聴課に質問を送りました"),
+        Sheet.Sentence("広報広聴課からの連絡をお待ちください。"),
+        Plain.Named("受付番号", receipt.Number),
+        Plain.Named("受付日時", Wareki.Minute(receipt.At)),
+        Sheet.Heading("質問"),
+        .. Plain.Lines(receipt.Question),
+        .. string.IsNullOrWhiteSpace(receipt.Note) ? Array.Empty<AdaptiveElement>() : [Sheet.Heading("補足"), .. Plain.Lines(receipt.Note)],
+    ]);
+
+    /// <summary>A value longer than its input allows could not be sent at all.</summary>
+    private static string Fit(string text, int length) => text.Length <= length ? text : Plain.Cut(text, length - 1);
+}

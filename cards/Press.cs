@@ -1,0 +1,82 @@
+using AdaptiveCards;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace GuidelineBot.Cards;
+
+/// <summary>What a press sends: <c>{"verb": …}</c> and the payload's properties in camelCase, nulls left out.</summary>
+/// <remarks>
+/// Every press is an <c>Action.Execute</c>; the <c>Action.Submit</c> behind it carries the same data for clients that know no Execute.
+/// </remarks>
+public static class Press
+{
+    public const string VerbName = "verb";
+
+    private static readonly JsonSerializer CamelCase = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() },
+        NullValueHandling = NullValueHandling.Ignore,
+    });
+
+    /// <summary>Sends the payload and, where the card has any, its inputs.</summary>
+    public static AdaptiveExecuteAction Button(string title, string verb, object? payload = null) =>
+        Create(title, verb, payload, null, AdaptiveAssociatedInputs.Auto);
+
+    /// <summary>The one button of a card that most people came for.</summary>
+    public static AdaptiveExecuteAction Primary(string title, string verb, object? payload = null) =>
+        Create(title, verb, payload, "positive", AdaptiveAssociatedInputs.Auto);
+
+    /// <summary>Leaves a form: sends no inputs, so that a required one left empty cannot hold anybody back.</summary>
+    public static AdaptiveExecuteAction Leave(string title, string verb, object? payload = null) =>
+        Create(title, verb, payload, null, AdaptiveAssociatedInputs.None);
+
+    /// <summary>As many buttons beside each other as a phone shows in full.</summary>
+    public static IEnumerable<AdaptiveActionSet> Sets(IEnumerable<AdaptiveAction> actions)
+    {
+        const int PhoneWidth = 20, Frame = 2; // in full-width characters
+        var set = new AdaptiveActionSet();
+        var width = 0;
+        foreach (var action in actions)
+        {
+            width += action.Title.Length + Frame;
+            if (set.Actions.Count > 0 && width > PhoneWidth)
+            {
+                yield return set;
+                set = new AdaptiveActionSet();
+                width = action.Title.Length + Frame;
+            }
+
+            set.Actions.Add(action);
+        }
+
+        if (set.Actions.Count > 0)
+            yield return set;
+    }
+
+    private static AdaptiveExecuteAction Create(string title, string verb, object? payload, string? style, AdaptiveAssociatedInputs inputs)
+    {
+        var data = new JObject { [VerbName] = verb };
+        foreach (var property in payload is null ? [] : JObject.FromObject(payload, CamelCase).Properties())
+            data.Add(property.Name, property.Value);
+
+        var submit = new AdaptiveSubmitAction { Title = title, Data = data.DeepClone(), AssociatedInputs = inputs };
+        var execute = new AdaptiveExecuteAction
+        {
+            Title = title,
+            Verb = verb,
+            Data = data,
+            AssociatedInputs = inputs,
+            Fallback = new AdaptiveFallbackElement(submit),
+        };
+        if (style is not null)
+            execute.Style = submit.Style = style;
+        return execute;
+    }
+}
+
+/// <summary>A way into another feature, offered as a button under an answer.</summary>
+public sealed record Start(string Title, string Verb, object? Payload = null)
+{
+    public AdaptiveExecuteAction ToButton() => Press.Button(Title, Verb, Payload);
+}

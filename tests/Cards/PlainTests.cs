@@ -1,0 +1,38 @@
+using AdaptiveCards;
+using GuidelineBot.Cards;
+
+namespace GuidelineBot.Tests.Cards;
+
+public sealed class PlainTests
+{
+    [Fact]
+    public void What_people_type_is_never_read_as_Markdown()
+    {
+        const string typed = "1. **太字** [ここ](https://example.com)";
+        AdaptiveCard[] cards =
+        [
+            AnswerCard.Render(SampleCards.Password with { Question = typed, FollowUpOf = typed, Notes = [typed] }),
+            NoneCard.Render(new(typed, true)),
+            EscalateCard.Render(new(typed, typed, typed)),
+            EscalateCard.RenderSent(new(typed, typed, typed, DateTimeOffset.UnixEpoch.AddYears(60))),
+            OpenTicketsCard.Render(new([new(typed, DateTimeOffset.UnixEpoch.AddYears(60), typed, typed, typed)], 0, 1)),
+            ContentsCard.Render(new("1", typed, typed, [new("1-1", typed)], [new("1-2", typed, typed)])),
+            HelpCard.Render(new([new(typed, typed)])),
+            WelcomeCard.Render(new("案内", typed, typed, [typed], typed)),
+        ];
+        Assert.DoesNotContain(cards.SelectMany(CardTree.Walk).OfType<AdaptiveTextBlock>(), text => text.Text.Contains("太字", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("短い", 5, "短い")]
+    [InlineData("ちょうど", 4, "ちょうど")]
+    [InlineData("少し長い", 3, "少し長…")]
+    [InlineData("絵文字😀です", 4, "絵文字…")]
+    public void A_cut_never_splits_a_character(string text, int length, string expected) => Assert.Equal(expected, Plain.Cut(text, length));
+
+    [Fact]
+    public void Lines_beyond_the_twelfth_run_together() =>
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12 13 14"], Words(string.Join("\r\n\n", Enumerable.Range(1, 14))));
+
+    private static IEnumerable<string> Words(string text) => Plain.Lines(text).Select(block => ((AdaptiveTextRun)block.Inlines[0]).Text);
+}

@@ -1,0 +1,39 @@
+using AdaptiveCards;
+using GuidelineBot.Cards;
+
+namespace GuidelineBot.Tests.Cards;
+
+/// <summary>Every card in each of its states. A card added here is held to every rule of <see cref="CardRulesTests"/>.</summary>
+internal static partial class SampleCards
+{
+    private static readonly DateTimeOffset Afternoon = new(2025, 11, 20, 14, 5, 0, TimeSpan.FromHours(9));
+
+    public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> All = new Dictionary<string, Func<AdaptiveCard>>
+    {
+        ["AnswerCard"] = () => AnswerCard.Render(Password),
+        ["AnswerCard_from_the_contents"] = () => AnswerCard.Render(Password with { Question = null, Starts = [], Related = [] }),
+        ["AnswerCard_follow_up_with_terms_and_notes"] = () => AnswerCard.Render(Flaming),
+        ["AnswerCard_helpful"] = () => AnswerCard.Render(Password with { Rated = AnswerCard.Rating.Helpful }),
+        ["AnswerCard_not_helpful"] = () => AnswerCard.Render(Password with { Rated = AnswerCard.Rating.NotHelpful }),
+        ["AnswerCard_commented"] = () => AnswerCard.Render(Password with { Rated = AnswerCard.Rating.NotHelpful, Commented = true }),
+        ["AnswerCard_longest"] = () => AnswerCard.Render(Longest),
+        ["CandidatesCard"] = () => CandidatesCard.Render(Candidates),
+        ["NoneCard"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", CanEscalate: true)),
+        ["NoneCard_without_escalation"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", CanEscalate: false)),
+        ["EscalateCard"] = () => EscalateCard.Render(new("投稿の予約はしてもいいですか")),
+        ["EscalateCard_with_an_error"] = () => EscalateCard.Render(new("", "明日までに知りたいです。", "質問をお書きください。")),
+        ["EscalateCard_sent"] = () => EscalateCard.RenderSent(new("Q-0012", "投稿の予約は\nしてもいいですか", "明日までに知りたいです。", Afternoon)),
+        ["ContentsCard_guidelines"] = () => ContentsCard.Render(new(null, null, null, [new("g:", SocialMedia), new("g:library", "図書館利用規則")], [])),
+        ["ContentsCard_sections"] = () => ContentsCard.Render(new(null, null, $"{SocialMedia}（令和5年4月改訂）", Sections, [])),
+        ["ContentsCard_section"] = () => ContentsCard.Render(Section(4)),
+        ["ContentsCard_middle_page"] = () => ContentsCard.Render(Section(30) with { Page = 1 }),
+        ["WelcomeCard"] = () => WelcomeCard.Render(Welcome),
+        ["WelcomeCard_with_starts"] = () => WelcomeCard.Render(Welcome with { Starts = [new("届出書を作る", "sample.start"), new("炎上したとき", "sample.start")] }),
+        ["HelpCard"] = () => HelpCard.Render(Help),
+        ["OpenTicketsCard"] = () => OpenTicketsCard.Render(Tickets),
+        ["OpenTicketsCard_empty"] = () => OpenTicketsCard.Render(new([], 0, 0)),
+        ["OpenTicketsCard_longest"] = () => OpenTicketsCard.Render(LongestTickets),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+using AdaptiveCards;
+using GuidelineBot.Cards;
+using Newtonsoft.Json.Linq;
+
+namespace GuidelineBot.Tests.Cards;
+
+/// <summary>Verbs are wire names: a card sent years ago still sends them.</summary>
+public sealed class VerbTests
+{
+    private static readonly Dictionary<string, string> Verbs = typeof(Press).Assembly.GetExportedTypes()
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Where(field => field.IsLiteral && field.Name.EndsWith("Verb", StringComparison.Ordinal))
+        .ToDictionary(field => $"{field.DeclaringType!.Name}.{field.Name}", field => (string)field.GetRawConstantValue()!);
+
+    [Fact]
+    public void Verbs_are_what_they_were() => Assert.Equal(
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AnswerCard.CommentVerb"] = "ask.comment",
+            ["AnswerCard.OpenVerb"] = "ask.open",
+            ["AnswerCard.RateVerb"] = "ask.rate",
+            ["CandidatesCard.NoneVerb"] = "ask.none",
+            ["ContentsCard.OpenVerb"] = "contents.open",
+            ["EscalateCard.CancelVerb"] = "ask.escalate.cancel",
+            ["EscalateCard.SendVerb"] = "ask.escalate.send",
+            ["HelpCard.OpenVerb"] = "help.open",
+            ["NoneCard.EscalateVerb"] = "ask.escalate",
+            ["OpenTicketsCard.PageVerb"] = "tickets.page",
+            ["WelcomeCard.ExampleVerb"] = "ask.example",
+        },
+        new SortedDictionary<string, string>(Verbs, StringComparer.Ordinal));
+
+    [Fact]
+    public void No_two_cards_share_a_verb() => Assert.Distinct(Verbs.Values);
+
+    [Fact]
+    public void Cards_send_only_verbs_that_a_card_declares()
+    {
+        var sent = SampleCards.All.Values.SelectMany(card => CardTree.Walk(card())).OfType<AdaptiveExecuteAction>().Select(execute => execute.Verb).ToHashSet();
+        Assert.Equal(Verbs.Values.Append("sample.start").Order(StringComparer.Ordinal), sent.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(AnswerCard.OpenVerb, """{"verb":"ask.open","clause":"4-1","question":"Q"}""")]
+    [InlineData(AnswerCard.RateVerb, """{"verb":"ask.rate","clause":"4-5","question":"Q","helpful":true}""")]
+    public void A_payload_travels_in_camel_case(string verb, string expected)
+    {
+        var card = AnswerCard.Render(SampleCards.Password with { Question = "Q" });
+        var press = CardTree.Walk(card).OfType<AdaptiveExecuteAction>().First(action => action.Verb == verb);
+        Assert.Equal(JObject.Parse(expected), (JObject)press.Data, JToken.EqualityComparer);
+    }
+
+    [Fact]
+    public void A_payload_cannot_take_the_place_of_the_verb() =>
+        Assert.Throws<ArgumentException>(() => Press.Button("押す", "a.b", new { Verb = "c.d" }));
+}
