@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>Where one conversation or person stands in a dialog.</summary>
+internal sealed class BotStateItem
+{
+    public required string Key { get; init; }
+    public required string Json { get; init; }
+    public required string ETag { get; init; }
+
+    internal static void Map(EntityTypeBuilder<BotStateItem> table)
+    {
+        table.HasKey(item => item.Key);
+        table.Property(item => item.Key).HasMaxLength(512);
+        // Text, not jsonb: jsonb reorders members, and a reader of "$type" needs that one first.
+        table.Property(item => item.Json);
+        table.Property(item => item.ETag).HasColumnName("etag").HasMaxLength(36);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>The table behind the dialogs' state, with optimistic concurrency.</summary>
+internal sealed class BotStates(IDbContextFactory<Database> databases)
+{
+    /// <summary>Keys without a state are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.BotStates.AsNoTracking().Where(item => keys.Contains(item.Key)).ToDictionaryAsync(item => item.Key, cancellationToken);
+    }
+
+    /// <summary>Writes all or nothing.</summary>
+    /// <returns>The key whose ETag is no longer the expected one, then nothing was written; null when all were.</returns>
+    public async Task<string?> WriteAsync(IReadOnlyDictionary<string, BotStateChange> changes, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = changes.Count > 1 ? await database.Database.BeginTransactionAsync(cancellationToken) : null;
+
+        // Always in the same order: two writers of the same keys must not wait for each other.
+        foreach (var (key, change) in changes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (!await WriteAsync(database, key, change, cancellationToken))
+                return key;
+        }
+
+        if (transaction is not null)
+            await transaction.CommitAsync(cancellationToken);
+        return null;
+    }
+
+    public async Task DeleteAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.BotStates.Where(item => keys.Contains(item.Key)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task<bool> WriteAsync(Database database, string key, BotStateChange change, CancellationToken cancellationToken)
+    {
+        var etag = Guid.NewGuid().ToString("N");
+        var written = change.ExpectedETag is null or "*"
+            ? await database.Database.ExecuteSqlAsync(
+                $"""
+                 INSERT INTO bot_states (key, json, etag) VALUES ({key}, {change.Json}, {etag})
+                 ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag
+                 """,
+                cancellationToken)
+            : await database.BotStates
+                .Where(item => item.Key == key && item.ETag == change.ExpectedETag)
+                .ExecuteUpdateAsync(set => set.SetProperty(item => item.Json, change.Json).SetProperty(item => item.ETag, etag), cancellationToken);
+        return written == 1;
+    }
+}
+
+/// <param name="ExpectedETag">The ETag that was read; null or <c>*</c> to overwrite whatever is there.</param>
+internal sealed record BotStateChange(string Json, string? ExpectedETag);

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using GuidelineBot.Knowledge;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>The tables; one thin class a provider below it, because each has migrations of its own.</summary>
+internal abstract class Database(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<ProcessedActivity> ProcessedActivities => Set<ProcessedActivity>();
+    public DbSet<BotStateItem> BotStates => Set<BotStateItem>();
+    public DbSet<QuestionLogEntry> QuestionLog => Set<QuestionLogEntry>();
+    public DbSet<AnswerFeedback> AnswerFeedback => Set<AnswerFeedback>();
+    public DbSet<RecentQuestion> RecentQuestions => Set<RecentQuestion>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
+    public abstract object Stored(DateTimeOffset instant);
+
+    /// <summary>Applies the migrations that are missing; costs one query when there are none.</summary>
+    public async Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsUpToDateAsync(cancellationToken))
+            await MigrateAsync(cancellationToken);
+    }
+
+    protected virtual Task MigrateAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ClauseId>().HaveConversion<ClauseIdColumn>().HaveMaxLength(200);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ProcessedActivity>(ProcessedActivity.Map);
+        modelBuilder.Entity<BotStateItem>(BotStateItem.Map);
+        modelBuilder.Entity<QuestionLogEntry>(QuestionLogEntry.Map);
+        modelBuilder.Entity<AnswerFeedback>(Storage.AnswerFeedback.Map);
+        modelBuilder.Entity<RecentQuestion>(RecentQuestion.Map);
+        modelBuilder.Entity<Ticket>(Ticket.Map);
+    }
+
+    // By hand, because EF builds several models before it looks: that would be a third of a cold start.
+    private async Task<bool> IsUpToDateAsync(CancellationToken cancellationToken)
+    {
+        var missing = this.GetService<IMigrationsAssembly>().Migrations.Keys.ToHashSet();
+        try
+        {
+            await Database.OpenConnectionAsync(cancellationToken);
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
+            await using var applied = await command.ExecuteReaderAsync(cancellationToken);
+            while (await applied.ReadAsync(cancellationToken))
+                missing.Remove(applied.GetString(0));
+            return missing.Count == 0;
+        }
+        catch (DbException)
+        {
+            // No such table or database yet: migrating creates it, or reports what else is wrong.
+            return false;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+}

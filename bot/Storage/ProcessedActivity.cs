@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>A message or card press that some instance has taken, and what it answered.</summary>
+internal sealed class ProcessedActivity
+{
+    public required string Key { get; init; }
+    public required DateTimeOffset ClaimedAt { get; init; }
+    public DateTimeOffset? FinishedAt { get; init; }
+    public int? ResponseStatus { get; init; }
+    public string? ResponseBody { get; init; }
+
+    internal static void Map(EntityTypeBuilder<ProcessedActivity> table)
+    {
+        table.HasKey(activity => activity.Key);
+        table.Property(activity => activity.Key).HasMaxLength(512);
+        table.HasIndex(activity => activity.ClaimedAt);
+    }
+}

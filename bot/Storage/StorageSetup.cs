@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>What the bot remembers: PostgreSQL when <c>ConnectionStrings:Postgres</c> is set, otherwise an SQLite file.</summary>
+internal static class StorageSetup
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IDbContextFactory<Database>, DatabasePool>();
+        services.AddSingleton<ProcessedActivities>();
+        services.AddSingleton<BotStates>();
+        services.AddSingleton<RecentQuestions>();
+        services.AddHostedService<UpgradeAtStart>();
+
+        services.AddOptions<RetentionOptions>()
+            .Bind(configuration.GetSection(RetentionOptions.Section))
+            .Validate(options => options.QuestionLogDays > 0, "Retention:QuestionLogDays には 1 以上の日数を指定してください。")
+            .ValidateOnStart();
+        services.AddHostedService<Retention>();
+        return services;
+    }
+}
