@@ -1,3 +1,41 @@
+using GuidelineBot;
+using GuidelineBot.Asking;
+using GuidelineBot.CommandLine;
+using GuidelineBot.Health;
+using GuidelineBot.Knowing;
+using GuidelineBot.Playground;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+
+if (CommandLineSetup.IsCommand(args))
+    return await CommandLineSetup.RunAsync(args);
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true);
+
+// The port that bots have always had on a developer's machine.
+if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+    builder.WebHost.UseUrls("http://localhost:3978");
+
+// Quiet unless asked (Logging:LogLevel): a turn is not worth a dozen lines.
+foreach (var chatty in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http.HttpClient"])
+    builder.Logging.AddFilter(chatty, LogLevel.Warning);
+
+builder.Services.AddSingleton<TimeProvider, JapanClock>();
+builder.Services.AddKnowing(builder.Configuration, builder.Environment);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddTurns(builder.Configuration);
+builder.Services.AddAsking();
+builder.Services.AddHealth();
+builder.Services.AddPlayground(builder.Configuration, builder.Environment);
+
 var app = builder.Build();
-app.Run();
+
+app.Services.GetRequiredService<Routes>().AddAsking();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapTurns();
+app.MapHealth();
+
+await app.RunAsync();
+return 0;

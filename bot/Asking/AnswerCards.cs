@@ -1,0 +1,114 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Asking;
+
+/// <summary>Clauses, made into the cards that quote them.</summary>
+internal sealed class AnswerCards(LiveKnowledge knowledge)
+{
+    private const int MostRelated = 5;
+
+    /// <summary>Below this a clause only happens to share a word with the question.</summary>
+    private const double LeastRelated = 0.06;
+
+    private const int MostCandidates = 3;
+
+    /// <param name="ranked">Best first; the best is quoted.</param>
+    public Reply Answer(string question, IReadOnlyList<ScoredClause> ranked, string? followUpOf = null)
+    {
+        var best = knowledge.Current.Find(ranked[0].Id)!;
+        var model = Model(best, question, Related(ranked)) with { FollowUpOf = followUpOf };
+        return new Reply.Show(AnswerCard.Render(model), AnswerCard.PlainText(model))
+        {
+            Lead = $"{(best.Id.Guideline.Length == 0 ? "ガイドライン" : $"「{model.GuidelineName}」")}の{best.Label}に定めがあります。[1]",
+            Citations = [new Citation($"{model.GuidelineName} {best.Label}", string.Concat(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(best.Id)!, best)))],
+        };
+    }
+
+    public Reply Candidates(string question, IReadOnlyList<ScoredClause> ranked)
+    {
+        var candidates = ranked.Take(MostCandidates).Select(clause => knowledge.Current.Find(clause.Id)!)
+            .Select(clause => new CandidatesCard.Candidate(Link(clause) with { Excerpt = ClauseQuote.Excerpt(clause, CandidatesCard.LongestExcerpt) }, Headings(clause))).ToList();
+        return new Reply.Show(
+            CandidatesCard.Render(new CandidatesCard.Model(question, candidates)),
+            $"次のどれについてのご質問ですか？ {string.Join("、", candidates.Select(candidate => $"{candidate.Link.Label} {candidate.Link.Excerpt}"))}");
+    }
+
+    public static Reply None(string question) => new Reply.Show(
+        NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)), "ガイドラインに該当する定めは見つかりませんでした。");
+
+    /// <summary>What stands in the place of the form to 広報広聴課 when it is left.</summary>
+    public static Reply NoneAgain() => new Reply.Redraw(NoneCard.Render(new NoneCard.Model("", CanEscalate: true)));
+
+    /// <summary>The clause's card; null where a card sent before a revision names a clause that is gone.</summary>
+    public AnswerCard.Model? Open(string clause, string? question)
+    {
+        if (!ClauseId.TryParse(clause, out var id) || knowledge.Current.Find(id.Value) is not { } found)
+            return null;
+        var related = question is null ? [] : Related(knowledge.Current.Search(question).Clauses);
+        return Model(found, question, related);
+    }
+
+    public ClauseLink Link(Clause clause) => new(clause.Id.ToString(), clause.Label, ClauseQuote.Excerpt(clause));
+
+    private static IEnumerable<ClauseId> Related(IReadOnlyList<ScoredClause> ranked) =>
+        ranked.Where(clause => clause.Score >= LeastRelated).Select(clause => clause.Id);
+
+    private AnswerCard.Model Model(Clause clause, string? question, IEnumerable<ClauseId> related)
+    {
+        var guideline = knowledge.Current.GuidelineOf(clause.Id)!;
+        var paragraphs = ClauseQuote.Paragraphs(guideline, clause);
+        var terms = Terms(guideline, clause, string.Concat(paragraphs)).ToList();
+        return new AnswerCard.Model(
+            clause.Id.ToString(),
+            clause.Label,
+            Headings(clause),
+            [.. paragraphs.Select(paragraph => Runs(paragraph, question))],
+            guideline.Name,
+            guideline.Revision)
+        {
+            Question = question,
+            Terms = [.. terms.Select(entry => new AnswerCard.Term(entry.Term, entry.Definition.Replace("\n", "", StringComparison.Ordinal), guideline.Find(entry.Clause)!.Label))],
+            Related = [.. related.Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id)).Select(id => knowledge.Current.Find(id)!).Where(other => !IsWithin(other, clause.Id)).Take(MostRelated).Select(Link)],
+            Previous = guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,
+            Next = guideline.Neighbour(clause.Id, +1) is { } next ? Link(next) : null,
+        };
+    }
+
+    private IReadOnlyList<string> Headings(Clause clause) =>
+        [.. knowledge.Current.GuidelineOf(clause.Id)!.Path(clause.Id).Where(above => above.Heading.Length > 0)
+            .Select(above => above.Parent is null || above.Label.EndsWith('】') || above.Label.EndsWith('』') ? above.Text.Split('\n')[0] : $"{Sign(above)} {above.Heading}")];
+
+    /// <summary>The last part of a label: ② of 5②.</summary>
+    private string Sign(Clause clause) =>
+        clause.Parent is { } parent && knowledge.Current.Find(parent) is { } above && clause.Label.StartsWith(above.Label, StringComparison.Ordinal)
+            ? clause.Label[above.Label.Length..]
+            : clause.Label;
+
+    private static IReadOnlyList<AnswerCard.Run> Runs(string paragraph, string? question)
+    {
+        var runs = new List<AnswerCard.Run>();
+        var at = 0;
+        foreach (var (start, end) in question is null ? [] : KnowledgeBase.Matches(question, paragraph))
+        {
+            if (start > at)
+                runs.Add(new AnswerCard.Run(paragraph[at..start]));
+            runs.Add(new AnswerCard.Run(paragraph[start..end], Emphasised: true));
+            at = end;
+        }
+        if (at < paragraph.Length)
+            runs.Add(new AnswerCard.Run(paragraph[at..]));
+        return runs;
+    }
+
+    private IEnumerable<GlossaryEntry> Terms(Guideline guideline, Clause clause, string text) =>
+        from entry in guideline.Glossary
+        where entry.Clause != clause.Id && text.Contains(entry.Term, StringComparison.Ordinal) && !IsWithin(knowledge.Current.Find(entry.Clause)!, clause.Id)
+        select entry;
+
+    /// <summary>Whether the clause is quoted already, as part of <paramref name="whole"/>.</summary>
+    private bool IsWithin(Clause clause, ClauseId whole) =>
+        knowledge.Current.GuidelineOf(clause.Id)!.Path(clause.Id).Any(above => above.Id == whole && above.Parent is not null);
+}

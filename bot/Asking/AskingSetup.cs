@@ -1,0 +1,53 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Asking;
+
+/// <summary>Questions about the guideline: what leads here, and who answers.</summary>
+internal static class AskingSetup
+{
+    public static IServiceCollection AddAsking(this IServiceCollection services)
+    {
+        services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<OpenClause>();
+        services.AddSingleton<RateAnswer>();
+        services.AddSingleton<CommentOnAnswer>();
+        services.AddSingleton<RefuseCandidates>();
+        services.AddSingleton<BrowseContents>();
+        services.AddSingleton<ShowWelcome>();
+        services.AddSingleton<ShowHelp>();
+        services.AddSingleton<TryExample>();
+        services.AddSingleton<OpenEscalation>();
+        services.AddSingleton<SendEscalation>();
+        services.AddSingleton<CancelEscalation>();
+        services.AddSingleton<ListTickets>();
+        services.AddSingleton<AnswerCards>();
+        services.AddSingleton<QuestionLog>();
+        services.AddSingleton<Feedback>();
+        services.AddSingleton<Tickets>();
+        services.AddHostedService<WarmUp>();
+        return services;
+    }
+
+    public static void AddAsking(this Routes routes)
+    {
+        routes.OnMessage<AnswerQuestion>(Route.Answer, Route.Candidates, Route.None);
+        routes.OnMessage<ShowHelp>(Route.Command("help"));
+        routes.OnMessage<ShowWelcome>(Route.Command("hello"));
+        routes.OnMessage<BrowseContents>(Route.Command("contents"));
+        routes.OnMessage<ListTickets>(Route.Command("questions"));
+
+        routes.OnPress<OpenClause>(AnswerCard.OpenVerb);
+        routes.OnPress<RateAnswer>(AnswerCard.RateVerb);
+        routes.OnPress<CommentOnAnswer>(AnswerCard.CommentVerb);
+        routes.OnPress<RefuseCandidates>(CandidatesCard.NoneVerb);
+        routes.OnPress<BrowseContents>(ContentsCard.OpenVerb);
+        routes.OnPress<ShowHelp>(HelpCard.OpenVerb);
+        routes.OnPress<TryExample>(WelcomeCard.ExampleVerb);
+        routes.OnPress<OpenEscalation>(NoneCard.EscalateVerb);
+        routes.OnPress<SendEscalation>(EscalateCard.SendVerb);
+        routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);
+        routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb);
+    }
+}

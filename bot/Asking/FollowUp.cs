@@ -1,0 +1,36 @@
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Understanding;
+
+namespace GuidelineBot.Asking;
+
+/// <summary>「じゃあやめるときは？」 after a question about starting: short, and leaning on what was said before.</summary>
+internal static class FollowUp
+{
+    private const int LongestQuestion = 24;
+    private const int LongestFragment = 14;
+
+    private static readonly string[] Openings =
+        ["じゃあ", "じゃ、", "では", "それなら", "その場合", "そのとき", "それは", "それって", "それと", "あと", "ちなみに", "なら", "逆に", "だったら", "ほんなら", "ほいじゃ", "この場合"];
+
+    /// <summary>A question that begins with its question word names no subject of its own.</summary>
+    private static readonly string[] QuestionWords = ["誰", "だれ", "どこ", "いつ", "何", "なに", "なん", "なぜ", "どう", "どの", "どれ", "どんな", "いくつ"];
+
+    private static readonly string[] Ends = ["は", "も", "なら", "だと", "でも"];
+
+    /// <summary>Whether the message leans on the one before. A short question about something else does not, and must not be answered from it.</summary>
+    public static bool MayBe(string text) =>
+        StartsWith(text, Openings)
+        || (text.Length <= LongestQuestion && StartsWith(text, QuestionWords))
+        || (text.Length <= LongestFragment && Ends.Any(end => text.TrimEnd('？', '?', '。', ' ').EndsWith(end, StringComparison.Ordinal)));
+
+    /// <returns>The message read as going on from the previous question; null where it stands by itself.</returns>
+    public static Understood? Read(KnowledgeBase knowledge, string previous, string text, Understood alone)
+    {
+        if (alone.Route == Route.Answer && !StartsWith(text, Openings))
+            return null;
+        var together = knowledge.Search(text, previous);
+        return together.Route == Route.None ? null : together;
+    }
+
+    private static bool StartsWith(string text, string[] words) => words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
+}

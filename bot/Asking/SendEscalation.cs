@@ -1,0 +1,28 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Asking;
+
+/// <summary>The form to 広報広聴課 was sent.</summary>
+internal sealed class SendEscalation(Tickets tickets, TimeProvider clock) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var send = turn.Read<EscalateCard.Send>();
+        var question = send.Question?.Trim() ?? "";
+        var note = send.Note?.Trim() ?? "";
+        var error = (question.Length, note.Length) switch
+        {
+            (0, _) => "質問が空です。知りたいことを一文でお書きください。",
+            ( > EscalateCard.LongestQuestion, _) => $"質問が{question.Length}文字あります。{EscalateCard.LongestQuestion}文字以内に短くしてください。",
+            (_, > EscalateCard.LongestNote) => $"補足が{note.Length}文字あります。{EscalateCard.LongestNote}文字以内に短くしてください。",
+            _ => null,
+        };
+        if (error is not null)
+            return new Reply.Redraw(EscalateCard.Render(new EscalateCard.Model(question, note, error)));
+
+        var ticket = await tickets.OpenAsync(turn, question, note.Length == 0 ? null : note, cancellationToken);
+        return new Reply.Redraw(EscalateCard.RenderSent(new EscalateCard.Receipt(
+            Tickets.NumberOf(ticket), ticket.Question, ticket.Comment, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone))));
+    }
+}

@@ -1,0 +1,27 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Asking;
+
+/// <summary>What one can type; every feature that is there adds its rows.</summary>
+internal sealed class ShowHelp : ITurnHandler
+{
+    private static readonly HelpCard.Row[] Everyone =
+    [
+        new("質問を文で（例: 委託業者にパスワードを教えてもいい？）", "ガイドラインの該当する条文を、そのままの文でお示しします。"),
+        new("続けて質問（例: じゃあやめるときは？）", "前のご質問の続きとしてお答えします。"),
+        new("目次", "ガイドラインを章ごとにご覧いただけます。"),
+        new("ヘルプ", "この表を表示します。"),
+    ];
+
+    private static readonly HelpCard.Row[] Reviewers = [new("質問一覧", "職員から広報広聴課へのご質問をご覧いただけます。")];
+
+    public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var rows = turn.From.Is(Roles.Reviewer) ? [.. Everyone, .. Reviewers] : Everyone;
+        var card = HelpCard.Render(new HelpCard.Model(rows));
+        return Task.FromResult<Reply>(turn.Press is null
+            ? new Reply.Show(card, "ヘルプ: " + string.Join(" ／ ", rows.Select(row => $"「{row.Say}」→{row.Gets}")))
+            : new Reply.Redraw(card));
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>
+/// The bot's registration and the channel it trusts, under the names that Bot Framework bots have always used at the root of the configuration.
+/// </summary>
+internal sealed class ChannelOptions
+{
+    public string MicrosoftAppId { get; init; } = "";
+    public string MicrosoftAppType { get; init; } = "";
+    public string MicrosoftAppPassword { get; init; } = "";
+    public string MicrosoftAppTenantId { get; init; } = "";
+    public string ToBotFromChannelOpenIdMetadataUrl { get; init; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    public string ToBotFromChannelTokenIssuer { get; init; } = "https://api.botframework.com";
+
+    /// <summary>Without an app id nobody's token can be checked: for a developer's own machine only.</summary>
+    public bool IsOpen => MicrosoftAppId.Length == 0;
+}
+
+/// <summary>Refuses to start with a registration that could not work, and says what to set.</summary>
+internal sealed class ChannelOptionsCheck(IHostEnvironment environment) : IValidateOptions<ChannelOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ChannelOptions options)
+    {
+        if (options.IsOpen)
+            return environment.IsDevelopment()
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail("MicrosoftAppId が設定されていません。Azure Bot のアプリケーション ID を、設定ファイルか環境変数 MicrosoftAppId で指定してください（開発環境でのみ省略できます）。");
+
+        var faults = new List<string>();
+        if (!Guid.TryParse(options.MicrosoftAppId, out _))
+            faults.Add("MicrosoftAppId は GUID で指定してください。");
+        if (!IsTrustworthy(options.ToBotFromChannelOpenIdMetadataUrl))
+            faults.Add("ToBotFromChannelOpenIdMetadataUrl は https の URL で指定してください。");
+        if (options.MicrosoftAppType.Length > 0 && options.MicrosoftAppType is not ("MultiTenant" or "SingleTenant" or "UserAssignedMSI"))
+            faults.Add("MicrosoftAppType は MultiTenant、SingleTenant、UserAssignedMSI のいずれかです。");
+        if (options.MicrosoftAppType is "SingleTenant" or "UserAssignedMSI" && options.MicrosoftAppTenantId.Length == 0)
+            faults.Add($"MicrosoftAppType が {options.MicrosoftAppType} のときは、MicrosoftAppTenantId も指定してください。");
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    /// <summary>Keys fetched without TLS would let anyone on the way sign; this machine itself is the one exception.</summary>
+    private static bool IsTrustworthy(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true });
+}
+
+/// <summary>Whose Teams may talk to the bot.</summary>
+internal sealed class TenantOptions
+{
+    public const string Section = "Tenants";
+
+    /// <summary>Entra tenant ids. Empty: any tenant in Development, none elsewhere.</summary>
+    public string[] Allowed { get; init; } = [];
+
+    public bool Allows(string? tenant, IHostEnvironment environment) =>
+        Allowed.Length == 0 ? environment.IsDevelopment() : tenant is { Length: > 0 } && Allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,28 @@
+using AdaptiveCards;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>What the bot answers to a <see cref="Turn"/>.</summary>
+internal abstract record Reply
+{
+    /// <summary>A plain sentence.</summary>
+    internal sealed record Say(string Text) : Reply;
+
+    /// <summary>A new message that holds a card.</summary>
+    /// <param name="Summary">The same in plain text, for notifications and screen readers.</param>
+    internal sealed record Show(AdaptiveCard Card, string Summary) : Reply
+    {
+        /// <summary>One line above the card; <c>[1]</c> in it stands for the first of <see cref="Citations"/>.</summary>
+        public string Lead { get; init; } = "";
+
+        public IReadOnlyList<Citation> Citations { get; init; } = [];
+    }
+
+    /// <summary>The card whose button was pressed, drawn anew in its place.</summary>
+    internal sealed record Redraw(AdaptiveCard Card) : Reply;
+}
+
+/// <summary>A source that Teams shows when <c>[n]</c> is pressed.</summary>
+/// <param name="Name">Up to 80 characters.</param>
+/// <param name="Abstract">Up to 160 characters.</param>
+internal sealed record Citation(string Name, string Abstract);

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>The configuration's lists of people with a part to play, by Entra object id.</summary>
+internal sealed class RoleOptions
+{
+    public const string Section = "Roles";
+
+    public string[] Reviewers { get; init; } = [];
+    public string[] NetworkAdministrators { get; init; } = [];
+    public string[] Administrators { get; init; } = [];
+}
+
+/// <summary>Who may do what.</summary>
+internal sealed class RoleBook(IOptions<RoleOptions> options, IHostEnvironment environment)
+{
+    /// <summary>The Playground's first user (see Playground/.m365agentsplayground.yml): holds every role, in Development only.</summary>
+    public const string PlaygroundFirstUser = "33333333-3333-4333-8333-333333333330";
+
+    public Roles Of(string? directoryId)
+    {
+        if (string.IsNullOrEmpty(directoryId))
+            return Roles.None;
+        if (environment.IsDevelopment() && directoryId == PlaygroundFirstUser)
+            return Roles.All;
+        return In(options.Value.Reviewers, Roles.Reviewer)
+            | In(options.Value.NetworkAdministrators, Roles.NetworkAdministrator)
+            | In(options.Value.Administrators, Roles.Administrator);
+
+        Roles In(string[] people, Roles role) => people.Contains(directoryId, StringComparer.OrdinalIgnoreCase) ? role : Roles.None;
+    }
+}

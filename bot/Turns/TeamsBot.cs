@@ -1,0 +1,66 @@
+using GuidelineBot.Knowledge.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
+internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) : TeamsActivityHandler
+{
+    private const string CardAction = "adaptiveCard/action";
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var turn = reader.Read((Activity)turnContext.Activity);
+        await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
+        {
+            await ReplyWriter.SendAsync(turnContext, await runner.RunAsync(turn, cancellationToken), cancellationToken);
+            return null;
+        }, cancellationToken);
+    }
+
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name != CardAction)
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        if (turnContext.Activity.Value is not JObject value || value["action"] is not JObject action
+            || action["type"] is not JValue { Value: "Action.Execute" } || action["data"] is not JObject)
+            return Body(ReplyWriter.Refusal(400, "BadRequest", "ボタンの内容を読み取れませんでした。"), 400);
+
+        var turn = reader.Read((Activity)turnContext.Activity);
+        var answer = await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
+        {
+            var reply = await runner.RunAsync(turn, cancellationToken);
+            if (reply is Reply.Show)
+                await ReplyWriter.SendAsync(turnContext, reply, cancellationToken);
+            return JsonConvert.SerializeObject(ReplyWriter.Answer(reply));
+        }, cancellationToken);
+
+        return Body(answer is null
+            ? ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。")
+            : new JRaw(answer));
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        GreetAsync(turnContext, cancellationToken);
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
+            ? GreetAsync(turnContext, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>Installing sends two events at once, and a client may repeat both: one greeting answers them all.</summary>
+    private async Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (!await once.IsFirstAsync($"greeting:{context.Activity.Conversation.Id}", TimeSpan.FromSeconds(10), cancellationToken))
+            return;
+        var greeting = reader.Read(context.Activity) with { Understood = new Understood(Route.Command("hello"), []) };
+        await ReplyWriter.SendAsync(context, await runner.RunAsync(greeting, cancellationToken), cancellationToken);
+    }
+
+    private static InvokeResponse Body(object body, int status = 200) => new() { Status = status, Body = body };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Storage;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>One thing that one person did: a message typed or a button pressed. Holds no type of the Bot Framework.</summary>
+/// <param name="Text">What was typed, the mention of the bot removed; empty for a press.</param>
+/// <param name="Understood">What the text asks for; null for a press.</param>
+internal sealed record Turn(Person From, Conversation Conversation, string Text, Pressed? Press = null, Understood? Understood = null)
+{
+    private static readonly JsonSerializerOptions Payloads = new(JsonSerializerDefaults.Web)
+    {
+        // A payload with a part missing is as unreadable as one with a part of the wrong type.
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>The pressed button's payload. What a client sends is its word only: check it against the store.</summary>
+    /// <exception cref="UnreadablePressException">The data has not the shape of <typeparamref name="T"/>.</exception>
+    public T Read<T>() where T : class
+    {
+        try
+        {
+            return Press?.Data.Deserialize<T>(Payloads) ?? throw new UnreadablePressException(typeof(T), null);
+        }
+        catch (JsonException wrongShape)
+        {
+            throw new UnreadablePressException(typeof(T), wrongShape);
+        }
+    }
+}
+
+/// <param name="Id">The channel's id of the person, stable within the bot.</param>
+/// <param name="DirectoryId">The Entra object id; null where the channel does not tell it.</param>
+internal sealed record Person(string Id, string Name, string? DirectoryId, Roles Roles)
+{
+    public bool Is(Roles role) => (Roles & role) == role;
+}
+
+[Flags]
+internal enum Roles
+{
+    None = 0,
+    Reviewer = 1,
+    NetworkAdministrator = 2,
+    Administrator = 4,
+    All = Reviewer | NetworkAdministrator | Administrator,
+}
+
+internal sealed record Conversation(string Id, ConversationKind Kind);
+
+/// <summary>A button of one of our cards.</summary>
+/// <param name="Verb">The wire name by which the route table finds the handler.</param>
+/// <param name="Key">The idempotency key of the card as it was rendered; empty on a card that is older than the key.</param>
+/// <param name="Data">Everything the client sent with it: the button's payload and the card's inputs, by name.</param>
+internal sealed record Pressed(string Verb, string Key, JsonElement Data);
+
+/// <summary>A button came back with data that its handler cannot read: a forged or damaged press, or a card of an older version.</summary>
+internal sealed class UnreadablePressException(Type payload, Exception? cause) : Exception($"The press does not carry a readable {payload.Name}.", cause);

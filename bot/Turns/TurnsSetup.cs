@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>The way in: <c>/api/messages</c>, who may call it, and how an activity becomes a turn.</summary>
+internal static class TurnsSetup
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ChannelOptions>().Bind(configuration).ValidateOnStart();
+        services.AddOptions<TenantOptions>().BindConfiguration(TenantOptions.Section);
+        services.AddOptions<RoleOptions>().BindConfiguration(RoleOptions.Section);
+        services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsCheck>();
+
+        services.AddHttpClient();
+        services.AddHttpContextAccessor();
+        // Nothing here is protected by keys of our own, so none need be kept on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.ConfigureOptions<CallerCheck>();
+        services.AddAuthorizationBuilder();
+        services.AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>().Configure<IOptions<ChannelOptions>>((authorization, channel) =>
+            authorization.AddPolicy(CallerCheck.Policy, policy => CallerCheck.Authorize(policy, channel.Value)));
+
+        services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => CreateAdapter(provider));
+        services.AddSingleton<IBot, TeamsBot>();
+        services.AddSingleton<IStorage, BotStateStorage>();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<MessagesEndpoint>();
+        services.AddSingleton<TurnReader>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<RoleBook>();
+        services.AddSingleton<Once>();
+        services.AddSingleton<Apology>();
+        services.AddSingleton<Routes>();
+        return services;
+    }
+
+    public static void MapTurns(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) =>
+        app.MapPost("/api/messages", (HttpContext http, MessagesEndpoint endpoint) => endpoint.HandleAsync(http)).RequireAuthorization(CallerCheck.Policy);
+
+    private static CloudAdapter CreateAdapter(IServiceProvider services)
+    {
+        var adapter = new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>(), services.GetRequiredService<ILogger<CloudAdapter>>())
+        {
+            OnTurnError = services.GetRequiredService<Apology>().SayAsync,
+        };
+        // Nobody should wonder whether the bot has heard: 1 s without an answer shows that it is writing.
+        adapter.Use(new ShowTypingMiddleware(delay: 1000, period: 3000));
+        return adapter;
+    }
+}

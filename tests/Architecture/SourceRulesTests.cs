@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Tests.Architecture;
+
+public sealed partial class SourceRulesTests
+{
+    private const int LongestFile = 200;
+
+    private static readonly SourceFile[] Written = [.. Sources.All.Where(file => !file.IsGenerated)];
+
+    [Fact]
+    public void The_clock_is_asked_only_through_TimeProvider() => AssertNowhere(Clock());
+
+    [Fact]
+    public void No_thread_waits_for_a_task() => AssertNowhere(Blocking());
+
+    [Fact]
+    public void No_method_is_async_void() => AssertNowhere(AsyncVoid());
+
+    [Fact]
+    public void Files_are_short() => Assert.All(Written, file =>
+    {
+        var lines = file.Text.TrimEnd().Split('\n').Length;
+        Assert.True(lines <= LongestFile, $"{file.Name} has {lines} lines.");
+    });
+
+    [Fact]
+    public void No_file_is_called_by_what_says_nothing() =>
+        Assert.Empty(Written.Where(file => EmptyName().IsMatch(Path.GetFileNameWithoutExtension(file.Name))).Select(file => file.Name));
+
+    private static void AssertNowhere(Regex forbidden)
+    {
+        Assert.NotEmpty(Written);
+        Assert.Empty(Written.SelectMany(file => file.Text.Split('\n').Select((line, place) => (Where: $"{file.Name}:{place + 1}", line)))
+            .Where(line => forbidden.IsMatch(line.line) && !line.line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .Select(line => line.Where));
+    }
+
+    [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Utc)?(?:Now|Today)\b")]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\.Result\b|\.Wait\(\)")]
+    private static partial Regex Blocking();
+
+    [GeneratedRegex(@"\basync void\b")]
+    private static partial Regex AsyncVoid();
+
+    [GeneratedRegex("(?:Helper|Util|Utils|Utilities|Manager|Common|Service)s?$")]
+    private static partial Regex EmptyName();
+}

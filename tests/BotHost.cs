@@ -1,0 +1,133 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GuidelineBot.Tests;
+
+/// <summary>The whole bot as it is deployed, on a database of its own: activities in over HTTP, connector calls out to a <see cref="TeamsDouble"/>.</summary>
+public sealed class BotHost : IAsyncDisposable
+{
+    public const string Tenant = "11111111-1111-4111-8111-111111111111";
+
+    private readonly WebApplicationFactory<Program> factory;
+    private readonly DirectoryInfo folder;
+    private int activities;
+
+    private BotHost(WebApplicationFactory<Program> factory, TeamsDouble teams, DirectoryInfo folder)
+    {
+        this.factory = factory;
+        this.folder = folder;
+        Teams = teams;
+        Http = factory.CreateClient();
+    }
+
+    public TeamsDouble Teams { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => factory.Services;
+
+    public static async Task<BotHost> StartAsync(
+        string environment = "Development", Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("guideline-bot-");
+        var teams = await TeamsDouble.StartAsync();
+        // The factory is the host's to dispose of, and the host is the caller's.
+#pragma warning disable CA2000
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        {
+            builder.UseEnvironment(environment);
+            builder.UseSetting("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(folder.FullName, "bot.db")}");
+            builder.UseSetting("Playground:Enabled", "false");
+            foreach (var (name, value) in settings ?? [])
+                builder.UseSetting(name, value);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+            builder.ConfigureServices(collection => services?.Invoke(collection));
+        });
+#pragma warning restore CA2000
+        return new BotHost(factory, teams, folder);
+    }
+
+    /// <summary>A message as Teams sends it; give it to <see cref="PostAsync"/>, changed as the test needs.</summary>
+    public JsonObject Message(string text, string person = "yamada", string conversation = "a:personal", string conversationType = "personal") => new()
+    {
+        ["type"] = "message",
+        ["id"] = $"activity-{Interlocked.Increment(ref activities)}",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = Teams.ServiceUrl,
+        ["from"] = From(person),
+        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
+        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = conversationType, ["tenantId"] = Tenant },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+        ["text"] = text,
+        ["locale"] = "ja-JP",
+    };
+
+    /// <summary>A press of an Action.Execute button, as Teams sends it.</summary>
+    public JsonObject Press(JsonNode action, string person = "yamada", JsonObject? inputs = null, string conversation = "a:personal")
+    {
+        var data = (JsonObject)action["data"]!.DeepClone();
+        foreach (var (name, value) in inputs ?? [])
+            data[name] = value?.DeepClone();
+        var activity = Message("", person, conversation);
+        activity["type"] = "invoke";
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]?.DeepClone(), ["data"] = data },
+            ["trigger"] = "manual",
+        };
+        activity.Remove("text");
+        return activity;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(JsonNode activity, string? bearer = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity) };
+        if (bearer is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", bearer);
+        return await Http.SendAsync(request);
+    }
+
+    /// <summary>Types a message and waits for the answer.</summary>
+    /// <returns>The message the bot sent.</returns>
+    public async Task<JsonNode> SayAsync(string text, string person = "yamada", string conversation = "a:personal")
+    {
+        var before = Teams.Messages.Count;
+        using var response = await PostAsync(Message(text, person, conversation));
+        response.EnsureSuccessStatusCode();
+        return Teams.Messages.Skip(before).FirstOrDefault() ?? throw new InvalidOperationException($"No answer to「{text}」.");
+    }
+
+    /// <summary>Presses the button with this title on a card.</summary>
+    /// <returns>The body of the answer: <c>statusCode</c>, <c>type</c>, <c>value</c>.</returns>
+    public async Task<JsonNode> PressAsync(JsonNode card, string title, JsonObject? inputs = null, string person = "yamada")
+    {
+        using var response = await PostAsync(Press(card.Button(title), person, inputs));
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await factory.DisposeAsync();
+        await Teams.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static JsonObject From(string person) => new()
+    {
+        ["id"] = $"29:user-{person}",
+        ["name"] = person,
+        ["aadObjectId"] = person switch
+        {
+            "yamada" => "33333333-3333-4333-8333-333333333330",
+            "sato" => "33333333-3333-4333-8333-333333333331",
+            _ => "33333333-3333-4333-8333-333333333332",
+        },
+    };
+}

@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+
+namespace GuidelineBot.Tests.Browser;
+
+/// <summary>The Playground's page, read and used as a person does: by what stands on it.</summary>
+/// <remarks>Its class names are generated and its ids random, so only names, roles and the classes of the card renderer are relied on.</remarks>
+public sealed class PlaygroundPage : IAsyncDisposable
+{
+    private const int MostWait = 30_000; // in milliseconds; a machine may be busy with other tests
+
+    private static readonly (string Name, int Width, int Height)[] Screens = [("wide", 1400, 1000), ("narrow", 420, 900)];
+
+    // Nothing but this machine is reached, by the page or by the browser itself.
+    private static readonly string[] Chromium =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+    ];
+
+    // The Playground keeps its chat and its cards as wide as a desk's screen; Teams on a telephone does not.
+    private const string AsNarrowAsTheScreen = """
+        document.querySelectorAll('div').forEach(box => { if (getComputedStyle(box).minWidth === '600px') box.style.minWidth = '0'; });
+        document.querySelectorAll('.ac-adaptiveCard').forEach(card => card.parentElement.parentElement.style.maxWidth = `${innerWidth - 110}px`);
+        [...document.querySelectorAll('.ac-adaptiveCard')].at(-1).scrollIntoView({ block: 'nearest' });
+        """;
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly IPage page;
+
+    private PlaygroundPage(IPlaywright playwright, IBrowser browser, IPage page) => (this.playwright, this.browser, this.page) = (playwright, browser, page);
+
+    public static async Task<PlaygroundPage> OpenAsync(Uri address)
+    {
+        var playwright = await Playwright.CreateAsync();
+        try
+        {
+            var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Chromium });
+            var page = await browser.NewPageAsync(new() { Locale = "ja-JP", ViewportSize = new() { Width = Screens[0].Width, Height = Screens[0].Height } });
+            page.SetDefaultTimeout(MostWait);
+            await page.GotoAsync(address.ToString());
+            return new PlaygroundPage(playwright, browser, page);
+        }
+        catch
+        {
+            playwright.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The newest card that holds all of these texts, once there is one.</summary>
+    public async Task<ILocator> CardAsync(params string[] texts)
+    {
+        var cards = page.Locator(".ac-adaptiveCard");
+        foreach (var text in texts)
+            cards = cards.Filter(new() { HasText = text });
+        await Assertions.Expect(cards.Last).ToBeVisibleAsync(new() { Timeout = MostWait });
+        return cards.Last;
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await page.Locator("[data-lexical-editor=true]").First.ClickAsync();
+        await page.Keyboard.InsertTextAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Presses a button, or a row that can be pressed, by its title.</summary>
+    public static Task PressAsync(ILocator card, string title) =>
+        card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
+
+    public static Task FillAsync(ILocator card, string label, string text) => card.GetByLabel(label).FillAsync(text);
+
+    /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
+    public async Task ShootAsync(string step)
+    {
+        foreach (var (name, width, height) in Screens.Reverse())
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EvaluateAsync(AsNarrowAsTheScreen);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Repository, "artifacts", "screenshots", $"{step}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

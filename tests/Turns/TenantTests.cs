@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace GuidelineBot.Tests.Turns;
+
+public sealed class TenantTests
+{
+    [Theory]
+    [InlineData(BotHost.Tenant, HttpStatusCode.OK)]
+    [InlineData("99999999-9999-4999-8999-999999999999", HttpStatusCode.Forbidden)]
+    [InlineData("", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.Forbidden)]
+    public async Task Only_the_tenants_named_are_served(string? tenant, HttpStatusCode expected)
+    {
+        await using var channel = await ChannelDouble.StartAsync("msteams");
+        await using var bot = await BotHost.StartAsync("Production", CallerCheckTests.Registered(channel));
+
+        Assert.Equal(expected, await PostAsync(bot, channel, tenant));
+    }
+
+    [Fact]
+    public async Task Outside_development_an_empty_list_serves_nobody()
+    {
+        await using var channel = await ChannelDouble.StartAsync("msteams");
+        var settings = CallerCheckTests.Registered(channel);
+        settings.Remove("Tenants:Allowed:0");
+        await using var bot = await BotHost.StartAsync("Production", settings);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(bot, channel, BotHost.Tenant));
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(BotHost bot, ChannelDouble channel, string? tenant)
+    {
+        var activity = bot.Message("こんにちは");
+        activity["conversation"]!.AsObject().Remove("tenantId");
+        activity["channelData"] = tenant is null ? null : new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } };
+        using var response = await bot.PostAsync(activity, channel.Token(bot.Teams.ServiceUrl));
+        return response.StatusCode;
+    }
+}
