@@ -13,7 +13,7 @@ internal readonly record struct Feature(int Index, float Weight);
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Epochs = 12;
+    private const int Epochs = 8;
     private const float Rate = 0.5f;
 
     // Features are of unit length; without this factor the logits would stay too small for a clear decision.
