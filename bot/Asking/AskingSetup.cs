@@ -26,7 +26,6 @@ internal static class AskingSetup
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
         services.AddSingleton<Tickets>();
-        services.AddHostedService<WarmUp>();
         return services;
     }
 
