@@ -10,11 +10,14 @@ namespace GuidelineBot.Knowledge;
 public sealed class KnowledgeBase
 {
     private readonly Understander understander;
+    private readonly SlotReader slots;
 
     private KnowledgeBase(KnowledgeText text)
     {
         Guidelines = text.Guidelines;
         Findings = text.Findings;
+        Services = text.Services;
+        slots = new SlotReader(text.Services, new Persons(text.Surnames));
         understander = new Understander(SearchedClauses(text), text.Questions, text.Intents, new Commands(text.Commands), text.Synonyms);
     }
 
@@ -25,6 +28,8 @@ public sealed class KnowledgeBase
 
     /// <summary>What is wrong or doubtful in the files.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    public ServiceBook Services { get; }
 
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
     public static KnowledgeBase Load(string folder) => new(KnowledgeText.Read(folder));
@@ -40,7 +45,7 @@ public sealed class KnowledgeBase
     public Understood Understand(string message, DateOnly today)
     {
         var understood = understander.Understand(message);
-        return understood with { Slots = SlotReader.Read(message, understood.Route, today) };
+        return understood with { Slots = slots.Of(message, understood.Route, today) };
     }
 
     /// <summary>The message taken as a question, whatever else it could be.</summary>

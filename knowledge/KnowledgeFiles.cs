@@ -8,6 +8,10 @@ internal static class KnowledgeFiles
 
     public const string Synonyms = "synonyms.txt";
 
+    public const string Services = "services.txt";
+
+    public const string Surnames = "surnames.txt";
+
     public static IEnumerable<string> Guidelines(string folder) =>
         Files(folder, "guidelines", "*.txt").OrderBy(file => Path.GetFileName(file) == OwnGuideline ? "" : Path.GetFileName(file), StringComparer.Ordinal);
 
@@ -16,7 +20,7 @@ internal static class KnowledgeFiles
     public static IEnumerable<string> Intents(string folder) => Files(folder, "intents", "*.md");
 
     public static IEnumerable<string> In(string folder) =>
-        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), Path.Combine(folder, Synonyms)];
+        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. new[] { Synonyms, Services, Surnames }.Select(file => Path.Combine(folder, file))];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)
     {

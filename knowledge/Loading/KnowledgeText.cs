@@ -1,5 +1,6 @@
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Reading;
+using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Knowledge.Loading;
 
@@ -10,6 +11,8 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Example> Intents,
     IReadOnlyList<Example> Commands,
     SynonymBook Synonyms,
+    ServiceBook Services,
+    IReadOnlyList<string> Surnames,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
@@ -47,14 +50,15 @@ internal sealed record KnowledgeText(
         var questions = Examples(KnowledgeFiles.Questions(folder));
         var intents = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) != CommandFile));
         var commands = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) == CommandFile));
-        var synonyms = Path.Combine(folder, KnowledgeFiles.Synonyms) is var path && File.Exists(path)
-            ? SynonymFile.Read(KnowledgeFiles.Synonyms, File.ReadAllText(path), findings)
-            : new SynonymBook([]);
+        var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
+        var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
+        var surnames = TextOf(KnowledgeFiles.Surnames).Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         questions = [.. questions.Where(example => Exists(example, known, findings))];
-        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, findings);
+        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, services, surnames, findings);
 
+        string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
         List<Example> Examples(IEnumerable<string> files) =>
             [.. files.SelectMany(file => ExampleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), findings))];
     }

@@ -11,7 +11,7 @@ public static partial class JapaneseDates
     [GeneratedRegex(@"(?<![0-9A-Za-z/.-])(?:(?<era>令和|平成|昭和|[RHSrhs](?=\s?[0-9元]))\s?(?<year>元|" + N + @")|(?<year>[12][0-9]{3}|[一二]〇[〇一二三四五六七八九]{2}))\s?(?:年度?の?\s?(?<month>" + N + @")\s?月(?:\s?の?\s?" + DayOrEnd + @")?|[./-]\s?(?<month>[0-9]{1,2})\s?[./-]\s?(?<day>[0-9]{1,2})(?![0-9]))")]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"(?:(?<which>再来年|来年|翌年|今年|本年|去年|昨年)の?)?(?<![0-9年./-])(?:(?<month>" + N + @")\s?月\s?の?\s?" + DayOrEnd + @"|(?<![0-9/])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]))")]
+    [GeneratedRegex(@"(?:(?<which>再来年|来年|翌年|今年|本年|去年|昨年)の?)?(?<![0-9./-]|[0-9元一二三四五六七八九十]年)(?:(?<month>" + N + @")\s?月\s?の?\s?" + DayOrEnd + @"|(?<![0-9/])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]))")]
     private static partial Regex MonthDay();
 
     [GeneratedRegex("(?<which>再来月|翌々月|来月|翌月|今月|当月|先月|前月)(?:の?(?:" + DayOrEnd + "|(?<first>頭|初め|はじめ|初日|アタマ))|いっぱい(?<end>))?")]
@@ -32,7 +32,7 @@ public static partial class JapaneseDates
     [GeneratedRegex("(?<![0-9一二三四五六七八九十来今再先前翌々])(?:月末|今月いっぱい|月末日)")]
     private static partial Regex MonthEnd();
 
-    [GeneratedRegex("(?:(?<which>来年|翌年|今年)の?)?(?<![0-9年])(?<month>" + N + @")月(?=から|より|に|で|スタート|開始|開設|いっぱい|をもって|付|限り|まで|終了|以降)")]
+    [GeneratedRegex("(?:(?<which>来年|翌年|今年)の?)?(?<![0-9]|[0-9元一二三四五六七八九十]年)(?<month>" + N + @")月(?=から|より|に|で|スタート|開始|開設|いっぱい|をもって|付|限り|まで|終了|以降)")]
     private static partial Regex MonthOnly();
 
     [GeneratedRegex("(?<![0-9月年第一二三四五六七八九十/])(?<day>" + N + ")日(?=から|より|に|で|付|スタート|開始|開設|をもって|まで|限り|です|、|。|$|！|!)")]

@@ -2,33 +2,107 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Understanding;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.Sequence;
 
 namespace GuidelineBot.Knowledge.Slots;
 
-/// <summary>The facts that a wish to file a notice states: its kind, the day it is about, the account's address.</summary>
-internal static partial class SlotReader
+/// <summary>
+/// The facts that a wish to file a notice states. Each kind of fact is read from what the kinds before it have left, so that the X in an address is no
+/// service and the 動物園 in a purpose no section.
+/// </summary>
+internal sealed partial class SlotReader(ServiceBook services, Persons persons)
 {
     private const string Notice = "notice:";
 
-    /// <returns>By slot name; dates in ISO 8601. Empty for anything but a wish to file.</returns>
-    public static IReadOnlyDictionary<string, object> Read(string message, Route route, DateOnly today)
+    /// <summary>Stands where something has been read already; belongs to no word.</summary>
+    private const char Read = '\ufffc';
+
+    /// <returns>By slot name: texts, dates in ISO 8601, and for several services a list. Empty for anything but a wish to file.</returns>
+    public IReadOnlyDictionary<string, object> Of(string message, Route route, DateOnly today)
     {
         var slots = new Dictionary<string, object>();
         if (!route.Name.StartsWith(Notice, StringComparison.Ordinal))
             return slots;
-
         var kind = route.Name[Notice.Length..];
         slots["kind"] = kind;
-        if (Url().Match(message) is { Success: true } url)
+        var text = message.Normalize(NormalizationForm.FormKC).Replace('\n', ' ').Replace('\r', ' ');
+
+        var addresses = Addresses(text);
+        text = Blank(text, addresses);
+        if (addresses is [.., var url])
             slots["url"] = url.Value;
-        var day = kind switch { "start" => "startDate", "change" => "changeDate", "end" => "endDate", _ => "" };
-        // An address may hold what looks like a date.
-        var text = Url().Replace(message, " ").Normalize(NormalizationForm.FormKC);
-        if (day.Length > 0 && JapaneseDates.Find(text, today) is [var date, ..])
-            slots[day] = (kind == "end" && date.IsMonth ? date.Date.AddMonths(1).AddDays(-1) : date.Date).ToString("O", CultureInfo.InvariantCulture);
+        if (AccountNames.Find(text) is { } name)
+        {
+            slots["accountName"] = name.Value;
+            text = Blank(text, [name]);
+        }
+        if (Purposes.Labelled(text) is { } purpose)
+        {
+            slots["purpose"] = purpose.Value;
+            text = Blank(text, [purpose]);
+        }
+
+        var (day, dates) = NoticeDates.Find(text, kind, today);
+        if (day is { } found && kind is "start" or "change" or "end")
+            slots[$"{kind}Date"] = found.ToString("O", CultureInfo.InvariantCulture);
+        var undated = Blank(text, dates.Select(date => new Mention<string>(date.Start, date.Length, "")));
+
+        var named = services.Find(undated);
+        var meant = Corrections.Apply(undated, named).Select(mention => mention.Value.Name).Distinct().ToList();
+        if (meant.Count == 0 && addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(service => service is not null) is { } hosted)
+            meant.Add(hosted.Name);
+        if (meant.Count > 0)
+            slots["service"] = meant is [var only] ? only : meant;
+        text = Blank(undated, named);
+
+        var sections = Sections.Find(text);
+        if (Corrections.Apply(text, sections) is [var section, ..])
+            slots["section"] = section.Value;
+        text = Blank(text, sections);
+
+        if (!slots.ContainsKey("purpose") && kind is "start" or "unblock" && Purposes.Told(text) is { } told)
+        {
+            slots["purpose"] = told.Value;
+            text = Blank(text, [told]);
+        }
+        if (kind == "change")
+        {
+            var (old, @new) = persons.Change(text);
+            if (old is not null)
+                slots["oldPerson"] = old;
+            if (@new is not null)
+                slots["newPerson"] = @new;
+        }
+        else if (persons.Operator(text) is { } person)
+        {
+            slots["person"] = person;
+        }
         return slots;
     }
 
-    [GeneratedRegex(@"https?://[^\s　、。「」（）()<>""']+", RegexOptions.IgnoreCase)]
-    private static partial Regex Url();
+    /// <summary>Web addresses in the spelling of the text; the recogniser gives them in lower case and with a bracket that closes around them.</summary>
+    private static List<Mention<string>> Addresses(string text)
+    {
+        var found = new List<Mention<string>>();
+        foreach (var result in SequenceRecognizer.RecognizeURL(text, Culture.Japanese))
+        {
+            var start = result.Start;
+            var url = NotInAddress().Split(text[start..(result.End + 1)])[0].TrimEnd('.', ',', ')', ';');
+            if (url.Length > 0 && (start == 0 || text[start - 1] != '@'))
+                found.Add(new Mention<string>(start, url.Length, url));
+        }
+        return found;
+    }
+
+    private static string Blank<T>(string text, IEnumerable<Mention<T>> mentions)
+    {
+        var left = text.ToCharArray();
+        foreach (var mention in mentions)
+            Array.Fill(left, Read, mention.Start, mention.Length);
+        return new string(left);
+    }
+
+    [GeneratedRegex(@"[^\x21-\x7e]|[<>""]")]
+    private static partial Regex NotInAddress();
 }

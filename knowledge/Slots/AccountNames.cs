@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <summary>The name of the account that a notice is about: labelled, in quotes, or a handle.</summary>
+internal static partial class AccountNames
+{
+    /// <param name="text">A message in NFKC; addresses are blanked out.</param>
+    public static Mention<string>? Find(string text)
+    {
+        var labelled = Label().Matches(text).Select(label => Value().Match(text, label.Index + label.Length))
+            .Where(value => value.Success && Name(value).Length > 1)
+            .Select(value => new Mention<string>(value.Index, value.Length, Name(value))).ToList();
+        if (Corrections.Apply(text, labelled) is [.., var said])
+            return said;
+        var quoted = Quoted().Matches(text).Where(match => !NotQuoted().IsMatch(text[..match.Index]) && !IsOther().IsMatch(match.Groups["name"].Value))
+            .Select(match => new Mention<string>(match.Index, match.Length, match.Groups["name"].Value.Trim())).ToList();
+        if (Corrections.Apply(text, quoted) is [.., var inQuotes])
+            return inQuotes;
+        return Handle().Match(text) is { Success: true } handle ? new Mention<string>(handle.Index, handle.Length, handle.Value) : null;
+    }
+
+    private static string Name(Match value) => value.Groups["quoted"].Success ? value.Groups["quoted"].Value.Trim() : value.Groups["bare"].Value.Trim();
+
+    [GeneratedRegex(@"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|ハンドル|表示名|名称|(?<!の|お|氏)名前)(?:は|が|を|:|=|→|、|,|\s)*")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("""\G(?:[「『"“](?<quoted>[^」』"”]{1,60})[」』"”]|(?<bare>@?[A-Za-z0-9][A-Za-z0-9_.]{2,40}(?![A-Za-z0-9_.ぁ-んァ-ヶー一-龥])|@?[A-Za-z0-9_.]{3,40}(?=です|で|に|、|。|$)|[^、。,\s/()「」『』]{2,40}?(?=です|でお願い|で(?:開始|始め|開設|運用|やり|登録)|になります|にします|といいます|という|$|[、。,\s/()「]|を(?:開設|開始|始め|閉|やめ|終|廃|使)))) """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Value();
+
+    [GeneratedRegex("""[「『"“](?<name>[^」』"”]{2,60})[」』"”]""")]
+    private static partial Regex Quoted();
+
+    // 「目的は「…」」 and the like are not names of accounts.
+    [GeneratedRegex(@"(?:目的|理由|用途|内容|件名|書類|様式|課|部署|所属|担当者?|氏名)(?:は|が|:|、|の|\s)*$")]
+    private static partial Regex NotQuoted();
+
+    [GeneratedRegex("届|様式|申請書|閲覧解除|ガイドライン")]
+    private static partial Regex IsOther();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.])@[A-Za-z0-9_.]{3,40}(?<![.])")]
+    private static partial Regex Handle();
+}

@@ -1,0 +1,66 @@
+using GuidelineBot.Knowledge.Analysis;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <summary>One social-media service: its name, what people call it, and the domains its addresses are under.</summary>
+public sealed record Service(string Name, IReadOnlyList<string> Nicknames, IReadOnlyList<string> Domains);
+
+/// <summary>The services that the knowledge folder names.</summary>
+public sealed class ServiceBook
+{
+    // The longest spelling first, so that 公式LINE is one mention.
+    private readonly (string Spelling, Service Service)[] spellings;
+
+    public ServiceBook(IReadOnlyList<Service> services)
+    {
+        Services = services;
+        spellings = [.. services
+            .SelectMany(service => service.Nicknames.Prepend(service.Name).Select(spelling => (Spelling: Folding.Fold(spelling), service)))
+            .DistinctBy(pair => pair.Spelling)
+            .OrderByDescending(pair => pair.Spelling.Length)];
+    }
+
+    public IReadOnlyList<Service> Services { get; }
+
+    /// <summary>The service that a web address belongs to, or null.</summary>
+    public Service? OfAddress(string url) =>
+        Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}", UriKind.Absolute, out var address)
+            ? Services.FirstOrDefault(service => service.Domains.Any(domain => address.Host == domain || address.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase)))
+            : null;
+
+    /// <summary>The service of that name or nickname, or null.</summary>
+    public Service? Named(string name)
+    {
+        var folded = Folding.Fold(name.Trim());
+        return spellings.FirstOrDefault(pair => pair.Spelling == folded).Service;
+    }
+
+    /// <param name="text">A message in NFKC.</param>
+    internal List<Mention<Service>> Find(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        var found = new List<Mention<Service>>();
+        for (var at = 0; at < lower.Length; at++)
+        {
+            foreach (var (spelling, service) in spellings)
+            {
+                if (string.CompareOrdinal(lower, at, spelling, 0, spelling.Length) != 0 || !StandsAlone(lower, at, at + spelling.Length))
+                    continue;
+                found.Add(new Mention<Service>(at, spelling.Length, service));
+                at += spelling.Length - 1;
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>ライン is not a part of オンライン, x not one of xls, and ノート not one of ノートパソコン.</summary>
+    private static bool StandsAlone(string text, int start, int end) =>
+        !(start > 0 && Continues(text[start - 1], text[start])) && !(end < text.Length && Continues(text[end - 1], text[end]));
+
+    private static bool Continues(char one, char next) => IsKatakana(one) && IsKatakana(next) || IsWord(one) && IsWord(next);
+
+    private static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ' or 'ー';
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '@';
+}
