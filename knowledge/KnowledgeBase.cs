@@ -18,7 +18,7 @@ public sealed class KnowledgeBase
         Findings = text.Findings;
         Services = text.Services;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
-        understander = new Understander(SearchedClauses(text), text.Questions, text.Intents, new Commands(text.Commands), text.Synonyms);
+        understander = new Understander(SearchedClauses(text), text);
     }
 
     /// <summary>The city's own guideline first.</summary>
@@ -36,6 +36,15 @@ public sealed class KnowledgeBase
 
     /// <summary>Reads everything and says what is wrong, without needing it to be usable.</summary>
     public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder);
+
+    /// <summary>Learns anew when to answer, from the examples in the folder, and writes it there.</summary>
+    /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
+    public static CalibrationReport Calibrate(string folder)
+    {
+        var (calibration, report) = Calibrator.Run(KnowledgeText.Read(folder), SearchedClauses);
+        File.WriteAllText(Path.Combine(folder, KnowledgeFiles.Calibration), calibration.ToString());
+        return report;
+    }
 
     public Guideline? GuidelineOf(ClauseId id) => Guidelines.FirstOrDefault(guideline => guideline.Key == (id.Guideline ?? ""));
 

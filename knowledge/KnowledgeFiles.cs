@@ -8,6 +8,10 @@ internal static class KnowledgeFiles
 
     public const string Synonyms = "synonyms.txt";
 
+    public const string Cues = "cues.txt";
+
+    public const string Calibration = "calibration.json";
+
     public const string Services = "services.txt";
 
     public const string Surnames = "surnames.txt";
@@ -20,7 +24,7 @@ internal static class KnowledgeFiles
     public static IEnumerable<string> Intents(string folder) => Files(folder, "intents", "*.md");
 
     public static IEnumerable<string> In(string folder) =>
-        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. new[] { Synonyms, Services, Surnames }.Select(file => Path.Combine(folder, file))];
+        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. new[] { Synonyms, Cues, Services, Surnames, Calibration }.Select(file => Path.Combine(folder, file))];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>knowledge check</c>. Standard output carries the result alone.</summary>
+/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>. Standard output carries the result alone.</summary>
 internal static class CommandLineSetup
 {
     /// <summary>Wrong use: an unknown option, a missing or unreadable file, a damaged line.</summary>
@@ -22,6 +22,7 @@ internal static class CommandLineSetup
         {
             UnderstandCommand.Create(),
             RankCommand.Create(),
+            EvaluateCommand.Create(),
             KnowledgeCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -52,6 +52,13 @@ internal static class Folding
         return builder.ToString();
     }
 
+    /// <summary>Katakana as hiragana; the rest as it is.</summary>
+    public static string Hiragana(string text) => string.Create(text.Length, text, (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            target[i] = source[i] is >= 'ァ' and <= 'ヶ' ? (char)(source[i] - 'ァ' + 'ぁ') : source[i];
+    });
+
     private static string Composed(string text)
     {
         try

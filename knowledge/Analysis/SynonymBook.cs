@@ -7,17 +7,17 @@ internal sealed class SynonymBook
     private readonly Dictionary<char, (string Spelling, int Group)[]> spellings;
     private readonly string[] canonical;
 
-    /// <param name="groups">Folded spellings of one meaning; the first is the canonical one.</param>
-    public SynonymBook(IReadOnlyList<IReadOnlyList<string>> groups)
+    /// <param name="groups">A name for the group, and its folded spellings.</param>
+    public SynonymBook(IReadOnlyList<(string Canonical, IReadOnlyList<string> Spellings)> groups)
     {
-        canonical = [.. groups.Select(group => group[0])];
+        canonical = [.. groups.Select(group => group.Canonical)];
         spellings = groups
-            .SelectMany((group, place) => group.Where(spelling => spelling.Length > 0).Select(spelling => (spelling, place)))
+            .SelectMany((group, place) => group.Spellings.Where(spelling => spelling.Length > 0).Select(spelling => (spelling, place)))
             .GroupBy(pair => pair.spelling[0])
             .ToDictionary(pairs => pairs.Key, pairs => pairs.ToArray());
     }
 
-    /// <returns>The canonical spelling of each group that the folded text names, once each.</returns>
+    /// <returns>The name of each group that the folded text names, once each.</returns>
     public IEnumerable<string> NamedIn(string folded)
     {
         var found = new HashSet<int>();

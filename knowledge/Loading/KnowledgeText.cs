@@ -1,6 +1,8 @@
+using System.Text.Json;
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Slots;
+using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Knowledge.Loading;
 
@@ -11,8 +13,10 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Example> Intents,
     IReadOnlyList<Example> Commands,
     SynonymBook Synonyms,
+    CueBook Cues,
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
+    Calibration Calibration,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
@@ -52,13 +56,27 @@ internal sealed record KnowledgeText(
         var commands = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) == CommandFile));
         var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
         var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
+        var cues = new CueBook(SynonymFile.Groups(KnowledgeFiles.Cues, TextOf(KnowledgeFiles.Cues), findings), services);
         var surnames = TextOf(KnowledgeFiles.Surnames).Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         questions = [.. questions.Where(example => Exists(example, known, findings))];
-        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, services, surnames, findings);
+        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), findings);
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+        Calibration Calibrated()
+        {
+            try
+            {
+                return TextOf(KnowledgeFiles.Calibration) is { Length: > 0 } json ? Calibration.Parse(json) : Calibration.Default;
+            }
+            catch (JsonException fault)
+            {
+                findings.Add(new Finding(KnowledgeFiles.Calibration, 1, true, $"読み取れません。「knowledge calibrate」で作り直してください。{fault.Message}"));
+                return Calibration.Default;
+            }
+        }
+
         List<Example> Examples(IEnumerable<string> files) =>
             [.. files.SelectMany(file => ExampleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), findings))];
     }

@@ -3,12 +3,17 @@ using GuidelineBot.Knowledge.Reading;
 
 namespace GuidelineBot.Knowledge.Loading;
 
-/// <summary><c>synonyms.txt</c>: one group a line, <c>アカウント = 垢, アカ</c>; <c>#</c> opens a comment.</summary>
+/// <summary><c>synonyms.txt</c> and <c>cues.txt</c>: one group a line, <c>アカウント = 垢, アカ</c>; <c>#</c> opens a comment.</summary>
 internal static class SynonymFile
 {
-    public static SynonymBook Read(string file, string text, List<Finding> findings)
+    /// <returns>Groups in which the name is a spelling like the others.</returns>
+    public static SynonymBook Read(string file, string text, List<Finding> findings) =>
+        new([.. Groups(file, text, findings).Select(group => (Folding.Fold(group.Name), (IReadOnlyList<string>)[.. group.Spellings.Prepend(group.Name).Select(Folding.Fold).Distinct()]))]);
+
+    /// <returns>Each line's name and what stands behind it, as written.</returns>
+    public static IReadOnlyList<(string Name, IReadOnlyList<string> Spellings)> Groups(string file, string text, List<Finding> findings)
     {
-        var groups = new List<IReadOnlyList<string>>();
+        var groups = new List<(string, IReadOnlyList<string>)>();
         var number = 0;
         foreach (var raw in text.Split('\n'))
         {
@@ -21,8 +26,8 @@ internal static class SynonymFile
             if (variants.Length == 0 || parts[0].Trim().Length == 0)
                 findings.Add(new Finding(file, number, true, "「代表語 = 表記1, 表記2」の形で書いてください。"));
             else
-                groups.Add([.. variants.Prepend(parts[0].Trim()).Select(Folding.Fold).Distinct()]);
+                groups.Add((parts[0].Trim(), variants));
         }
-        return new SynonymBook(groups);
+        return groups;
     }
 }

@@ -8,16 +8,17 @@ public sealed record Service(string Name, IReadOnlyList<string> Nicknames, IRead
 /// <summary>The services that the knowledge folder names.</summary>
 public sealed class ServiceBook
 {
-    // The longest spelling first, so that 公式LINE is one mention.
-    private readonly (string Spelling, Service Service)[] spellings;
+    // By first character, the longest spelling first, so that LINE公式 is one mention.
+    private readonly Dictionary<char, (string Spelling, Service Service)[]> spellings;
 
     public ServiceBook(IReadOnlyList<Service> services)
     {
         Services = services;
-        spellings = [.. services
+        spellings = services
             .SelectMany(service => service.Nicknames.Prepend(service.Name).Select(spelling => (Spelling: Folding.Fold(spelling), service)))
             .DistinctBy(pair => pair.Spelling)
-            .OrderByDescending(pair => pair.Spelling.Length)];
+            .GroupBy(pair => pair.Spelling[0])
+            .ToDictionary(pairs => pairs.Key, pairs => pairs.OrderByDescending(pair => pair.Spelling.Length).ToArray());
     }
 
     public IReadOnlyList<Service> Services { get; }
@@ -32,7 +33,7 @@ public sealed class ServiceBook
     public Service? Named(string name)
     {
         var folded = Folding.Fold(name.Trim());
-        return spellings.FirstOrDefault(pair => pair.Spelling == folded).Service;
+        return folded.Length > 0 && spellings.TryGetValue(folded[0], out var candidates) ? candidates.FirstOrDefault(pair => pair.Spelling == folded).Service : null;
     }
 
     /// <param name="text">A message in NFKC.</param>
@@ -42,7 +43,9 @@ public sealed class ServiceBook
         var found = new List<Mention<Service>>();
         for (var at = 0; at < lower.Length; at++)
         {
-            foreach (var (spelling, service) in spellings)
+            if (!spellings.TryGetValue(lower[at], out var candidates))
+                continue;
+            foreach (var (spelling, service) in candidates)
             {
                 if (string.CompareOrdinal(lower, at, spelling, 0, spelling.Length) != 0 || !StandsAlone(lower, at, at + spelling.Length))
                     continue;

@@ -17,17 +17,4 @@ internal static class Decision
 
     /// <summary>From here on an answer stands, even where the words also fit a guideline without example questions.</summary>
     public const double SureBesideUntaught = 0.6;
-
-    private const double SureOfAnswer = 0.35;
-    private const double WorthOffering = 0.12;
-
-    /// <param name="ranked">Best first.</param>
-    /// <param name="unanswered">The probability that the guideline does not answer.</param>
-    public static Route Of(IReadOnlyList<ScoredClause> ranked, double unanswered) => ranked switch
-    {
-        [] => Route.None,
-        [var best, ..] when best.Score < unanswered || best.Score < WorthOffering => Route.None,
-        [var best, ..] when best.Score >= SureOfAnswer => Route.Answer,
-        _ => Route.Candidates,
-    };
 }

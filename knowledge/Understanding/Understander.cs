@@ -8,41 +8,31 @@ namespace GuidelineBot.Knowledge.Understanding;
 internal sealed class Understander
 {
     private const string Unanswered = "none";
-    private const string Question = "question";
-
-    /// <summary>The place of the last of the intent model's labels that is no wish.</summary>
-    private const int NoWish = 1;
 
     private readonly Commands commands;
-    private readonly Features features;
+    private readonly Vocabulary vocabulary;
     private readonly ClauseIndex index;
     private readonly string[] clauseLabels;
+    private readonly ClauseId[] clauseIds;
     private readonly LinearModel clauseModel;
     private readonly HashSet<string> taught;
-    private readonly string[] intentLabels;
-    private readonly LinearModel intentModel;
+    private readonly HashSet<string> familiar;
+    private readonly Wishes wishes;
+    private readonly Calibration calibration;
 
-    /// <param name="clauses">Every clause that may be the answer.</param>
-    /// <param name="questions">Examples labelled with clauses, or with nothing.</param>
-    /// <param name="intents">Examples labelled with routes, or with <c>question</c>.</param>
-    /// <param name="commands">Whole messages with a fixed meaning.</param>
-    public Understander(
-        IReadOnlyList<SearchedClause> clauses, IReadOnlyList<Example> questions, IReadOnlyList<Example> intents, Commands commands, SynonymBook synonyms)
+    public Understander(IReadOnlyList<SearchedClause> clauses, KnowledgeText text)
     {
-        this.commands = commands;
-        var indexing = Task.Run(() => new ClauseIndex(clauses));
-
-        IReadOnlyList<Example> all = [.. questions, .. intents];
-        (features, var texts) = Features.Learn(synonyms, [.. all.Select(example => example.Text)]);
-        clauseLabels = [Unanswered, .. questions.SelectMany(example => example.Labels).Distinct()];
-        taught = [.. clauseLabels.Skip(1).Select(label => ClauseId.Parse(label).Guideline)];
-        intentLabels = [Unanswered, Question, .. intents.SelectMany(example => example.Labels).Where(label => label != Question).Distinct()];
-
-        var training = Task.Run(() => Train(intentLabels, all.Select((example, place) =>
-            (texts[place], place >= questions.Count ? example.Labels : example.Labels.Count == 0 ? [Unanswered] : [Question]))));
-        clauseModel = Train(clauseLabels, questions.Select((example, place) => (texts[place], example.Labels.Count == 0 ? [Unanswered] : example.Labels)));
-        intentModel = training.GetAwaiter().GetResult();
-        index = indexing.GetAwaiter().GetResult();
+        commands = new Commands(text.Commands);
+        calibration = text.Calibration;
+        familiar = [.. clauses.SelectMany(clause => Terms(clause.Text).Concat(Terms(clause.Questions)))];
+        var learning = Task.Run(() => new Wishes(text.Questions, text.Intents, text.Synonyms, text.Cues));
+        (vocabulary, var questions) = QuestionFeatures.Learn(text.Synonyms, [.. text.Questions.Select(example => example.Text)]);
+        clauseLabels = [Unanswered, .. text.Questions.SelectMany(example => example.Labels).Distinct()];
+        clauseIds = [default, .. clauseLabels.Skip(1).Select(ClauseId.Parse)];
+        taught = [.. clauseIds.Skip(1).Select(id => id.Guideline)];
+        clauseModel = Train(text.Questions, questions);
+        index = new ClauseIndex(clauses);
+        wishes = learning.GetAwaiter().GetResult();
     }
 
     public Understood Understand(string message)
@@ -50,52 +40,66 @@ internal sealed class Understander
         if (commands.Find(message) is { } command)
             return new Understood(command, []);
         var question = Search(message);
-        return Wish(message) is { } wish ? question with { Route = wish } : question;
+        return wishes.Find(message) is { Probability: >= Decision.SureOfWish } wish ? question with { Route = wish.Aim } : question;
     }
 
     /// <summary>The message taken as a question.</summary>
     /// <param name="before">The question that it goes on from: it fills in what is left unsaid, but what is said goes first.</param>
     public Understood Search(string question, string? before = null)
     {
-        var probabilities = clauseModel.Predict(features.Of(question));
+        var hits = index.Search(question, 20);
+        var (ranked, evidence) = Rank(question, before, hits);
+        var probability = calibration.Probability(evidence);
+        var route = ranked.Count == 0 ? Route.None : calibration.Decide(probability);
+        // The first score is a probability; those after it keep their distance from it.
+        var scored = ranked.ConvertAll(clause => clause with { Score = Math.Round(probability * clause.Score / ranked[0].Score, 4) });
+        var offered = Untaught(hits);
+        if (offered.Count > 0 && (route == Route.None || probability < Decision.SureBesideUntaught))
+            return new Understood(Route.Candidates, route == Route.None ? offered : [.. offered.Concat(scored).DistinctBy(clause => clause.Id).Take(10)]);
+        return new Understood(route, route == Route.None ? [] : scored);
+    }
+
+    /// <returns>The nearest clauses, best first, and what speaks for the first one.</returns>
+    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) => Rank(question, null, index.Search(question, 20));
+
+    private (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question, string? before, IReadOnlyList<ScoredText> hits)
+    {
+        var probabilities = clauseModel.Predict(vocabulary.Of(question));
         if (before is not null)
         {
-            var together = clauseModel.Predict(features.Of($"{before}　{question}"));
+            var together = clauseModel.Predict(vocabulary.Of($"{before}　{question}"));
             for (var label = 0; label < probabilities.Length; label++)
                 probabilities[label] = Decision.OwnWords * probabilities[label] + (1 - Decision.OwnWords) * together[label];
         }
-        var hits = index.Search(question, 20);
-        var scores = hits.ToDictionary(hit => hit.Id, hit => Decision.TextWeight * hit.Share);
-        for (var label = 1; label < clauseLabels.Length; label++)
-        {
-            var id = ClauseId.Parse(clauseLabels[label]);
-            scores[id] = scores.GetValueOrDefault(id) + probabilities[label];
-        }
+        var shares = hits.ToDictionary(hit => hit.Id, hit => (double)hit.Share);
+        var scores = shares.ToDictionary(pair => pair.Key, pair => Decision.TextWeight * pair.Value);
+        for (var label = 1; label < clauseIds.Length; label++)
+            scores[clauseIds[label]] = scores.GetValueOrDefault(clauseIds[label]) + probabilities[label];
         var ranked = scores.OrderByDescending(pair => pair.Value).Take(10).Select(pair => new ScoredClause(pair.Key, pair.Value / (1 + Decision.TextWeight))).ToList();
-        var route = Decision.Of(ranked, probabilities[0]);
-        var offered = Untaught(hits);
-        if (offered.Count > 0 && (route == Route.None || ranked[0].Score < Decision.SureBesideUntaught))
-            return new Understood(Route.Candidates, route == Route.None ? offered : [.. offered.Concat(ranked).DistinctBy(clause => clause.Id).Take(10)]);
-        return new Understood(route, route == Route.None ? [] : ranked);
+        if (ranked.Count == 0)
+            return (ranked, default);
+        var words = shares.GetValueOrDefault(ranked[0].Id);
+        var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
+        return (ranked, new Evidence(ranked[0].Score * (1 + Decision.TextWeight) - Decision.TextWeight * words, words, lead, probabilities[0], wishes.Elsewhere(question), Unfamiliar(question)));
     }
+
+    private double Unfamiliar(string question)
+    {
+        var terms = Terms(question).Distinct(StringComparer.Ordinal).ToList();
+        return terms.Count == 0 ? 0 : (double)terms.Count(term => !familiar.Contains(term)) / terms.Count;
+    }
+
+    private static IEnumerable<string> Terms(string text) => Tokens.Of(Folding.Fold(text)).Select(token => token.Term);
 
     /// <summary>Of a guideline that nobody has written example questions for, the model knows nothing: its clauses are offered for their words alone.</summary>
     private List<ScoredClause> Untaught(IReadOnlyList<ScoredText> hits) =>
         [.. hits.Where(hit => !taught.Contains(hit.Id.Guideline) && hit.Share >= Decision.WorthOfferingUntaught).Select(hit => new ScoredClause(hit.Id, hit.Share)).Take(10)];
 
-    private Route? Wish(string message)
+    private LinearModel Train(IReadOnlyList<Example> examples, IReadOnlyList<Feature[]> features)
     {
-        var probabilities = intentModel.Predict(features.Of(message));
-        var best = NoWish;
-        for (var label = NoWish + 1; label < intentLabels.Length; label++)
-            if (best == NoWish || probabilities[label] > probabilities[best])
-                best = label;
-        return best != NoWish && probabilities[best] >= Decision.SureOfWish ? new Route(intentLabels[best]) : null;
-    }
-
-    private LinearModel Train(string[] labels, IEnumerable<(Feature[] Features, IReadOnlyList<string> Labels)> examples)
-    {
-        var places = labels.Select((label, place) => (label, place)).ToDictionary(pair => pair.label, pair => pair.place);
-        return LinearModel.Train([.. examples.Select(example => (example.Features, example.Labels.Select(label => places[label]).ToArray()))], labels.Length, features.Count);
+        var places = clauseLabels.Select((label, place) => (label, place)).ToDictionary(pair => pair.label, pair => pair.place);
+        return LinearModel.Train(
+            [.. examples.Select((example, place) => (features[place], example.Labels.Count == 0 ? [places[Unanswered]] : example.Labels.Select(label => places[label]).ToArray()))],
+            clauseLabels.Length, vocabulary.Count);
     }
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Evaluating;
+
+namespace GuidelineBot.CommandLine;
+
+/// <summary>How well a file of messages is understood: the metrics by kind, then the worst misses.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create()
+    {
+        var folder = KnowledgeFolder.Option();
+        var messages = new Argument<FileInfo>("messages") { Description = "望ましい受け取り方を添えた文の JSON 行（tests/Evaluation/messages.jsonl と同じ形）。" };
+        var misses = new Option<int>("--misses") { Description = "示す誤りの数。", DefaultValueFactory = _ => 40 };
+        var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。") { messages, folder, misses };
+        command.SetAction(parsed => Run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses)));
+        return command;
+    }
+
+    private static void Run(string folder, FileInfo messages, int misses)
+    {
+        var read = EvaluationMessage.ReadFile(messages.FullName);
+        var evaluation = Evaluation.Of(KnowledgeBase.Load(folder), read);
+        foreach (var (name, metric) in evaluation.Metrics.OrderBy(metric => metric.Key.Contains(':', StringComparison.Ordinal)))
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {metric.Value:0.000}  ({metric.Count})"));
+        Console.Out.WriteLine();
+        foreach (var miss in evaluation.Misses.Take(misses))
+        {
+            Console.Out.WriteLine($"{miss.Message.Kind} {miss.Message.Id} {miss.Message.Q}");
+            Console.Out.WriteLine($"    望ましい: {miss.Wanted}");
+            Console.Out.WriteLine($"    受け取り: {Received(miss)}");
+        }
+    }
+
+    private static string Received(Miss miss) => string.Join(" ", (IEnumerable<string>)
+    [
+        miss.Understood.Route.Name,
+        .. miss.Understood.Clauses.Take(3).Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Id}({clause.Score:0.00})")),
+        .. miss.Understood.Slots.Select(slot => $"{slot.Key}={(slot.Value is IEnumerable<string> several ? string.Join(',', several) : slot.Value)}"),
+    ]);
+}

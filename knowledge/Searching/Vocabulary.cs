@@ -1,0 +1,55 @@
+namespace GuidelineBot.Knowledge.Searching;
+
+/// <summary>What of a text a model sees, by name: <c>s投稿</c>, <c>t炎上し</c> … A name may come several times.</summary>
+internal delegate IReadOnlyList<string> FeatureNames(string text);
+
+/// <summary>The features that a model knows, each with its index and weight.</summary>
+internal sealed class Vocabulary
+{
+    private readonly FeatureNames namesOf;
+    private readonly Dictionary<string, (int Index, float Weight)> known = new(StringComparer.Ordinal);
+
+    private Vocabulary(FeatureNames namesOf) => this.namesOf = namesOf;
+
+    public int Count => known.Count;
+
+    /// <param name="weigh">The weight of a feature, from its name and the number of texts that have it; 0 leaves it out.</param>
+    /// <returns>The vocabulary of these texts, and the features of each.</returns>
+    public static (Vocabulary Vocabulary, IReadOnlyList<Feature[]> Texts) Learn(IReadOnlyList<string> texts, FeatureNames namesOf, Func<string, int, float> weigh)
+    {
+        var vocabulary = new Vocabulary(namesOf);
+        var names = texts.AsParallel().AsOrdered().Select(text => namesOf(text)).ToList();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in names)
+            foreach (var name in text.Distinct(StringComparer.Ordinal))
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+        foreach (var (name, count) in counts)
+            if (weigh(name, count) is var weight and > 0)
+                vocabulary.known.Add(name, (vocabulary.known.Count, weight));
+        return (vocabulary, [.. names.Select(vocabulary.Of)]);
+    }
+
+    public Feature[] Of(string text) => Of(namesOf(text));
+
+    private Feature[] Of(IReadOnlyList<string> names)
+    {
+        var found = new Dictionary<int, (float Weight, int Count)>(names.Count);
+        foreach (var name in names)
+            if (known.TryGetValue(name, out var feature))
+                found[feature.Index] = (feature.Weight, found.GetValueOrDefault(feature.Index).Count + 1);
+
+        var features = new Feature[found.Count];
+        var squares = 0f;
+        var place = 0;
+        foreach (var (index, (weight, count)) in found)
+        {
+            var value = weight * (1 + MathF.Log(count));
+            squares += value * value;
+            features[place++] = new Feature(index, value);
+        }
+        var length = MathF.Sqrt(squares);
+        for (var i = 0; i < features.Length; i++)
+            features[i] = features[i] with { Weight = features[i].Weight / length };
+        return features;
+    }
+}
