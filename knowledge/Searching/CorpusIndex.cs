@@ -10,6 +10,7 @@ public sealed class CorpusIndex : IDisposable
 {
     // Topics are learnt from so many texts at most, taken evenly from the collection; the others find their place among them.
     private const int Sample = 5000;
+    private const int Dimensions = 200;
 
     // In topics, a title's terms count as often.
     private const float TitleWeight = 2;
@@ -39,7 +40,7 @@ public sealed class CorpusIndex : IDisposable
         fields = new FieldIndex(texts.AsParallel().AsOrdered().Select(Cut));
 
         var step = Math.Max(1, (texts.Length + Sample - 1) / Sample);
-        space = LatentSpace.Learn([.. texts.Where((_, place) => place % step == 0).AsParallel().AsOrdered().Select(Count)]);
+        space = LatentSpace.Learn([.. texts.Where((_, place) => place % step == 0).AsParallel().AsOrdered().Select(Count)], Dimensions);
         places = new float[texts.Length * space.Dimensions];
         Parallel.For(0, texts.Length, text => space.Project(Count(texts[text])).CopyTo(PlaceOf(text)));
     }
@@ -53,8 +54,8 @@ public sealed class CorpusIndex : IDisposable
         if (ids.Length == 0)
             return [];
         var terms = TermsOf(Folding.Fold(query));
-        var shared = fields.Score(terms);
-        var topics = Cosines(space.Project(LatentSpace.Count((terms.All, 1))));
+        float[] shared = [], topics = [];
+        Parallel.Invoke(() => shared = fields.Score(terms), () => topics = Cosines(space.Project(LatentSpace.Count((terms.All, 1)))));
         var answers = Array.ConvertAll(shared, score => score > 0);
         for (var text = 0; text < answers.Length; text++)
             answers[text] |= topics[text] > 0;

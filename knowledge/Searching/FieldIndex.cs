@@ -21,6 +21,10 @@ internal sealed class FieldIndex : IDisposable
     private const float Words = 1f;
     private const float Parts = 0.5f;
 
+    // A term that so many texts share hardly tells them apart, but takes most of the time in a large collection.
+    private const float CommonShare = 0.3f;
+    private const int FewTexts = 1000;
+
     private static readonly (string Name, float Boost, Func<TextTerms, IEnumerable<string>> Terms)[] Kinds =
     [
         ("words", Words, text => text.Words),
@@ -38,8 +42,9 @@ internal sealed class FieldIndex : IDisposable
 
     public FieldIndex(IEnumerable<(TextTerms Title, TextTerms Body)> texts)
     {
+        // The fields bring their terms; Lucene asks for an analyzer all the same. This merge policy keeps the texts in their order.
         using (var analyzer = new JapaneseAnalyzer())
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { MergePolicy = new LogDocMergePolicy() }))
         {
             foreach (var (title, body) in texts)
                 writer.AddDocument(FieldsOf(Places[0], title).Concat(FieldsOf(Places[1], body)));
@@ -53,10 +58,12 @@ internal sealed class FieldIndex : IDisposable
     public float[] Score(TextTerms query)
     {
         var any = new BooleanQuery();
+        var mostTexts = Math.Max(FewTexts, (int)(CommonShare * reader.MaxDoc));
         foreach (var (kind, boost, terms) in Kinds)
             foreach (var term in terms(query).Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount / Fields))
-                foreach (var place in Places)
-                    any.Add(new TermQuery(new Term(place + kind, term)) { Boost = boost }, Occur.SHOULD);
+                foreach (var field in Places.Select(place => new Term(place + kind, term)))
+                    if (reader.DocFreq(field) <= mostTexts)
+                        any.Add(new TermQuery(field) { Boost = boost }, Occur.SHOULD);
         var scores = new EachScore(reader.MaxDoc);
         searcher.Search(any, scores);
         return scores.Scores;

@@ -8,8 +8,6 @@ namespace GuidelineBot.Knowledge.Searching;
 /// </summary>
 internal sealed class LatentSpace
 {
-    private const int Rank = 200;
-
     private readonly Dictionary<string, (int Index, float Rarity)> vocabulary;
 
     // vocabulary × Dimensions, row after row
@@ -18,11 +16,12 @@ internal sealed class LatentSpace
     private LatentSpace(Dictionary<string, (int Index, float Rarity)> vocabulary, float[] terms, int dimensions) =>
         (this.vocabulary, this.terms, Dimensions) = (vocabulary, terms, dimensions);
 
-    /// <summary>At most <see cref="Rank"/>, fewer for a small collection, 0 for an empty one.</summary>
+    /// <summary>As many as asked for, fewer for a small collection, 0 for an empty one.</summary>
     public int Dimensions { get; }
 
     /// <param name="texts">How often each term occurs in each text.</param>
-    public static LatentSpace Learn(IReadOnlyList<IReadOnlyDictionary<string, float>> texts)
+    /// <param name="rank">How many dimensions at most. The fewer, the nearer come terms that only share a topic.</param>
+    public static LatentSpace Learn(IReadOnlyList<IReadOnlyDictionary<string, float>> texts, int rank)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in texts)
@@ -32,7 +31,7 @@ internal sealed class LatentSpace
         foreach (var (term, count) in counts)
             vocabulary.Add(term, (vocabulary.Count, MathF.Log(1 + (texts.Count - count + 0.5f) / (count + 0.5f))));
 
-        var (values, vectors) = TruncatedSvd.Decompose([.. texts.Select(text => Weights(vocabulary, text))], vocabulary.Count, Rank);
+        var (values, vectors) = TruncatedSvd.Decompose([.. texts.Select(text => Weights(vocabulary, text))], vocabulary.Count, rank);
         // A text's coordinates are its weights times these vectors. The root of σ stands between counting all dimensions alike
         // and letting the few greatest, which hold what the whole collection is about, drown the rest.
         for (var i = 0; i < vectors.Length; i++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace GuidelineBot.Knowledge.Searching;
@@ -6,6 +7,7 @@ namespace GuidelineBot.Knowledge.Searching;
 /// <summary>Arithmetic on dense vectors, as many numbers at a time as the processor takes.</summary>
 internal static class VectorMath
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
         y = y[..x.Length];
@@ -28,6 +30,7 @@ internal static class VectorMath
     }
 
     /// <summary>sum += x · factor</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(Span<float> sum, ReadOnlySpan<float> x, float factor)
     {
         x = x[..sum.Length];
