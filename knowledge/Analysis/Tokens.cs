@@ -36,6 +36,10 @@ internal static class Tokens
         }
     }
 
+    public static bool IsKanji(char c) => ScriptOf(c) == Script.Kanji;
+
+    public static bool IsKatakana(char c) => ScriptOf(c) == Script.Katakana;
+
     private static IEnumerable<(Script Script, int Start, int End)> Runs(string folded)
     {
         var start = 0;
