@@ -10,8 +10,8 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// </summary>
 internal sealed partial class CueBook
 {
-    /// <summary>Stands for the absence of any word that asks.</summary>
-    private const string Asks = "尋ね";
+    /// <summary>The cue of a message that asks.</summary>
+    public const string Asks = "尋ね";
 
     private readonly SynonymBook phrases;
     private readonly (string Ending, string Cue)[] endings;

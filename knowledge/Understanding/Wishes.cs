@@ -39,7 +39,12 @@ internal sealed class Wishes
 
         var wishes = Enumerable.Range(questions.Count, intents.Count).Where(place => all[place].Labels[0] != Question).ToList();
         aims = [.. wishes.Select(place => new Route(all[place].Labels[0])).Distinct()];
-        mood = LinearModel.Train([.. all.Select((example, place) => (texts[place], new[] { MoodOf(example, place >= questions.Count) }))], Moods, vocabulary.Count);
+        // 「コメント欄が荒れてる」 stands among the questions so that its clause is found; it asks no more than a report does, and says nothing of the mood.
+        mood = LinearModel.Train(
+            [.. all.Select((example, place) => (example, place, Mood: MoodOf(example, place >= questions.Count)))
+                .Where(one => one.Mood != Asking || one.place >= questions.Count || cues.In(one.example.Text).Contains(CueBook.Asks))
+                .Select(one => (texts[one.place], new[] { one.Mood }))],
+            Moods, vocabulary.Count);
         aim = LinearModel.Train([.. wishes.Select(place => (texts[place], new[] { Array.IndexOf(aims, new Route(all[place].Labels[0])) }))], aims.Length, vocabulary.Count);
     }
 
