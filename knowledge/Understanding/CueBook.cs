@@ -28,7 +28,8 @@ internal sealed partial class CueBook
     /// <returns>The cues in ordinal order, once each.</returns>
     public IReadOnlyCollection<string> In(string message)
     {
-        var folded = Folding.Fold(message);
+        // What a quoted draft says is not what its writer wants.
+        var folded = Folding.Fold(Quotation().Replace(message, "「」"));
         var kana = Folding.Hiragana(folded).Replace(" ", "", StringComparison.Ordinal);
         var found = new SortedSet<string>(phrases.NamedIn(kana), StringComparer.Ordinal);
         foreach (var sentence in Sentences().Split(kana))
@@ -38,6 +39,8 @@ internal sealed partial class CueBook
                 if (end.EndsWith(ending, StringComparison.Ordinal))
                     found.Add(cue);
         }
+        if (Quotation().IsMatch(message))
+            found.Add("引用");
         if (!found.Contains(Asks))
             found.Add("断定");
         if (services.Find(folded).Count > 0)
@@ -54,6 +57,10 @@ internal sealed partial class CueBook
     }
 
     private static IReadOnlyList<string> Spellings(IEnumerable<string> spellings) => [.. spellings.Select(spelling => Folding.Hiragana(Folding.Fold(spelling)))];
+
+    /// <summary>A sentence in quotation marks, rather than a name.</summary>
+    [GeneratedRegex("「[^」]*[。！!？?、][^」]*」|「[^」]{18,}」")]
+    internal static partial Regex Quotation();
 
     [GeneratedRegex("[。!、\n]+")]
     private static partial Regex Sentences();

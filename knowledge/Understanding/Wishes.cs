@@ -77,7 +77,7 @@ internal sealed class Wishes
     /// <summary>Terms and synonym groups as for questions; character runs; how sentences end; the cues, alone and in pairs.</summary>
     private List<string> Names(string text)
     {
-        var folded = Folding.Fold(text);
+        var folded = Folding.Fold(CueBook.Quotation().Replace(text, "「」"));
         var names = new List<string>(folded.Length * 6);
         foreach (var token in Tokens.Of(folded))
             names.Add("s" + token.Term);
