@@ -16,7 +16,7 @@ internal sealed class Wishes
     private const int Moods = 3;
 
     private const int ShortestPart = 2;
-    private const int LongestPart = 4;
+    private const int LongestPart = 3;
 
     // A part that only one example has says nothing of other messages.
     private const int FewestKept = 2;
