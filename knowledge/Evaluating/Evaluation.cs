@@ -38,7 +38,7 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
                     break;
             }
         }
-        return tally.Result();
+        return tally.Sum();
     }
 
     private static void Question(Tally tally, EvaluationMessage message, Understood understood)
@@ -103,7 +103,7 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
 
         public void Miss(EvaluationMessage message, Understood understood, string wanted, double weight) => misses.Add((new Miss(message, understood, wanted), weight));
 
-        public Evaluation Result() => new(
+        public Evaluation Sum() => new(
             metrics.ToDictionary(metric => metric.Key, metric => new Metric(metric.Value.Sum / metric.Value.Count, metric.Value.Count)),
             [.. misses.OrderBy(miss => miss.Miss.Message.Kind, StringComparer.Ordinal).ThenByDescending(miss => miss.Weight).Select(miss => miss.Miss)]);
     }

@@ -7,7 +7,7 @@ internal static class Decision
     public const double TextWeight = 0.4;
 
     /// <summary>How much the words of a follow-up count beside those of the question it goes on from.</summary>
-    public const float OwnWords = 0.55f;
+    public const float OwnWords = 0.4f;
 
     /// <summary>From this probability on, a message is a wish and not a question.</summary>
     public const double SureOfWish = 0.35;

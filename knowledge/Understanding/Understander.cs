@@ -66,11 +66,7 @@ internal sealed class Understander
     {
         var probabilities = clauseModel.Predict(vocabulary.Of(question));
         if (before is not null)
-        {
-            var together = clauseModel.Predict(vocabulary.Of($"{before}　{question}"));
-            for (var label = 0; label < probabilities.Length; label++)
-                probabilities[label] = Decision.OwnWords * probabilities[label] + (1 - Decision.OwnWords) * together[label];
-        }
+            probabilities = Continued(probabilities, clauseModel.Predict(vocabulary.Of($"{before}　{question}")));
         var shares = hits.ToDictionary(hit => hit.Id, hit => (double)hit.Share);
         var scores = shares.ToDictionary(pair => pair.Key, pair => Decision.TextWeight * pair.Value);
         for (var label = 1; label < clauseIds.Length; label++)
@@ -78,9 +74,20 @@ internal sealed class Understander
         var ranked = scores.OrderByDescending(pair => pair.Value).Take(10).Select(pair => new ScoredClause(pair.Key, pair.Value / (1 + Decision.TextWeight))).ToList();
         if (ranked.Count == 0)
             return (ranked, default);
-        var words = shares.GetValueOrDefault(ranked[0].Id);
+        // A follow-up leaves most of its words to the question before.
+        var whole = before is null ? question : $"{before}　{question}";
+        var words = before is null ? shares.GetValueOrDefault(ranked[0].Id) : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
+        var model = Array.IndexOf(clauseIds, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
-        return (ranked, new Evidence(ranked[0].Score * (1 + Decision.TextWeight) - Decision.TextWeight * words, words, lead, probabilities[0], wishes.Elsewhere(question), Unfamiliar(question)));
+        return (ranked, new Evidence(model, words, lead, probabilities[0], wishes.Elsewhere(whole), Unfamiliar(whole)));
+    }
+
+    /// <summary>A geometric mean: where the follow-up's own words leave it open, those of the question before decide.</summary>
+    private static float[] Continued(float[] own, float[] together)
+    {
+        var mixed = own.Zip(together, (alone, both) => MathF.Pow(alone, Decision.OwnWords) * MathF.Pow(both, 1 - Decision.OwnWords)).ToArray();
+        var sum = mixed.Sum();
+        return Array.ConvertAll(mixed, share => share / sum);
     }
 
     private double Unfamiliar(string question)
