@@ -15,6 +15,15 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     public DbSet<AnswerFeedback> AnswerFeedback => Set<AnswerFeedback>();
     public DbSet<RecentQuestion> RecentQuestions => Set<RecentQuestion>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeEvent> NoticeEvents => Set<NoticeEvent>();
+    public DbSet<NoticeCounter> NoticeCounters => Set<NoticeCounter>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<KnownConversation> KnownConversations => Set<KnownConversation>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
+    public DbSet<Duty> Duties => Set<Duty>();
 
     /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
     public abstract object Stored(DateTimeOffset instant);
@@ -43,6 +52,15 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<AnswerFeedback>(Storage.AnswerFeedback.Map);
         modelBuilder.Entity<RecentQuestion>(RecentQuestion.Map);
         modelBuilder.Entity<Ticket>(Ticket.Map);
+        modelBuilder.Entity<NoticeDraft>(NoticeDraft.Map);
+        modelBuilder.Entity<Notice>(Notice.Map);
+        modelBuilder.Entity<NoticeEvent>(NoticeEvent.Map);
+        modelBuilder.Entity<NoticeCounter>(NoticeCounter.Map);
+        modelBuilder.Entity<OutboxMessage>(OutboxMessage.Map);
+        modelBuilder.Entity<KnownConversation>(KnownConversation.Map);
+        modelBuilder.Entity<Account>(Account.Map);
+        modelBuilder.Entity<AccountEvent>(AccountEvent.Map);
+        modelBuilder.Entity<Duty>(Duty.Map);
     }
 
     // By hand, because EF builds several models before it looks: that would be a third of a cold start.

@@ -12,21 +12,42 @@ namespace GuidelineBot.Storage.Models.Postgres
     public partial class PostgresDatabaseModel
     {
         private PostgresDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9a0d3abe-f057-4e6c-844c-e88eaa5203c2"), entityTypeCount: 6)
+            : base(skipDetectChanges: false, modelId: new Guid("acfd835d-2c9b-4bff-801f-91c3774aa407"), entityTypeCount: 15)
         {
         }
 
         partial void Initialize()
         {
+            var account = AccountEntityType.Create(this);
+            var accountEvent = AccountEventEntityType.Create(this);
             var answerFeedback = AnswerFeedbackEntityType.Create(this);
             var botStateItem = BotStateItemEntityType.Create(this);
+            var duty = DutyEntityType.Create(this);
+            var knownConversation = KnownConversationEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
+            var noticeCounter = NoticeCounterEntityType.Create(this);
+            var noticeDraft = NoticeDraftEntityType.Create(this);
+            var noticeEvent = NoticeEventEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var questionLogEntry = QuestionLogEntryEntityType.Create(this);
             var recentQuestion = RecentQuestionEntityType.Create(this);
             var ticket = TicketEntityType.Create(this);
 
+            AccountEventEntityType.CreateForeignKey1(accountEvent, account);
+            NoticeEventEntityType.CreateForeignKey1(noticeEvent, notice);
+
+            AccountEntityType.CreateAnnotations(account);
+            AccountEventEntityType.CreateAnnotations(accountEvent);
             AnswerFeedbackEntityType.CreateAnnotations(answerFeedback);
             BotStateItemEntityType.CreateAnnotations(botStateItem);
+            DutyEntityType.CreateAnnotations(duty);
+            KnownConversationEntityType.CreateAnnotations(knownConversation);
+            NoticeEntityType.CreateAnnotations(notice);
+            NoticeCounterEntityType.CreateAnnotations(noticeCounter);
+            NoticeDraftEntityType.CreateAnnotations(noticeDraft);
+            NoticeEventEntityType.CreateAnnotations(noticeEvent);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             QuestionLogEntryEntityType.CreateAnnotations(questionLogEntry);
             RecentQuestionEntityType.CreateAnnotations(recentQuestion);

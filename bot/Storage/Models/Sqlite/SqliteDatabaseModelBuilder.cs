@@ -11,21 +11,42 @@ namespace GuidelineBot.Storage.Models.Sqlite
     public partial class SqliteDatabaseModel
     {
         private SqliteDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a37eaa07-95f0-42c5-9f3d-53bed2c8ecd0"), entityTypeCount: 6)
+            : base(skipDetectChanges: false, modelId: new Guid("71662545-0240-4e94-8b1d-7a76d88b42d0"), entityTypeCount: 15)
         {
         }
 
         partial void Initialize()
         {
+            var account = AccountEntityType.Create(this);
+            var accountEvent = AccountEventEntityType.Create(this);
             var answerFeedback = AnswerFeedbackEntityType.Create(this);
             var botStateItem = BotStateItemEntityType.Create(this);
+            var duty = DutyEntityType.Create(this);
+            var knownConversation = KnownConversationEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
+            var noticeCounter = NoticeCounterEntityType.Create(this);
+            var noticeDraft = NoticeDraftEntityType.Create(this);
+            var noticeEvent = NoticeEventEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var questionLogEntry = QuestionLogEntryEntityType.Create(this);
             var recentQuestion = RecentQuestionEntityType.Create(this);
             var ticket = TicketEntityType.Create(this);
 
+            AccountEventEntityType.CreateForeignKey1(accountEvent, account);
+            NoticeEventEntityType.CreateForeignKey1(noticeEvent, notice);
+
+            AccountEntityType.CreateAnnotations(account);
+            AccountEventEntityType.CreateAnnotations(accountEvent);
             AnswerFeedbackEntityType.CreateAnnotations(answerFeedback);
             BotStateItemEntityType.CreateAnnotations(botStateItem);
+            DutyEntityType.CreateAnnotations(duty);
+            KnownConversationEntityType.CreateAnnotations(knownConversation);
+            NoticeEntityType.CreateAnnotations(notice);
+            NoticeCounterEntityType.CreateAnnotations(noticeCounter);
+            NoticeDraftEntityType.CreateAnnotations(noticeDraft);
+            NoticeEventEntityType.CreateAnnotations(noticeEvent);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             QuestionLogEntryEntityType.CreateAnnotations(questionLogEntry);
             RecentQuestionEntityType.CreateAnnotations(recentQuestion);

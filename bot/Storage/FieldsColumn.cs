@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>A form's values as one JSON object: forms are defined in text files, and a field more is no change of the tables.</summary>
+internal sealed class FieldsColumn() : ValueConverter<Dictionary<string, string>, string>(fields => Write(fields), text => Read(text))
+{
+    private static string Write(Dictionary<string, string> fields) => JsonSerializer.Serialize(fields);
+
+    private static Dictionary<string, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? [];
+}
+
+internal sealed class FieldsComparer() : ValueComparer<Dictionary<string, string>>(
+    (one, other) => Same(one, other), fields => fields.Count, fields => new Dictionary<string, string>(fields))
+{
+    private static bool Same(Dictionary<string, string>? one, Dictionary<string, string>? other) =>
+        one is null || other is null ? one == other : one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value == pair.Value);
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>Something to be sent. Written in the transaction of what it tells about, sent afterwards, at least once.</summary>
+internal sealed class OutboxMessage
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>What may exist only once, such as <c>notice:ID:EVENT:mail:広報</c>: writing it again is no second message.</summary>
+    public required string Key { get; init; }
+
+    public required OutboxChannel Channel { get; init; }
+
+    /// <summary>An e-mail address, or the id of a Teams conversation.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>What composes the message when it is sent: <c>notice.submitted</c>, <c>notice.decided</c>, <c>duty.password</c> …</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>What the composer needs, such as the notice's id and the event's.</summary>
+    public Dictionary<string, string> About { get; init; } = [];
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it is to be tried (again).</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    public OutboxStatus Status { get; set; }
+    public int Attempts { get; set; }
+
+    /// <summary>Until then one instance is at it; one that died lets go by this.</summary>
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    public string? LastError { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The channel's own id of what was sent: an activity id, or a Message-Id.</summary>
+    public string? ChannelId { get; set; }
+
+    internal static void Map(EntityTypeBuilder<OutboxMessage> table)
+    {
+        table.ToTable("outbox");
+        table.Property(message => message.Id).ValueGeneratedNever();
+        table.Property(message => message.Key).HasMaxLength(512);
+        table.Property(message => message.Recipient).HasMaxLength(512);
+        table.Property(message => message.Topic).HasMaxLength(64);
+        table.Property(message => message.About).HasConversion<FieldsColumn, FieldsComparer>();
+        table.Property(message => message.ChannelId).HasMaxLength(512);
+        table.HasIndex(message => message.Key).IsUnique();
+        table.HasIndex(message => new { message.Status, message.DueAt });
+    }
+}
+
+/// <summary>Stored by name.</summary>
+internal enum OutboxChannel
+{
+    Mail,
+    Teams,
+}
+
+/// <summary>Stored by name. Waiting → Sent, or after the last attempt Dead, from where an administrator sends it again.</summary>
+internal enum OutboxStatus
+{
+    Waiting,
+    Sent,
+    Dead,
+}
