@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge.Loading;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Searching;
 using GuidelineBot.Knowledge.Slots;
@@ -17,6 +18,7 @@ public sealed class KnowledgeBase
         Guidelines = text.Guidelines;
         Findings = text.Findings;
         Services = text.Services;
+        Forms = text.Forms;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
         understander = new Understander(SearchedClauses(text), text);
     }
@@ -30,6 +32,11 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Finding> Findings { get; }
 
     public ServiceBook Services { get; }
+
+    /// <summary>The papers of clause 6 that the folder defines; without an error, one of each kind.</summary>
+    public IReadOnlyList<NoticeForm> Forms { get; }
+
+    public NoticeForm? FormOf(NoticeKind kind) => Forms.FirstOrDefault(form => form.Kind == kind);
 
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
     public static KnowledgeBase Load(string folder) => new(KnowledgeText.Read(folder));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GuidelineBot.Knowledge.Analysis;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Slots;
 using GuidelineBot.Knowledge.Understanding;
@@ -17,6 +18,7 @@ internal sealed record KnowledgeText(
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
     Calibration Calibration,
+    IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
@@ -61,7 +63,8 @@ internal sealed record KnowledgeText(
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         questions = [.. questions.Where(example => Exists(example, known, findings))];
-        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), findings);
+        var forms = KnowledgeFiles.Notices(folder).Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<NoticeForm>().ToList();
+        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, findings);
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
         Calibration Calibrated()
