@@ -3,6 +3,7 @@ using GuidelineBot.Asking;
 using GuidelineBot.CommandLine;
 using GuidelineBot.Health;
 using GuidelineBot.Knowing;
+using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -26,12 +27,16 @@ builder.Services.AddKnowing(builder.Configuration, builder.Environment);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
+builder.Services.AddNotices();
+builder.Services.AddSingleton<GuidelineBot.Accounts.AccountRegister>();
 builder.Services.AddHealth();
 builder.Services.AddPlayground(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
 
-app.Services.GetRequiredService<Routes>().AddAsking();
+var routes = app.Services.GetRequiredService<Routes>();
+routes.AddAsking();
+routes.AddNotices();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

@@ -31,7 +31,7 @@ public static class DraftsCard
                     Actions =
                     [
                         Press.Button("再開", NoticeFormCard.OpenVerb, new NoticeFormCard.Open(row.Draft, 0)),
-                        Press.Leave("削除", NoticeFormCard.CancelVerb, new NoticeFormCard.Of(row.Draft)),
+                        Press.Leave("削除", NoticeFormCard.CancelVerb, new NoticeFormCard.DraftRef(row.Draft)),
                     ],
                 },
             ],

@@ -14,7 +14,7 @@ public static class NoticeCard
     public const int LongestReason = 500;
 
     /// <param name="Notice">The notice's id.</param>
-    public sealed record Of(string Notice);
+    public sealed record NoticeRef(string Notice);
 
     /// <param name="Version">Of the notice as it was shown: of two who press at once, the second is told.</param>
     /// <param name="Step">accepted, returned, asked, answered, withdrawn, permitted, refused.</param>
@@ -24,14 +24,14 @@ public static class NoticeCard
     /// <param name="NeedsReason">Whether the button first asks why.</param>
     public sealed record Choice(string Step, string Title, bool NeedsReason, bool IsPrimary = false);
 
-    public sealed record Event(DateTimeOffset At, string Who, string What, string? Reason);
+    public sealed record Entry(DateTimeOffset At, string Who, string What, string? Reason);
 
     /// <param name="Number">令和8年度 開始 第1号</param>
     /// <param name="Status">提出済</param>
     /// <param name="Remarks">事後届出 and the like.</param>
     public sealed record Model(
         string Notice, int Version, string Number, string Title, string Status, string Submitter,
-        IReadOnlyList<NoticeConfirmCard.Row> Rows, IReadOnlyList<string> Remarks, IReadOnlyList<Event> Events, IReadOnlyList<Choice> Choices, bool CanRedo = false, string? Lead = null);
+        IReadOnlyList<NoticeConfirmCard.Row> Rows, IReadOnlyList<string> Remarks, IReadOnlyList<Entry> Events, IReadOnlyList<Choice> Choices, bool CanRedo = false, string? Lead = null);
 
     /// <param name="Question">「差戻しの理由」</param>
     /// <param name="Error">What has to be put right; what was entered stays.</param>
@@ -51,7 +51,7 @@ public static class NoticeCard
         .. Press.Sets(
         [
             .. model.Choices.Select(choice => Button(model, choice)),
-            .. model.CanRedo ? [Press.Primary("直して出し直す", RedoVerb, new Of(model.Notice))] : Array.Empty<AdaptiveAction>(),
+            .. model.CanRedo ? [Press.Primary("直して出し直す", RedoVerb, new NoticeRef(model.Notice))] : Array.Empty<AdaptiveAction>(),
         ]),
     ]);
 
@@ -73,7 +73,7 @@ public static class NoticeCard
         },
         new AdaptiveActionSet
         {
-            Actions = [Press.Primary(model.Button, DecideVerb, new Decide(model.Notice, model.Version, model.Step)), Press.Leave("やめる", OpenVerb, new Of(model.Notice))],
+            Actions = [Press.Primary(model.Button, DecideVerb, new Decide(model.Notice, model.Version, model.Step)), Press.Leave("やめる", OpenVerb, new NoticeRef(model.Notice))],
         },
     ]);
 
@@ -84,7 +84,7 @@ public static class NoticeCard
         return choice.IsPrimary ? Press.Primary(choice.Title, verb, payload) : Press.Button(choice.Title, verb, payload);
     }
 
-    private static IEnumerable<AdaptiveElement> Happened(Event happened) =>
+    private static IEnumerable<AdaptiveElement> Happened(Entry happened) =>
     [
         Plain.Named(happened.What, happened.Who),
         Plain.Subtle(Wareki.Minute(happened.At)),

@@ -33,7 +33,7 @@ public static class NoticeConfirmCard
                 .. model.Problems.Count == 0 ? [Press.Primary("提出する", SubmitVerb, new Submit(model.Draft, model.Version))] : Array.Empty<AdaptiveAction>(),
                 Press.Button("直す", NoticeFormCard.OpenVerb, new NoticeFormCard.Open(model.Draft, 0)),
                 Press.Button("一時保存", NoticeFormCard.SaveVerb, new NoticeFormCard.Save(model.Draft, 0, NoticeFormCard.Target.Later)),
-                Press.Leave("中止", NoticeFormCard.CancelVerb, new NoticeFormCard.Of(model.Draft)),
+                Press.Leave("中止", NoticeFormCard.CancelVerb, new NoticeFormCard.DraftRef(model.Draft)),
             ]),
         ]);
 

@@ -24,7 +24,7 @@ public static class NoticeFormCard
 
     public sealed record Save(string Draft, int Part, Target To);
 
-    public sealed record Of(string Draft);
+    public sealed record DraftRef(string Draft);
 
     /// <param name="Value">As an input takes it: a day in ISO 8601.</param>
     /// <param name="Error">What is to be put right.</param>
@@ -55,7 +55,7 @@ public static class NoticeFormCard
     [
         Sheet.Title("下書きを削除しますか？"),
         Plain.Text($"{title}の下書きを削除すると、入力した内容は元に戻せません。"),
-        new AdaptiveActionSet { Actions = [Press.Primary("続ける", OpenVerb, new Open(draft, 0)), Press.Leave("削除する", DropVerb, new Of(draft))] },
+        new AdaptiveActionSet { Actions = [Press.Primary("続ける", OpenVerb, new Open(draft, 0)), Press.Leave("削除する", DropVerb, new DraftRef(draft))] },
     ]);
 
     /// <summary>In the form's place once it is put aside or thrown away.</summary>
@@ -109,6 +109,6 @@ public static class NoticeFormCard
             yield return Press.Button("戻る", SaveVerb, new Save(model.Draft, model.Part, Target.Back));
         yield return Press.Button("一時保存", SaveVerb, new Save(model.Draft, model.Part, Target.Later));
         yield return Press.Button("ひとつずつ答える", SaveVerb, new Save(model.Draft, model.Part, Target.Ask));
-        yield return Press.Leave("中止", CancelVerb, new Of(model.Draft));
+        yield return Press.Leave("中止", CancelVerb, new DraftRef(model.Draft));
     }
 }

@@ -41,7 +41,7 @@ public static class NoticeListCard
     private static AdaptiveContainer Item(Row row) => new()
     {
         Separator = true,
-        SelectAction = Press.Button($"{row.Number}を開く", NoticeCard.OpenVerb, new NoticeCard.Of(row.Notice)),
+        SelectAction = Press.Button($"{row.Number}を開く", NoticeCard.OpenVerb, new NoticeCard.NoticeRef(row.Notice)),
         Items =
         [
             Plain.Block(ClauseLink.Linked(row.Number), new AdaptiveTextRun($"　{row.Status}")),

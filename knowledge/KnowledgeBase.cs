@@ -12,6 +12,7 @@ public sealed class KnowledgeBase
 {
     private readonly Understander understander;
     private readonly SlotReader slots;
+    private readonly CueBook cues;
 
     private KnowledgeBase(KnowledgeText text)
     {
@@ -19,6 +20,7 @@ public sealed class KnowledgeBase
         Findings = text.Findings;
         Services = text.Services;
         Forms = text.Forms;
+        cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
         understander = new Understander(SearchedClauses(text), text);
     }
@@ -63,6 +65,12 @@ public sealed class KnowledgeBase
         var understood = understander.Understand(message);
         return understood with { Slots = slots.Of(message, understood.Route, today) };
     }
+
+    /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
+    public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) => slots.Of(message, notice, today);
+
+    /// <summary>Whether the message has any sign of asking something.</summary>
+    public bool Asks(string message) => cues.In(message).Contains(CueBook.Asks);
 
     /// <summary>The message taken as a question, whatever else it could be.</summary>
     /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>

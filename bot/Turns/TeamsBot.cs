@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
-internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) : TeamsActivityHandler
+internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once) : TeamsActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
 
@@ -17,7 +17,13 @@ internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) 
         var turn = reader.Read((Activity)turnContext.Activity);
         await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
         {
-            await ReplyWriter.SendAsync(turnContext, await runner.RunAsync(turn, cancellationToken), cancellationToken);
+            // A Submit of a card arrives as a message and is a press all the same.
+            if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
+                return null;
+            var reply = await runner.RunAsync(turn, cancellationToken);
+            await SendAsync(turnContext, reply, cancellationToken);
+            if (turn.Press is null && reply is not (Reply.Converse or Reply.Leave))
+                await talks.GoOnAsync(turnContext, cancellationToken);
             return null;
         }, cancellationToken);
     }
@@ -34,14 +40,24 @@ internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) 
         var answer = await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
         {
             var reply = await runner.RunAsync(turn, cancellationToken);
-            if (reply is Reply.Show)
-                await ReplyWriter.SendAsync(turnContext, reply, cancellationToken);
-            return JsonConvert.SerializeObject(ReplyWriter.Answer(reply));
+            var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
+            if (shown is Reply.Show)
+                await ReplyWriter.SendAsync(turnContext, shown, cancellationToken);
+            if (reply is Reply.Converse { Then: { } then })
+                await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
+            return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
         }, cancellationToken);
 
         return Body(answer is null
             ? ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。")
             : new JRaw(answer));
+    }
+
+    private async Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
+    {
+        await ReplyWriter.SendAsync(context, await talks.TakeAsync(context, reply, cancellationToken), cancellationToken);
+        if (reply is Reply.Converse { Then: { } then })
+            await ReplyWriter.SendAsync(context, then, cancellationToken);
     }
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
