@@ -63,7 +63,7 @@ public static class NoticeFormCard
     [
         Sheet.Title(title),
         Sheet.Sentence(sentence),
-        .. draft is null ? Array.Empty<AdaptiveElement>() : [new AdaptiveActionSet { Actions = [Press.Primary("再開", OpenVerb, new Open(draft, 0))] }],
+        new AdaptiveActionSet { Actions = [draft is null ? Press.Button("届出・申請", NoticesCard.OpenVerb) : Press.Primary("再開", OpenVerb, new Open(draft, 0))] },
     ]);
 
     private static IEnumerable<AdaptiveElement> Input(Field field)

@@ -14,7 +14,7 @@ public sealed class KnowledgeBase
     private readonly SlotReader slots;
     private readonly CueBook cues;
 
-    private KnowledgeBase(KnowledgeText text)
+    private KnowledgeBase(KnowledgeText text, TrainedModels models)
     {
         Guidelines = text.Guidelines;
         Findings = text.Findings;
@@ -22,7 +22,7 @@ public sealed class KnowledgeBase
         Forms = text.Forms;
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
-        understander = new Understander(SearchedClauses(text), text);
+        understander = new Understander(SearchedClauses(text), text, models);
     }
 
     /// <summary>The city's own guideline first.</summary>
@@ -41,7 +41,19 @@ public sealed class KnowledgeBase
     public NoticeForm? FormOf(NoticeKind kind) => Forms.FirstOrDefault(form => form.Kind == kind);
 
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
-    public static KnowledgeBase Load(string folder) => new(KnowledgeText.Read(folder));
+    public static KnowledgeBase Load(string folder)
+    {
+        var text = KnowledgeText.Read(folder);
+        return new KnowledgeBase(text, TrainedModels.Of(text));
+    }
+
+    /// <summary>Learns from the examples now and keeps the result in the folder, for a quicker start.</summary>
+    /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
+    public static void Train(string folder)
+    {
+        var text = KnowledgeText.Read(folder);
+        TrainedModels.Train(text).Write(text);
+    }
 
     /// <summary>Reads everything and says what is wrong, without needing it to be usable.</summary>
     public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder);

@@ -12,6 +12,8 @@ internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(
     private const string Draft = nameof(Talks.About.Draft);
     private const string Field = nameof(Talks.About.Field);
 
+    public static IServiceCollection AddTo(IServiceCollection services) => services.AddSingleton<Dialog, NoticeDialog>();
+
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var about = (Talks.About)options!;

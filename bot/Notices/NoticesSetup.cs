@@ -1,7 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
-using Microsoft.Bot.Builder.Dialogs;
 
 namespace GuidelineBot.Notices;
 
@@ -31,8 +30,7 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeTelling>();
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticeTalk>();
-        services.AddSingleton<Dialog, NoticeDialog>();
-        return services;
+        return NoticeDialog.AddTo(services);
     }
 
     public static void AddNotices(this Routes routes)

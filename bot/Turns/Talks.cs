@@ -24,7 +24,7 @@ internal sealed class Talks(TalkState state, IEnumerable<Dialog> dialogs)
         context.TurnState.Set(turn);
         var result = await open.ContinueDialogAsync(cancellationToken);
         await state.SaveChangesAsync(context, false, cancellationToken);
-        return result.Result is not Declined;
+        return result is not { Result: Declined };
     }
 
     /// <summary>Asks again what was open before something else was answered.</summary>

@@ -39,6 +39,7 @@ internal static partial class NoticeFormFile
     /// <returns>Null where the file has an error; <paramref name="findings"/> says which.</returns>
     public static NoticeForm? Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings)
     {
+        var before = findings.Count;
         var parts = Parts(file, text, findings);
         if (parts is not [var head, .. var fields])
             return Fault(1, "一行目に「# 様式1　題名」が必要です。");
@@ -48,7 +49,6 @@ internal static partial class NoticeFormFile
         if (!Recipients.TryGetValue(head.Get("提出先"), out var recipient))
             return Fault(head.LineOf("提出先"), $"「提出先」は {string.Join("、", Recipients.Keys)} のどれかにしてください。");
 
-        var before = findings.Count;
         var form = new NoticeForm(
             kind, title.Groups["number"].Value, title.Groups["title"].Value, head.Get("呼び名"), head.Get("あて先"), recipient, head.Get("前文"),
             [.. head.Get("条項").Split([' ', '　', '、'], StringSplitOptions.RemoveEmptyEntries).Select(ClauseId.Parse)],
