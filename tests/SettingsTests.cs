@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Architecture;
@@ -18,6 +19,7 @@ public sealed partial class SettingsTests
         (typeof(ChannelOptions), ""),
         (typeof(TenantOptions), TenantOptions.Section),
         (typeof(RoleOptions), RoleOptions.Section),
+        (typeof(RecipientOptions), RecipientOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),
     ];

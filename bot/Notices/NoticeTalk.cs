@@ -67,8 +67,8 @@ internal sealed partial class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts d
     {
         var understood = knowledge.Current.Understand(turn.Text, Today);
         var own = NoticeKinds.Of(understood.Route);
-        // Help, an incident, another notice: that goes first, and the draft waits.
-        if (own is null && understood.Route.Name.Contains(':', StringComparison.Ordinal) || own is { } other && other != draft.Kind || understood.Route.Name == "draft-check")
+        // Help, an incident, another paper by name: that goes first, and the draft waits. 「担当は…です」 alone is a fact of this one.
+        if (own is null && understood.Route.Name.Contains(':', StringComparison.Ordinal) || own is { } other && other != draft.Kind && Paper().IsMatch(turn.Text) || understood.Route.Name == "draft-check")
             return new Heard(null, asked?.Id);
 
         var facts = FieldValues.FromSlots(form, knowledge.Current.Facts(turn.Text, new Route($"notice:{NoticeKinds.NameOf(draft.Kind)}"), Today));
@@ -157,6 +157,9 @@ internal sealed partial class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts d
 
     [GeneratedRegex("(?:です|でございます|になります|でお願いします|でおねがいします|だよ|じゃ)[。．.!！]*$")]
     private static partial Regex Polite();
+
+    [GeneratedRegex("届|とどけ|様式|ようしき|申請|しんせい")]
+    private static partial Regex Paper();
 
     [GeneratedRegex("(?<![0-9月/])(?<day>[0-9]{1,2})日")]
     private static partial Regex BareDay();
