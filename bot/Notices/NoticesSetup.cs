@@ -1,3 +1,4 @@
+using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
@@ -25,6 +26,7 @@ internal static class NoticesSetup
         services.AddSingleton<AskReason>();
         services.AddSingleton<MoveNotice>();
         services.AddSingleton<RedoNotice>();
+        services.AddSingleton<IOffer, NoticeOffer>();
         services.AddSingleton<NoticeDrafts>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<NoticeTelling>();
