@@ -41,7 +41,7 @@ public static class NoticeConfirmCard
     public static IEnumerable<AdaptiveElement> Rows(IEnumerable<Row> rows) =>
         rows.Select(row => new AdaptiveContainer
         {
-            Spacing = AdaptiveSpacing.Small,
+            Spacing = AdaptiveSpacing.Default,
             Items = [Plain.Subtle(row.Label), .. Plain.Lines(Plain.Cut(row.Value, LongestValue))],
         });
 }
