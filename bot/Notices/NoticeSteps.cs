@@ -16,21 +16,19 @@ internal static class NoticeSteps
         person.Id == notice.SubmitterId || person.Is(Roles.Reviewer) || person.Is(Roles.NetworkAdministrator) || person.Is(Roles.Administrator);
 
     /// <returns>The steps open to this person now, the likeliest first.</returns>
-    public static IReadOnlyList<NoticeStep> Open(Person person, Notice notice)
+    public static IReadOnlyList<NoticeStep> Open(Person person, Notice notice) =>
+        [.. Decides(person, notice) ? OfDecider(notice) : [], .. person.Id == notice.SubmitterId ? OfSubmitter(notice) : []];
+
+    public static IReadOnlyList<NoticeStep> OfDecider(Notice notice) => notice.Status != NoticeStatus.Submitted ? [] : NoticeKinds.IsApplication(notice.Kind)
+        ? [NoticeStep.Permitted, NoticeStep.Refused, NoticeStep.Returned, NoticeStep.Asked]
+        : [NoticeStep.Accepted, NoticeStep.Returned, NoticeStep.Asked];
+
+    public static IReadOnlyList<NoticeStep> OfSubmitter(Notice notice) => notice.Status switch
     {
-        var steps = new List<NoticeStep>();
-        if (notice.Status == NoticeStatus.Submitted && Decides(person, notice))
-            steps.AddRange(NoticeKinds.IsApplication(notice.Kind)
-                ? [NoticeStep.Permitted, NoticeStep.Refused, NoticeStep.Returned, NoticeStep.Asked]
-                : [NoticeStep.Accepted, NoticeStep.Returned, NoticeStep.Asked]);
-        if (person.Id == notice.SubmitterId && notice.Status is NoticeStatus.Submitted or NoticeStatus.Returned && person.Id == notice.SubmitterId)
-        {
-            if (notice.Status == NoticeStatus.Submitted && notice.Events.Exists(happened => happened.Step == NoticeStep.Asked))
-                steps.Add(NoticeStep.Answered);
-            steps.Add(NoticeStep.Withdrawn);
-        }
-        return steps;
-    }
+        NoticeStatus.Submitted when notice.Events.Exists(happened => happened.Step == NoticeStep.Asked) => [NoticeStep.Answered, NoticeStep.Withdrawn],
+        NoticeStatus.Submitted or NoticeStatus.Returned => [NoticeStep.Withdrawn],
+        _ => [],
+    };
 
     public static bool MayRedo(Person person, Notice notice) => person.Id == notice.SubmitterId && notice.Status == NoticeStatus.Returned;
 

@@ -1,5 +1,6 @@
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
@@ -31,6 +32,8 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<NoticeTelling>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<NoticePapers>();
+        services.AddSingleton<IComposer, NoticeComposer>();
         services.AddSingleton<NoticeTalk>();
         return NoticeDialog.AddTo(services);
     }

@@ -28,10 +28,11 @@ public sealed class NoticeTests
         await PlaygroundPage.FillAsync(form, "URL（必須）", "https://www.tiktok.com/@okayama_momo_demo");
         await PlaygroundPage.PressAsync(form, "次へ");
 
-        form = await page.CardAsync("2/3", "運用方法");
+        form = await page.CardAsync("2/3", "運用時間");
         await PlaygroundPage.FillAsync(form, "情報発信の目的（必須）", "市内の桃の魅力を知らせ、来訪を促すため");
         await PlaygroundPage.FillAsync(form, "情報発信の内容（必須）", "桃の生育、催し、売り場の案内");
-        await PlaygroundPage.FillAsync(form, "運用方法（必須）", "平日の執務時間に投稿し、意見や質問には原則として返信しない。");
+        await PlaygroundPage.FillAsync(form, "運用時間（必須）", "平日の午前8時30分から午後5時15分まで");
+        await PlaygroundPage.FillAsync(form, "意見や質問への対応方法（必須）", "原則として返信しない。災害時は必要に応じて返信する。");
         await PlaygroundPage.PressAsync(form, "次へ");
 
         form = await page.CardAsync("3/3", "免責事項");

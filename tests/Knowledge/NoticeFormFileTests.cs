@@ -52,7 +52,7 @@ public sealed class NoticeFormFileTests
         Assert.All(forms.Where(form => form.DayField is not null), form => Assert.Equal(FieldType.Date, form.Find(form.DayField!)!.Type));
         // 4③: five items of the policy, 4④: three of the terms.
         Assert.Equal(
-            ["service", "accountName", "url", "manager", "purpose", "content", "operation", "privacy"],
+            ["service", "accountName", "url", "manager", "purpose", "content", "hours", "replies", "privacy"],
             forms.Single(form => form.Kind == NoticeKind.Start).Fields.Where(field => field.Clause?.ToString() == "4-3").Select(field => field.Id));
         Assert.Equal(3, forms.Single(form => form.Kind == NoticeKind.Start).Fields.Count(field => field.Clause?.ToString() == "4-4"));
     }
