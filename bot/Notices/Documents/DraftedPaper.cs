@@ -29,7 +29,7 @@ internal sealed class DraftedPaper(string title, string section, string service,
             open.Add("制定日");
         if (PaperText.IsBlank(section))
             open.Add("所属");
-        Lines($"\n{Office}が運用する{opening}");
+        body.Add(PaperText.Paragraph("Opening", $"{Office}が運用する{opening}"));
         suggested.Add("前文");
     }
 

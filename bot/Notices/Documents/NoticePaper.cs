@@ -45,13 +45,14 @@ internal static class NoticePaper
             // The widths hold, whatever stands in the cells.
             new TableLayout { Type = TableLayoutValues.Fixed }),
         new TableGrid(new GridColumn { Width = $"{LabelWidth}" }, new GridColumn { Width = $"{PaperFile.Width - LabelWidth}" }),
-        .. rows.Select(Row),
+        // 以上 never stands alone on a page.
+        .. rows.Select((row, place) => Row(row, place == rows.Count - 1 && row.Value.Length <= StaysTogether ? "Last" : "")),
     ]);
 
-    private static TableRow Row(PaperRow row) => new(
+    private static TableRow Row(PaperRow row, string place) => new(
         Together(row.Value),
-        Cell(LabelWidth, PaperText.Paragraph("Label", row.Label), new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" }),
-        Cell(PaperFile.Width - LabelWidth, PaperText.Paragraph("Value", row.Value), null));
+        Cell(LabelWidth, PaperText.Paragraph($"{place}Label", row.Label), new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" }),
+        Cell(PaperFile.Width - LabelWidth, PaperText.Paragraph($"{place}Value", row.Value), null));
 
     private static TableRowProperties Together(string value)
     {

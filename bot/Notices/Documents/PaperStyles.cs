@@ -27,6 +27,8 @@ internal static class PaperStyles
             <w:pPr><w:keepNext/><w:keepLines/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="1"/></w:pPr><w:rPr>{Gothic}<w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Indented"><w:name w:val="本文字下げ"/><w:basedOn w:val="Normal"/><w:qFormat/>
             <w:pPr><w:ind w:firstLine="210"/></w:pPr></w:style>
+          <w:style w:type="paragraph" w:customStyle="1" w:styleId="Opening"><w:name w:val="前文"/><w:basedOn w:val="Indented"/><w:next w:val="Indented"/><w:qFormat/>
+            <w:pPr><w:spacing w:before="240"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Item"><w:name w:val="箇条"/><w:basedOn w:val="Normal"/><w:qFormat/>
             <w:pPr><w:ind w:left="420" w:hanging="210"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Entry"><w:name w:val="項目と内容"/><w:basedOn w:val="Normal"/><w:qFormat/>
@@ -44,6 +46,8 @@ internal static class PaperStyles
             <w:pPr><w:keepNext/><w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Label"><w:name w:val="表の項目"/><w:basedOn w:val="Normal"/></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Value"><w:name w:val="表の内容"/><w:basedOn w:val="Normal"/></w:style>
+          <w:style w:type="paragraph" w:customStyle="1" w:styleId="LastLabel"><w:name w:val="表の最後の項目"/><w:basedOn w:val="Label"/><w:pPr><w:keepNext/></w:pPr></w:style>
+          <w:style w:type="paragraph" w:customStyle="1" w:styleId="LastValue"><w:name w:val="表の最後の内容"/><w:basedOn w:val="Value"/><w:pPr><w:keepNext/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Note"><w:name w:val="備考"/><w:basedOn w:val="Normal"/>
             <w:pPr><w:keepNext/><w:tabs><w:tab w:val="left" w:pos="315"/></w:tabs><w:spacing w:before="120"/><w:ind w:left="315" w:hanging="315"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="End"><w:name w:val="以上"/><w:basedOn w:val="Normal"/>

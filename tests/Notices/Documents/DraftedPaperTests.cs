@@ -35,8 +35,9 @@ public sealed class DraftedPaperTests
         Assert.Equal(["種類\tInstagram", "アカウント名\tokayama_kanko", "URL\thttps://www.instagram.com/okayama_kanko", "アカウント管理者名\t観光課長"], paper.OfStyle("Entry"));
         Assert.Equal(["・季節の風景", "・催し"], paper.OfStyle("Item"));
         Assert.Equal(
-            ["岡山市観光課が運用するソーシャルメディアについて、利用者の皆さんにお知らせする事項を、次のとおり定めます。", "観光地の魅力を伝えます。", "平日の9時から17時まで", "返信は行いません。", "個人情報は書き込まないでください。"],
+            ["観光地の魅力を伝えます。", "平日の9時から17時まで", "返信は行いません。", "個人情報は書き込まないでください。"],
             paper.OfStyle("Indented"));
+        Assert.Equal(["岡山市観光課が運用するソーシャルメディアについて、利用者の皆さんにお知らせする事項を、次のとおり定めます。"], paper.OfStyle("Opening"));
         Assert.Equal(["令和8年12月1日　制定", "岡山市観光課"], paper.OfStyle("Right"));
         Assert.Equal("ソーシャルメディア運用ポリシー　Instagram「okayama_kanko」", paper.Title);
         Assert.Equal("ja-JP", paper.Language);
@@ -48,7 +49,7 @@ public sealed class DraftedPaperTests
         using var paper = new PaperReading(TermsPaper.Write(Terms));
 
         Assert.Equal(TermsHeadings, paper.OfStyle("Heading1"));
-        Assert.Equal(["人を傷つけないでください。", "岡山市に帰属します。", "責任を負いません。"], paper.OfStyle("Indented").Skip(1));
+        Assert.Equal(["人を傷つけないでください。", "岡山市に帰属します。", "責任を負いません。"], paper.OfStyle("Indented"));
         Assert.Equal("ソーシャルメディア利用規約　Instagram「okayama_kanko」", paper.Title);
     }
 

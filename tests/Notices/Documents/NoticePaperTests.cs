@@ -72,6 +72,15 @@ public sealed class NoticePaperTests
         Assert.Equal([true, false], paper.Body.Descendants<TableRow>().Select(row => row.Descendants<CantSplit>().Any()));
     }
 
+    [Fact]
+    public void The_end_never_stands_alone_on_a_page()
+    {
+        using var paper = new PaperReading(NoticePaper.Write(Start with { Rows = [new("所属", "観光課"), new("備考", "なし")], Notes = [] }));
+
+        Assert.Equal(["なし"], paper.OfStyle("LastValue"));
+        Assert.NotNull(paper.Styles.Elements<Style>().Single(style => style.StyleId == "LastValue").StyleParagraphProperties!.KeepNext);
+    }
+
     [Theory]
     [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts), DisableDiscoveryEnumeration = true)]
     public void Hostile_text_in_every_place_makes_a_proper_document(string typed, string read)
