@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GuidelineBot.Delivery;
 using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
@@ -19,6 +20,8 @@ public sealed partial class SettingsTests
         (typeof(ChannelOptions), ""),
         (typeof(TenantOptions), TenantOptions.Section),
         (typeof(RoleOptions), RoleOptions.Section),
+        (typeof(MailOptions), MailOptions.Section),
+        (typeof(DeliveryOptions), DeliveryOptions.Section),
         (typeof(RecipientOptions), RecipientOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),

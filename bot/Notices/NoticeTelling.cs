@@ -1,3 +1,4 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Notices;
 
 /// <summary>Who is told what about a notice: rows of the outbox, in the transaction of what they tell about.</summary>
-internal sealed class NoticeTelling(IOptions<RecipientOptions> recipients, TimeProvider clock)
+internal sealed class NoticeTelling(IOptions<RecipientOptions> recipients, DeliveryBell bell, TimeProvider clock)
 {
     /// <summary>The paper itself, to those who decide.</summary>
     public const string Filed = "notice.filed";
@@ -46,7 +47,7 @@ internal sealed class NoticeTelling(IOptions<RecipientOptions> recipients, TimeP
     }
 
     /// <summary>Says that something waits to be sent.</summary>
-    public void Wake() => _ = clock;
+    public void Wake() => bell.Ring();
 
     private async Task TellReviewersAsync(Database database, Notice notice, NoticeEvent happened, string topic, CancellationToken cancellationToken)
     {

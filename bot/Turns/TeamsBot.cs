@@ -1,4 +1,6 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -8,9 +10,15 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
-internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once) : TeamsActivityHandler
+internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, KnownConversations known, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await RememberAsync(turnContext.Activity, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -68,6 +76,29 @@ internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks
         membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
             ? GreetAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        known.CloseAsync(turnContext.Activity.Conversation.Id, cancellationToken);
+
+    /// <summary>So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.</summary>
+    private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Conversation?.Id is not { Length: > 0 } id || activity.From?.Id is not { Length: > 0 } || activity.Type == ActivityTypes.InstallationUpdate && activity.Action == "remove")
+            return;
+        try
+        {
+            var turn = reader.Read(activity);
+            await known.RememberAsync(id, turn.Conversation.Kind == ConversationKind.Personal ? turn.From.Id : null, activity.ServiceUrl ?? "",
+                activity.Conversation.TenantId, ProactiveMessages.ReferenceOf(activity), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogForgotten(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Could not note down where this conversation is; messages by the bot itself may not get there")]
+    private partial void LogForgotten(Exception fault);
 
     /// <summary>Installing sends two events at once, and a client may repeat both: one greeting answers them all.</summary>
     private async Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)

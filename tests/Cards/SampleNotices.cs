@@ -58,6 +58,9 @@ internal static partial class SampleCards
         ["NoticeCard_reason"] = () => NoticeCard.RenderReason(new(Draft, 3, "returned", Number, FormTitle, "差戻しの理由", "差し戻す", "目的を", "差戻しの理由を500文字以内でお書きください。")),
         ["NoticeListCard"] = () => NoticeListCard.Render(Listed),
         ["NoticeListCard_empty"] = () => NoticeListCard.Render(Listed with { Page = new(NoticeListCard.Mine, NoticeListCard.All, 0), Rows = [], Total = 0, Title = "届出状況" }),
+        ["DeliveriesCard"] = () => DeliveriesCard.Render(new(
+            [new(Draft, "koho@example.jp", "届出の提出", true, 10, "メールサーバーが宛先を受け付けませんでした。", Afternoon), new(Draft, "Teams", "届出者へのお知らせ", false, 1, null, Afternoon)], 1, 14, 2)),
+        ["DeliveriesCard_empty"] = () => DeliveriesCard.Render(new([], 0, 0, 0)),
         ["DraftsCard"] = () => DraftsCard.Render(new([new(Draft, FormTitle, "Instagram　おかやま花だより", Afternoon)])),
         ["DraftsCard_empty"] = () => DraftsCard.Render(new([])),
     };

@@ -22,6 +22,8 @@ public sealed class VerbTests
             ["AnswerCard.RateVerb"] = "ask.rate",
             ["CandidatesCard.NoneVerb"] = "ask.none",
             ["ContentsCard.OpenVerb"] = "contents.open",
+            ["DeliveriesCard.OpenVerb"] = "deliveries.page",
+            ["DeliveriesCard.ResendVerb"] = "deliveries.resend",
             ["DraftsCard.OpenVerb"] = "notice.drafts",
             ["EscalateCard.CancelVerb"] = "ask.escalate.cancel",
             ["EscalateCard.SendVerb"] = "ask.escalate.send",
