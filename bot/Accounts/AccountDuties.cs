@@ -10,7 +10,7 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
     /// <summary>People are reminded from this hour on, not at midnight.</summary>
     private static readonly TimeOnly Morning = new(9, 0);
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>The next change of the password, counted from today; only one is open at a time, and it goes to whoever the account's operator is now.</summary>
     public async Task PlanPasswordAsync(Database database, Account account, CancellationToken cancellationToken)

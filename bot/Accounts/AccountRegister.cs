@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 
@@ -46,7 +47,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
             && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields["oldPerson"]));
         account.OperatorId = leaves ? null : notice.SubmitterId;
         var from = before.Length > 0 ? $"「{before}」から" : "";
-        var day = fields.Date("changeDate") is { } date ? $"、変更日 {Cards.Wareki.Day(date)}" : "";
+        var day = fields.Date("changeDate") is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
         Happened(database, account, notice, byName, $"利用担当者を{from}「{after}」に変更（{numberText}{day}）");
         if (account.EndedOn is null)
             await duties.PlanPasswordAsync(database, account, cancellationToken);
@@ -58,8 +59,8 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
-        account.EndedOn = fields.Date("endDate") ?? duties.Today;
-        Happened(database, account, notice, byName, $"利用終了の届出により{Cards.Wareki.Day(account.EndedOn.Value)}で終了（{numberText}）");
+        account.EndedOn = fields.Date("endDate") ?? finder.Today;
+        Happened(database, account, notice, byName, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{numberText}）");
         await duties.PlanEndAsync(database, account, notice.SubmitterId, cancellationToken);
         return account;
     }
