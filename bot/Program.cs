@@ -1,4 +1,5 @@
 using GuidelineBot;
+using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.CommandLine;
 using GuidelineBot.Health;
@@ -26,12 +27,14 @@ builder.Services.AddKnowing(builder.Configuration, builder.Environment);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddHealth();
 builder.Services.AddPlayground(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
 
 app.Services.GetRequiredService<Routes>().AddAsking();
+app.Services.GetRequiredService<Routes>().AddAccounts();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GuidelineBot.Accounts;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Architecture;
@@ -19,6 +20,7 @@ public sealed partial class SettingsTests
         (typeof(TenantOptions), TenantOptions.Section),
         (typeof(RoleOptions), RoleOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
+        (typeof(AccountsOptions), AccountsOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),
     ];
 
@@ -59,6 +61,7 @@ public sealed partial class SettingsTests
             (new ChannelOptions().ToBotFromChannelOpenIdMetadataUrl, new ChannelOptions().ToBotFromChannelTokenIssuer),
             (channel.ToBotFromChannelOpenIdMetadataUrl, channel.ToBotFromChannelTokenIssuer));
         Assert.Equal(new RetentionOptions().QuestionLogDays, configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>()!.QuestionLogDays);
+        Assert.Equal(new AccountsOptions().PasswordDays, configuration.GetSection(AccountsOptions.Section).Get<AccountsOptions>()!.PasswordDays);
         Assert.Equal(new PlaygroundOptions().Port, configuration.GetSection(PlaygroundOptions.Section).Get<PlaygroundOptions>()!.Port);
         Assert.Equal(SqliteDatabase.DefaultConnection, configuration.GetConnectionString("Sqlite"));
     }

@@ -13,13 +13,19 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>The next change of the password, counted from today; only one is open at a time, and it goes to whoever the account's operator is now.</summary>
-    public async Task PlanPasswordAsync(Database database, Account account, CancellationToken cancellationToken)
+    /// <returns>When it is due; null where nobody is reminded.</returns>
+    public async Task<DateTimeOffset?> PlanPasswordAsync(Database database, Account account, CancellationToken cancellationToken)
     {
-        var open = await OpenAsync(database, account, DutyKind.ChangePassword, cancellationToken);
-        if (open is not null)
+        if (await OpenAsync(database, account, DutyKind.ChangePassword, cancellationToken) is { } open)
+        {
             open.PersonId = account.OperatorId;
-        else if (options.Value.PasswordDays > 0)
-            Add(database, account, DutyKind.ChangePassword, account.OperatorId, StartOf(Today.AddDays(options.Value.PasswordDays)));
+            return open.DueAt;
+        }
+        if (options.Value.PasswordDays == 0)
+            return null;
+        var due = StartOf(Today.AddDays(options.Value.PasswordDays));
+        Add(database, account, DutyKind.ChangePassword, account.OperatorId, due);
+        return due;
     }
 
     /// <summary>Of an account that ends: the 閲覧解除廃止届 (the person) and the website's list (広報広聴課), due at once or when the last day begins.</summary>
