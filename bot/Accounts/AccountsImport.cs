@@ -1,5 +1,4 @@
 using GuidelineBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 

@@ -17,11 +17,19 @@ public sealed class VerbTests
     public void Verbs_are_what_they_were() => Assert.Equal(
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
+            ["AccountCard.ListVerb"] = "accounts.list",
+            ["AccountCard.OpenVerb"] = "accounts.open",
+            ["AccountEditCard.EditVerb"] = "accounts.edit",
+            ["AccountEditCard.SaveVerb"] = "accounts.save",
+            ["AccountsCard.ExportVerb"] = "accounts.export",
+            ["AccountsCard.FindVerb"] = "accounts.find",
+            ["AccountsCard.PageVerb"] = "accounts.page",
             ["AnswerCard.CommentVerb"] = "ask.comment",
             ["AnswerCard.OpenVerb"] = "ask.open",
             ["AnswerCard.RateVerb"] = "ask.rate",
             ["CandidatesCard.NoneVerb"] = "ask.none",
             ["ContentsCard.OpenVerb"] = "contents.open",
+            ["DutyCard.DoneVerb"] = "duty.done",
             ["EscalateCard.CancelVerb"] = "ask.escalate.cancel",
             ["EscalateCard.SendVerb"] = "ask.escalate.send",
             ["HelpCard.OpenVerb"] = "help.open",
