@@ -50,9 +50,10 @@ internal static class AccountsCommand
             await database.UpgradeAsync(cancellationToken);
             return await work(database, app.Services.GetRequiredService<TimeProvider>());
         }
-        catch (Exception fault) when (fault is DbException or DbUpdateException)
+        // EF wraps what the provider reports.
+        catch (Exception fault) when ((fault as DbException ?? fault.InnerException as DbException) is { } reported)
         {
-            throw new IOException($"データベースを使えません（{(fault.InnerException ?? fault).Message}）。何も変更していません。", fault);
+            throw new IOException($"データベースを使えません（{reported.Message}）。何も変更していません。", fault);
         }
     }
 

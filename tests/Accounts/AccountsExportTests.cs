@@ -45,7 +45,7 @@ public sealed class AccountsExportTests
     [Fact]
     public void The_page_is_well_formed_and_shows_what_was_written_as_text()
     {
-        var page = Page(Account("<script>alert('1')</script> & \"引用\"", "https://x.com/a?b=1&c=\"><img src=x>", "課<b>"));
+        var page = Page(Account("<script>alert('1')</script> & \"引用\"", "https://x.com/a?b=1&c=\"><img/src=x>", "課<b>"));
 
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"ja\">", page, StringComparison.Ordinal);
         var body = Body(page);
