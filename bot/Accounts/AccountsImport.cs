@@ -22,7 +22,7 @@ internal static class AccountsImport
                 AccountId = account.Id,
                 At = now,
                 ByName = ByName,
-                What = row.IsNew ? "台帳の取込みにより登録" : $"台帳の取込みにより変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",
+                What = row.IsNew ? "CSVから登録" : $"CSVから変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",
             });
             if (!row.IsNew)
                 await FollowAsync(database, account, now, cancellationToken);

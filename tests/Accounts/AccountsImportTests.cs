@@ -24,14 +24,14 @@ public sealed class AccountsImportTests
 
         var changed = await bench.ReadAsync(id);
         Assert.Equal(("観光振興課", "鈴木", null, "観光情報の発信"), (changed.Section, changed.Operator, changed.OperatorId, changed.Purpose));
-        Assert.Contains(changed.Events, happened => happened.What == "台帳の取込みにより変更（URL、所属、利用担当者）");
+        Assert.Contains(changed.Events, happened => happened.What == "CSVから変更（URL、所属、利用担当者）");
         Assert.Null(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
 
         var again = await ApplyAsync(bench, "X,岡山市観光課,http://twitter.com/OKAYAMA_KANKO/,観光振興課,鈴木,,", "YouTube,岡山市動画,https://www.youtube.com/@okayama,広報広聴課,,動画,");
         Assert.All(again.Rows, row => Assert.Empty(row.Changes));
         await using var database = bench.Storage.Open();
         var added = await database.Accounts.Include(account => account.Events).SingleAsync(account => account.Service == "YouTube");
-        Assert.Equal(("youtube.com/@okayama", "台帳の取込みにより登録"), (added.UrlKey, Assert.Single(added.Events).What));
+        Assert.Equal(("youtube.com/@okayama", "CSVから登録"), (added.UrlKey, Assert.Single(added.Events).What));
     }
 
     [Fact]
