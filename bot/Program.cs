@@ -1,4 +1,5 @@
 using GuidelineBot;
+using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.CommandLine;
 using GuidelineBot.Delivery;
@@ -30,7 +31,7 @@ builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
 builder.Services.AddNotices();
 builder.Services.AddDelivery();
-builder.Services.AddSingleton<GuidelineBot.Accounts.AccountRegister>();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddHealth();
 builder.Services.AddPlayground(builder.Configuration, builder.Environment);
 
@@ -40,6 +41,7 @@ var routes = app.Services.GetRequiredService<Routes>();
 routes.AddAsking();
 routes.AddNotices();
 routes.AddDelivery();
+routes.AddAccounts();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidelineBot.Delivery;
 using GuidelineBot.Notices;
+using GuidelineBot.Accounts;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Architecture;
@@ -24,6 +25,7 @@ public sealed partial class SettingsTests
         (typeof(DeliveryOptions), DeliveryOptions.Section),
         (typeof(RecipientOptions), RecipientOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
+        (typeof(AccountsOptions), AccountsOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),
     ];
 
@@ -64,6 +66,7 @@ public sealed partial class SettingsTests
             (new ChannelOptions().ToBotFromChannelOpenIdMetadataUrl, new ChannelOptions().ToBotFromChannelTokenIssuer),
             (channel.ToBotFromChannelOpenIdMetadataUrl, channel.ToBotFromChannelTokenIssuer));
         Assert.Equal(new RetentionOptions().QuestionLogDays, configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>()!.QuestionLogDays);
+        Assert.Equal(new AccountsOptions().PasswordDays, configuration.GetSection(AccountsOptions.Section).Get<AccountsOptions>()!.PasswordDays);
         Assert.Equal(new PlaygroundOptions().Port, configuration.GetSection(PlaygroundOptions.Section).Get<PlaygroundOptions>()!.Port);
         Assert.Equal(SqliteDatabase.DefaultConnection, configuration.GetConnectionString("Sqlite"));
     }

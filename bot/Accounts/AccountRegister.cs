@@ -1,82 +1,132 @@
+using System.Globalization;
+using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>The register (台帳) of the city's accounts. Changes run in the caller's transaction: the register follows the accepted notices, and nothing else.</summary>
-internal sealed class AccountRegister(LiveKnowledge knowledge, TimeProvider clock)
+/// <summary>
+/// The register (台帳) as accepted notices change it. Every method works in the caller's context and transaction: nothing is stored until
+/// the caller saves. An account that is not in the register yet is entered by whatever notice names it first.
+/// </summary>
+internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties, LiveKnowledge knowledge, TimeProvider clock)
 {
-    /// <returns>The account under that address; else the only running one of that service and name; else null.</returns>
-    public async Task<Account?> FindAsync(Database database, string url, string service, string name, CancellationToken cancellationToken)
+    /// <summary>A start notice was accepted: a new account, or the running one with the same address brought up to date.</summary>
+    /// <param name="numberText">「令和8年度 開始 第1号」, for the history.</param>
+    /// <param name="byName">Who accepted the notice.</param>
+    public async Task<Account> OpenAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
     {
-        if (AccountUrl.KeyOf(url) is { } key && await database.Accounts.Where(account => account.UrlKey == key).OrderBy(account => account.EndedOn != null).FirstOrDefaultAsync(cancellationToken) is { } found)
-            return found;
-        if (service.Length == 0 || name.Length == 0)
-            return null;
-        var proper = knowledge.Current.Services.Named(service)?.Name ?? service;
-        var same = await database.Accounts.Where(account => account.Service == proper && account.Name == name && account.EndedOn == null).Take(2).ToListAsync(cancellationToken);
-        return same is [var only] ? only : null;
-    }
-
-    /// <summary>An accepted start notice puts the account in; one that ended under the same address runs again.</summary>
-    public async Task<Account> OpenAsync(Database database, Notice notice, string number, string byName, CancellationToken cancellationToken)
-    {
-        var fields = notice.Fields;
-        var url = fields.GetValueOrDefault("url", "");
-        var account = await FindAsync(database, url, fields.GetValueOrDefault("service", ""), fields.GetValueOrDefault("accountName", ""), cancellationToken);
-        if (account is null)
-        {
-            account = new Account { Service = "", Name = "", Url = url, UrlKey = AccountUrl.KeyOf(url) ?? "", Section = "" };
-            database.Accounts.Add(account);
-        }
-        account.Service = fields.GetValueOrDefault("service", "");
-        account.Name = fields.GetValueOrDefault("accountName", "");
-        account.Section = fields.GetValueOrDefault("section", "");
-        account.Manager = fields.GetValueOrDefault("manager", "");
-        account.Operator = fields.GetValueOrDefault("person", "");
+        var fields = new NoticeFields(notice.Fields);
+        var running = await finder.RunningAtAsync(database, fields["url"], cancellationToken);
+        var account = running ?? Enter(database, fields);
+        account.Section = fields.Or("section", account.Section);
+        account.Manager = fields.Or("manager", account.Manager);
+        account.Operator = fields.Or("person", account.Operator);
         account.OperatorId = notice.SubmitterId;
-        account.Purpose = fields.GetValueOrDefault("purpose", "");
-        account.PolicyUrl = fields.GetValueOrDefault("policyUrl", "");
-        account.TermsUrl = fields.GetValueOrDefault("termsUrl", "");
-        account.StartedOn = DayOf(fields, "startDate");
-        account.EndedOn = null;
-        account.Version++;
-        Record(database, account, notice, byName, $"利用開始（{number}）");
+        account.Purpose = fields.Or("purpose", account.Purpose);
+        account.PolicyUrl = fields.Or("policyUrl", account.PolicyUrl);
+        account.TermsUrl = fields.Or("termsUrl", account.TermsUrl);
+        account.StartedOn = fields.Date("startDate") ?? account.StartedOn;
+        Happened(database, account, notice, byName, $"{(running is null ? "利用開始の届出により登録" : "利用開始の届出により記載を更新")}（{numberText}）");
+        await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
-    /// <returns>Null where the register does not know the account.</returns>
-    public async Task<Account?> ChangeAsync(Database database, Notice notice, string number, string byName, CancellationToken cancellationToken)
+    /// <summary>A notice of another 利用担当者 was accepted.</summary>
+    public async Task<Account> ChangeAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
     {
-        if (await OfAsync(database, notice, cancellationToken) is not { } account)
-            return null;
-        var (before, after) = (notice.Fields.GetValueOrDefault("oldPerson", ""), notice.Fields.GetValueOrDefault("newPerson", ""));
+        var fields = new NoticeFields(notice.Fields);
+        var account = await FindOrEnterAsync(database, fields, cancellationToken);
+        var before = account.Operator.Length > 0 ? account.Operator : fields["oldPerson"];
+        var after = fields.Or("newPerson", account.Operator);
+        account.Section = fields.Or("section", account.Section);
+        account.Manager = fields.Or("manager", account.Manager);
         account.Operator = after;
-        account.OperatorId = notice.SubmitterId;
-        account.Manager = notice.Fields.GetValueOrDefault("manager", account.Manager);
-        account.Version++;
-        Record(database, account, notice, byName, $"利用担当者を{before}から{after}に変更（{number}）");
+        // Whoever leaves is not to be reminded of a password that is no longer theirs; 広報広聴課 is, until the next notice.
+        var leaves = AccountKey.Fold(notice.SubmitterName) is var submitter && submitter.Length > 0
+            && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields["oldPerson"]));
+        account.OperatorId = leaves ? null : notice.SubmitterId;
+        var from = before.Length > 0 ? $"「{before}」から" : "";
+        var day = fields.Date("changeDate") is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
+        Happened(database, account, notice, byName, $"利用担当者を{from}「{after}」に変更（{numberText}{day}）");
+        if (account.EndedOn is null)
+            await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
-    /// <returns>Null where the register does not know the account.</returns>
-    public async Task<Account?> EndAsync(Database database, Notice notice, string number, string byName, CancellationToken cancellationToken)
+    /// <summary>An end notice was accepted. The account runs until its last day has passed.</summary>
+    public async Task<Account> EndAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
     {
-        if (await OfAsync(database, notice, cancellationToken) is not { } account)
-            return null;
-        account.EndedOn = DayOf(notice.Fields, "endDate");
-        account.Version++;
-        Record(database, account, notice, byName, $"利用終了（{number}）");
+        var fields = new NoticeFields(notice.Fields);
+        var account = await FindOrEnterAsync(database, fields, cancellationToken);
+        account.EndedOn = fields.Date("endDate") ?? finder.Today;
+        Happened(database, account, notice, byName, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{numberText}）");
+        await duties.PlanEndAsync(database, account, notice.SubmitterId, cancellationToken);
         return account;
     }
 
-    private Task<Account?> OfAsync(Database database, Notice notice, CancellationToken cancellationToken) => FindAsync(
-        database, notice.Fields.GetValueOrDefault("url", ""), notice.Fields.GetValueOrDefault("service", ""), notice.Fields.GetValueOrDefault("accountName", ""), cancellationToken);
+    /// <summary>A 閲覧解除廃止届 came in: nobody is reminded of it any more.</summary>
+    /// <returns>Null where the register has no such account.</returns>
+    public async Task<Account?> UnblockEndedAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
+    {
+        var fields = new NoticeFields(notice.Fields);
+        if (await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) is not { } account)
+            return null;
+        if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
+            Happened(database, account, notice, byName, $"閲覧解除廃止届の提出を確認（{numberText}）");
+        return account;
+    }
 
-    private void Record(Database database, Account account, Notice notice, string byName, string what) =>
-        database.AccountEvents.Add(new AccountEvent { AccountId = account.Id, At = clock.GetUtcNow(), ByName = byName, What = what, NoticeId = notice.Id });
+    /// <summary>By address, otherwise by service and name; running ones before ended ones. Tracked by the caller's context.</summary>
+    public Task<Account?> FindAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
+        finder.FindAsync(database, url, service, name, cancellationToken);
 
-    private static DateOnly? DayOf(Dictionary<string, string> fields, string name) =>
-        DateOnly.TryParseExact(fields.GetValueOrDefault(name, ""), "yyyy-MM-dd", out var day) ? day : null;
+    /// <summary>Running accounts that a new one may be the same as: of the same address first, then of the same service and name.</summary>
+    public Task<IReadOnlyList<Account>> SimilarAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
+        finder.SimilarAsync(database, url, service, name, cancellationToken);
+
+    private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken) =>
+        await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) ?? Enter(database, fields);
+
+    private Account Enter(Database database, NoticeFields fields)
+    {
+        var services = knowledge.Current.Services;
+        var service = services.Named(fields["service"])?.Name ?? fields.Or("service", services.OfAddress(fields["url"])?.Name ?? "");
+        var account = new Account
+        {
+            Service = service.Length <= 100 ? service : service[..100],
+            Name = fields["accountName"],
+            Url = fields["url"],
+            UrlKey = AccountKey.Of(fields["url"]),
+            Section = fields["section"],
+            Operator = fields["oldPerson"],
+        };
+        database.Accounts.Add(account);
+        return account;
+    }
+
+    private void Happened(Database database, Account account, Notice notice, string byName, string what)
+    {
+        account.Version++;
+        notice.AccountId = account.Id;
+        database.AccountEvents.Add(new AccountEvent
+        {
+            AccountId = account.Id,
+            At = clock.GetUtcNow(),
+            ByName = byName,
+            What = what,
+            NoticeId = notice.Id,
+        });
+    }
+
+    /// <summary>A notice's values; what was not filled in is empty.</summary>
+    private readonly struct NoticeFields(Dictionary<string, string> values)
+    {
+        public string this[string id] => values.GetValueOrDefault(id)?.Trim() ?? "";
+
+        public string Or(string id, string otherwise) => this[id] is { Length: > 0 } value ? value : otherwise;
+
+        public DateOnly? Date(string id) =>
+            DateOnly.TryParseExact(this[id], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
 }

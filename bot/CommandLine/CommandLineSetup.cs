@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>. Standard output carries the result alone.</summary>
+/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>, <c>accounts import</c>, <c>accounts export</c>. Standard output carries the result alone.</summary>
 internal static class CommandLineSetup
 {
     /// <summary>Wrong use: an unknown option, a missing or unreadable file, a damaged line.</summary>
@@ -24,6 +24,7 @@ internal static class CommandLineSetup
             RankCommand.Create(),
             EvaluateCommand.Create(),
             KnowledgeCommand.Create(),
+            AccountsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -154,6 +154,7 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
             NoticeKind.Start => await register.OpenAsync(database, notice, number, turn.From.Name, cancellationToken),
             NoticeKind.Change => await register.ChangeAsync(database, notice, number, turn.From.Name, cancellationToken),
             NoticeKind.End => await register.EndAsync(database, notice, number, turn.From.Name, cancellationToken),
+            NoticeKind.UnblockEnd => await register.UnblockEndedAsync(database, notice, number, turn.From.Name, cancellationToken),
             _ => null,
         };
         notice.AccountId = account?.Id;

@@ -30,7 +30,7 @@ public sealed class RouteTests
         await using var bot = await BotHost.StartAsync();
         var routes = bot.Services.GetRequiredService<Routes>();
 
-        Assert.All(["answer", "candidates", "none", "command:help", "command:hello", "command:contents", "command:questions"], route => Assert.True(routes.Has(new Route(route))));
+        Assert.All(["answer", "candidates", "none", "command:help", "command:hello", "command:contents", "command:questions", "command:accounts"], route => Assert.True(routes.Has(new Route(route))));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class EscalateCardTests
     [Theory]
     [InlineData("2025-11-20T14:05:00+09:00", "令和7年11月20日 14:05")]
     [InlineData("2019-05-01T00:00:00+09:00", "令和元年5月1日 00:00")]
+    [InlineData("2019-04-30T09:00:00+09:00", "平成31年4月30日 09:00")]
+    [InlineData("1989-01-08T09:00:00+09:00", "平成元年1月8日 09:00")]
+    [InlineData("1989-01-07T09:00:00+09:00", "昭和64年1月7日 09:00")]
     public void Moments_are_written_in_the_Japanese_calendar(string at, string expected) =>
         Assert.Equal(expected, Wareki.Minute(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)));
 }

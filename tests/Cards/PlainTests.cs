@@ -19,6 +19,21 @@ public sealed class PlainTests
             ContentsCard.Render(new("1", typed, typed, [new("1-1", typed)], [new("1-2", typed, typed)])),
             HelpCard.Render(new([new(typed, typed)])),
             WelcomeCard.Render(new("案内", typed, typed, [typed], typed)),
+            AccountsCard.Render(new(new(typed), [new(Guid.Empty, typed, typed, typed, typed)], 1)),
+            AccountCard.Render(new(Guid.Empty, typed, typed, typed)
+            {
+                Url = typed,
+                Section = typed,
+                Manager = typed,
+                Operator = typed,
+                Purpose = typed,
+                PolicyUrl = typed,
+                TermsUrl = typed,
+                Events = [new(DateTimeOffset.UnixEpoch.AddYears(60), typed, typed)],
+                Told = typed,
+            }),
+            AccountEditCard.Render(new(Guid.Empty, 0, typed, new(typed, typed, typed, typed)) { Errors = [typed], Meanwhile = new(typed, typed, typed, typed) }),
+            DutyCard.Render(new(Guid.Empty, DutyCard.Kind.Password, typed, typed, typed, typed, new(typed, [typed], typed)) { Told = typed }),
         ];
         Assert.DoesNotContain(cards.SelectMany(CardTree.Walk).OfType<AdaptiveTextBlock>(), text => text.Text.Contains("太字", StringComparison.Ordinal));
     }

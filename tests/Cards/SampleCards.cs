@@ -33,6 +33,20 @@ internal static partial class SampleCards
         ["OpenTicketsCard"] = () => OpenTicketsCard.Render(Tickets),
         ["OpenTicketsCard_empty"] = () => OpenTicketsCard.Render(new([], 0, 0)),
         ["OpenTicketsCard_longest"] = () => OpenTicketsCard.Render(LongestTickets),
+        ["AccountsCard"] = () => AccountsCard.Render(Accounts),
+        ["AccountsCard_empty"] = () => AccountsCard.Render(new(new("観光"), [], 0)),
+        ["AccountsCard_longest"] = () => AccountsCard.Render(LongestAccounts),
+        ["AccountCard"] = () => AccountCard.Render(Account),
+        ["AccountCard_listed_and_ended"] = () => AccountCard.Render(Account with { State = "終了", EndedOn = new(2025, 10, 31), IsListed = true, PasswordDueOn = null, Told = "一覧に掲載したことを記録しました。" }),
+        ["AccountCard_for_everyone"] = () => AccountCard.Render(Account with { MayEdit = false }),
+        ["AccountCard_longest"] = () => AccountCard.Render(LongestAccount),
+        ["AccountEditCard"] = () => AccountEditCard.Render(AccountForm),
+        ["AccountEditCard_changed_meanwhile"] = () => AccountEditCard.Render(AccountForm with { Errors = ["ほかの方が先に保存しました。"], Meanwhile = AccountForm.Entered with { Manager = "岡本 健" } }),
+        ["AccountEditCard_longest"] = () => AccountEditCard.Render(LongestForm),
+        ["DutyCard"] = () => DutyCard.Render(PasswordDuty),
+        ["DutyCard_done"] = () => DutyCard.Render(PasswordDuty with { DoneOn = new(2025, 11, 20), Told = "パスワードの変更を記録しました。" }),
+        ["DutyCard_unblock_end"] = () => DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.EndUnblocking, DueOn = null, Quote = null }),
+        ["DutyCard_list"] = () => DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.TakeOffList, DueOn = null, Quote = null }),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -17,6 +17,13 @@ public sealed class VerbTests
     public void Verbs_are_what_they_were() => Assert.Equal(
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
+            ["AccountCard.ListVerb"] = "accounts.list",
+            ["AccountCard.OpenVerb"] = "accounts.open",
+            ["AccountEditCard.EditVerb"] = "accounts.edit",
+            ["AccountEditCard.SaveVerb"] = "accounts.save",
+            ["AccountsCard.ExportVerb"] = "accounts.export",
+            ["AccountsCard.FindVerb"] = "accounts.find",
+            ["AccountsCard.PageVerb"] = "accounts.page",
             ["AnswerCard.CommentVerb"] = "ask.comment",
             ["AnswerCard.OpenVerb"] = "ask.open",
             ["AnswerCard.RateVerb"] = "ask.rate",
@@ -25,6 +32,7 @@ public sealed class VerbTests
             ["DeliveriesCard.OpenVerb"] = "deliveries.page",
             ["DeliveriesCard.ResendVerb"] = "deliveries.resend",
             ["DraftsCard.OpenVerb"] = "notice.drafts",
+            ["DutyCard.DoneVerb"] = "duty.done",
             ["EscalateCard.CancelVerb"] = "ask.escalate.cancel",
             ["EscalateCard.SendVerb"] = "ask.escalate.send",
             ["HelpCard.OpenVerb"] = "help.open",

@@ -23,11 +23,12 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     public static Task<CommandRun> StartAsync(params string[] arguments) => StartAsync("", arguments);
 
-    public static async Task<CommandRun> StartAsync(string input, string[] arguments)
+    /// <param name="folder">Where it is started; a new one where none is named.</param>
+    public static async Task<CommandRun> StartAsync(string input, string[] arguments, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GuidelineBot.dll"), .. arguments])
         {
-            WorkingDirectory = TestFolder.New(),
+            WorkingDirectory = folder ?? TestFolder.New(),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

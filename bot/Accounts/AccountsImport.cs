@@ -1,0 +1,48 @@
+using GuidelineBot.Storage;
+
+namespace GuidelineBot.Accounts;
+
+/// <summary>Stores what a register file changes, in the caller's context; the caller saves.</summary>
+internal static class AccountsImport
+{
+    private const string ByName = "台帳の取込み";
+
+    /// <param name="plan">Of this context's own accounts, without faults.</param>
+    public static async Task ApplyAsync(Database database, ImportPlan plan, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var row in plan.Rows.Where(row => row.IsNew || row.IsChange))
+        {
+            var account = row.Known ?? New(database);
+            foreach (var change in row.Changes)
+                change.Column.Write(account, change.After);
+            account.Version++;
+            database.AccountEvents.Add(new AccountEvent
+            {
+                AccountId = account.Id,
+                At = now,
+                ByName = ByName,
+                What = row.IsNew ? "CSVから登録" : $"CSVから変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",
+            });
+            if (!row.IsNew)
+                await FollowAsync(database, account, now, cancellationToken);
+        }
+    }
+
+    private static Account New(Database database)
+    {
+        var account = new Account { Service = "", Name = "", Url = "", UrlKey = "", Section = "" };
+        database.Accounts.Add(account);
+        return account;
+    }
+
+    /// <summary>A reminder of the password follows the account: to its operator of now, and no longer once it has ended.</summary>
+    private static async Task FollowAsync(Database database, Account account, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await AccountDuties.OpenAsync(database, account, DutyKind.ChangePassword, cancellationToken) is not { } duty)
+            return;
+        duty.PersonId = account.OperatorId;
+        if (account.EndedOn is not null)
+            duty.DoneAt = now;
+    }
+}

@@ -1,0 +1,48 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Accounts;
+
+/// <summary>The register (台帳) of the city's accounts: what leads here, and who answers.</summary>
+internal static class AccountsSetup
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AccountsOptions>()
+            .Bind(configuration.GetSection(AccountsOptions.Section))
+            .Validate(options => options.PasswordDays is >= 0 and <= 3650, "Accounts:PasswordDays には 0 から 3650 までの日数を指定してください。0 のときはお知らせしません。")
+            .ValidateOnStart();
+        services.AddSingleton<AccountFinder>();
+        services.AddSingleton<AccountDuties>();
+        services.AddSingleton<AccountRegister>();
+        services.AddSingleton<AccountEdits>();
+        services.AddSingleton<AccountCards>();
+        services.AddSingleton<ListAccounts>();
+        services.AddSingleton<OpenAccount>();
+        services.AddSingleton<MarkListed>();
+        services.AddSingleton<EditAccount>();
+        services.AddSingleton<SaveAccount>();
+        services.AddSingleton<ExplainExport>();
+        services.AddSingleton<DutyCards>();
+        services.AddSingleton<FinishDuty>();
+        services.AddSingleton<IComposer, DutyComposer>();
+        services.AddHostedService<DutyWorker>();
+        return services;
+    }
+
+    public static void AddAccounts(this Routes routes)
+    {
+        routes.OnMessage<ListAccounts>(Route.Command("accounts"));
+
+        routes.OnPress<ListAccounts>(AccountsCard.FindVerb);
+        routes.OnPress<ListAccounts>(AccountsCard.PageVerb);
+        routes.OnPress<ExplainExport>(AccountsCard.ExportVerb);
+        routes.OnPress<OpenAccount>(AccountCard.OpenVerb);
+        routes.OnPress<MarkListed>(AccountCard.ListVerb);
+        routes.OnPress<EditAccount>(AccountEditCard.EditVerb);
+        routes.OnPress<SaveAccount>(AccountEditCard.SaveVerb);
+        routes.OnPress<FinishDuty>(DutyCard.DoneVerb);
+    }
+}
