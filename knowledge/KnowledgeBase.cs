@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge.Loading;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Searching;
 using GuidelineBot.Knowledge.Slots;
@@ -11,14 +12,17 @@ public sealed class KnowledgeBase
 {
     private readonly Understander understander;
     private readonly SlotReader slots;
+    private readonly CueBook cues;
 
-    private KnowledgeBase(KnowledgeText text)
+    private KnowledgeBase(KnowledgeText text, TrainedModels models)
     {
         Guidelines = text.Guidelines;
         Findings = text.Findings;
         Services = text.Services;
+        Forms = text.Forms;
+        cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
-        understander = new Understander(SearchedClauses(text), text);
+        understander = new Understander(SearchedClauses(text), text, models);
     }
 
     /// <summary>The city's own guideline first.</summary>
@@ -31,8 +35,25 @@ public sealed class KnowledgeBase
 
     public ServiceBook Services { get; }
 
+    /// <summary>The papers of clause 6 that the folder defines; without an error, one of each kind.</summary>
+    public IReadOnlyList<NoticeForm> Forms { get; }
+
+    public NoticeForm? FormOf(NoticeKind kind) => Forms.FirstOrDefault(form => form.Kind == kind);
+
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
-    public static KnowledgeBase Load(string folder) => new(KnowledgeText.Read(folder));
+    public static KnowledgeBase Load(string folder)
+    {
+        var text = KnowledgeText.Read(folder);
+        return new KnowledgeBase(text, TrainedModels.Of(text));
+    }
+
+    /// <summary>Learns from the examples now and keeps the result in the folder, for a quicker start.</summary>
+    /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
+    public static void Train(string folder)
+    {
+        var text = KnowledgeText.Read(folder);
+        TrainedModels.Train(text).Write(text);
+    }
 
     /// <summary>Reads everything and says what is wrong, without needing it to be usable.</summary>
     public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder);
@@ -56,6 +77,12 @@ public sealed class KnowledgeBase
         var understood = understander.Understand(message);
         return understood with { Slots = slots.Of(message, understood.Route, today) };
     }
+
+    /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
+    public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) => slots.Of(message, notice, today);
+
+    /// <summary>Whether the message has any sign of asking something.</summary>
+    public bool Asks(string message) => cues.In(message).Contains(CueBook.Asks);
 
     /// <summary>The message taken as a question, whatever else it could be.</summary>
     /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidelineBot.Accounts;
+using GuidelineBot.Delivery;
+using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Architecture;
@@ -19,6 +21,9 @@ public sealed partial class SettingsTests
         (typeof(ChannelOptions), ""),
         (typeof(TenantOptions), TenantOptions.Section),
         (typeof(RoleOptions), RoleOptions.Section),
+        (typeof(MailOptions), MailOptions.Section),
+        (typeof(DeliveryOptions), DeliveryOptions.Section),
+        (typeof(RecipientOptions), RecipientOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
         (typeof(AccountsOptions), AccountsOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),

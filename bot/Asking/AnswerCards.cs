@@ -6,7 +6,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Asking;
 
 /// <summary>Clauses, made into the cards that quote them.</summary>
-internal sealed class AnswerCards(LiveKnowledge knowledge)
+internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> offers)
 {
     private const int MostRelated = 5;
 
@@ -70,6 +70,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge)
             guideline.Revision)
         {
             Question = question,
+            Starts = [.. offers.SelectMany(offer => offer.For(clause.Id))],
             Terms = [.. terms.Select(entry => new AnswerCard.Term(entry.Term, entry.Definition.Replace("\n", "", StringComparison.Ordinal), guideline.Find(entry.Clause)!.Label))],
             Related = [.. related.Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id)).Select(id => knowledge.Current.Find(id)!).Where(other => !IsWithin(other, clause.Id)).Take(MostRelated).Select(Link)],
             Previous = guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,

@@ -10,12 +10,15 @@ internal sealed class ShowHelp : ITurnHandler
     [
         new("質問を文で（例: 委託業者にパスワードを教えてもいい？）", "ガイドラインの該当する条文を、そのままの文でお示しします。"),
         new("続けて質問（例: じゃあやめるときは？）", "前のご質問の続きとしてお答えします。"),
+        new("届出（または 来月1日から観光課でTikTok始めます、担当は岡本健）", "届出・申請の作成を始めます。文から読み取れることは記入済みになります。"),
+        new("下書き", "書きかけの届出を、どのチャットからでも再開できます。"),
+        new("届出状況", "ご自分の届出がどうなっているかをご覧いただけます。"),
         new("目次", "ガイドラインを章ごとにご覧いただけます。"),
         new("台帳", "岡山市のアカウントを探せます。"),
         new("ヘルプ", "この表を表示します。"),
     ];
 
-    private static readonly HelpCard.Row[] Reviewers = [new("質問一覧", "職員から広報広聴課へのご質問をご覧いただけます。")];
+    private static readonly HelpCard.Row[] Reviewers = [new("質問一覧", "職員から広報広聴課へのご質問をご覧いただけます。"), new("届出一覧", "提出された届出をご覧いただき、受理や差戻しができます。")];
 
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -20,6 +20,14 @@ internal abstract record Reply
 
     /// <summary>The card whose button was pressed, drawn anew in its place.</summary>
     internal sealed record Redraw(AdaptiveCard Card) : Reply;
+
+    /// <summary>From here on, what this person types in this chat is about a draft first.</summary>
+    /// <param name="Field">The field that was asked for; null where the form is filled in by card.</param>
+    /// <param name="Then">Said after <paramref name="First"/>, as a message of its own.</param>
+    internal sealed record Converse(string Draft, string? Field, Reply First, Reply? Then = null) : Reply;
+
+    /// <summary>What is typed is about the draft no longer.</summary>
+    internal sealed record Leave(string Draft, Reply Last) : Reply;
 }
 
 /// <summary>A source that Teams shows when <c>[n]</c> is pressed.</summary>

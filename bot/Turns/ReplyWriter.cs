@@ -12,7 +12,8 @@ internal static class ReplyWriter
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
     /// <summary>Sends what is to be a message of its own; a <see cref="Reply.Redraw"/> of a Submit press replaces the message that holds the card.</summary>
-    public static async Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
+    /// <returns>The channel's id of the message, where it tells one.</returns>
+    public static async Task<string?> SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
     {
         var activity = reply switch
         {
@@ -26,9 +27,9 @@ internal static class ReplyWriter
         {
             activity.Id = card;
             await context.UpdateActivityAsync(activity, cancellationToken);
-            return;
+            return card;
         }
-        await context.SendActivityAsync(activity, cancellationToken);
+        return (await context.SendActivityAsync(activity, cancellationToken))?.Id;
     }
 
     /// <summary>The answer to an Action.Execute press.</summary>

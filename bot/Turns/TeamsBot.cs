@@ -1,4 +1,6 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -8,16 +10,28 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
-internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) : TeamsActivityHandler
+internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, KnownConversations known, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await RememberAsync(turnContext.Activity, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var turn = reader.Read((Activity)turnContext.Activity);
         await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
         {
-            await ReplyWriter.SendAsync(turnContext, await runner.RunAsync(turn, cancellationToken), cancellationToken);
+            // A Submit of a card arrives as a message and is a press all the same.
+            if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
+                return null;
+            var reply = await runner.RunAsync(turn, cancellationToken);
+            await SendAsync(turnContext, reply, cancellationToken);
+            if (turn.Press is null && reply is not (Reply.Converse or Reply.Leave))
+                await talks.GoOnAsync(turnContext, cancellationToken);
             return null;
         }, cancellationToken);
     }
@@ -34,14 +48,24 @@ internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) 
         var answer = await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
         {
             var reply = await runner.RunAsync(turn, cancellationToken);
-            if (reply is Reply.Show)
-                await ReplyWriter.SendAsync(turnContext, reply, cancellationToken);
-            return JsonConvert.SerializeObject(ReplyWriter.Answer(reply));
+            var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
+            if (shown is Reply.Show)
+                await ReplyWriter.SendAsync(turnContext, shown, cancellationToken);
+            if (reply is Reply.Converse { Then: { } then })
+                await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
+            return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
         }, cancellationToken);
 
         return Body(answer is null
             ? ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。")
             : new JRaw(answer));
+    }
+
+    private async Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
+    {
+        await ReplyWriter.SendAsync(context, await talks.TakeAsync(context, reply, cancellationToken), cancellationToken);
+        if (reply is Reply.Converse { Then: { } then })
+            await ReplyWriter.SendAsync(context, then, cancellationToken);
     }
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -52,6 +76,29 @@ internal sealed class TeamsBot(TurnReader reader, TurnRunner runner, Once once) 
         membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
             ? GreetAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        known.CloseAsync(turnContext.Activity.Conversation.Id, cancellationToken);
+
+    /// <summary>So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.</summary>
+    private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Conversation?.Id is not { Length: > 0 } id || activity.From?.Id is not { Length: > 0 } || activity.Type == ActivityTypes.InstallationUpdate && activity.Action == "remove")
+            return;
+        try
+        {
+            var turn = reader.Read(activity);
+            await known.RememberAsync(id, turn.Conversation.Kind == ConversationKind.Personal ? turn.From.Id : null, activity.ServiceUrl ?? "",
+                activity.Conversation.TenantId, ProactiveMessages.ReferenceOf(activity), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogForgotten(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Could not note down where this conversation is; messages by the bot itself may not get there")]
+    private partial void LogForgotten(Exception fault);
 
     /// <summary>Installing sends two events at once, and a client may repeat both: one greeting answers them all.</summary>
     private async Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)

@@ -31,7 +31,8 @@ internal static class TurnsSetup
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => CreateAdapter(provider));
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();
-        services.AddSingleton<ConversationState>();
+        services.AddSingleton<TalkState>();
+        services.AddSingleton<Talks>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnRunner>();

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using GuidelineBot.Knowledge.Analysis;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Slots;
 using GuidelineBot.Knowledge.Understanding;
@@ -7,7 +10,10 @@ using GuidelineBot.Knowledge.Understanding;
 namespace GuidelineBot.Knowledge.Loading;
 
 /// <summary>The knowledge folder as read, before anything is indexed.</summary>
+/// <param name="Signature">Changes with any text that something is learnt from.</param>
 internal sealed record KnowledgeText(
+    string Folder,
+    string Signature,
     IReadOnlyList<Guideline> Guidelines,
     IReadOnlyList<Example> Questions,
     IReadOnlyList<Example> Intents,
@@ -17,6 +23,7 @@ internal sealed record KnowledgeText(
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
     Calibration Calibration,
+    IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
@@ -41,6 +48,7 @@ internal sealed record KnowledgeText(
 
     private static KnowledgeText ReadAll(string folder)
     {
+        using var signature = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var findings = new List<Finding>();
         var guidelines = new List<Guideline>();
         foreach (var file in KnowledgeFiles.Guidelines(folder))
@@ -61,9 +69,19 @@ internal sealed record KnowledgeText(
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         questions = [.. questions.Where(example => Exists(example, known, findings))];
-        return new KnowledgeText(guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), findings);
+        var forms = KnowledgeFiles.Notices(folder).Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<NoticeForm>().ToList();
+        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, findings);
 
-        string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+        string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
+
+        string Signed(string path)
+        {
+            var text = File.ReadAllText(path);
+            // The calibration is set after learning, from what was learnt.
+            if (Path.GetFileName(path) != KnowledgeFiles.Calibration)
+                signature.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(folder, path)}\n{text}\n"));
+            return text;
+        }
         Calibration Calibrated()
         {
             try
@@ -78,7 +96,7 @@ internal sealed record KnowledgeText(
         }
 
         List<Example> Examples(IEnumerable<string> files) =>
-            [.. files.SelectMany(file => ExampleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), findings))];
+            [.. files.SelectMany(file => ExampleFile.Read(Path.GetRelativePath(folder, file), Signed(file), findings))];
     }
 
     private static bool Exists(Example example, HashSet<string> known, List<Finding> findings)

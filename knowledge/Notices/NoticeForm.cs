@@ -21,24 +21,33 @@ public sealed record NoticeForm(
 {
     public string FullTitle => Number.Length == 0 ? Title : $"{Number}　{Title}";
 
+    /// <summary>The name of the field that holds the day the notice is about: before it, the notice is in time.</summary>
+    public string? DayField => Kind switch { NoticeKind.Start => "startDate", NoticeKind.Change => "changeDate", NoticeKind.End => "endDate", _ => null };
+
+    /// <summary>The parts of the form, in order; one part where the file names none.</summary>
+    public IReadOnlyList<string> Groups => [.. Fields.Select(asked => asked.Group).Distinct()];
+
     public NoticeField? Find(string id) => Fields.FirstOrDefault(field => field.Id == id);
 }
 
 /// <param name="Id">The name under which its value is stored, and the slot that fills it in from a sentence.</param>
+/// <param name="Group">The part of the form that it stands in; empty where the form has one part.</param>
+/// <param name="Need">When it must be filled in.</param>
+/// <param name="RequiredUnless">With <see cref="FieldNeed.Unless"/>: the field that makes this one needless.</param>
 /// <param name="Longest">In characters.</param>
 /// <param name="Help">A sentence under the label.</param>
 /// <param name="Clause">Why it is asked for; null where it is 実務の目安 only.</param>
-/// <param name="Choices">For <see cref="FieldType.Choice"/>.</param>
 public sealed record NoticeField(
     string Id,
     string Label,
+    string Group,
     FieldType Type,
-    bool IsRequired,
+    FieldNeed Need,
+    string? RequiredUnless,
     int Longest,
     string Help,
     string Example,
-    ClauseId? Clause,
-    IReadOnlyList<string> Choices);
+    ClauseId? Clause);
 
 public enum FieldType
 {
@@ -54,11 +63,20 @@ public enum FieldType
     /// <summary>A web address.</summary>
     Url,
 
-    /// <summary>A service of <c>services.txt</c>, stored by its proper name.</summary>
+    /// <summary>A service of <c>services.txt</c>, stored by its proper name; another name is stored as written.</summary>
     Service,
+}
 
-    /// <summary>One of the choices.</summary>
-    Choice,
+public enum FieldNeed
+{
+    Optional,
+    Always,
+
+    /// <summary>Only where the day of the notice has passed (事後届出).</summary>
+    WhenLate,
+
+    /// <summary>Only where another field is empty.</summary>
+    Unless,
 }
 
 /// <summary>The office that a paper goes to.</summary>

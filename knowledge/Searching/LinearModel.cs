@@ -20,6 +20,7 @@ internal sealed class LinearModel
     private const float Scale = 4f;
 
     private readonly int labels;
+    private readonly int features;
     private readonly int stride;
     private readonly float[] weights;
     private readonly float[] biases;
@@ -27,6 +28,7 @@ internal sealed class LinearModel
     private LinearModel(int labels, int features)
     {
         this.labels = labels;
+        this.features = features;
         stride = (labels + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         weights = new float[features * stride];
         biases = new float[stride];
@@ -39,6 +41,27 @@ internal sealed class LinearModel
         var model = new LinearModel(labels, features);
         model.Fit(examples);
         return model;
+    }
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It was written on a processor of another kind, or is damaged.</exception>
+    public static LinearModel Read(BinaryReader from)
+    {
+        var model = new LinearModel(from.ReadInt32(), from.ReadInt32());
+        if (from.ReadInt32() != model.stride)
+            throw new InvalidDataException("The model has rows of another width.");
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.weights.AsSpan()));
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(model.biases.AsSpan()));
+        return model;
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(labels);
+        to.Write(features);
+        to.Write(stride);
+        to.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        to.Write(MemoryMarshal.AsBytes(biases.AsSpan()));
     }
 
     /// <returns>The probability of each label; they add up to 1.</returns>

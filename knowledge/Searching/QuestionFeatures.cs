@@ -15,6 +15,9 @@ internal static class QuestionFeatures
         Vocabulary.Learn(texts, text => Names(synonyms, text), (name, count) =>
             count < FewestKept && IsPart(name) ? 0 : (IsPart(name) ? 0.5f : 1f) * MathF.Log(1 + (texts.Count - count + 0.5f) / (count + 0.5f)));
 
+    /// <summary>A vocabulary that was learnt before.</summary>
+    public static Vocabulary Read(BinaryReader from, SynonymBook synonyms) => Vocabulary.Read(from, text => Names(synonyms, text));
+
     private static bool IsPart(string name) => name[0] is 'p' or 't';
 
     private static List<string> Names(SynonymBook synonyms, string text)

@@ -29,6 +29,27 @@ internal sealed class Vocabulary
         return (vocabulary, [.. names.Select(vocabulary.Of)]);
     }
 
+    /// <summary>What <see cref="Write"/> wrote; the names come from the same code.</summary>
+    public static Vocabulary Read(BinaryReader from, FeatureNames namesOf)
+    {
+        var vocabulary = new Vocabulary(namesOf);
+        var count = from.ReadInt32();
+        vocabulary.known.EnsureCapacity(count);
+        for (var index = 0; index < count; index++)
+            vocabulary.known.Add(from.ReadString(), (index, from.ReadSingle()));
+        return vocabulary;
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(known.Count);
+        foreach (var (name, (_, weight)) in known.OrderBy(feature => feature.Value.Index))
+        {
+            to.Write(name);
+            to.Write(weight);
+        }
+    }
+
     public Feature[] Of(string text) => Of(namesOf(text));
 
     private Feature[] Of(IReadOnlyList<string> names)

@@ -22,7 +22,7 @@ internal static partial class AccountNames
 
     private static string Name(Match value) => value.Groups["quoted"].Success ? value.Groups["quoted"].Value.Trim() : value.Groups["bare"].Value.Trim();
 
-    [GeneratedRegex(@"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|ハンドル|表示名|名称|(?<!の|お|氏)名前)(?:は|が|を|:|=|→|、|,|\s)*")]
+    [GeneratedRegex(@"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|アカウント(?=:|=|は[「@])|ハンドル|表示名|名称|(?<!の|お|氏)名前)(?:は|が|を|:|=|→|、|,|\s)*")]
     private static partial Regex Label();
 
     [GeneratedRegex("""\G(?:[「『"“](?<quoted>[^」』"”]{1,60})[」』"”]|(?<bare>@?[A-Za-z0-9][A-Za-z0-9_.]{2,40}(?![A-Za-z0-9_.ぁ-んァ-ヶー一-龥])|@?[A-Za-z0-9_.]{3,40}(?=です|で|に|、|。|$)|[^、。,\s/()「」『』]{2,40}?(?=です|でお願い|で(?:開始|始め|開設|運用|やり|登録)|になります|にします|といいます|という|$|[、。,\s/()「]|を(?:開設|開始|始め|閉|やめ|終|廃|使)))) """, RegexOptions.IgnorePatternWhitespace)]

@@ -6,15 +6,15 @@ namespace GuidelineBot.Knowledge.Slots;
 public static partial class JapaneseDates
 {
     private const string N = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-    private const string DayOrEnd = "(?:(?<day>" + N + @")\s?日|(?<end>末日?|の?最終日|晦日|みそか))";
+    private const string DayOrEnd = "(?:(?<day>" + N + @")\s?(?:日|にち)|(?<end>末日?|の?最終日|晦日|みそか)|の?(?<first>頭|初め|はじめ|アタマ|初日))";
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z/.-])(?:(?<era>令和|平成|昭和|[RHSrhs](?=\s?[0-9元]))\s?(?<year>元|" + N + @")|(?<year>[12][0-9]{3}|[一二]〇[〇一二三四五六七八九]{2}))\s?(?:年度?の?\s?(?<month>" + N + @")\s?月(?:\s?の?\s?" + DayOrEnd + @")?|[./-]\s?(?<month>[0-9]{1,2})\s?[./-]\s?(?<day>[0-9]{1,2})(?![0-9]))")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z.-]|[0-9]/)(?:(?<era>令和|平成|昭和|[RHSrhs](?=\s?[0-9元]))\s?(?<year>元|" + N + @")|(?<year>[12][0-9]{3}|[一二]〇[〇一二三四五六七八九]{2}))\s?(?:年度?の?\s?(?<month>" + N + @")\s?月(?:\s?の?\s?" + DayOrEnd + @")?|[./-]\s?(?<month>[0-9]{1,2})\s?[./-]\s?(?<day>[0-9]{1,2})(?![0-9]))")]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"(?:(?<which>再来年|来年|翌年|今年|本年|去年|昨年)の?)?(?<![0-9./-]|[0-9元一二三四五六七八九十]年)(?:(?<month>" + N + @")\s?月\s?の?\s?" + DayOrEnd + @"|(?<![0-9/])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]))")]
+    [GeneratedRegex(@"(?:(?<which>再来年|来年|翌年|今年|本年|去年|昨年)の?)?(?<![0-9.-]|[0-9]/|[0-9元一二三四五六七八九十]年)(?:(?<month>" + N + @")\s?(?:月|がつ)\s?の?\s?" + DayOrEnd + @"|(?<![0-9]|[0-9]/)(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]))")]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex("(?<which>再来月|翌々月|来月|翌月|今月|当月|先月|前月)(?:の?(?:" + DayOrEnd + "|(?<first>頭|初め|はじめ|初日|アタマ))|いっぱい(?<end>))?")]
+    [GeneratedRegex("(?<which>再来月|翌々月|来月|翌月|今月|当月|先月|前月)(?:の?(?:" + DayOrEnd + ")|いっぱい(?<end>))?")]
     private static partial Regex RelativeMonth();
 
     [GeneratedRegex("(?<which>再来週|翌々週|来週|翌週|今週|先週)の?(?<weekday>[月火水木金土日])(?:曜日?)?(?![^曜、。\\s]?曜)")]

@@ -52,7 +52,7 @@ public static partial class JapaneseDates
     private static (DateOnly, bool)? FullDate(Match match)
     {
         var year = Number(match.Groups["year"].Value) + match.Groups["era"].Value.ToUpperInvariant() switch { "令和" or "R" => 2018, "平成" or "H" => 1988, "昭和" or "S" => 1925, _ => 0 };
-        return match.Groups["day"].Success || match.Groups["end"].Success
+        return IsDay(match)
             ? Day(year, Number(match.Groups["month"].Value), match)
             : Day(year, Number(match.Groups["month"].Value), 1, isMonth: true);
     }
@@ -69,9 +69,7 @@ public static partial class JapaneseDates
     private static (DateOnly, bool)? InMonth(Match match, DateOnly today)
     {
         var month = today.AddMonths(Offset(match.Groups["which"].Value));
-        return match.Groups["day"].Success || match.Groups["end"].Success
-            ? Day(month.Year, month.Month, match)
-            : Day(month.Year, month.Month, 1, isMonth: !match.Groups["first"].Success);
+        return IsDay(match) ? Day(month.Year, month.Month, match) : Day(month.Year, month.Month, 1, isMonth: true);
     }
 
     private static (DateOnly, bool)? InWeek(Match match, DateOnly today)
@@ -139,7 +137,9 @@ public static partial class JapaneseDates
 
     private static (DateOnly, bool)? Day(int year, int month, Match match) => match.Groups["end"].Success
         ? month is >= 1 and <= 12 && year is >= 1 and <= 9998 ? (EndOfMonth(new DateOnly(year, month, 1)), false) : null
-        : Day(year, month, Number(match.Groups["day"].Value), isMonth: false);
+        : Day(year, month, match.Groups["first"].Success ? 1 : Number(match.Groups["day"].Value), isMonth: false);
+
+    private static bool IsDay(Match match) => match.Groups["day"].Success || match.Groups["end"].Success || match.Groups["first"].Success;
 
     private static (DateOnly, bool)? Day(int year, int month, int day, bool isMonth) =>
         year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (new DateOnly(year, month, day), isMonth) : null;

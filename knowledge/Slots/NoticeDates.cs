@@ -5,6 +5,9 @@ namespace GuidelineBot.Knowledge.Slots;
 /// <summary>Which of a message's dates is the one that the notice is about.</summary>
 internal static partial class NoticeDates
 {
+    /// <summary>「4/1付で代わっていた」 is no date of next year while the day is not longer ago than this.</summary>
+    private const int RecentDays = 100;
+
     /// <param name="text">A message in NFKC; addresses and names are blanked out.</param>
     /// <param name="kind"><c>start</c>, <c>change</c> or <c>end</c>.</param>
     /// <returns>The day, and every date of the text for blanking out; null where none is the notice's.</returns>
@@ -16,7 +19,7 @@ internal static partial class NoticeDates
         {
             if (IsFiling(text, date))
                 continue;
-            var read = date;
+            var read = Happened().IsMatch(text[date.End..]) && date.Date.AddYears(-1) is var last && last <= today && last > today.AddDays(-RecentDays) ? date with { Date = last } : date;
             if (meant.Count > 0 && Corrections.Between(text, meant[^1].Date.End, date.Start))
             {
                 // 「12月1日、いや10日から」: the month goes on.
@@ -29,7 +32,7 @@ internal static partial class NoticeDates
         if (meant.Count == 0)
             return (null, all);
         var best = meant.MaxBy(found => found.Fit).Date;
-        return (kind == "end" && best.IsMonth ? best.Date.AddMonths(1).AddDays(-1) : best.Date, all);
+        return (kind is "end" or "unblock-end" && best.IsMonth ? best.Date.AddMonths(1).AddDays(-1) : best.Date, all);
     }
 
     private static DateOnly? OfMonth(DateOnly month, string text) =>
@@ -43,8 +46,8 @@ internal static partial class NoticeDates
         var (before, after) = (text[..date.Start], text[date.End..]);
         return kind switch
         {
-            "start" => (StartBefore().IsMatch(before) ? 4 : 0) + (StartAfter().IsMatch(after) ? 3 : 0) - (EndAfter().IsMatch(after) ? 3 : 0) - (Event().IsMatch(after) ? 1 : 0),
-            "change" => (ChangeBefore().IsMatch(before) ? 4 : 0) + (ChangeAfter().IsMatch(after) ? 3 : 0) - (Event().IsMatch(after) ? 1 : 0),
+            "start" or "unblock" => (StartBefore().IsMatch(before) ? 4 : 0) + (StartAfter().IsMatch(after) ? 3 : 0) - (EndAfter().IsMatch(after) ? 3 : 0) - (Event().IsMatch(after) ? 1 : 0),
+            "change" => (ChangeBefore().IsMatch(before) ? 4 : 0) + (ChangeAfter().IsMatch(after) ? 3 : 0) + (From().IsMatch(after) ? 1 : 0) - (Event().IsMatch(after) ? 1 : 0),
             _ => (EndBefore().IsMatch(before) ? 4 : 0) + (EndAfter().IsMatch(after) ? 3 : 0) - (Opened().IsMatch(after) ? 4 : 0) - (Event().IsMatch(after) ? 1 : 0),
         };
     }
@@ -54,6 +57,9 @@ internal static partial class NoticeDates
 
     [GeneratedRegex(@"^(?:中)?(?:に|付けで|付で|は|、)?\s*(?:この|その)?(?:届|とどけ|提出|出しま|出す(?!か)|書い|書き|書く|申請|作成|記入|起案|決裁|相談|電話|連絡|打合せ|打ち合わせ|会議|書類|課内)")]
     private static partial Regex FiledAfter();
+
+    [GeneratedRegex("^[^。]{0,30}(?:代わ|変わ|替わ|交代し|始め|動かし|使っ|開設し|終わっ|終了し|やめ|閉じ)(?:って|て)?(?:い?た|い?まし|しまっ|しも|まし)")]
+    private static partial Regex Happened();
 
     [GeneratedRegex("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日$")]
     private static partial Regex DayAlone();
@@ -72,6 +78,9 @@ internal static partial class NoticeDates
 
     [GeneratedRegex(@"^(?:\([^)]*\))?\s*(?:から|より|付|で|に|をもって|を以て|~|以降|変更|交代|、)")]
     private static partial Regex ChangeAfter();
+
+    [GeneratedRegex(@"^(?:\([^)]*\))?\s*(?:から|より|付)")]
+    private static partial Regex From();
 
     [GeneratedRegex(@"(?:終了日|閉鎖日|廃止日|最終日|終了予定日?|終わるのは|閉じるのは|やめるのは|終了は|終了)(?:は|が|:|=|→|、|\s)*$")]
     private static partial Regex EndBefore();

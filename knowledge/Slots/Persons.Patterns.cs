@@ -11,11 +11,21 @@ internal sealed partial class Persons
     [GeneratedRegex(@"(?:さん|くん|君|氏|ちゃん|様)?\s*[がも(]\s*(?:主に)?(?:担当|運用|管理|見ます|見る|やります|やる|受け持|引き受け|更新|中の人|務め)")]
     private static partial Regex BeforeOperator();
 
-    [GeneratedRegex(@"(?:(?:旧|前|元|現|前の|元の|いまの|今の|現在の|これまでの|今までの|変更前の?)(?:担当者?|運用者)|前任者?|これまで|今まで|前|現任|変更前|引き継ぎ元|旧)(?:は|が|の|:|=|→|\s|、|・|担当者?)*(?=[^はがの:=→\s、])")]
+    [GeneratedRegex(@"(?:(?:旧|前|元|現|前の|元の|いまの|今の|現在の|これまでの|今までの|変更前の?)(?:担当者?|運用者)|前任者?|これまで|今まで|現任|変更前|引き継ぎ元|(?:前|旧)(?=[はがの:=→\s、]))(?:は|が|の|:|=|→|\s|、|・|担当者?)*(?=[^はがの:=→\s、])")]
     private static partial Regex OldLabel();
 
-    [GeneratedRegex(@"(?:(?:新|次の|後の|新しい|今度の|次期|これからの|今後の|変更後の?)(?:担当者?|運用者)|後任者?|新任|次|今度|変更後|引き継ぎ先|これから|今後|新)(?:は|が|の|に|を|として|:|=|→|\s|、|・|担当者?)*(?=[^はがのにを:=→\s、])")]
+    [GeneratedRegex(@"(?:(?:新|次の|後の|新しい|今度の|次期|これからの|今後の|変更後の?)(?:担当者?|運用者)|後任者?|新任|変更後|引き継ぎ先|(?:次|今度|これから|今後|新)(?=[はがの:=→\s、]))(?:は|が|の|に|を|として|:|=|→|\s|、|・|担当者?)*(?=[^はがのにを:=→\s、])")]
     private static partial Regex NewLabel();
+
+    /// <summary>「観光課の三木です」, what is known of the section blanked out.</summary>
+    [GeneratedRegex("\ufffcの")]
+    private static partial Regex SectionBefore();
+
+    [GeneratedRegex("^(?:です|と申|と言い|といい|でござ|っす|じゃ|だ$|$|[!。])")]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(@"(?<![ぁ-ん])(?<old>[ぁ-ん]{2,5})さんから\s*(?<new>[ぁ-ん]{2,5})さん(?:へ|に)")]
+    private static partial Regex KanaHandOver();
 
     // What stands between the one who hands over and the one who takes over.
     [GeneratedRegex(@"(?:さん|くん|君|氏|ちゃん|様)?\s*(?:が|は|の)?\s*(?:から|より|→|⇒|➡|->|=>|>|⇨|~|に代わって|に替わって|にかわって|に代わり|に替わり|にかわり|の代わりに|のかわりに|の後任[はがにで]?|の後任として|の後任の|の後任が|のあとを|の後を|のあとは|の後は|のあとに|の後に|の後釜[はがに]|の後継[はがに]|のあとがまに|のあと|の後|を)[\s、]*(?=[一-龥々ぁ-んァ-ヶー])")]
@@ -29,6 +39,9 @@ internal sealed partial class Persons
 
     [GeneratedRegex(@"^(?:さん|くん|クン|サン|君|氏|ちゃん|様|さま|殿|先生)")]
     private static partial Regex Honorific();
+
+    [GeneratedRegex(@"^(?:\([^)]*\))?(?:さん|くん|君|氏|ちゃん|様|さま|殿|先生)?")]
+    private static partial Regex HonorificAfterNote();
 
     [GeneratedRegex(@"(?:さん|くん|君|氏|ちゃん|様|さま|係長|主任|主事|主査|課長補佐|副主査)$")]
     private static partial Regex HonorificAtEnd();
@@ -49,7 +62,7 @@ internal sealed partial class Persons
     private static partial Regex NoName();
 
     // Kana that follow a name as grammar.
-    [GeneratedRegex("^(?:が|は|に(?!こ$)|を|へ|の(?!ぞ)|と(?!も|し)|も(?!も|え)|で|から|より|まで|や(?!す|よ)|じゃ|です|でし|でございます|だ(?:$|よ|ね|け|が|と)|なん|な(?:ので|の|ん)|けん|けえ|ゆう|いう|って|やけ|ほか|だけ|ら$|か$|か[らに]|さん|くん|ちゃん|ひとり|ふたり|あて|こと|んとこ|がやる|しか|ね$|よ$|ゆえ|など|あたり|お願|おねが|いれ|たち)")]
+    [GeneratedRegex("^(?:が|は|に(?!こ$)|を|へ|の(?!ぞ)|と(?!も|し)|も(?!も|え)|で|から|より|まで|や(?!す|よ)|じゃ|です|でし|っす|でございます|だ(?:$|よ|ね|け|が|と)|なん|な(?:ので|の|ん)|けん|けえ|ゆう|いう|って|やけ|ほか|だけ|ら$|か$|か[らに]|さん|くん|ちゃん|ひとり|ふたり|あて|こと|んとこ|がやる|しか|ね$|よ$|ゆえ|など|あたり|お願|おねが|いれ|たち)")]
     private static partial Regex Grammar();
 
     // Given names in kana that would otherwise read as grammar.
@@ -65,6 +78,6 @@ internal sealed partial class Persons
     [GeneratedRegex("^(?:わたし|わし|うち|ぼく|おれ|あたし|わたくし|まだ|これから|みてい|まだき|いま|どう|だれ|です|じゃ|する|なし|いない|おらん|あり|ない|まだない|よろしく|おなじ|そのまま|かわり|これ|それ|ほか|のち|お|ので|けん|けえ|です|でした|ます|します|変|かわ.*|やめ.*|はじ.*|とう.*|します.*|しました.*|ません.*)$")]
     private static partial Regex NoKanaName();
 
-    [GeneratedRegex(@"^(?:$|[、。,!/)\s(]|です|が(?!っ)|に(?:代|変|替|か|な|引|交)|から|へ|は|で[すし]|さん|くん|じゃ)")]
+    [GeneratedRegex(@"^(?:$|[、。,!/)\s(]|です|と申|っす|でござ|と言います|といいます|が(?!っ)|に(?:代|変|替|か|な|引|交)|から|へ|は|で[すし]|さん|くん|じゃ)")]
     private static partial Regex EndsWord();
 }

@@ -25,12 +25,17 @@ internal sealed partial class Persons
         foreach (Match label in BeforeOperator().Matches(text))
             if (EndingAt(text, label.Index) is { } before)
                 return Corrected(text, before);
+        foreach (Match label in SectionBefore().Matches(text))
+            if (Name(text, label.Index + label.Length, labelled: true) is { } writer && Introduced().IsMatch(text[writer.End..]))
+                return Corrected(text, writer);
         return Named(text) is [.., var last] all ? Corrected(text, all.FirstOrDefault(name => Honorific().IsMatch(text[name.End..]), last)) : null;
     }
 
     /// <summary>Who hands over (null if not said) and who takes over (null if not said).</summary>
     public (string? Old, string? New) Change(string text)
     {
+        if (KanaHandOver().Match(text) is { Success: true } kana)
+            return (kana.Groups["old"].Value, kana.Groups["new"].Value);
         var old = Labelled(text, OldLabel());
         var @new = Labelled(text, NewLabel());
         if (old is null || @new is null)
@@ -42,7 +47,9 @@ internal sealed partial class Persons
                 return (old ?? from.Value, @new ?? Corrected(text, to));
             }
         }
-        var rest = Corrections.Apply(text, Named(text)).Where(name => name.Value != old && name.Value != @new).ToList();
+        var named = Named(text);
+        // 「福田くんじゃのうて矢吹さんになる」 corrects nobody.
+        var rest = (named.Count == 2 && old is null && @new is null ? named : Corrections.Apply(text, named)).Where(name => name.Value != old && name.Value != @new).ToList();
         foreach (var name in rest)
         {
             var after = text[name.End..];
@@ -74,7 +81,7 @@ internal sealed partial class Persons
         while (true)
         {
             var rest = text[name.End..];
-            var honorific = Honorific().Match(rest);
+            var honorific = HonorificAfterNote().Match(rest);
             var skip = Corrections.At(rest[honorific.Length..]);
             if (skip == 0 || Name(text, name.End + honorific.Length + skip, labelled: true) is not { } next)
                 return name.Value;
@@ -130,7 +137,7 @@ internal sealed partial class Persons
         if (kanji.Length is 0 or > 6 || NoName().IsMatch(kanji))
             return null;
         var known = IsKnown(kanji);
-        var polite = Honorific().IsMatch(text[(at + cut)..]);
+        var polite = Honorific().IsMatch(text[(at + cut)..]) || cut < end - at;
         if (!labelled && !known && !(polite && kanji.Length is 2 or 3))
             return null;
         // Only where the kanji run ends by itself can kana of the name follow.
@@ -140,7 +147,7 @@ internal sealed partial class Persons
         if (!labelled && given == 0 && !polite && !EndsWord().IsMatch(text[end..]))
             return null;
         // 「担当 岡本 健」
-        if (given == 0 && labelled && known && SpacedGivenName().Match(text[end..]) is { Success: true } spaced && !NoName().IsMatch(spaced.Groups["given"].Value) && !Grammar().IsMatch(spaced.Groups["given"].Value) && !IsKnown(spaced.Groups["given"].Value))
+        if (given == 0 && labelled && SpacedGivenName().Match(text[end..]) is { Success: true } spaced && !NoName().IsMatch(spaced.Groups["given"].Value) && !Grammar().IsMatch(spaced.Groups["given"].Value) && !IsKnown(spaced.Groups["given"].Value))
             return new Mention<string>(at, end - at + spaced.Length, kanji + spaced.Value);
         return new Mention<string>(at, end - at + given, text[at..(end + given)]);
     }

@@ -8,6 +8,11 @@ public sealed record Service(string Name, IReadOnlyList<string> Nicknames, IRead
 /// <summary>The services that the knowledge folder names.</summary>
 public sealed class ServiceBook
 {
+    /// <summary>Words that people glue to the name of a service.</summary>
+    private static readonly string[] Followers = ["アカウント", "チャンネル", "ページ", "アカ", "デビュー", "ライブ", "ポスト", "account", "公式"];
+
+    private const string Particles = "でがはをにのともへや";
+
     // By first character, the longest spelling first, so that LINE公式 is one mention.
     private readonly Dictionary<char, (string Spelling, Service Service)[]> spellings;
 
@@ -59,11 +64,14 @@ public sealed class ServiceBook
 
     /// <summary>ライン is not a part of オンライン, x not one of xls, and ノート not one of ノートパソコン.</summary>
     private static bool StandsAlone(string text, int start, int end) =>
-        !(start > 0 && Continues(text[start - 1], text[start])) && !(end < text.Length && Continues(text[end - 1], text[end]));
+        !(start > 0 && (Continues(text[start - 1], text[start]) || IsHiragana(text[start]) && IsHiragana(text[start - 1]) && !Particles.Contains(text[start - 1], StringComparison.Ordinal)))
+        && !(end < text.Length && Continues(text[end - 1], text[end]) && !Followers.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0));
 
     private static bool Continues(char one, char next) => IsKatakana(one) && IsKatakana(next) || IsWord(one) && IsWord(next);
 
     private static bool IsKatakana(char c) => c is >= 'ァ' and <= 'ヺ' or 'ー';
+
+    private static bool IsHiragana(char c) => c is >= 'ぁ' and <= 'ん';
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '@';
 }

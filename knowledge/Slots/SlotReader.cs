@@ -44,8 +44,8 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         }
 
         var (day, dates) = NoticeDates.Find(text, kind, today);
-        if (day is { } found && kind is "start" or "change" or "end")
-            slots[$"{kind}Date"] = found.ToString("O", CultureInfo.InvariantCulture);
+        if (day is { } found)
+            slots[kind switch { "change" => "changeDate", "end" or "unblock-end" => "endDate", _ => "startDate" }] = found.ToString("O", CultureInfo.InvariantCulture);
         var undated = Blank(text, dates.Select(date => new Mention<string>(date.Start, date.Length, "")));
 
         var named = services.Find(undated);
@@ -57,8 +57,8 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         text = Blank(undated, named);
 
         var sections = Sections.Find(text);
-        if (Corrections.Apply(text, sections) is [var section, ..])
-            slots["section"] = section.Value;
+        if (Corrections.Apply(text, sections) is [var first, ..] meantSections)
+            slots["section"] = meantSections.FirstOrDefault(mention => Speaks().IsMatch(text[mention.End..]), first).Value;
         text = Blank(text, sections);
 
         if (!slots.ContainsKey("purpose") && kind is "start" or "unblock" && Purposes.Told(text) is { } told)
@@ -102,6 +102,10 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             Array.Fill(left, Read, mention.Start, mention.Length);
         return new string(left);
     }
+
+    /// <summary>「北消防署の秋山です」: where the writer works.</summary>
+    [GeneratedRegex("^(?:の[一-龥々ァ-ヶ]{1,6})?(?:です|と申|でござ|っす|じゃけど|ですが)")]
+    private static partial Regex Speaks();
 
     [GeneratedRegex(@"[^\x21-\x7e]|[<>""]")]
     private static partial Regex NotInAddress();

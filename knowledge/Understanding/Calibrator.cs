@@ -38,7 +38,7 @@ internal static class Calibrator
     private static IEnumerable<(Evidence Evidence, bool IsQuestion, bool IsRight)> Try(KnowledgeText text, Func<KnowledgeText, IReadOnlyList<SearchedClause>> clauses, int fold)
     {
         var known = text with { Questions = [.. text.Questions.Where((_, place) => place % Folds != fold)] };
-        var understander = new Understander(clauses(known), known);
+        var understander = new Understander(clauses(known), known, TrainedModels.Train(known));
         foreach (var example in text.Questions.Where((_, place) => place % Folds == fold))
         {
             var (ranked, evidence) = understander.Rank(example.Text);

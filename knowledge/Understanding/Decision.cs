@@ -10,7 +10,7 @@ internal static class Decision
     public const float OwnWords = 0.4f;
 
     /// <summary>From this probability on, a message is a wish and not a question.</summary>
-    public const double SureOfWish = 0.35;
+    public const double SureOfWish = 0.45;
 
     /// <summary>The share of a question's words that makes a clause worth offering without any example question.</summary>
     public const double WorthOfferingUntaught = 0.28;

@@ -7,32 +7,22 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>Decides what a message asks for: a command, a wish to start something, or a question with its clauses.</summary>
 internal sealed class Understander
 {
-    private const string Unanswered = "none";
-
     private readonly Commands commands;
-    private readonly Vocabulary vocabulary;
     private readonly ClauseIndex index;
-    private readonly string[] clauseLabels;
-    private readonly ClauseId[] clauseIds;
-    private readonly LinearModel clauseModel;
+    private readonly ClauseModel clauseModel;
     private readonly HashSet<string> taught;
     private readonly HashSet<string> familiar;
     private readonly Wishes wishes;
     private readonly Calibration calibration;
 
-    public Understander(IReadOnlyList<SearchedClause> clauses, KnowledgeText text)
+    public Understander(IReadOnlyList<SearchedClause> clauses, KnowledgeText text, TrainedModels models)
     {
         commands = new Commands(text.Commands);
         calibration = text.Calibration;
         familiar = [.. clauses.SelectMany(clause => Terms(clause.Text).Concat(Terms(clause.Questions)))];
-        var learning = Task.Run(() => new Wishes(text.Questions, text.Intents, text.Synonyms, text.Cues));
-        (vocabulary, var questions) = QuestionFeatures.Learn(text.Synonyms, [.. text.Questions.Select(example => example.Text)]);
-        clauseLabels = [Unanswered, .. text.Questions.SelectMany(example => example.Labels).Distinct()];
-        clauseIds = [default, .. clauseLabels.Skip(1).Select(ClauseId.Parse)];
-        taught = [.. clauseIds.Skip(1).Select(id => id.Guideline)];
-        clauseModel = Train(text.Questions, questions);
         index = new ClauseIndex(clauses);
-        wishes = learning.GetAwaiter().GetResult();
+        (clauseModel, wishes) = (models.Clauses, models.Wishes);
+        taught = [.. clauseModel.Clauses.Skip(1).Select(id => id.Guideline)];
     }
 
     public Understood Understand(string message)
@@ -64,20 +54,20 @@ internal sealed class Understander
 
     private (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question, string? before, IReadOnlyList<ScoredText> hits)
     {
-        var probabilities = clauseModel.Predict(vocabulary.Of(question));
+        var probabilities = clauseModel.Predict(question);
         if (before is not null)
-            probabilities = Continued(probabilities, clauseModel.Predict(vocabulary.Of($"{before}　{question}")));
+            probabilities = Continued(probabilities, clauseModel.Predict($"{before}　{question}"));
         var shares = hits.ToDictionary(hit => hit.Id, hit => (double)hit.Share);
         var scores = shares.ToDictionary(pair => pair.Key, pair => Decision.TextWeight * pair.Value);
-        for (var label = 1; label < clauseIds.Length; label++)
-            scores[clauseIds[label]] = scores.GetValueOrDefault(clauseIds[label]) + probabilities[label];
+        for (var label = 1; label < clauseModel.Clauses.Length; label++)
+            scores[clauseModel.Clauses[label]] = scores.GetValueOrDefault(clauseModel.Clauses[label]) + probabilities[label];
         var ranked = scores.OrderByDescending(pair => pair.Value).Take(10).Select(pair => new ScoredClause(pair.Key, pair.Value / (1 + Decision.TextWeight))).ToList();
         if (ranked.Count == 0)
             return (ranked, default);
         // A follow-up leaves most of its words to the question before.
         var whole = before is null ? question : $"{before}　{question}";
         var words = before is null ? shares.GetValueOrDefault(ranked[0].Id) : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
-        var model = Array.IndexOf(clauseIds, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
+        var model = Array.IndexOf(clauseModel.Clauses, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
         return (ranked, new Evidence(model, words, lead, probabilities[0], wishes.Elsewhere(whole), Unfamiliar(whole)));
     }
@@ -101,12 +91,4 @@ internal sealed class Understander
     /// <summary>Of a guideline that nobody has written example questions for, the model knows nothing: its clauses are offered for their words alone.</summary>
     private List<ScoredClause> Untaught(IReadOnlyList<ScoredText> hits) =>
         [.. hits.Where(hit => !taught.Contains(hit.Id.Guideline) && hit.Share >= Decision.WorthOfferingUntaught).Select(hit => new ScoredClause(hit.Id, hit.Share)).Take(10)];
-
-    private LinearModel Train(IReadOnlyList<Example> examples, IReadOnlyList<Feature[]> features)
-    {
-        var places = clauseLabels.Select((label, place) => (label, place)).ToDictionary(pair => pair.label, pair => pair.place);
-        return LinearModel.Train(
-            [.. examples.Select((example, place) => (features[place], example.Labels.Count == 0 ? [places[Unanswered]] : example.Labels.Select(label => places[label]).ToArray()))],
-            clauseLabels.Length, vocabulary.Count);
-    }
 }

@@ -48,6 +48,27 @@ internal sealed class Wishes
         aim = LinearModel.Train([.. wishes.Select(place => (texts[place], new[] { Array.IndexOf(aims, new Route(all[place].Labels[0])) }))], aims.Length, vocabulary.Count);
     }
 
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public Wishes(BinaryReader from, SynonymBook synonyms, CueBook cues)
+    {
+        this.synonyms = synonyms;
+        this.cues = cues;
+        vocabulary = Vocabulary.Read(from, Names);
+        aims = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => new Route(from.ReadString()))];
+        mood = LinearModel.Read(from);
+        aim = LinearModel.Read(from);
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        vocabulary.Write(to);
+        to.Write(aims.Length);
+        foreach (var route in aims)
+            to.Write(route.Name);
+        mood.Write(to);
+        aim.Write(to);
+    }
+
     /// <returns>What the message wishes for and how sure (0 to 1) it is that it wishes at all.</returns>
     public (Route Aim, double Probability)? Find(string message)
     {

@@ -11,7 +11,7 @@ internal static class CardParts
 
     public static IEnumerable<string> Titles(this JsonNode card) => card.Actions().Select(action => action["title"]!.ToString());
 
-    private static IEnumerable<JsonObject> Inputs(JsonNode? node) => node switch
+    public static IEnumerable<JsonObject> Inputs(this JsonNode? node) => node switch
     {
         JsonObject members => members.SelectMany(member => Inputs(member.Value)).Concat(
             members["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true ? [members] : []),

@@ -31,7 +31,7 @@ public sealed class SlotReaderTests
     [InlineData("end", "ｲﾝｽﾀ終了　１２月３１日　岡山シティミュージアム", "service=Instagram section=岡山シティミュージアム endDate=2026-12-31")]
     [InlineData("end", "岡山っ子育成局のFacebook、あさってで終わりにしたいです。頼んます 久米", "service=Facebook section=岡山っ子育成局 person=久米 endDate=2026-11-25")]
     [InlineData("unblock", "端末でYouTubeが見られないので解除申請したい。防災訓練の動画を確認するため。危機管理室の赤木",
-        "service=YouTube section=危機管理室 person=赤木 purpose=防災訓練の動画を確認")]
+        "service=YouTube section=危機管理室 person=赤木 purpose=防災訓練の動画を確認する")]
     public void Facts_are_read_from_one_sentence(string kind, string message, string facts) => Assert.Equal($"kind={kind} {facts}".Split(' ').Order(), Read(kind, message));
 
     [Theory]

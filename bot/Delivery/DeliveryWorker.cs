@@ -1,0 +1,117 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GuidelineBot.Delivery;
+
+/// <summary>
+/// Sends what the outbox holds. Each row is leased before it is sent, so that several instances share the work; a row whose instance died is taken up when the lease
+/// ends. A crash between sending and noting it down sends again: at least once, never not at all.
+/// </summary>
+internal sealed partial class DeliveryWorker(
+    IDbContextFactory<Database> databases,
+    IEnumerable<IDeliveryChannel> channels,
+    IEnumerable<IComposer> composers,
+    MailChannel mail,
+    DeliveryBell bell,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock,
+    ILogger<DeliveryWorker> log) : BackgroundService
+{
+    // Longer than any attempt may take.
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12)];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        mail.Announce();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await DeliverNextAsync(stoppingToken))
+                {
+                }
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A database that is away for a moment is no reason to stop.
+                LogFault(fault);
+            }
+            await bell.WaitAsync(Look, stoppingToken);
+        }
+    }
+
+    /// <summary>Takes one message that is due and tries to send it.</summary>
+    /// <returns>Whether there was one.</returns>
+    internal async Task<bool> DeliverNextAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await LeaseAsync(database, cancellationToken) is not { } message)
+            return false;
+        try
+        {
+            var composer = composers.FirstOrDefault(composer => composer.Topics.Contains(message.Topic))
+                ?? throw new UndeliverableException($"「{message.Topic}」という知らせを書けるものがありません。");
+            message.ChannelId = await channels.First(channel => channel.Kind == message.Channel).SendAsync(message, composer, cancellationToken);
+            message.Status = OutboxStatus.Sent;
+            message.SentAt = clock.GetUtcNow();
+            message.LastError = null;
+            message.LeasedUntil = null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Postpone(message, fault);
+        }
+        await database.SaveChangesAsync(CancellationToken.None);
+        return true;
+    }
+
+    private async Task<OutboxMessage?> LeaseAsync(Database database, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var next = await Due(database, now).OrderBy(message => message.DueAt).Select(message => (Guid?)message.Id).FirstOrDefaultAsync(cancellationToken);
+            if (next is not { } id)
+                return null;
+            var until = now + Lease;
+            // Only one instance's update finds the row as it was.
+            var taken = await Due(database, now).Where(message => message.Id == id).ExecuteUpdateAsync(
+                message => message.SetProperty(found => found.LeasedUntil, until).SetProperty(found => found.Attempts, found => found.Attempts + 1), cancellationToken);
+            if (taken == 1)
+                return await database.Outbox.SingleAsync(message => message.Id == id, cancellationToken);
+        }
+    }
+
+    private static IQueryable<OutboxMessage> Due(Database database, DateTimeOffset now) => database.Outbox
+        .Where(message => message.Status == OutboxStatus.Waiting && message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now));
+
+    private void Postpone(OutboxMessage message, Exception fault)
+    {
+        message.LastError = fault.Message;
+        message.LeasedUntil = null;
+        if (fault is UndeliverableException || message.Attempts >= options.Value.MaxAttempts)
+        {
+            message.Status = OutboxStatus.Dead;
+            LogDead(message.Id, message.Recipient, fault);
+            return;
+        }
+        var pause = Pauses[Math.Min(message.Attempts, Pauses.Length) - 1];
+        message.DueAt = clock.GetUtcNow() + pause * (0.9 + 0.2 * Random.Shared.NextDouble());
+        LogPostponed(message.Id, message.Attempts, message.DueAt, fault.Message);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Could not deliver {Message} (attempt {Attempt}); next attempt at {DueAt}: {Reason}")]
+    private partial void LogPostponed(Guid message, int attempt, DateTimeOffset dueAt, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Gave up delivering {Message} to {Recipient}")]
+    private partial void LogDead(Guid message, string recipient, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "Could not look into the outbox")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,17 @@
+using GuidelineBot.Storage;
+
+namespace GuidelineBot.Delivery;
+
+/// <summary>A way out.</summary>
+internal interface IDeliveryChannel
+{
+    OutboxChannel Kind { get; }
+
+    /// <returns>The channel's own id of what was sent; null where the composer had nothing to tell any more.</returns>
+    /// <exception cref="UndeliverableException">It will never get there.</exception>
+    /// <exception cref="Exception">Any other fault may pass.</exception>
+    Task<string?> SendAsync(OutboxMessage message, IComposer composer, CancellationToken cancellationToken);
+}
+
+/// <summary>Trying again would be refused again; the message says why, in words for an administrator.</summary>
+internal sealed class UndeliverableException(string reason, Exception? cause = null) : Exception(reason, cause);

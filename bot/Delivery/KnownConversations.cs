@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Delivery;
+
+/// <summary>The chats and channels that the bot may write to by itself.</summary>
+internal sealed class KnownConversations(IDbContextFactory<Database> databases, TimeProvider clock)
+{
+    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write.
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
+
+    /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
+    /// <param name="reference">The ConversationReference in JSON.</param>
+    public async Task RememberAsync(string id, string? person, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (seen.TryGetValue(id, out var last) && now - last < Fresh)
+            return;
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var known = await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken);
+        if (known is null)
+        {
+            known = new KnownConversation { Id = id, ServiceUrl = serviceUrl, Reference = reference, SeenAt = now };
+            database.KnownConversations.Add(known);
+        }
+        (known.PersonId, known.ServiceUrl, known.TenantId, known.Reference, known.IsClosed, known.SeenAt) = (person, serviceUrl, tenant, reference, false, now);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another turn of the same chat was first.
+        }
+        seen[id] = now;
+    }
+
+    /// <summary>The app was removed: writing there would only fail.</summary>
+    public async Task CloseAsync(string id, CancellationToken cancellationToken)
+    {
+        seen.TryRemove(id, out _);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.KnownConversations.Where(conversation => conversation.Id == id).ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
+    }
+
+    /// <summary>Notices are told here from now on, or no longer.</summary>
+    /// <returns>Whether they are now; null where the conversation is not known.</returns>
+    public async Task<bool?> ToggleNoticesAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken) is not { } known)
+            return null;
+        known.TakesNotices = !known.TakesNotices;
+        await database.SaveChangesAsync(cancellationToken);
+        return known.TakesNotices;
+    }
+}

@@ -1,0 +1,41 @@
+using AdaptiveCards;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Delivery;
+
+/// <summary>Writes into a conversation by itself; see the edge for how.</summary>
+internal interface IProactiveMessages
+{
+    /// <param name="reference">As it was remembered when the bot was spoken to.</param>
+    /// <returns>The channel's id of the message.</returns>
+    /// <exception cref="UndeliverableException">The app was removed or blocked there.</exception>
+    Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken);
+}
+
+/// <summary>Cards into chats and channels that the bot knows.</summary>
+internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProactiveMessages messages) : IDeliveryChannel
+{
+    public OutboxChannel Kind => OutboxChannel.Teams;
+
+    public async Task<string?> SendAsync(OutboxMessage message, IComposer composer, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var known = await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == message.Recipient, cancellationToken)
+            ?? throw new UndeliverableException("このチャットはボットに知られていません。届出者がボットに話しかけると、再送できます。");
+        if (known.IsClosed)
+            throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。");
+        if (await composer.TeamsAsync(message, cancellationToken) is not { } told)
+            return null;
+        try
+        {
+            return await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken);
+        }
+        catch (UndeliverableException)
+        {
+            known.IsClosed = true;
+            await database.SaveChangesAsync(cancellationToken);
+            throw;
+        }
+    }
+}

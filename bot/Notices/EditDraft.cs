@@ -1,0 +1,71 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>Opens a draft's form, also one that was begun in another chat.</summary>
+internal sealed class OpenDraft(NoticeDrafts drafts, NoticeViews views) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = turn.Read<NoticeFormCard.Open>();
+        return await drafts.FindAsync(turn, asked.Draft, cancellationToken) is { } draft
+            ? new Reply.Converse(asked.Draft, null, new Reply.Redraw(NoticeFormCard.Render(views.Form(draft, asked.Part, []))))
+            : EditDraft.Gone;
+    }
+}
+
+/// <summary>Keeps what was entered in a part of the form, whole or not, and goes where the button says.</summary>
+internal sealed class EditDraft(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeDesk desk, NoticeViews views, NoticeTalk talk, TimeProvider clock) : ITurnHandler
+{
+    public static Reply Gone => new Reply.Say("下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」と入力してご確認ください。");
+
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var saved = turn.Read<NoticeFormCard.Save>();
+        if (await drafts.FindAsync(turn, saved.Draft, cancellationToken) is not { } before)
+            return Gone;
+        var draft = Entered(turn, before) is { Count: > 0 } entered ? await drafts.WriteAsync(turn, saved.Draft, entered, cancellationToken) : before;
+        if (draft is null)
+            return Gone;
+
+        var title = views.FormOf(draft.Kind).FullTitle;
+        switch (saved.To)
+        {
+            case NoticeFormCard.Target.Later:
+                return new Reply.Leave(saved.Draft, new Reply.Redraw(NoticeFormCard.RenderClosed(title, "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。", saved.Draft)));
+            case NoticeFormCard.Target.Ask:
+                var (question, field) = await talk.NextAsync(turn, draft, cancellationToken);
+                return new Reply.Converse(saved.Draft, field, new Reply.Redraw(NoticeFormCard.RenderClosed(title, "ここからは、チャットで一つずつうかがいます。", saved.Draft)), question);
+            case NoticeFormCard.Target.Back:
+                return Form(draft, saved.Part - 1, []);
+            case NoticeFormCard.Target.Next:
+                var wrong = OfPart(draft, saved.Part, (await desk.CheckAsync(draft, cancellationToken)).Problems).Where(problem => draft.Fields.ContainsKey(problem.Field)).ToList();
+                return Form(draft, wrong.Count > 0 ? saved.Part : saved.Part + 1, wrong);
+            default:
+                return new Reply.Redraw(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
+        }
+    }
+
+    private Reply.Redraw Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems) => new(NoticeFormCard.Render(views.Form(draft, part, problems)));
+
+    /// <summary>The inputs that the press carries; a client may leave out an empty one, which is no reason to take the value away.</summary>
+    private Dictionary<string, string> Entered(Turn turn, NoticeDraft draft)
+    {
+        var form = views.FormOf(draft.Kind);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var entered = new Dictionary<string, string>();
+        foreach (var field in form.Fields)
+            if (turn.Press!.Data.TryGetProperty(NoticeFormCard.InputPrefix + field.Id, out var input) && input.ValueKind == System.Text.Json.JsonValueKind.String)
+                entered[field.Id] = FieldValues.Read(field, input.GetString()!, knowledge.Current, today);
+        return entered;
+    }
+
+    private IEnumerable<Problem> OfPart(NoticeDraft draft, int part, IReadOnlyList<Problem> problems)
+    {
+        var form = views.FormOf(draft.Kind);
+        return problems.Where(problem => form.Find(problem.Field)?.Group == form.Groups[Math.Clamp(part, 0, form.Groups.Count - 1)]);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>What people type and choose, as a form stores it, and what is stored, as people read it.</summary>
+internal static class FieldValues
+{
+    private const string Iso = "yyyy-MM-dd";
+
+    /// <summary>In the form's own spelling where it can be read; else as written, so that nothing is lost and the check can say what is wrong.</summary>
+    public static string Read(NoticeField field, string text, KnowledgeBase knowledge, DateOnly today)
+    {
+        var value = Clean(text, field.Type == FieldType.LongText);
+        return field.Type switch
+        {
+            FieldType.Date when value.Length > 0 => DateOf(value) is { } day ? Write(day) : Find(value, today) is { } found ? Write(found) : value,
+            FieldType.Service when value.Length > 0 => string.Join("、", value.Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => knowledge.Services.Named(name)?.Name ?? name)),
+            FieldType.Url => value.Replace(" ", "", StringComparison.Ordinal),
+            _ => value,
+        };
+    }
+
+    /// <summary>The facts of a sentence that the form has a field for.</summary>
+    public static Dictionary<string, string> FromSlots(NoticeForm form, IReadOnlyDictionary<string, object> slots) => slots
+        .Where(slot => form.Find(slot.Key) is not null)
+        .ToDictionary(slot => slot.Key, slot => slot.Value is IEnumerable<string> several ? string.Join("、", several) : (string)slot.Value);
+
+    /// <summary>As it stands on cards and papers.</summary>
+    public static string Show(NoticeField field, string value) => field.Type == FieldType.Date && DateOf(value) is { } day ? Wareki.Day(day) : value;
+
+    public static DateOnly? DateOf(string value) => DateOnly.TryParseExact(value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Write(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Find(string text, DateOnly today) => JapaneseDates.Find(text.Normalize(NormalizationForm.FormKC), today) is [.., var found] ? found.Date : null;
+
+    private static string Clean(string text, bool isLong)
+    {
+        var lines = text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => string.Concat(line.Where(c => !char.IsControl(c) || c == '\t')));
+        return string.Join(isLong ? "\n" : " ", lines).Trim();
+    }
+}

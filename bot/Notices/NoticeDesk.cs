@@ -1,0 +1,191 @@
+using GuidelineBot.Accounts;
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
+using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>What became of an attempt to change a notice.</summary>
+/// <param name="Notice">As it is now, with its events; null where it does not exist.</param>
+/// <param name="Refusal">Why nothing was done; null where it was.</param>
+internal sealed record DeskResult(Notice? Notice, string? Refusal);
+
+/// <summary>
+/// Submits notices and moves them on: number, state, history, register and what is to be sent change in one transaction, or not at all.
+/// </summary>
+internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnowledge knowledge, AccountRegister register, NoticeTelling telling, TimeProvider clock)
+{
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>Checks a draft against the form, the day and the register.</summary>
+    public async Task<Checked> CheckAsync(NoticeDraft draft, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return NoticeRules.Check(knowledge.Current.FormOf(draft.Kind)!, draft.Fields, knowledge.Current, await KnownAsync(database, draft.Fields, cancellationToken), Today);
+    }
+
+    /// <summary>
+    /// The draft becomes a notice under the same id, so that submitting it twice finds what the first time made.
+    /// </summary>
+    /// <param name="version">Of the draft as its owner saw it.</param>
+    public async Task<DeskResult> SubmitAsync(Turn turn, Guid id, int version, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var draft = await database.NoticeDrafts.SingleOrDefaultAsync(draft => draft.Id == id && draft.OwnerId == turn.From.Id, cancellationToken);
+        if (draft is null)
+            return await AlreadyAsync(database, turn, id, cancellationToken);
+        if (draft.Version != version)
+            return new DeskResult(null, "下書きがほかの画面で変わっています。内容をもう一度確かめてください。");
+        var form = knowledge.Current.FormOf(draft.Kind)!;
+        var verdict = NoticeRules.Check(form, draft.Fields, knowledge.Current, await KnownAsync(database, draft.Fields, cancellationToken), Today);
+        if (verdict.Problems.Count > 0)
+            return new DeskResult(null, verdict.Problems[0].Sentence);
+
+        var notice = draft.NoticeId is { } returned
+            ? await ResubmitAsync(database, draft, returned, verdict, cancellationToken)
+            : await NumberedAsync(database, draft, verdict, cancellationToken);
+        if (notice is null)
+            return new DeskResult(null, "この届出は、出し直せる状態ではなくなっています。「届出状況」でご確認ください。");
+        var step = Record(database, notice, turn, draft.NoticeId is null ? NoticeStep.Submitted : NoticeStep.Resubmitted, null);
+        await telling.OfSubmissionAsync(database, notice, step, form, cancellationToken);
+        database.NoticeDrafts.Remove(draft);
+        return await CommitAsync(database, transaction, turn, notice, cancellationToken);
+    }
+
+    /// <summary>One step of someone who may take it; see <see cref="NoticeSteps"/>.</summary>
+    public async Task<DeskResult> MoveAsync(Turn turn, string id, int version, NoticeStep step, string? reason, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(id, out var key))
+            return new DeskResult(null, null);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var notice = await database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At)).SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
+        if (notice is null || !NoticeSteps.MaySee(turn.From, notice))
+            return new DeskResult(null, null);
+        if (notice.Version != version)
+            return new DeskResult(notice, $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。");
+        if (!NoticeSteps.Open(turn.From, notice).Contains(step))
+            return new DeskResult(notice, $"この届出（{NoticeWords.Of(notice)}）では、その操作はできません。");
+
+        var happened = Record(database, notice, turn, step, reason);
+        if (step is NoticeStep.Accepted)
+            await RegisterAsync(database, notice, turn, cancellationToken);
+        await telling.OfStepAsync(database, notice, happened, knowledge.Current.FormOf(notice.Kind)!, cancellationToken);
+        return await CommitAsync(database, transaction, turn, notice, cancellationToken);
+    }
+
+    public async Task<Notice?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(id, out var key))
+            return null;
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var notice = await database.Notices.AsNoTracking().Include(notice => notice.Events.OrderBy(happened => happened.At)).SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
+        return notice is not null && NoticeSteps.MaySee(turn.From, notice) ? notice : null;
+    }
+
+    /// <param name="status">Null for all.</param>
+    /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
+    public async Task<(IReadOnlyList<Notice> Notices, int Page, int Total)> ListAsync(
+        Turn turn, bool mine, NoticeStatus? status, int page, int length, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var all = database.Notices.AsNoTracking();
+        if (mine)
+            all = all.Where(notice => notice.SubmitterId == turn.From.Id);
+        if (status is { } wanted)
+            all = all.Where(notice => notice.Status == wanted);
+        var total = await all.CountAsync(cancellationToken);
+        page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
+        return (await all.OrderByDescending(notice => notice.SubmittedAt).ThenBy(notice => notice.Id).Skip(page * length).Take(length).ToListAsync(cancellationToken), page, total);
+    }
+
+    private async Task<Notice> NumberedAsync(Database database, NoticeDraft draft, Checked verdict, CancellationToken cancellationToken)
+    {
+        var year = NoticeNumber.FiscalYearOf(Today);
+        var notice = new Notice
+        {
+            Id = draft.Id,
+            Kind = draft.Kind,
+            FiscalYear = year,
+            Number = await NoticeNumber.TakeAsync(database, year, draft.Kind, cancellationToken),
+            SubmitterId = draft.OwnerId,
+            SubmitterName = draft.OwnerName,
+            Conversation = draft.Conversation,
+            Fields = draft.Fields,
+            IsLate = verdict.IsLate,
+            SubmittedAt = clock.GetUtcNow(),
+        };
+        database.Notices.Add(notice);
+        return notice;
+    }
+
+    private async Task<Notice?> ResubmitAsync(Database database, NoticeDraft draft, Guid id, Checked verdict, CancellationToken cancellationToken)
+    {
+        var notice = await database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(notice => notice.Id == id && notice.SubmitterId == draft.OwnerId && notice.Status == NoticeStatus.Returned, cancellationToken);
+        if (notice is null)
+            return null;
+        notice.Fields = draft.Fields;
+        notice.Conversation = draft.Conversation;
+        notice.IsLate = verdict.IsLate;
+        notice.SubmittedAt = clock.GetUtcNow();
+        return notice;
+    }
+
+    private NoticeEvent Record(Database database, Notice notice, Turn turn, NoticeStep step, string? reason)
+    {
+        var happened = new NoticeEvent { NoticeId = notice.Id, At = clock.GetUtcNow(), ById = turn.From.Id, ByName = turn.From.Name, Step = step, Reason = reason };
+        database.NoticeEvents.Add(happened);
+        notice.Status = NoticeSteps.StatusAfter(step) ?? notice.Status;
+        notice.DecidedAt = notice.Status is NoticeStatus.Submitted ? null : happened.At;
+        notice.Version++;
+        return happened;
+    }
+
+    private async Task RegisterAsync(Database database, Notice notice, Turn turn, CancellationToken cancellationToken)
+    {
+        var number = NoticeNumber.Of(notice);
+        var account = notice.Kind switch
+        {
+            NoticeKind.Start => await register.OpenAsync(database, notice, number, turn.From.Name, cancellationToken),
+            NoticeKind.Change => await register.ChangeAsync(database, notice, number, turn.From.Name, cancellationToken),
+            NoticeKind.End => await register.EndAsync(database, notice, number, turn.From.Name, cancellationToken),
+            _ => null,
+        };
+        notice.AccountId = account?.Id;
+    }
+
+    private async Task<DeskResult> CommitAsync(Database database, IDbContextTransaction transaction, Turn turn, Notice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else was faster: two reviewers, or the same press twice. Whatever they did stands, and this attempt left nothing.
+            await transaction.RollbackAsync(cancellationToken);
+            var now = await FindAsync(turn, notice.Id.ToString(), cancellationToken);
+            return new DeskResult(now, now is { Events: [.., var last] }
+                ? $"先に「{NoticeWords.Of(last.Step)}」（{last.ByName}）がありました。今の状態をご確認ください。"
+                : "ほぼ同時に、ほかの操作がありました。もう一度お試しください。");
+        }
+        telling.Wake();
+        return new DeskResult(notice, null);
+    }
+
+    private static async Task<DeskResult> AlreadyAsync(Database database, Turn turn, Guid id, CancellationToken cancellationToken)
+    {
+        var notice = await database.Notices.AsNoTracking().Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(notice => notice.Id == id && notice.SubmitterId == turn.From.Id, cancellationToken);
+        return new DeskResult(notice, notice is null ? "下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」でご確認ください。" : null);
+    }
+
+    private Task<Account?> KnownAsync(Database database, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        register.FindAsync(database, fields.GetValueOrDefault("url", ""), fields.GetValueOrDefault("service", ""), fields.GetValueOrDefault("accountName", ""), cancellationToken);
+}

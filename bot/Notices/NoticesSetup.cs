@@ -1,0 +1,62 @@
+using GuidelineBot.Asking;
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>Notices: filled in, submitted, decided; what leads here, and who answers.</summary>
+internal static class NoticesSetup
+{
+    public const string EverybodysCommand = "command:notice-list";
+
+    public static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddOptions<RecipientOptions>().BindConfiguration(RecipientOptions.Section);
+        services.AddSingleton<ShowNotices>();
+        services.AddSingleton<StartNotice>();
+        services.AddSingleton<OpenDraft>();
+        services.AddSingleton<EditDraft>();
+        services.AddSingleton<CancelDraft>();
+        services.AddSingleton<DropDraft>();
+        services.AddSingleton<ListDrafts>();
+        services.AddSingleton<SubmitNotice>();
+        services.AddSingleton<ListNotices>();
+        services.AddSingleton<OpenNotice>();
+        services.AddSingleton<AskReason>();
+        services.AddSingleton<MoveNotice>();
+        services.AddSingleton<RedoNotice>();
+        services.AddSingleton<IOffer, NoticeOffer>();
+        services.AddSingleton<NoticeDrafts>();
+        services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<NoticeTelling>();
+        services.AddSingleton<NoticeViews>();
+        services.AddSingleton<NoticePapers>();
+        services.AddSingleton<IComposer, NoticeComposer>();
+        services.AddSingleton<NoticeTalk>();
+        return NoticeDialog.AddTo(services);
+    }
+
+    public static void AddNotices(this Routes routes)
+    {
+        routes.OnMessage<StartNotice>([.. NoticeKinds.Routes]);
+        routes.OnMessage<ShowNotices>(Route.Command("notices"));
+        routes.OnMessage<ListDrafts>(Route.Command("drafts"));
+        routes.OnMessage<ListNotices>(Route.Command("status"), new Route(EverybodysCommand));
+
+        routes.OnPress<ShowNotices>(NoticesCard.OpenVerb);
+        routes.OnPress<StartNotice>(NoticesCard.StartVerb);
+        routes.OnPress<OpenDraft>(NoticeFormCard.OpenVerb);
+        routes.OnPress<EditDraft>(NoticeFormCard.SaveVerb);
+        routes.OnPress<CancelDraft>(NoticeFormCard.CancelVerb);
+        routes.OnPress<DropDraft>(NoticeFormCard.DropVerb);
+        routes.OnPress<ListDrafts>(DraftsCard.OpenVerb);
+        routes.OnPress<SubmitNotice>(NoticeConfirmCard.SubmitVerb);
+        routes.OnPress<ListNotices>(NoticeListCard.OpenVerb);
+        routes.OnPress<OpenNotice>(NoticeCard.OpenVerb);
+        routes.OnPress<AskReason>(NoticeCard.ReasonVerb);
+        routes.OnPress<MoveNotice>(NoticeCard.DecideVerb);
+        routes.OnPress<RedoNotice>(NoticeCard.RedoVerb);
+    }
+}

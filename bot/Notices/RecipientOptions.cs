@@ -1,0 +1,20 @@
+using GuidelineBot.Knowledge.Notices;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>Whom papers are mailed to.</summary>
+internal sealed class RecipientOptions
+{
+    public const string Section = "Recipients";
+
+    /// <summary>E-mail addresses of 広報広聴課.</summary>
+    public string[] PublicRelations { get; init; } = [];
+
+    /// <summary>E-mail addresses of the 全庁ネットワーク管理者.</summary>
+    public string[] NetworkAdministrator { get; init; } = [];
+
+    /// <summary>Those who receive a paper, and those who get a copy (6②エ).</summary>
+    public (IReadOnlyList<string> To, IReadOnlyList<string> Copies) Of(NoticeRecipient recipient) => recipient == NoticeRecipient.PublicRelations
+        ? (PublicRelations, [.. NetworkAdministrator.Except(PublicRelations, StringComparer.OrdinalIgnoreCase)])
+        : (NetworkAdministrator, []);
+}

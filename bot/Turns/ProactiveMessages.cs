@@ -1,0 +1,32 @@
+using System.Net;
+using AdaptiveCards;
+using GuidelineBot.Delivery;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>Messages that answer nobody: into a conversation that was remembered.</summary>
+internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptions<ChannelOptions> options) : IProactiveMessages
+{
+    public async Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken)
+    {
+        string? id = null;
+        try
+        {
+            await ((BotAdapter)adapter).ContinueConversationAsync(options.Value.MicrosoftAppId, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
+                id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token), cancellationToken);
+        }
+        catch (ErrorResponseException refused) when (refused.Response?.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", refused);
+        }
+        return id;
+    }
+
+    /// <summary>What is needed to write into the conversation of an activity later.</summary>
+    public static string ReferenceOf(IActivity activity) => JsonConvert.SerializeObject(((Activity)activity).GetConversationReference());
+}

@@ -1,0 +1,71 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>Conversations that go on over several turns: begins, continues and ends the Bot Framework's dialogs.</summary>
+internal sealed class Talks(TalkState state, IEnumerable<Dialog> dialogs)
+{
+    /// <summary>The dialog about a draft.</summary>
+    public const string AboutADraft = "draft";
+
+    /// <summary>What a dialog is begun with.</summary>
+    public sealed record About(string Draft, string? Field);
+
+    private readonly IStatePropertyAccessor<DialogState> stack = state.CreateProperty<DialogState>("dialogs");
+
+    /// <summary>Lets the open dialog, if there is one, have the message.</summary>
+    /// <returns>Whether it dealt with it; otherwise it is to be answered like any other, and <see cref="GoOnAsync"/> called after that.</returns>
+    public async Task<bool> HearAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(context, cancellationToken);
+        if (open.ActiveDialog is null)
+            return false;
+        context.TurnState.Set(turn);
+        var result = await open.ContinueDialogAsync(cancellationToken);
+        await state.SaveChangesAsync(context, false, cancellationToken);
+        return result is not { Result: Declined };
+    }
+
+    /// <summary>Asks again what was open before something else was answered.</summary>
+    public async Task GoOnAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(context, cancellationToken);
+        if (open.ActiveDialog is not null)
+            await open.RepromptDialogAsync(cancellationToken);
+    }
+
+    /// <summary>Begins or ends the dialog that a reply speaks of.</summary>
+    /// <returns>What is to be shown now.</returns>
+    public async Task<Reply> TakeAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply is not (Reply.Converse or Reply.Leave))
+            return reply;
+        var open = await OpenAsync(context, cancellationToken);
+        if (reply is Reply.Leave leave)
+        {
+            if (IsAbout(open, leave.Draft))
+                await open.CancelAllDialogsAsync(cancellationToken);
+            await state.SaveChangesAsync(context, false, cancellationToken);
+            return leave.Last;
+        }
+        var converse = (Reply.Converse)reply;
+        await open.CancelAllDialogsAsync(cancellationToken);
+        await open.BeginDialogAsync(AboutADraft, new About(converse.Draft, converse.Field), cancellationToken);
+        await state.SaveChangesAsync(context, false, cancellationToken);
+        return converse.First;
+    }
+
+    private static bool IsAbout(DialogContext open, string draft) => open.ActiveDialog?.State.TryGetValue(nameof(About.Draft), out var about) == true && (string)about == draft;
+
+    private Task<DialogContext> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var set = new DialogSet(stack);
+        foreach (var dialog in dialogs)
+            set.Add(dialog);
+        return set.CreateContextAsync(context, cancellationToken);
+    }
+
+    /// <summary>The result of a dialog's turn that was not meant for it.</summary>
+    public sealed record Declined;
+}

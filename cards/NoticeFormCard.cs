@@ -1,0 +1,114 @@
+using AdaptiveCards;
+
+namespace GuidelineBot.Cards;
+
+/// <summary>One part of a notice to fill in. Nothing is held back for an empty field: what is there is kept, and what is missing is said.</summary>
+public static class NoticeFormCard
+{
+    public const string OpenVerb = "notice.form";
+    public const string SaveVerb = "notice.form.save";
+    public const string CancelVerb = "notice.form.cancel";
+    public const string DropVerb = "notice.form.drop";
+
+    /// <summary>Before the field's id in the id of its input, apart from what else a press carries.</summary>
+    public const string InputPrefix = "f_";
+
+    public enum InputKind { Line, Lines, Day }
+
+    /// <summary>Where a press leads after the inputs are kept.</summary>
+    public enum Target { Next, Back, Confirm, Later, Ask }
+
+    /// <param name="Draft">The draft's id.</param>
+    /// <param name="Part">From 0.</param>
+    public sealed record Open(string Draft, int Part);
+
+    public sealed record Save(string Draft, int Part, Target To);
+
+    public sealed record DraftRef(string Draft);
+
+    /// <param name="Value">As an input takes it: a day in ISO 8601.</param>
+    /// <param name="Error">What is to be put right.</param>
+    public sealed record Field(string Id, string Label, InputKind Kind, bool IsRequired, int Longest, string Value, string Example = "", string Help = "", string? Error = null);
+
+    /// <param name="Clause">「4③」</param>
+    /// <param name="Text">The clause, word for word.</param>
+    public sealed record Reason(string Labels, string Clause, string Text);
+
+    /// <param name="Title">様式1　ソーシャルメディア利用開始届出書</param>
+    /// <param name="Parts">Names of the parts; one where the form is not divided.</param>
+    /// <param name="Notice">A sentence on top, such as what was taken over from the message.</param>
+    public sealed record Model(string Draft, string Title, IReadOnlyList<string> Parts, int Part, IReadOnlyList<Field> Fields, IReadOnlyList<Reason> Reasons, string? Notice = null);
+
+    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}の入力",
+    [
+        Sheet.Title(model.Title),
+        .. model.Parts.Count > 1 ? [Plain.Subtle($"{model.Part + 1}/{model.Parts.Count}　{model.Parts[model.Part]}")] : Array.Empty<AdaptiveElement>(),
+        .. model.Notice is { } notice ? [Plain.Text(notice)] : Array.Empty<AdaptiveElement>(),
+        .. model.Fields.Where(field => field.Error is not null).Select(field => Sheet.Error(field.Error!)),
+        .. model.Fields.SelectMany(Input),
+        .. model.Reasons.Count == 0 ? [] : Why(model.Reasons),
+        .. Press.Sets(Buttons(model)),
+    ]);
+
+    /// <summary>Asked before a draft is thrown away.</summary>
+    public static AdaptiveCard RenderCancel(string draft, string title) => Sheet.New($"{title}の下書きを削除しますか？",
+    [
+        Sheet.Title("下書きを削除しますか？"),
+        Plain.Text($"{title}の下書きを削除すると、入力した内容は元に戻せません。"),
+        new AdaptiveActionSet { Actions = [Press.Primary("続ける", OpenVerb, new Open(draft, 0)), Press.Leave("削除する", DropVerb, new DraftRef(draft))] },
+    ]);
+
+    /// <summary>In the form's place once it is put aside or thrown away.</summary>
+    public static AdaptiveCard RenderClosed(string title, string sentence, string? draft) => Sheet.New(sentence,
+    [
+        Sheet.Title(title),
+        Sheet.Sentence(sentence),
+        new AdaptiveActionSet { Actions = [draft is null ? Press.Button("届出・申請", NoticesCard.OpenVerb) : Press.Primary("再開", OpenVerb, new Open(draft, 0))] },
+    ]);
+
+    private static IEnumerable<AdaptiveElement> Input(Field field)
+    {
+        var label = field.IsRequired ? $"{field.Label}（必須）" : field.Label;
+        var error = field.Kind == InputKind.Day ? "日付を選んでください。" : $"{field.Label}を{field.Longest}文字以内でお書きください。";
+        yield return field.Kind == InputKind.Day
+            ? new AdaptiveDateInput { Id = InputPrefix + field.Id, Label = label, ErrorMessage = error, Value = field.Value }
+            : new AdaptiveTextInput
+            {
+                Id = InputPrefix + field.Id,
+                Label = label,
+                ErrorMessage = error,
+                IsMultiline = field.Kind == InputKind.Lines,
+                // A value that is too long is still shown, with the sentence that says so.
+                MaxLength = Math.Max(field.Longest, field.Value.Length),
+                Placeholder = field.Example.Length == 0 ? null : $"例：{field.Example}",
+                Value = field.Value,
+            };
+        if (field.Help.Length > 0)
+            yield return Plain.Subtle(field.Help);
+    }
+
+    private static IEnumerable<AdaptiveElement> Why(IReadOnlyList<Reason> reasons) =>
+    [
+        new AdaptiveActionSet { Actions = [new AdaptiveToggleVisibilityAction { Title = "なぜ必要？", TargetElements = [new AdaptiveTargetElement("why")] }] },
+        new AdaptiveContainer
+        {
+            Id = "why",
+            IsVisible = false,
+            Style = AdaptiveContainerStyle.Emphasis,
+            Items = [.. reasons.SelectMany(reason => new AdaptiveElement[] { Plain.Bold(reason.Labels), Plain.Subtle($"ガイドライン {reason.Clause}"), }.Concat(Plain.Lines(reason.Text)))],
+        },
+    ];
+
+    private static IEnumerable<AdaptiveAction> Buttons(Model model)
+    {
+        if (model.Part < model.Parts.Count - 1)
+            yield return Press.Primary("次へ", SaveVerb, new Save(model.Draft, model.Part, Target.Next));
+        else
+            yield return Press.Primary("内容を確認する", SaveVerb, new Save(model.Draft, model.Part, Target.Confirm));
+        if (model.Part > 0)
+            yield return Press.Button("戻る", SaveVerb, new Save(model.Draft, model.Part, Target.Back));
+        yield return Press.Button("一時保存", SaveVerb, new Save(model.Draft, model.Part, Target.Later));
+        yield return Press.Button("ひとつずつ答える", SaveVerb, new Save(model.Draft, model.Part, Target.Ask));
+        yield return Press.Leave("中止", CancelVerb, new DraftRef(model.Draft));
+    }
+}
