@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using AdaptiveCards;
 using GuidelineBot.Delivery;
 using Microsoft.Bot.Builder;
@@ -17,7 +18,7 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
         string? id = null;
         try
         {
-            await ((BotAdapter)adapter).ContinueConversationAsync(options.Value.MicrosoftAppId, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
+            await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
                 id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token), cancellationToken);
         }
         catch (ErrorResponseException refused) when (refused.Response?.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
@@ -26,6 +27,9 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
         }
         return id;
     }
+
+    /// <summary>The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.</summary>
+    private ClaimsIdentity Ourselves => new([new Claim("aud", options.Value.MicrosoftAppId), new Claim("appid", options.Value.MicrosoftAppId)]);
 
     /// <summary>What is needed to write into the conversation of an activity later.</summary>
     public static string ReferenceOf(IActivity activity) => JsonConvert.SerializeObject(((Activity)activity).GetConversationReference());
