@@ -29,9 +29,9 @@ builder.Services.AddKnowing(builder.Configuration, builder.Environment);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddNotices();
 builder.Services.AddDelivery();
-builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddHealth();
 builder.Services.AddPlayground(builder.Configuration, builder.Environment);
 
@@ -39,9 +39,9 @@ var app = builder.Build();
 
 var routes = app.Services.GetRequiredService<Routes>();
 routes.AddAsking();
+routes.AddAccounts();
 routes.AddNotices();
 routes.AddDelivery();
-routes.AddAccounts();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

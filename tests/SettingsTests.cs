@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GuidelineBot.Accounts;
 using GuidelineBot.Delivery;
 using GuidelineBot.Notices;
-using GuidelineBot.Accounts;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Architecture;

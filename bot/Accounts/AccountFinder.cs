@@ -9,8 +9,18 @@ internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
 {
     /// <summary>The one with the same address, otherwise the one of the same service and name; running ones before ended ones.</summary>
     /// <param name="service">Name or nickname; where it is missing, the address tells it.</param>
-    public async Task<Account?> FindAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
-        (await MatchesAsync(database, url, service, name, cancellationToken)).FirstOrDefault();
+    /// <returns>Null where there is none, or several running ones have the name: then only an address tells which is meant.</returns>
+    public async Task<Account?> FindAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken)
+    {
+        var key = AccountKey.Of(url);
+        return await MatchesAsync(database, url, service, name, cancellationToken) switch
+        {
+            [] => null,
+            [var first, ..] when key.Length > 0 && first.UrlKey == key => first,
+            [var first, var second, ..] when IsRunning(first) && IsRunning(second) => null,
+            [var first, ..] => first,
+        };
+    }
 
     public async Task<IReadOnlyList<Account>> SimilarAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
         [.. (await MatchesAsync(database, url, service, name, cancellationToken)).Where(IsRunning)];

@@ -18,6 +18,8 @@ internal sealed class Wishes
     private const int ShortestPart = 2;
     private const int LongestPart = 3;
 
+    private const int FewCues = 2;
+
     // A part that only one example has says nothing of other messages.
     private const int FewestKept = 2;
 
@@ -39,10 +41,9 @@ internal sealed class Wishes
 
         var wishes = Enumerable.Range(questions.Count, intents.Count).Where(place => all[place].Labels[0] != Question).ToList();
         aims = [.. wishes.Select(place => new Route(all[place].Labels[0])).Distinct()];
-        // 「コメント欄が荒れてる」 stands among the questions so that its clause is found; it asks no more than a report does, and says nothing of the mood.
         mood = LinearModel.Train(
             [.. all.Select((example, place) => (example, place, Mood: MoodOf(example, place >= questions.Count)))
-                .Where(one => one.Mood != Asking || one.place >= questions.Count || cues.In(one.example.Text).Contains(CueBook.Asks))
+                .Where(one => one.Mood != Asking || one.place >= questions.Count || !MayReport(one.example.Text))
                 .Select(one => (texts[one.place], new[] { one.Mood }))],
             Moods, vocabulary.Count);
         aim = LinearModel.Train([.. wishes.Select(place => (texts[place], new[] { Array.IndexOf(aims, new Route(all[place].Labels[0])) }))], aims.Length, vocabulary.Count);
@@ -81,6 +82,12 @@ internal sealed class Wishes
 
     /// <returns>How probable (0 to 1) it is that the message concerns something that the guideline does not.</returns>
     public double Elsewhere(string message) => mood.Predict(vocabulary.Of(message))[0];
+
+    /// <summary>
+    /// 「コメント欄が荒れてる」 stands among the questions so that its clause is found; it asks no more than a report does, and says nothing of the mood.
+    /// A few words that show little (「パスワード 変更」) do stand for a question.
+    /// </summary>
+    private bool MayReport(string question) => cues.In(question) is { Count: > FewCues } found && !found.Contains(CueBook.Asks);
 
     private static int MoodOf(Example example, bool isIntent) => isIntent
         ? example.Labels[0] == Question ? Asking : Wishing

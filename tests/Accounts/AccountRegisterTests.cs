@@ -99,6 +99,19 @@ public sealed class AccountRegisterTests
         Assert.Null(await bench.Register.FindAsync(database, "", "", "", default));
     }
 
+    [Fact]
+    public async Task Of_two_running_accounts_with_one_name_only_the_address_tells_which_is_meant()
+    {
+        await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
+        await bench.OpenAsync();
+        var second = await bench.OpenAsync(new(RegisterBench.StartFields) { ["url"] = "https://x.com/second" });
+
+        await using var database = bench.Storage.Open();
+        Assert.Null(await bench.Register.FindAsync(database, "", "X", "岡山市観光課", default));
+        Assert.Equal(second.Id, (await bench.Register.FindAsync(database, "https://x.com/second", "X", "岡山市観光課", default))!.Id);
+        Assert.Equal(2, (await bench.Register.SimilarAsync(database, "", "X", "岡山市観光課", default)).Count);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task An_end_notice_ends_the_account_and_asks_for_what_is_left_to_do(Server server)
     {
