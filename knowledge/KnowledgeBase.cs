@@ -1,3 +1,4 @@
+using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Knowledge.Loading;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
@@ -20,6 +21,7 @@ public sealed class KnowledgeBase
         Findings = text.Findings;
         Services = text.Services;
         Forms = text.Forms;
+        Checklists = text.Checklists;
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
         understander = new Understander(SearchedClauses(text), text, models);
@@ -37,6 +39,11 @@ public sealed class KnowledgeBase
 
     /// <summary>The papers of clause 6 that the folder defines; without an error, one of each kind.</summary>
     public IReadOnlyList<NoticeForm> Forms { get; }
+
+    /// <summary>What to do when something goes wrong, 炎上 first.</summary>
+    public IReadOnlyList<Checklist> Checklists { get; }
+
+    public Checklist? ChecklistOf(string key) => Checklists.FirstOrDefault(checklist => checklist.Key == key);
 
     public NoticeForm? FormOf(NoticeKind kind) => Forms.FirstOrDefault(form => form.Kind == kind);
 

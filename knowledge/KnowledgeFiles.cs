@@ -25,8 +25,10 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> Notices(string folder) => Files(folder, "notices", "*.md");
 
+    public static IEnumerable<string> Checklists(string folder) => Files(folder, "checklists", "*.md");
+
     public static IEnumerable<string> In(string folder) =>
-        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. new[] { Synonyms, Cues, Services, Surnames, Calibration }.Select(file => Path.Combine(folder, file))];
+        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. Checklists(folder), .. new[] { Synonyms, Cues, Services, Surnames, Calibration }.Select(file => Path.Combine(folder, file))];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)
     {

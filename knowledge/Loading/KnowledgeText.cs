@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GuidelineBot.Knowledge.Analysis;
+using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Slots;
@@ -24,6 +25,7 @@ internal sealed record KnowledgeText(
     IReadOnlyList<string> Surnames,
     Calibration Calibration,
     IReadOnlyList<NoticeForm> Forms,
+    IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
@@ -70,7 +72,9 @@ internal sealed record KnowledgeText(
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         questions = [.. questions.Where(example => Exists(example, known, findings))];
         var forms = KnowledgeFiles.Notices(folder).Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<NoticeForm>().ToList();
-        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, findings);
+        NoticeFormFile.CheckKinds(forms, findings);
+        var checklists = KnowledgeFiles.Checklists(folder).Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<Checklist>().ToList();
+        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, checklists, findings);
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 

@@ -40,7 +40,7 @@ internal static partial class NoticeFormFile
     public static NoticeForm? Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings)
     {
         var before = findings.Count;
-        var parts = Parts(file, text, findings);
+        var parts = PartFile.Read(file, text, findings);
         if (parts is not [var head, .. var fields])
             return Fault(1, "一行目に「# 様式1　題名」が必要です。");
         var title = Title().Match(head.Name);
@@ -51,14 +51,12 @@ internal static partial class NoticeFormFile
 
         var form = new NoticeForm(
             kind, title.Groups["number"].Value, title.Groups["title"].Value, head.Get("呼び名"), head.Get("あて先"), recipient, head.Get("前文"),
-            [.. head.Get("条項").Split([' ', '　', '、'], StringSplitOptions.RemoveEmptyEntries).Select(ClauseId.Parse)],
+            [.. head.Words("条項").Select(ClauseId.Parse)],
             [.. fields.Select(field => Field(file, field, clauses, findings))]);
         foreach (var clause in form.Clauses.Where(clause => !clauses.Contains(clause.ToString())))
             Fault(head.LineOf("条項"), $"条項 {clause} はガイドラインにありません。");
         foreach (var unknown in fields.Where(field => form.Find(field.Name)?.RequiredUnless is { } other && form.Find(other) is null))
             Fault(unknown.LineOf("必須"), "「必須」に書かれた欄がこの様式にありません。");
-        foreach (var twice in fields.GroupBy(field => field.Name).Where(same => same.Count() > 1))
-            Fault(twice.Last().Line, $"欄 {twice.Key} が二つあります。");
         return findings.Count > before ? null : form;
 
         NoticeForm? Fault(int line, string message)
@@ -68,7 +66,15 @@ internal static partial class NoticeFormFile
         }
     }
 
-    private static NoticeField Field(string file, Part part, IReadOnlySet<string> clauses, List<Finding> findings)
+    /// <summary>A folder that defines papers at all should define one of each kind.</summary>
+    public static void CheckKinds(IReadOnlyCollection<NoticeForm> forms, List<Finding> findings)
+    {
+        foreach (var (name, kind) in Kinds)
+            if (forms.Count > 0 && forms.Count(form => form.Kind == kind) is var count and not 1)
+                findings.Add(new Finding("notices", 1, true, count == 0 ? $"「種類: {name}」の様式がありません。" : $"「種類: {name}」の様式が{count}つあります。一つにしてください。"));
+    }
+
+    private static NoticeField Field(string file, PartFile.Part part, IReadOnlySet<string> clauses, List<Finding> findings)
     {
         var need = part.Get("必須");
         var unless = Unless().Match(need);
@@ -96,43 +102,8 @@ internal static partial class NoticeFormFile
         }
     }
 
-    private static List<Part> Parts(string file, string text, List<Finding> findings)
-    {
-        var parts = new List<Part>();
-        foreach (var (place, raw) in text.Split('\n').Index())
-        {
-            var line = raw.Trim();
-            if (line.StartsWith("# ", StringComparison.Ordinal))
-                parts.Add(new Part(line[2..].Trim(), "", place + 1));
-            else if (line.StartsWith("## ", StringComparison.Ordinal) && Heading().Match(line) is var heading)
-                parts.Add(new Part(heading.Groups["id"].Value, heading.Groups["label"].Value, place + 1));
-            else if (Property().Match(line) is { Success: true } property && parts.Count > 0)
-                parts[^1].Properties[property.Groups["name"].Value] = (property.Groups["value"].Value.Trim(), place + 1);
-            else if (line.Length > 0)
-                findings.Add(new Finding(file, place + 1, true, "「- 項目: 値」の形で書いてください。"));
-        }
-        foreach (var unnamed in parts.Skip(1).Where(part => part.Name.Length == 0 || part.Label.Length == 0))
-            findings.Add(new Finding(file, unnamed.Line, true, "欄の見出しは「## 英字の名 （ラベル）」の形で書いてください。"));
-        return parts;
-    }
-
-    private sealed record Part(string Name, string Label, int Line)
-    {
-        public Dictionary<string, (string Value, int Line)> Properties { get; } = new(StringComparer.Ordinal);
-
-        public string Get(string property) => Properties.GetValueOrDefault(property).Value ?? "";
-
-        public int LineOf(string property) => Properties.TryGetValue(property, out var found) ? found.Line : Line;
-    }
-
     [GeneratedRegex("^(?:(?<number>様式[0-9０-９]+)[ 　]+)?(?<title>.+)$")]
     private static partial Regex Title();
-
-    [GeneratedRegex("^## +(?<id>[A-Za-z][A-Za-z0-9]*)[ 　]*[（(](?<label>[^）)]+)[）)]$|^## (?<id>)(?<label>)")]
-    private static partial Regex Heading();
-
-    [GeneratedRegex("^- *(?<name>[^:：]+)[:：](?<value>.*)$")]
-    private static partial Regex Property();
 
     [GeneratedRegex("^(?<field>[A-Za-z]+) *がないとき$")]
     private static partial Regex Unless();

@@ -31,9 +31,9 @@ public sealed class NoticeFormFileTests
     [InlineData(Head + "\n## note （その他）\n\n- 必須: nothing がないとき\n", 12, "「必須」に書かれた欄")]
     [InlineData(Head + "\n## note （その他）\n\n- 条項: 9-9\n", 12, "条項 9-9 は")]
     [InlineData(Head + "\n## note （その他）\n\n- 最長: 長め\n", 12, "「最長」は")]
-    [InlineData(Head + "\n## その他\n", 10, "欄の見出しは")]
+    [InlineData(Head + "\n## その他\n", 10, "見出しは")]
     [InlineData(Head + "\nただの文\n", 10, "「- 項目: 値」")]
-    [InlineData(Head + "\n## note （一）\n\n## note （二）\n", 12, "欄 note が二つ")]
+    [InlineData(Head + "\n## note （一）\n\n## note （二）\n", 12, "note が二つ")]
     public void A_fault_is_named_by_its_line(string text, int line, string message)
     {
         Assert.Null(Read(text));

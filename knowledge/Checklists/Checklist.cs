@@ -1,0 +1,52 @@
+namespace GuidelineBot.Knowledge.Checklists;
+
+/// <summary>What to do when something goes wrong, as <c>knowledge/checklists</c> defines it.</summary>
+/// <param name="Key">The file's name: flaming, impersonation …</param>
+/// <param name="Clauses">The clauses beneath which it is offered.</param>
+/// <param name="StatusEvery">How often the team is asked where things stand; null for never.</param>
+/// <param name="Cues">Words of a message that speak for this checklist among the others.</param>
+/// <param name="Lead">What matters in the first minute.</param>
+public sealed record Checklist(
+    string Key,
+    string Title,
+    IReadOnlyList<ClauseId> Clauses,
+    TimeSpan? StatusEvery,
+    IReadOnlyList<string> Cues,
+    string Lead,
+    IReadOnlyList<ChecklistStep> Steps)
+{
+    public ChecklistStep? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
+}
+
+/// <param name="Clause">The clause that demands it; null where it is 実務の目安.</param>
+/// <param name="Due">After the start.</param>
+/// <param name="Help">How to go about it: ours, not the guideline's.</param>
+/// <param name="Proof">What to keep.</param>
+/// <param name="Condition">When it applies; empty for always.</param>
+/// <param name="Wording">A text to copy, with <c>{アカウント名}</c> and the like to be filled in; empty where there is none.</param>
+public sealed record ChecklistStep(
+    string Id,
+    string Title,
+    ClauseId? Clause,
+    StepRole Role,
+    TimeSpan Due,
+    string Help,
+    string Proof,
+    string Condition,
+    string Wording);
+
+/// <summary>Whose step it is.</summary>
+public enum StepRole
+{
+    /// <summary>全員</summary>
+    Everyone,
+
+    /// <summary>統括: 所属長, or who stands in.</summary>
+    Lead,
+
+    /// <summary>対応</summary>
+    Responder,
+
+    /// <summary>記録</summary>
+    Recorder,
+}
