@@ -13,8 +13,9 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
+    /// <param name="name">What people call it.</param>
     /// <param name="reference">The ConversationReference in JSON.</param>
-    public async Task RememberAsync(string id, string? person, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
+    public async Task RememberAsync(string id, string? person, string? name, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (seen.TryGetValue(id, out var last) && now - last < Fresh)
@@ -26,7 +27,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
             known = new KnownConversation { Id = id, ServiceUrl = serviceUrl, Reference = reference, SeenAt = now };
             database.KnownConversations.Add(known);
         }
-        (known.PersonId, known.ServiceUrl, known.TenantId, known.Reference, known.IsClosed, known.SeenAt) = (person, serviceUrl, tenant, reference, false, now);
+        (known.PersonId, known.Name, known.ServiceUrl, known.TenantId, known.Reference, known.IsClosed, known.SeenAt) = (person, name, serviceUrl, tenant, reference, false, now);
         try
         {
             await database.SaveChangesAsync(cancellationToken);

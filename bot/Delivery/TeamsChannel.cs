@@ -11,6 +11,11 @@ internal interface IProactiveMessages
     /// <returns>The channel's id of the message.</returns>
     /// <exception cref="UndeliverableException">The app was removed or blocked there.</exception>
     Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken);
+
+    /// <summary>Draws the card of a message anew, for everyone who sees it.</summary>
+    /// <param name="activity">The channel's id of the message.</param>
+    /// <exception cref="UndeliverableException">The message is gone, or the app was removed or blocked there.</exception>
+    Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken);
 }
 
 /// <summary>Cards into chats and channels that the bot knows.</summary>

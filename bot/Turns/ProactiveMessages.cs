@@ -16,16 +16,23 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
     public async Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken)
     {
         string? id = null;
+        await InAsync(reference, async (context, token) => id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token), cancellationToken);
+        return id;
+    }
+
+    public Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken) =>
+        InAsync(reference, (context, token) => ReplyWriter.RedrawAsync(context, activity, card, token), cancellationToken);
+
+    private async Task InAsync(string reference, BotCallbackHandler work, CancellationToken cancellationToken)
+    {
         try
         {
-            await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
-                id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token), cancellationToken);
+            await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, work, cancellationToken);
         }
         catch (ErrorResponseException refused) when (refused.Response?.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
             throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", refused);
         }
-        return id;
     }
 
     /// <summary>The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.</summary>
