@@ -26,9 +26,10 @@ public static class IncidentCard
     /// <param name="Account">Service and name; 「アカウント未確認」 where nobody knows.</param>
     /// <param name="Since">Since when it goes on, in Japan's time.</param>
     /// <param name="Closed">When it was closed, and why; null while it runs.</param>
+    /// <param name="Latest">What happened last, as 「14:20 佐藤 花子　完了：投稿と反応を記録する」.</param>
     public sealed record Model(
         string Incident, string Title, bool IsDrill, string Account, string Seen, string Url, DateTimeOffset Since, DateTimeOffset OpenedAt, string OpenedBy,
-        IReadOnlyList<Entry> Steps, IReadOnlyList<string> Team, string? LastStatus, string? Closed = null, string? Told = null);
+        IReadOnlyList<Entry> Steps, IReadOnlyList<string> Team, string? LastStatus, string? Latest, string? Closed = null, string? Told = null);
 
     public static string Heading(Model model) => $"{(model.IsDrill ? "【訓練】" : "")}{model.Title}　{Plain.Cut(model.Account, 40)}";
 
@@ -43,6 +44,7 @@ public static class IncidentCard
             Sheet.Title(Heading(model)),
             .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
             Plain.Bold(model.Closed ?? Progress(model)),
+            .. model.Latest is { } latest ? [Plain.Named("最新", Plain.Cut(latest, 120))] : Array.Empty<AdaptiveElement>(),
             Plain.Text(Plain.Cut(model.Seen, 200)),
             .. model.Url.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Text(model.Url)],
             Plain.Subtle($"発生 {Wareki.Minute(model.Since)}　開始 {Wareki.Minute(model.OpenedAt)}（{model.OpenedBy}）"),

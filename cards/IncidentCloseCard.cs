@@ -70,8 +70,7 @@ public static class IncidentCloseCard
         Id = StepPrefix + step.Id,
         Label = Plain.Cut(step.Title, 60),
         ErrorMessage = "済んだか、対象外かを選んでください。",
-        Style = AdaptiveChoiceInputStyle.Compact,
-        Placeholder = "選んでください",
+        Style = AdaptiveChoiceInputStyle.Expanded,
         Value = step.Answer,
         Choices = [new AdaptiveChoice { Title = "済んだ", Value = Done }, new AdaptiveChoice { Title = "対象外", Value = Waive }],
     };

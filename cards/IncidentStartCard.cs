@@ -48,7 +48,7 @@ public static class IncidentStartCard
         Plain.Subtle("分かるところだけで始められます。あとから直せます。"),
         Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
         .. Facts(model),
-        new AdaptiveToggleInput { Id = DrillInput, Title = "訓練です", Label = "本番か訓練か", ErrorMessage = "本番か訓練かを選んでください。", Value = model.Entered.Drill ?? "false" },
+        new AdaptiveToggleInput { Id = DrillInput, Title = "訓練です", Label = "本番か訓練か", ErrorMessage = "本番か訓練かを選んでください。", ValueOn = "true", ValueOff = "false", Value = model.Entered.Drill ?? "false" },
         new AdaptiveActionSet { Actions = [Press.Primary("始める", StartVerb)] },
     ]);
 

@@ -17,6 +17,9 @@ internal interface ILiveCardArtist
 /// <summary>The messages whose cards are drawn again, for everyone, when what they show has changed.</summary>
 internal sealed class LiveCards(TimeProvider clock)
 {
+    /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+
     /// <summary>Rung when something waits to be drawn.</summary>
     public DeliveryBell Bell { get; } = new();
 
@@ -32,6 +35,25 @@ internal sealed class LiveCards(TimeProvider clock)
             ON CONFLICT (topic, about, conversation, activity) DO NOTHING
             """,
             cancellationToken);
+
+    /// <summary>Somebody opened a form on this message: until that is sent or left, but not for long, the message is let alone.</summary>
+    public Task HoldAsync(Database database, string topic, string about, string conversation, string activity, string person, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? until = clock.GetUtcNow() + Hold;
+        return Of(database, topic, about, conversation, activity).ExecuteUpdateAsync(
+            card => card.SetProperty(found => found.HeldBy, person).SetProperty(found => found.HeldUntil, until), cancellationToken);
+    }
+
+    /// <summary>The form is gone.</summary>
+    public async Task ReleaseAsync(Database database, string topic, string about, string conversation, string activity, string person, CancellationToken cancellationToken)
+    {
+        await Of(database, topic, about, conversation, activity).Where(card => card.HeldBy == person).ExecuteUpdateAsync(
+            card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null), cancellationToken);
+        Bell.Ring();
+    }
+
+    private static IQueryable<LiveCard> Of(Database database, string topic, string about, string conversation, string activity) =>
+        database.LiveCards.Where(card => card.Topic == topic && card.About == about && card.Conversation == conversation && card.Activity == activity);
 
     /// <summary>Asks for all cards of the thing to show this state. In the transaction of the change.</summary>
     public static Task WantAsync(Database database, string topic, string about, int state, CancellationToken cancellationToken) =>
@@ -108,6 +130,8 @@ internal sealed partial class LiveCardWorker(
             ?? throw new UndeliverableException("このチャットはボットに知られていません。");
         if (await artist.DrawAsync(card.About, cancellationToken) is not var (drawing, summary, state))
             throw new UndeliverableException("表示するものがなくなりました。");
+        if (await IsHeldAsync(database, card, cancellationToken))
+            return;
         var activity = card.Activity;
         if (activity.Length == 0)
             activity = await messages.SendAsync(reference, drawing, summary, cancellationToken) ?? throw new UndeliverableException("投稿した番号が返ってきませんでした。");
@@ -118,6 +142,14 @@ internal sealed partial class LiveCardWorker(
             known => known.SetProperty(found => found.Activity, activity).SetProperty(found => found.Drawn, state).SetProperty(found => found.DueAt, clock.GetUtcNow() + Between)
                 .SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.Attempts, 0),
             CancellationToken.None);
+    }
+
+    /// <summary>Looked at once more, as late as possible: a form may have been opened since the card was leased.</summary>
+    private async Task<bool> IsHeldAsync(Database database, LiveCard card, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await database.LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now)
+            .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), cancellationToken) > 0;
     }
 
     private async Task<LiveCard?> LeaseAsync(Database database, CancellationToken cancellationToken)
@@ -136,7 +168,7 @@ internal sealed partial class LiveCardWorker(
     }
 
     private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now) =>
-        database.LiveCards.Where(card => card.Wanted > card.Drawn && card.DueAt <= now && (card.LeasedUntil == null || card.LeasedUntil < now));
+        database.LiveCards.Where(card => card.Wanted > card.Drawn && card.DueAt <= now && (card.LeasedUntil == null || card.LeasedUntil < now) && (card.HeldUntil == null || card.HeldUntil < now));
 
     [LoggerMessage(LogLevel.Warning, "Could not draw a card of {Topic} (attempt {Attempt}): {Reason}")]
     private partial void LogPostponed(string topic, int attempt, string reason);

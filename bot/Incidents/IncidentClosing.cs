@@ -15,7 +15,7 @@ internal sealed class CloseIncident(IncidentDesk desk, IncidentViews views) : IT
         if (await desk.FindAsync(turn, id, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
         if (turn.Press!.Verb == IncidentCloseCard.FormVerb)
-            return new Reply.Redraw(Form(incident, [], "", null));
+            return await IncidentViews.FormAsync(desk, turn, incident, Form(incident, [], "", null), cancellationToken);
 
         var reason = turn.Input(IncidentCloseCard.ReasonInput)?.Trim() ?? "";
         var answers = incident.Steps
@@ -23,10 +23,10 @@ internal sealed class CloseIncident(IncidentDesk desk, IncidentViews views) : IT
             .Where(step => step.Answer is IncidentCloseCard.Done or IncidentCloseCard.Waive)
             .ToDictionary(step => step.Step, step => step.Answer == IncidentCloseCard.Done ? StepState.Done : StepState.Waived);
         if (reason.Length is 0 or > IncidentCloseCard.Longest)
-            return new Reply.Redraw(Form(incident, answers, reason, $"終了する理由を{IncidentCloseCard.Longest}文字以内でお書きください。"));
+            return await IncidentViews.FormAsync(desk, turn, incident, Form(incident, answers, reason, $"終了する理由を{IncidentCloseCard.Longest}文字以内でお書きください。"), cancellationToken);
         var result = await desk.ChangeAsync(turn, id, change => change.Close(reason, answers), cancellationToken);
         return result is { Incident: { ClosedAt: null } open, Refusal: { } refusal }
-            ? new Reply.Redraw(Form(open, answers, reason, refusal))
+            ? await IncidentViews.FormAsync(desk, turn, open, Form(open, answers, reason, refusal), cancellationToken)
             : await views.ReplyAsync(desk, turn, result, "終了しました。続けて、振り返りを残してください。", cancellationToken);
     }
 
@@ -53,12 +53,12 @@ internal sealed class ReviewIncident(IncidentDesk desk, IncidentViews views) : I
         if (await desk.FindAsync(turn, entered.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
         if (turn.Press!.Verb == IncidentCloseCard.ReviewFormVerb)
-            return new Reply.Redraw(IncidentCloseCard.RenderReview(new IncidentCloseCard.ReviewModel(IncidentWords.HeadingOf(incident), new IncidentCloseCard.Review(
-                entered.Incident, incident.ReviewWhat, incident.ReviewWhy, incident.ReviewChange, incident.ReviewOwner, incident.ReviewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
+            return await IncidentViews.FormAsync(desk, turn, incident, IncidentCloseCard.RenderReview(new IncidentCloseCard.ReviewModel(IncidentWords.HeadingOf(incident), new IncidentCloseCard.Review(
+                entered.Incident, incident.ReviewWhat, incident.ReviewWhy, incident.ReviewChange, incident.ReviewOwner, incident.ReviewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))), cancellationToken);
 
         DateOnly? due = DateOnly.TryParseExact(entered.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         if (Missing(entered, due) is { } error)
-            return new Reply.Redraw(IncidentCloseCard.RenderReview(new IncidentCloseCard.ReviewModel(IncidentWords.HeadingOf(incident), entered, error)));
+            return await IncidentViews.FormAsync(desk, turn, incident, IncidentCloseCard.RenderReview(new IncidentCloseCard.ReviewModel(IncidentWords.HeadingOf(incident), entered, error)), cancellationToken);
         return await views.ReplyAsync(desk, turn, await desk.ChangeAsync(turn, entered.Incident, change =>
         {
             var written = change.Incident;
@@ -86,12 +86,12 @@ internal sealed class OpenReport(IncidentDesk desk, DownloadLinks links) : ITurn
         var id = turn.Read<IncidentCard.Ref>();
         if (await desk.FindAsync(turn, id.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
-        return new Reply.Redraw(DownloadCard.Render(new DownloadCard.Model(
+        return await IncidentViews.FormAsync(desk, turn, incident, DownloadCard.Render(new DownloadCard.Model(
             "報告書", IncidentWords.HeadingOf(incident),
             [
                 new DownloadCard.Link("Word（.docx）", await links.MakeAsync(turn.From, IncidentDesk.Topic, $"{incident.Id}/{IncidentReport.Word}", cancellationToken)),
                 new DownloadCard.Link("Markdown（.md）", await links.MakeAsync(turn.From, IncidentDesk.Topic, $"{incident.Id}/{IncidentReport.Markdown}", cancellationToken)),
             ],
-            (int)DownloadLinks.GoodFor.TotalMinutes, new Start("一覧へ戻る", IncidentCard.OpenVerb, id))));
+            (int)DownloadLinks.GoodFor.TotalMinutes, new Start("一覧へ戻る", IncidentCard.OpenVerb, id))), cancellationToken);
     }
 }

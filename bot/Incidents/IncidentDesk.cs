@@ -88,12 +88,18 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     }
 
     /// <summary>A message with this incident's card was pressed: from now on it is drawn again, too.</summary>
-    public async Task KnowCardAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    /// <param name="isForm">Whether the person now has a form in its place.</param>
+    public async Task KnowCardAsync(Turn turn, Incident incident, bool isForm, CancellationToken cancellationToken)
     {
         if (turn.Press is not { Message.Length: > 0 } press)
             return;
+        var (about, place, person) = (incident.Id.ToString(), turn.Conversation.Id, turn.From.Id);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(database, Topic, incident.Id.ToString(), turn.Conversation.Id, press.Message, incident.Version, incident.Version, cancellationToken);
+        await cards.AddAsync(database, Topic, about, place, press.Message, incident.Version, incident.Version, cancellationToken);
+        if (isForm)
+            await cards.HoldAsync(database, Topic, about, place, press.Message, person, cancellationToken);
+        else
+            await cards.ReleaseAsync(database, Topic, about, place, press.Message, person, cancellationToken);
     }
 
     private async Task<IncidentResult> ChangeAsync(

@@ -15,9 +15,9 @@ internal sealed class ReportStatus(IncidentDesk desk, IncidentViews views, TimeP
             return await views.ReplyAsync(desk, turn, await desk.ChangeAsync(turn, asked.Incident, change => change.Report(text), cancellationToken), "状況を記録しました。", cancellationToken);
         if (await desk.FindAsync(turn, asked.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
-        return new Reply.Redraw(IncidentStatusCard.Render(new IncidentStatusCard.Model(
+        return await IncidentViews.FormAsync(desk, turn, incident, IncidentStatusCard.Render(new IncidentStatusCard.Model(
             asked.Incident, IncidentWords.HeadingOf(incident), "今の状況を、分かるところまで書いてください。", views.Due(incident, clock.GetUtcNow()), text,
-            isForm ? null : $"今の状況を{IncidentStatusCard.LongestText}文字以内でお書きください。", CanSnooze: incident.StatusDueAt is not null)));
+            isForm ? null : $"今の状況を{IncidentStatusCard.LongestText}文字以内でお書きください。", CanSnooze: incident.StatusDueAt is not null)), cancellationToken);
     }
 }
 

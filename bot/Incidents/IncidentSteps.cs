@@ -22,7 +22,7 @@ internal sealed class OpenStep(IncidentDesk desk, IncidentViews views) : ITurnHa
     {
         var asked = turn.Read<IncidentStepCard.Ref>();
         return await desk.FindAsync(turn, asked.Incident, cancellationToken) is { } incident && views.StepCard(incident, asked.Step, turn.From) is { } model
-            ? new Reply.Redraw(IncidentStepCard.Render(model))
+            ? await IncidentViews.FormAsync(desk, turn, incident, IncidentStepCard.Render(model), cancellationToken)
             : OpenIncident.Unknown;
     }
 }
@@ -36,7 +36,7 @@ internal sealed class ActOnStep(IncidentDesk desk, IncidentViews views) : ITurnH
         var note = asked.Note?.Trim() ?? "";
         if (Missing(asked.Does, note) is { } error)
             return await desk.FindAsync(turn, asked.Incident, cancellationToken) is { } unchanged && views.StepCard(unchanged, asked.Step, turn.From, note, error) is { } again
-                ? new Reply.Redraw(IncidentStepCard.Render(again))
+                ? await IncidentViews.FormAsync(desk, turn, unchanged, IncidentStepCard.Render(again), cancellationToken)
                 : OpenIncident.Unknown;
 
         var result = await desk.ChangeAsync(turn, asked.Incident, change => asked.Does switch
@@ -49,10 +49,7 @@ internal sealed class ActOnStep(IncidentDesk desk, IncidentViews views) : ITurnH
             _ => "この操作はできません。",
         }, cancellationToken);
         var title = result.Incident?.Steps.Find(step => step.Step == asked.Step)?.Title;
-        // Who takes a step goes on with it; whoever has settled one sees what is next.
-        return asked.Does == IncidentStepCard.Take && result is { Incident: { } taken, Refusal: null }
-            ? new Reply.Redraw(IncidentStepCard.Render(views.StepCard(taken, asked.Step, turn.From, note, told: "担当になりました。")!))
-            : await views.ReplyAsync(desk, turn, result, $"「{title}」：{Word(asked.Does)}", cancellationToken);
+        return await views.ReplyAsync(desk, turn, result, $"「{title}」：{Word(asked.Does)}", cancellationToken);
     }
 
     private static string? Missing(string does, string note) => note.Length > IncidentStepCard.LongestNote ? $"記録は{IncidentStepCard.LongestNote}文字以内でお書きください。"
@@ -61,6 +58,7 @@ internal sealed class ActOnStep(IncidentDesk desk, IncidentViews views) : ITurnH
 
     private static string Word(string does) => does switch
     {
+        IncidentStepCard.Take => "担当になりました。",
         IncidentStepCard.Done => "完了しました。",
         IncidentStepCard.Waive => "対象外にしました。",
         IncidentStepCard.Undo => "取り消して戻しました。",

@@ -68,18 +68,18 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
 }
 
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
-internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, LiveCards cards)
+internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, LiveCards cards)
 {
     public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string? told, CancellationToken cancellationToken)
     {
         if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
-        return new Reply.Redraw(IncidentTeamCard.Render(new IncidentTeamCard.Model(
+        return await IncidentViews.FormAsync(desk, turn, incident, IncidentTeamCard.Render(new IncidentTeamCard.Model(
             incident.Id.ToString(), IncidentWords.HeadingOf(incident),
             [.. incident.Members.OrderBy(member => member.Role == StepRole.Everyone).ThenBy(member => member.Role).Select(member => $"{(member.Role == StepRole.Everyone ? "参加" : IncidentWords.Of(member.Role))}：{member.Name}")],
             [.. incident.Members.Where(member => member.PersonId != turn.From.Id).Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name))],
             await OfAsync(turn, incident, cancellationToken),
-            result.Refusal ?? told)));
+            result.Refusal ?? told)), cancellationToken);
     }
 
     /// <summary>Where the person may share it to: 広報広聴課, and people with a chat of their own with the bot.</summary>

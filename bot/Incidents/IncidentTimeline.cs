@@ -12,7 +12,7 @@ internal sealed class OpenTimeline(IncidentDesk desk, IncidentViews views) : ITu
     {
         var asked = turn.Read<IncidentTimelineCard.Page>();
         return await desk.FindAsync(turn, asked.Incident, cancellationToken) is { } incident
-            ? new Reply.Redraw(IncidentTimelineCard.Render(await ModelAsync(desk, views, incident, asked.Number, cancellationToken)))
+            ? await IncidentViews.FormAsync(desk, turn, incident, IncidentTimelineCard.Render(await ModelAsync(desk, views, incident, asked.Number, cancellationToken)), cancellationToken)
             : OpenIncident.Unknown;
     }
 
@@ -51,6 +51,7 @@ internal sealed class WriteEntry(IncidentDesk desk, IncidentViews views) : ITurn
         if (incident is null)
             return OpenIncident.Unknown;
         var model = await OpenTimeline.ModelAsync(desk, views, incident, 0, cancellationToken);
-        return new Reply.Redraw(IncidentTimelineCard.Render(error is null ? model with { Told = "記録しました。" } : model with { Text = text, Error = error }));
+        return await IncidentViews.FormAsync(
+            desk, turn, incident, IncidentTimelineCard.Render(error is null ? model with { Told = "記録しました。" } : model with { Text = text, Error = error }), cancellationToken);
     }
 }

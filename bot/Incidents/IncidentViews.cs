@@ -19,7 +19,7 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (!Guid.TryParse(about, out var id)
-            || await database.Incidents.AsNoTracking().Include(incident => incident.Steps.OrderBy(step => step.Place)).Include(incident => incident.Members).SingleOrDefaultAsync(incident => incident.Id == id, cancellationToken) is not { } incident)
+            || await database.Incidents.AsNoTracking().Include(incident => incident.Steps.OrderBy(step => step.Place)).Include(incident => incident.Members).AsSplitQuery().SingleOrDefaultAsync(incident => incident.Id == id, cancellationToken) is not { } incident)
             return null;
         var model = await CardAsync(incident, null, cancellationToken);
         return (IncidentCard.Render(model), IncidentCard.Summary(model), incident.Version);
@@ -29,16 +29,18 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
     public async Task<IncidentCard.Model> CardAsync(Incident incident, string? told, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var status = await database.IncidentEvents.AsNoTracking().Where(happened => happened.IncidentId == incident.Id && happened.What == IncidentChange.StatusReport)
-            .OrderByDescending(happened => happened.Number).FirstOrDefaultAsync(cancellationToken);
+        var events = database.IncidentEvents.AsNoTracking().Where(happened => happened.IncidentId == incident.Id).OrderByDescending(happened => happened.Number);
+        var latest = await events.FirstOrDefaultAsync(cancellationToken);
+        var status = await events.FirstOrDefaultAsync(happened => happened.What == IncidentChange.StatusReport, cancellationToken);
         return new IncidentCard.Model(
             incident.Id.ToString(), incident.Title, incident.IsDrill, IncidentWords.AccountOf(incident), incident.Seen, incident.Url,
             Local(incident.Since), Local(incident.OpenedAt), incident.OpenedByName,
             [.. incident.Steps.OrderBy(step => step.Place).Select(step => Step(incident, step))],
             [.. incident.Members.Where(member => member.Role != StepRole.Everyone).OrderBy(member => member.Role).Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}")],
             status is null ? null : $"{Time(status.At)} {status.ByName}　{status.Note}",
+            latest is null ? null : $"{Time(latest.At)} {latest.ByName}　{latest.What}",
             incident.ClosedAt is { } closed ? $"終了 {Wareki.Minute(Local(closed))}　{Plain.Cut(incident.CloseReason, 200)}" : null,
-            told);
+            told ?? (incident.ClosedAt is null && incident.Steps.TrueForAll(step => step.State == StepState.Open) ? knowledge.Current.ChecklistOf(incident.Checklist)?.Lead : null));
     }
 
     /// <summary>What most presses end in: the card, with what became of the press.</summary>
@@ -47,9 +49,16 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
     {
         if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
-        await desk.KnowCardAsync(turn, incident, cancellationToken);
+        await desk.KnowCardAsync(turn, incident, isForm: false, cancellationToken);
         var card = await CardAsync(incident, result.Refusal ?? told, cancellationToken);
         return turn.Press is null ? new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card)) : new Reply.Redraw(IncidentCard.Render(card));
+    }
+
+    /// <summary>A form in the card's place.</summary>
+    public static async Task<Reply> FormAsync(IncidentDesk desk, Turn turn, Incident incident, AdaptiveCards.AdaptiveCard form, CancellationToken cancellationToken)
+    {
+        await desk.KnowCardAsync(turn, incident, isForm: true, cancellationToken);
+        return new Reply.Redraw(form);
     }
 
     /// <returns>Null where the incident has no such step.</returns>

@@ -48,7 +48,7 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
         foreach (var (place, step) in checklist.Steps.Index())
             incident.Steps.Add(new IncidentStep { IncidentId = incident.Id, Step = step.Id, Place = place, Title = step.Title, Role = step.Role, DueAt = now + step.Due });
         await desk.StartAsync(turn, incident, cancellationToken);
-        return new Reply.Redraw(IncidentCard.Render(await views.CardAsync(incident, checklist.Lead, cancellationToken)));
+        return new Reply.Redraw(IncidentCard.Render(await views.CardAsync(incident, null, cancellationToken)));
     }
 }
 
@@ -62,12 +62,12 @@ internal sealed class EditIncident(IncidentDesk desk, IncidentForms forms, Incid
             return OpenIncident.Unknown;
         var checklist = forms.ChecklistOf(incident.Checklist);
         if (turn.Press!.Verb == IncidentCard.EditVerb)
-            return new Reply.Redraw(IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, await forms.AgainAsync(turn, checklist, forms.Entered(incident), null, cancellationToken)));
+            return await IncidentViews.FormAsync(desk, turn, incident, IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, await forms.AgainAsync(turn, checklist, forms.Entered(incident), null, cancellationToken)), cancellationToken);
 
         var entered = turn.Read<IncidentStartCard.Start>();
         var (facts, error) = await forms.ReadAsync(entered, cancellationToken);
         if (error is not null)
-            return new Reply.Redraw(IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, await forms.AgainAsync(turn, checklist, entered, error, cancellationToken)));
+            return await IncidentViews.FormAsync(desk, turn, incident, IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, await forms.AgainAsync(turn, checklist, entered, error, cancellationToken)), cancellationToken);
         return await views.ReplyAsync(desk, turn, await desk.ChangeAsync(turn, id, change =>
         {
             var before = forms.Describe(change.Incident);

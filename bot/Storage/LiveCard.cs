@@ -28,6 +28,10 @@ internal sealed class LiveCard
     public DateTimeOffset? LeasedUntil { get; set; }
     public int Attempts { get; set; }
 
+    /// <summary>Somebody fills in a form that was opened on this message: drawing it now would take away what is typed.</summary>
+    public string? HeldBy { get; set; }
+    public DateTimeOffset? HeldUntil { get; set; }
+
     internal static void Map(EntityTypeBuilder<LiveCard> table)
     {
         table.Property(card => card.Id).ValueGeneratedNever();
@@ -35,6 +39,7 @@ internal sealed class LiveCard
         table.Property(card => card.About).HasMaxLength(64);
         table.Property(card => card.Conversation).HasMaxLength(512);
         table.Property(card => card.Activity).HasMaxLength(512);
+        table.Property(card => card.HeldBy).HasMaxLength(512);
         table.HasIndex(card => new { card.Topic, card.About, card.Conversation, card.Activity }).IsUnique();
         table.HasIndex(card => card.DueAt);
     }

@@ -20,7 +20,7 @@ internal static partial class SampleCards
 
     private static readonly IncidentCard.Model Running = new(
         IncidentId, "炎上", true, "Instagram　おかやま花だより", "投稿が叩かれまくってる どうすれば", "https://www.instagram.com/p/abc/", Afternoon.AddMinutes(-40), Afternoon, "岡本健",
-        Steps, ["統括 観光太郎", "記録 山田花子"], "14:20 山田花子　批判は10分に3件ほど。");
+        Steps, ["統括 観光太郎", "記録 山田花子"], "14:20 山田花子　批判は10分に3件ほど。", "14:20 山田花子　状況報告");
 
     private static readonly IncidentStartCard.Model Starting = new(
         [new("flaming", "炎上"), new("impersonation", "なりすまし")], [new(IncidentId, "Instagram　おかやま花だより（観光振興課）")],
@@ -58,7 +58,7 @@ internal static partial class SampleCards
             Entered = Starting.Entered with { Seen = new string('文', 1000), Url = new string('u', 500) },
         }),
         ["IncidentCard"] = () => IncidentCard.Render(Running),
-        ["IncidentCard_told"] = () => IncidentCard.Render(Running with { IsDrill = false, Team = [], LastStatus = null, Told = "先に山田花子さんが「完了」にしました。" }),
+        ["IncidentCard_told"] = () => IncidentCard.Render(Running with { IsDrill = false, Team = [], LastStatus = null, Latest = null, Told = "先に山田花子さんが「完了」にしました。" }),
         ["IncidentCard_closed"] = () => IncidentCard.Render(Running with { Closed = "終了 令和7年11月20日 18:00　新しい批判がない。" }),
         ["IncidentCard_longest"] = () => IncidentCard.Render(Running with
         {

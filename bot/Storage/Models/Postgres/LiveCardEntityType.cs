@@ -19,7 +19,7 @@ namespace GuidelineBot.Storage.Models.Postgres
                 "GuidelineBot.Storage.LiveCard",
                 typeof(LiveCard),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -87,6 +87,26 @@ namespace GuidelineBot.Storage.Models.Postgres
             dueAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             dueAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             dueAt.AddAnnotation("Relational:ColumnName", "due_at");
+
+            var heldBy = runtimeEntityType.AddProperty(
+                "HeldBy",
+                typeof(string),
+                propertyInfo: typeof(LiveCard).GetProperty("HeldBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LiveCard).GetField("<HeldBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 512);
+            heldBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            heldBy.AddAnnotation("Relational:ColumnName", "held_by");
+
+            var heldUntil = runtimeEntityType.AddProperty(
+                "HeldUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(LiveCard).GetProperty("HeldUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LiveCard).GetField("<HeldUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
+            heldUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            heldUntil.AddAnnotation("Relational:ColumnName", "held_until");
 
             var leasedUntil = runtimeEntityType.AddProperty(
                 "LeasedUntil",

@@ -12,7 +12,7 @@ namespace GuidelineBot.Storage.Models.Postgres
     public partial class PostgresDatabaseModel
     {
         private PostgresDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("915b93e0-8cce-4297-b82a-7d9b16bd1958"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("876f25d4-f826-4b94-ae5a-a52e6fa5f46e"), entityTypeCount: 21)
         {
         }
 

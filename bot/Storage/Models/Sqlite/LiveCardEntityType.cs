@@ -18,7 +18,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 "GuidelineBot.Storage.LiveCard",
                 typeof(LiveCard),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -79,6 +79,24 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 valueConverter: new MicrosecondColumn());
             dueAt.SetSentinelFromProviderValue(-62135596800000000L);
             dueAt.AddAnnotation("Relational:ColumnName", "due_at");
+
+            var heldBy = runtimeEntityType.AddProperty(
+                "HeldBy",
+                typeof(string),
+                propertyInfo: typeof(LiveCard).GetProperty("HeldBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LiveCard).GetField("<HeldBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 512);
+            heldBy.AddAnnotation("Relational:ColumnName", "held_by");
+
+            var heldUntil = runtimeEntityType.AddProperty(
+                "HeldUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(LiveCard).GetProperty("HeldUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LiveCard).GetField("<HeldUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new MicrosecondColumn());
+            heldUntil.AddAnnotation("Relational:ColumnName", "held_until");
 
             var leasedUntil = runtimeEntityType.AddProperty(
                 "LeasedUntil",

@@ -11,7 +11,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
     public partial class SqliteDatabaseModel
     {
         private SqliteDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a144e7f3-3309-4273-b62b-1e959cbf0dfc"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("5c5aa03b-998f-4985-84c9-2953d803d938"), entityTypeCount: 21)
         {
         }
 

@@ -78,7 +78,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     drawn = table.Column<int>(type: "INTEGER", nullable: false),
                     due_at = table.Column<long>(type: "INTEGER", nullable: false),
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_by = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    held_until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
