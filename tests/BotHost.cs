@@ -96,10 +96,11 @@ public sealed class BotHost : IAsyncDisposable
     /// <returns>The message the bot sent.</returns>
     public async Task<JsonNode> SayAsync(string text, string person = "yamada", string conversation = "a:personal")
     {
-        var before = Teams.Messages.Count;
-        using var response = await PostAsync(Message(text, person, conversation));
+        var activity = Message(text, person, conversation);
+        using var response = await PostAsync(activity);
         response.EnsureSuccessStatusCode();
-        return Teams.Messages.Skip(before).FirstOrDefault() ?? throw new InvalidOperationException($"No answer to「{text}」.");
+        // Not what the bot happens to say by itself meanwhile.
+        return Teams.Messages.FirstOrDefault(message => message["replyToId"]?.ToString() == activity["id"]!.ToString()) ?? throw new InvalidOperationException($"No answer to「{text}」.");
     }
 
     /// <summary>Presses the button with this title on a card.</summary>

@@ -169,9 +169,10 @@ public sealed class OutboxTests
 
     private static async Task DrainAsync(BotHost bot)
     {
-        while (await bot.Services.GetRequiredService<DeliveryWorker>().DeliverNextAsync(default))
-        {
-        }
+        foreach (var channel in bot.Services.GetServices<IDeliveryChannel>())
+            while (await bot.Services.GetRequiredService<DeliveryWorker>().DeliverNextAsync(channel, default))
+            {
+            }
     }
 
     private static async Task<(OutboxStatus Status, int Attempts, string? Error)> StateAsync(BotHost bot)
