@@ -1,10 +1,5 @@
-using System.Text.Json.Nodes;
 using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
-using GuidelineBot.Tests.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
@@ -52,7 +47,7 @@ public sealed class MailChannelTests
         using var bot = await StartAsync(smtp);
         await smtp.BehaveAsync(SmtpMode.Reject);
 
-        await AttemptAsync(bot, OutboxStatus.Dead, "554 Looks like spam");
+        await bot.AttemptAsync(OutboxStatus.Dead, "554 Looks like spam");
     }
 
     [SmtpTheory]
@@ -63,7 +58,7 @@ public sealed class MailChannelTests
         await using var smtp = await SmtpServer.StartAsync();
         using var bot = await StartAsync(smtp);
         await smtp.BehaveAsync(mode);
-        await AttemptAsync(bot, OutboxStatus.Waiting, reason);
+        await bot.AttemptAsync(OutboxStatus.Waiting, reason);
 
         await smtp.BehaveAsync(SmtpMode.Accept);
         await LaterAsync(bot);
@@ -78,7 +73,7 @@ public sealed class MailChannelTests
         await using var smtp = await SmtpServer.StartAsync();
         using var bot = await StartAsync(smtp);
         await smtp.StopAsync();
-        await AttemptAsync(bot, OutboxStatus.Waiting, "に接続できないか");
+        await bot.AttemptAsync(OutboxStatus.Waiting, "に接続できないか");
 
         await smtp.RestartAsync();
         await LaterAsync(bot);
@@ -94,7 +89,7 @@ public sealed class MailChannelTests
         await using var smtp = await SmtpServer.StartAsync();
         using var bot = await StartAsync(smtp);
         await smtp.BehaveAsync(mode);
-        var attempt = AttemptAsync(bot, OutboxStatus.Waiting, "30秒以内に応答しませんでした");
+        var attempt = bot.AttemptAsync(OutboxStatus.Waiting, "30秒以内に応答しませんでした");
         await smtp.HappenedAsync(reached);
         clock.Advance(DeliveryWorker.Patience - TimeSpan.FromSeconds(1));
         Assert.False(attempt.IsCompleted);
@@ -118,7 +113,7 @@ public sealed class MailChannelTests
         await using var smtp = await SmtpServer.StartAsync();
         using var bot = await StartAsync(smtp);
         await smtp.BehaveAsync(SmtpMode.Die);
-        await AttemptAsync(bot, OutboxStatus.Waiting, "接続が途中で切れました");
+        await bot.AttemptAsync(OutboxStatus.Waiting, "接続が途中で切れました");
 
         await smtp.RestartAsync();
         await LaterAsync(bot);
@@ -136,75 +131,13 @@ public sealed class MailChannelTests
         using var bot = await StartAsync(smtp);
         await smtp.BehaveAsync(SmtpMode.Rude);
 
-        await AttemptAsync(bot, OutboxStatus.Sent, null);
+        await bot.AttemptAsync(OutboxStatus.Sent, null);
         await LaterAsync(bot);
 
         Assert.Single(await smtp.MailsAsync());
     }
 
-    [SmtpFact]
-    public async Task Nothing_is_sent_to_a_server_whose_certificate_nobody_vouches_for()
-    {
-        await using var smtp = await SmtpServer.StartAsync(Certificate.ForLoopback().ToSettings());
-        using var bot = await StartAsync(smtp, ("Mail:Security", "StartTls"));
-
-        await AttemptAsync(bot, OutboxStatus.Waiting, "証明書を信頼できないか");
-
-        Assert.Empty(await smtp.MailsAsync());
-    }
-
-    [SmtpFact]
-    public async Task Nothing_is_sent_in_clear_where_encryption_is_asked_for()
-    {
-        await using var smtp = await SmtpServer.StartAsync();
-        using var bot = await StartAsync(smtp, ("Mail:Security", "StartTls"));
-
-        await AttemptAsync(bot, OutboxStatus.Waiting, "Mail:Security");
-
-        Assert.Empty(await smtp.MailsAsync());
-    }
-
-    [SmtpTheory]
-    [InlineData("right", true, null)]
-    [InlineData("wrong", false, "サインインできませんでした")]
-    public async Task A_server_that_asks_who_it_is_takes_mail_for_the_right_password_only(string password, bool isTaken, string? reason)
-    {
-        await using var smtp = await SmtpServer.StartAsync(new JsonObject { ["user"] = "bot", ["password"] = "right" });
-        using var bot = await StartAsync(smtp, ("Mail:User", "bot"), ("Mail:Password", password));
-
-        await AttemptAsync(bot, isTaken ? OutboxStatus.Sent : OutboxStatus.Waiting, reason);
-
-        Assert.Equal(isTaken ? ["bot"] : [], (await smtp.MailsAsync()).Select(mail => mail.User));
-    }
-
-    /// <summary>Storage and delivery alone: what mails need of the bot.</summary>
-    private async Task<IHost> StartAsync(SmtpServer smtp, params (string Key, string Value)[] settings)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        var all = settings.Concat([("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{smtp.Port}"), ("Mail:Security", "None"), await TestStorage.NewDatabaseAsync(Server.Sqlite)]);
-        builder.Configuration.AddInMemoryCollection(all.DistinctBy(setting => setting.Item1).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddDelivery();
-        OutboxBench.WithoutWorker(builder.Services);
-        builder.Services.RemoveAll<IDeliveryChannel>().AddSingleton<IDeliveryChannel>(services => services.GetRequiredService<MailChannel>()).AddSingleton<IComposer>(new TestComposer());
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
-    }
-
-    /// <summary>One mail, tried once.</summary>
-    private static async Task AttemptAsync(IHost bot, OutboxStatus status, string? reason)
-    {
-        await bot.Services.AddMailsAsync("koho@example.jp");
-        await bot.Services.DrainAsync();
-        var row = Assert.Single(await bot.Services.OutboxAsync());
-        Assert.Equal((status, 1), (row.Status, row.Attempts));
-        if (reason is null)
-            Assert.Null(row.LastError);
-        else
-            Assert.Contains(reason, row.LastError, StringComparison.Ordinal);
-    }
+    private Task<IHost> StartAsync(SmtpServer smtp) => MailBench.StartAsync(smtp, clock, new TestComposer());
 
     private static async Task<(OutboxStatus Status, string? Error)> StateAsync(IHost bot)
     {

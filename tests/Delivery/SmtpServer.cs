@@ -109,8 +109,6 @@ internal sealed class SmtpServer : IAsyncDisposable
     {
         await StopAsync();
         process.Dispose();
-        foreach (var mail in mails)
-            mail.Message.Dispose();
     }
 
     private async Task RunAsync()
