@@ -12,23 +12,23 @@ public sealed class BotHost : IAsyncDisposable
 {
     public const string Tenant = "11111111-1111-4111-8111-111111111111";
 
-    private readonly WebApplicationFactory<Program> factory;
-    private readonly DirectoryInfo folder;
+    private readonly WebApplicationFactory<Program>? factory;
+    private readonly DirectoryInfo? folder;
     private int activities;
 
-    private BotHost(WebApplicationFactory<Program> factory, TeamsDouble teams, DirectoryInfo folder)
+    private BotHost(WebApplicationFactory<Program>? factory, TeamsDouble teams, DirectoryInfo? folder, HttpClient http)
     {
         this.factory = factory;
         this.folder = folder;
         Teams = teams;
-        Http = factory.CreateClient();
+        Http = http;
     }
 
     public TeamsDouble Teams { get; }
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => factory.Services;
+    public IServiceProvider Services => factory?.Services ?? throw new InvalidOperationException("The bot runs in a process of its own.");
 
     public static async Task<BotHost> StartAsync(
         string environment = "Development", Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
@@ -48,8 +48,11 @@ public sealed class BotHost : IAsyncDisposable
             builder.ConfigureServices(collection => services?.Invoke(collection));
         });
 #pragma warning restore CA2000
-        return new BotHost(factory, teams, folder);
+        return new BotHost(factory, teams, folder, factory.CreateClient());
     }
+
+    /// <summary>A bot that runs at this address, or will.</summary>
+    public static async Task<BotHost> AtAsync(Uri address) => new(null, await TeamsDouble.StartAsync(), null, new HttpClient { BaseAddress = address });
 
     /// <summary>A message as Teams sends it; give it to <see cref="PostAsync"/>, changed as the test needs.</summary>
     public JsonObject Message(string text, string person = "yamada", string conversation = "a:personal", string conversationType = "personal") => new()
@@ -96,10 +99,11 @@ public sealed class BotHost : IAsyncDisposable
     /// <returns>The message the bot sent.</returns>
     public async Task<JsonNode> SayAsync(string text, string person = "yamada", string conversation = "a:personal")
     {
-        var before = Teams.Messages.Count;
-        using var response = await PostAsync(Message(text, person, conversation));
+        var activity = Message(text, person, conversation);
+        using var response = await PostAsync(activity);
         response.EnsureSuccessStatusCode();
-        return Teams.Messages.Skip(before).FirstOrDefault() ?? throw new InvalidOperationException($"No answer to「{text}」.");
+        // Not what the bot happens to say by itself meanwhile.
+        return Teams.Messages.FirstOrDefault(message => message["replyToId"]?.ToString() == activity["id"]!.ToString()) ?? throw new InvalidOperationException($"No answer to「{text}」.");
     }
 
     /// <summary>Presses the button with this title on a card.</summary>
@@ -114,9 +118,10 @@ public sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await factory.DisposeAsync();
+        if (factory is not null)
+            await factory.DisposeAsync();
         await Teams.DisposeAsync();
-        folder.Delete(recursive: true);
+        folder?.Delete(recursive: true);
     }
 
     private static JsonObject From(string person) => new()

@@ -18,22 +18,34 @@ internal sealed partial class DeliveryWorker(
     TimeProvider clock,
     ILogger<DeliveryWorker> log) : BackgroundService
 {
+    /// <summary>A server that has not answered by then is taken for dead.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     // Longer than any attempt may take.
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12)];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         mail.Announce();
+        // Each channel on its own: a mail server that hangs must not hold up the chats.
+        return Task.WhenAll(channels.Select(channel => Task.Run(() => RunAsync(channel, stoppingToken), stoppingToken)));
+    }
+
+    private async Task RunAsync(IDeliveryChannel channel, CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var rung = bell.Next;
             try
             {
-                while (await DeliverNextAsync(stoppingToken))
+                while (await DeliverNextAsync(channel, stoppingToken))
                 {
                 }
             }
@@ -42,28 +54,29 @@ internal sealed partial class DeliveryWorker(
                 // A database that is away for a moment is no reason to stop.
                 LogFault(fault);
             }
-            await bell.WaitAsync(Look, stoppingToken);
+            await rung.WaitAsync(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Takes one message that is due and tries to send it.</summary>
+    /// <summary>Takes one message of a channel that is due and tries to send it. A stop of the bot waits for an attempt that has begun: what was sent is then known to be.</summary>
     /// <returns>Whether there was one.</returns>
-    internal async Task<bool> DeliverNextAsync(CancellationToken cancellationToken)
+    internal async Task<bool> DeliverNextAsync(IDeliveryChannel channel, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await LeaseAsync(database, cancellationToken) is not { } message)
+        if (await LeaseAsync(database, channel.Kind, cancellationToken) is not { } message)
             return false;
         try
         {
+            using var patience = new CancellationTokenSource(Patience, clock);
             var composer = composers.FirstOrDefault(composer => composer.Topics.Contains(message.Topic))
                 ?? throw new UndeliverableException($"「{message.Topic}」という知らせを書けるものがありません。");
-            message.ChannelId = await channels.First(channel => channel.Kind == message.Channel).SendAsync(message, composer, cancellationToken);
+            message.ChannelId = await channel.SendAsync(message, composer, patience.Token);
             message.Status = OutboxStatus.Sent;
             message.SentAt = clock.GetUtcNow();
             message.LastError = null;
             message.LeasedUntil = null;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception fault)
         {
             Postpone(message, fault);
         }
@@ -71,39 +84,47 @@ internal sealed partial class DeliveryWorker(
         return true;
     }
 
-    private async Task<OutboxMessage?> LeaseAsync(Database database, CancellationToken cancellationToken)
+    private async Task<OutboxMessage?> LeaseAsync(Database database, OutboxChannel channel, CancellationToken cancellationToken)
     {
         while (true)
         {
             var now = clock.GetUtcNow();
-            var next = await Due(database, now).OrderBy(message => message.DueAt).Select(message => (Guid?)message.Id).FirstOrDefaultAsync(cancellationToken);
+            var next = await Due(database, channel, now).OrderBy(message => message.DueAt).Select(message => (Guid?)message.Id).FirstOrDefaultAsync(cancellationToken);
             if (next is not { } id)
                 return null;
             var until = now + Lease;
             // Only one instance's update finds the row as it was.
-            var taken = await Due(database, now).Where(message => message.Id == id).ExecuteUpdateAsync(
+            var taken = await Due(database, channel, now).Where(message => message.Id == id).ExecuteUpdateAsync(
                 message => message.SetProperty(found => found.LeasedUntil, until).SetProperty(found => found.Attempts, found => found.Attempts + 1), cancellationToken);
             if (taken == 1)
                 return await database.Outbox.SingleAsync(message => message.Id == id, cancellationToken);
         }
     }
 
-    private static IQueryable<OutboxMessage> Due(Database database, DateTimeOffset now) => database.Outbox
-        .Where(message => message.Status == OutboxStatus.Waiting && message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now));
+    private static IQueryable<OutboxMessage> Due(Database database, OutboxChannel channel, DateTimeOffset now) => database.Outbox
+        .Where(message => message.Channel == channel && message.Status == OutboxStatus.Waiting && message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now));
 
     private void Postpone(OutboxMessage message, Exception fault)
     {
-        message.LastError = fault.Message;
+        message.LastError = fault is OperationCanceledException ? $"送り先が{Patience.TotalSeconds:0}秒以内に応答しませんでした。" : fault.Message;
         message.LeasedUntil = null;
-        if (fault is UndeliverableException || message.Attempts >= options.Value.MaxAttempts)
+        if (fault is PostponedException { After: { } after })
+        {
+            // The channel is there and says when: that is no failed attempt.
+            message.Attempts--;
+            message.DueAt = clock.GetUtcNow() + (after > Shortest ? after : Shortest);
+        }
+        else if (fault is UndeliverableException || message.Attempts >= options.Value.MaxAttempts)
         {
             message.Status = OutboxStatus.Dead;
             LogDead(message.Id, message.Recipient, fault);
             return;
         }
-        var pause = Pauses[Math.Min(message.Attempts, Pauses.Length) - 1];
-        message.DueAt = clock.GetUtcNow() + pause * (0.9 + 0.2 * Random.Shared.NextDouble());
-        LogPostponed(message.Id, message.Attempts, message.DueAt, fault.Message);
+        else
+        {
+            message.DueAt = clock.GetUtcNow() + Pauses[Math.Min(message.Attempts, Pauses.Length) - 1] * (0.9 + 0.2 * Random.Shared.NextDouble());
+        }
+        LogPostponed(message.Id, message.Attempts, message.DueAt, message.LastError);
     }
 
     [LoggerMessage(LogLevel.Warning, "Could not deliver {Message} (attempt {Attempt}); next attempt at {DueAt}: {Reason}")]

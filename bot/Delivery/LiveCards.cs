@@ -82,6 +82,7 @@ internal sealed partial class LiveCardWorker(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var rung = cards.Bell.Next;
             try
             {
                 while (await DrawNextAsync(stoppingToken))
@@ -92,7 +93,7 @@ internal sealed partial class LiveCardWorker(
             {
                 LogFault(fault);
             }
-            await cards.Bell.WaitAsync(Look, stoppingToken);
+            await rung.WaitAsync(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -115,7 +116,7 @@ internal sealed partial class LiveCardWorker(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var pause = TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(card.Attempts, MostAttempts)));
+            var pause = (fault as PostponedException)?.After ?? TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(card.Attempts, MostAttempts)));
             LogPostponed(card.Topic, card.Attempts, fault.Message);
             await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
                 known => known.SetProperty(found => found.DueAt, clock.GetUtcNow() + pause).SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using GuidelineBot.Cards;
 using GuidelineBot.Storage;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -11,19 +11,20 @@ namespace GuidelineBot.Delivery;
 /// <summary>Mails by SMTP, or as .eml files where no server is set.</summary>
 internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<MailChannel> log) : IDeliveryChannel
 {
-    /// <summary>A server that has not answered by then is taken for dead.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>For the goodbye after a mail that was taken.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
 
     private readonly MailOptions settings = options.Value;
-    private int told;
 
     public OutboxChannel Kind => OutboxChannel.Mail;
 
-    /// <summary>Says once where the mails go if not to a server.</summary>
+    /// <summary>Says where the mails go.</summary>
     public void Announce()
     {
-        if (settings.Host.Length == 0 && Interlocked.Exchange(ref told, 1) == 0)
+        if (settings.Host.Length == 0)
             LogPickup(Folder);
+        else
+            LogServer(settings.Host, settings.Port, settings.Security);
     }
 
     public async Task<string?> SendAsync(OutboxMessage message, IComposer composer, CancellationToken cancellationToken)
@@ -33,11 +34,7 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         if (!MailboxAddress.TryParse(message.Recipient, out var recipient))
             throw new UndeliverableException($"「{message.Recipient}」はメールアドレスとして読み取れません。設定 Recipients を直してください。");
         using var mime = Compose(message, mail, recipient);
-        if (settings.Host.Length == 0)
-            await WriteAsync(mime, cancellationToken);
-        else
-            await SubmitAsync(mime, cancellationToken);
-        return mime.MessageId;
+        return settings.Host.Length == 0 ? await WriteAsync(mime, cancellationToken) : await SubmitAsync(mime, cancellationToken);
     }
 
     private string Folder => Path.GetFullPath(settings.Pickup, environment.ContentRootPath);
@@ -57,50 +54,67 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         return mime;
     }
 
-    private async Task SubmitAsync(MimeMessage mime, CancellationToken cancellationToken)
+    /// <returns>What the server said on taking the mail, most often with its own number for it.</returns>
+    private async Task<string> SubmitAsync(MimeMessage mime, CancellationToken cancellationToken)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(Patience);
-        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        using var client = new SmtpClient();
         try
         {
-            await client.ConnectAsync(settings.Host, settings.Port, settings.Security switch { "Tls" => SecureSocketOptions.SslOnConnect, "None" => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls }, limited.Token);
+            await client.ConnectAsync(settings.Host, settings.Port, settings.Security switch { "Tls" => SecureSocketOptions.SslOnConnect, "None" => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls }, cancellationToken);
             if (settings.User.Length > 0)
-                await client.AuthenticateAsync(settings.User, settings.Password, limited.Token);
-            await client.SendAsync(mime, limited.Token);
+                await client.AuthenticateAsync(settings.User, settings.Password, cancellationToken);
+            var answer = await client.SendAsync(mime, cancellationToken);
+            await SayGoodbyeAsync(client);
+            return Plain.Cut(answer, OutboxMessage.LongestChannelId - 1);
         }
-        catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            throw new UndeliverableException($"メールサーバーが宛先 {mime.To} を受け付けませんでした（{refused.Message}）。アドレスを確かめてください。", refused);
+            throw Explain(fault, mime.To.ToString());
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new TimeoutException($"メールサーバー {settings.Host} が{Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)}秒以内に応答しませんでした。");
-        }
-        await SayGoodbyeAsync(client);
     }
+
+    private Exception Explain(Exception fault, string recipient) => fault switch
+    {
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 =>
+            new UndeliverableException($"メールサーバーが宛先 {recipient} を受け付けませんでした（{Said(refused)}）。アドレスを確かめてください。", fault),
+        SmtpCommandException { ErrorCode: SmtpErrorCode.MessageNotAccepted } refused when (int)refused.StatusCode >= 500 =>
+            new UndeliverableException($"メールサーバーがメールを受け付けませんでした（{Said(refused)}）。", fault),
+        SmtpCommandException refused => new PostponedException($"メールサーバーに断られました（{Said(refused)}）。", fault),
+        AuthenticationException => new PostponedException($"メールサーバーにサインインできませんでした（{fault.Message}）。設定 Mail:User と Mail:Password を確かめてください。", fault),
+        SslHandshakeException => new PostponedException($"メールサーバー {settings.Host} の証明書を信頼できないか、暗号化した接続ができませんでした。証明書と、設定 Mail:Host、Mail:Security を確かめてください。", fault),
+        NotSupportedException => new PostponedException($"メールサーバー {settings.Host} は、設定 Mail:Security や Mail:User の求める接続に対応していません（{fault.Message}）。", fault),
+        _ => new PostponedException($"メールサーバー {settings.Host}:{settings.Port} に接続できないか、接続が途中で切れました（{fault.Message}）。", fault),
+    };
+
+    private static string Said(SmtpCommandException refused) => $"{(int)refused.StatusCode} {refused.Message}";
 
     /// <summary>The server has taken the mail; a fault now is none of the mail's.</summary>
-    private static async Task SayGoodbyeAsync(SmtpClient client)
+    private async Task SayGoodbyeAsync(SmtpClient client)
     {
+        using var limited = new CancellationTokenSource(Courtesy, clock);
         try
         {
-            await client.DisconnectAsync(true, CancellationToken.None);
+            await client.DisconnectAsync(true, limited.Token);
         }
-        catch (Exception fault) when (fault is IOException or ProtocolException or ServiceNotConnectedException)
+        catch (Exception fault) when (fault is IOException or ProtocolException or ServiceNotConnectedException or OperationCanceledException)
         {
         }
     }
 
-    private async Task WriteAsync(MimeMessage mime, CancellationToken cancellationToken)
+    private async Task<string> WriteAsync(MimeMessage mime, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
-        var file = Path.Combine(Folder, $"{mime.MessageId!.Split('@')[0]}.eml");
+        var name = $"{mime.MessageId!.Split('@')[0]}.eml";
+        var file = Path.Combine(Folder, name);
         // Whoever collects the files must not find half a one.
         await mime.WriteToAsync(file + ".new", cancellationToken);
         File.Move(file + ".new", file, overwrite: true);
+        return name;
     }
 
     [LoggerMessage(LogLevel.Warning, "メールサーバー（Mail:Host）が設定されていません。メールは送らずに {Folder} に .eml として書きます。")]
     private partial void LogPickup(string folder);
+
+    [LoggerMessage(LogLevel.Information, "メールは {Host}:{Port}（{Security}）から送ります。")]
+    private partial void LogServer(string host, int port, string security);
 }

@@ -10,6 +10,7 @@ internal interface IProactiveMessages
     /// <param name="reference">As it was remembered when the bot was spoken to.</param>
     /// <returns>The channel's id of the message.</returns>
     /// <exception cref="UndeliverableException">The app was removed or blocked there.</exception>
+    /// <exception cref="PostponedException">Not now; other faults may pass, too.</exception>
     Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken);
 
     /// <summary>Draws the card of a message anew, for everyone who sees it.</summary>
@@ -19,14 +20,14 @@ internal interface IProactiveMessages
 }
 
 /// <summary>Cards into chats and channels that the bot knows.</summary>
-internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProactiveMessages messages) : IDeliveryChannel
+internal sealed class TeamsChannel(IDbContextFactory<Database> databases, KnownConversations conversations, IProactiveMessages messages) : IDeliveryChannel
 {
     public OutboxChannel Kind => OutboxChannel.Teams;
 
     public async Task<string?> SendAsync(OutboxMessage message, IComposer composer, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var known = await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == message.Recipient, cancellationToken)
+        var known = await database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(conversation => conversation.Id == message.Recipient, cancellationToken)
             ?? throw new UndeliverableException("このチャットはボットに知られていません。届出者がボットに話しかけると、再送できます。");
         if (known.IsClosed)
             throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。");
@@ -38,8 +39,7 @@ internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProac
         }
         catch (UndeliverableException)
         {
-            known.IsClosed = true;
-            await database.SaveChangesAsync(cancellationToken);
+            await conversations.CloseAsync(known.Id, cancellationToken);
             throw;
         }
     }

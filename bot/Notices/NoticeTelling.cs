@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Notices;
 
 /// <summary>Who is told what about a notice: rows of the outbox, in the transaction of what they tell about.</summary>
-internal sealed class NoticeTelling(IOptions<RecipientOptions> recipients, DeliveryBell bell, TimeProvider clock)
+internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipients, DeliveryBell bell, TimeProvider clock, ILogger<NoticeTelling> log)
 {
     /// <summary>The paper itself, to those who decide.</summary>
     public const string Filed = "notice.filed";
@@ -27,6 +27,8 @@ internal sealed class NoticeTelling(IOptions<RecipientOptions> recipients, Deliv
     public async Task OfSubmissionAsync(Database database, Notice notice, NoticeEvent happened, NoticeForm form, CancellationToken cancellationToken)
     {
         var (to, copies) = recipients.Value.Of(form.Recipient);
+        if (to.Count == 0)
+            LogNobody(form.FullTitle, form.Addressee);
         foreach (var address in to)
             Add(database, notice, happened, OutboxChannel.Mail, address, Filed);
         foreach (var address in copies)
@@ -70,4 +72,7 @@ internal sealed class NoticeTelling(IOptions<RecipientOptions> recipients, Deliv
             DueAt = now,
         });
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Paper}を{Addressee}にメールで送れません。設定 Recipients に宛先がありません。")]
+    private partial void LogNobody(string paper, string addressee);
 }

@@ -13,8 +13,10 @@ internal sealed class RecipientOptions
     /// <summary>E-mail addresses of the 全庁ネットワーク管理者.</summary>
     public string[] NetworkAdministrator { get; init; } = [];
 
-    /// <summary>Those who receive a paper, and those who get a copy (6②エ).</summary>
+    /// <summary>Those who receive a paper, and those who get a copy (6②エ); nobody twice, even if listed twice.</summary>
     public (IReadOnlyList<string> To, IReadOnlyList<string> Copies) Of(NoticeRecipient recipient) => recipient == NoticeRecipient.PublicRelations
-        ? (PublicRelations, [.. NetworkAdministrator.Except(PublicRelations, StringComparer.OrdinalIgnoreCase)])
-        : (NetworkAdministrator, []);
+        ? (Once(PublicRelations), [.. NetworkAdministrator.Except(PublicRelations, StringComparer.OrdinalIgnoreCase)])
+        : (Once(NetworkAdministrator), []);
+
+    private static string[] Once(string[] addresses) => [.. addresses.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -6,6 +6,8 @@ namespace GuidelineBot.Storage;
 /// <summary>Something to be sent. Written in the transaction of what it tells about, sent afterwards, at least once.</summary>
 internal sealed class OutboxMessage
 {
+    public const int LongestChannelId = 512;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>What may exist only once, such as <c>notice:ID:EVENT:mail:広報</c>: writing it again is no second message.</summary>
@@ -36,7 +38,7 @@ internal sealed class OutboxMessage
     public string? LastError { get; set; }
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>The channel's own id of what was sent: an activity id, or a Message-Id.</summary>
+    /// <summary>What the channel answered: the activity's id, the mail server's last sentence (most often with its queue number), or the .eml file's name.</summary>
     public string? ChannelId { get; set; }
 
     internal static void Map(EntityTypeBuilder<OutboxMessage> table)
@@ -47,7 +49,7 @@ internal sealed class OutboxMessage
         table.Property(message => message.Recipient).HasMaxLength(512);
         table.Property(message => message.Topic).HasMaxLength(64);
         table.Property(message => message.About).HasConversion<FieldsColumn, FieldsComparer>();
-        table.Property(message => message.ChannelId).HasMaxLength(512);
+        table.Property(message => message.ChannelId).HasMaxLength(LongestChannelId);
         table.HasIndex(message => message.Key).IsUnique();
         table.HasIndex(message => new { message.Status, message.DueAt });
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Claims;
 using AdaptiveCards;
 using GuidelineBot.Delivery;
@@ -6,12 +7,14 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Microsoft.Rest;
 using Newtonsoft.Json;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>Messages that answer nobody: into a conversation that was remembered.</summary>
-internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptions<ChannelOptions> options) : IProactiveMessages
+internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptions<ChannelOptions> options, TimeProvider clock) : IProactiveMessages
 {
     public async Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken)
     {
@@ -25,15 +28,38 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
 
     private async Task InAsync(string reference, BotCallbackHandler work, CancellationToken cancellationToken)
     {
-        try
+        Exception? fault = null;
+        await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
         {
-            await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, work, cancellationToken);
-        }
-        catch (ErrorResponseException refused) when (refused.Response?.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
-        {
-            throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", refused);
-        }
+            try
+            {
+                await work(context, token);
+            }
+            catch (Exception thrown)
+            {
+                // Thrown on from here, it would end in the apology of a turn, and the message would count as sent.
+                fault = thrown;
+            }
+        }, cancellationToken);
+        if (fault is not null)
+            throw Told(fault);
     }
+
+    private Exception Told(Exception fault) => fault switch
+    {
+        ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } =>
+            new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", fault),
+        ErrorResponseException { Response: { StatusCode: HttpStatusCode.TooManyRequests } busy } =>
+            new PostponedException("Teams が混み合っています。", fault, RetryAfter(busy)),
+        ErrorResponseException { Response: { } refused } => new PostponedException($"Teams に断られました（{(int)refused.StatusCode} {refused.StatusCode}）。", fault),
+        HttpRequestException => new PostponedException($"Teams に接続できませんでした（{fault.Message}）。", fault),
+        _ => fault,
+    };
+
+    private TimeSpan? RetryAfter(HttpResponseMessageWrapper response) =>
+        response.Headers.TryGetValue(HeaderNames.RetryAfter, out var values) && RetryConditionHeaderValue.TryParse(values.FirstOrDefault(), out var wait)
+            ? wait.Delta ?? wait.Date - clock.GetUtcNow()
+            : null;
 
     /// <summary>The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.</summary>
     private ClaimsIdentity Ourselves => new([new Claim("aud", options.Value.MicrosoftAppId), new Claim("appid", options.Value.MicrosoftAppId)]);

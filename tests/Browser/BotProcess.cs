@@ -19,7 +19,7 @@ public sealed partial class BotProcess : IAsyncDisposable
     private readonly SemaphoreSlim written = new(0);
     private readonly Process process;
 
-    private BotProcess(string? path)
+    private BotProcess(string? path, Dictionary<string, string> settings)
     {
         var bot = typeof(Program).Assembly.Location;
         // A program started in the background of a shell ignores SIGINT, and so would its children: env gives it back.
@@ -34,7 +34,7 @@ public sealed partial class BotProcess : IAsyncDisposable
             ["Knowledge__Path"] = Path.Combine(Path.GetDirectoryName(bot)!, "knowledge"),
             ["Playground__Port"] = FreePort().ToString(CultureInfo.InvariantCulture),
             ["PATH"] = path ?? Environment.GetEnvironmentVariable("PATH")!,
-        })
+        }.Concat(settings))
             start.Environment[name] = value;
 
         process = new Process { StartInfo = start };
@@ -54,7 +54,8 @@ public sealed partial class BotProcess : IAsyncDisposable
     public string Output => string.Join('\n', lines);
 
     /// <param name="path">PATH of the process; null for this test's own.</param>
-    public static BotProcess Start(string? path = null) => new(path);
+    /// <param name="settings">As environment variables, <c>__</c> between the parts.</param>
+    public static BotProcess Start(string? path = null, Dictionary<string, string>? settings = null) => new(path, settings ?? []);
 
     /// <summary>The address of the bot itself.</summary>
     public async Task<Uri> AddressAsync() => new((await WrittenAsync(Listening(), TimeSpan.FromSeconds(60))).Groups[1].Value);
@@ -93,6 +94,13 @@ public sealed partial class BotProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>At once, without a chance to put anything in order.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -111,7 +119,7 @@ public sealed partial class BotProcess : IAsyncDisposable
         written.Release();
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,11 +1,9 @@
-using AdaptiveCards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 
@@ -23,12 +21,12 @@ public sealed class OutboxTests
         var connection = await TestStorage.NewDatabaseAsync(server);
         await using var one = await StartAsync(connection);
         await using var other = await StartAsync(connection);
-        await AddAsync(one, Enumerable.Range(0, 40).Select(place => $"row{place}"));
+        await one.Services.AddMailsAsync([.. Enumerable.Range(0, 40).Select(place => $"row{place}")]);
 
-        await Task.WhenAll(new[] { one, other, one, other }.Select(bot => Task.Run(() => DrainAsync(bot))));
+        await Task.WhenAll(new[] { one, other, one, other }.Select(bot => Task.Run(() => bot.Services.DrainAsync())));
 
         Assert.Equal(Enumerable.Range(0, 40).Select(place => $"row{place}").Order(), channel.Sent.Order());
-        await using var database = Open(one);
+        await using var database = one.Services.OpenDatabase();
         Assert.Equal(40, await database.Outbox.CountAsync(message => message.Status == OutboxStatus.Sent && message.ChannelId != null));
     }
 
@@ -36,17 +34,17 @@ public sealed class OutboxTests
     public async Task A_fault_that_may_pass_is_tried_again_later_and_later()
     {
         await using var bot = await StartAsync();
-        await AddAsync(bot, ["row"]);
+        await bot.Services.AddMailsAsync("row");
         channel.Fault = new IOException("接続が切れました");
 
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
         Assert.Equal((OutboxStatus.Waiting, 1, "接続が切れました"), await StateAsync(bot));
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
         Assert.Equal(1, channel.Attempts);
 
         clock.Advance(TimeSpan.FromMinutes(1));
         channel.Fault = null;
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
         Assert.Equal((OutboxStatus.Sent, 2, null), await StateAsync(bot));
     }
 
@@ -54,11 +52,11 @@ public sealed class OutboxTests
     public async Task After_the_last_attempt_it_waits_for_an_administrator_who_sends_it_again()
     {
         await using var bot = await StartAsync();
-        await AddAsync(bot, ["row"]);
+        await bot.Services.AddMailsAsync("row");
         channel.Fault = new IOException("接続が切れました");
         for (var attempt = 0; attempt < 12; attempt++)
         {
-            await DrainAsync(bot);
+            await bot.Services.DrainAsync();
             clock.Advance(TimeSpan.FromDays(1));
         }
         Assert.Equal((OutboxStatus.Dead, 10, "接続が切れました"), await StateAsync(bot));
@@ -69,7 +67,7 @@ public sealed class OutboxTests
         Assert.Contains("接続が切れました", card.Words(), StringComparison.Ordinal);
         Assert.Contains("管理者だけ", (await bot.PressAsync(card, "再送", person: "suzuki"))["value"]!.ToString(), StringComparison.Ordinal);
         await bot.PressAsync(card, "再送");
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
         Assert.Equal(OutboxStatus.Sent, (await StateAsync(bot)).Status);
     }
 
@@ -77,10 +75,10 @@ public sealed class OutboxTests
     public async Task What_can_never_arrive_is_given_up_at_once()
     {
         await using var bot = await StartAsync();
-        await AddAsync(bot, ["row"]);
+        await bot.Services.AddMailsAsync("row");
         channel.Fault = new UndeliverableException("宛先がありません");
 
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
 
         Assert.Equal((OutboxStatus.Dead, 1, "宛先がありません"), await StateAsync(bot));
     }
@@ -89,14 +87,14 @@ public sealed class OutboxTests
     public async Task A_row_whose_instance_died_is_taken_up_when_its_lease_ends()
     {
         await using var bot = await StartAsync();
-        await AddAsync(bot, ["row"]);
-        await using (var database = Open(bot))
+        await bot.Services.AddMailsAsync("row");
+        await using (var database = bot.Services.OpenDatabase())
             await database.Outbox.ExecuteUpdateAsync(message => message.SetProperty(found => found.LeasedUntil, clock.GetUtcNow() + DeliveryWorker.Lease));
 
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
         Assert.Empty(channel.Sent);
         clock.Advance(DeliveryWorker.Lease + TimeSpan.FromSeconds(1));
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
 
         Assert.Equal(["row"], channel.Sent);
     }
@@ -107,9 +105,9 @@ public sealed class OutboxTests
         var pickup = TestFolder.New();
         await using var bot = await BotHost.StartAsync(
             settings: new() { ["Mail:Pickup"] = pickup, ["Recipients:PublicRelations:0"] = "koho@example.jp", ["Recipients:NetworkAdministrator:0"] = "network@example.jp" },
-            services: WithoutWorker);
+            services: OutboxBench.WithoutWorker);
         await Notices.Filed.EndAsync(bot, "sato");
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
 
         var mails = Directory.GetFiles(pickup, "*.eml").Select(file => MimeMessage.Load(file)).OrderBy(mail => mail.To.ToString()).ToList();
         Assert.Equal(["koho@example.jp", "network@example.jp"], mails.Select(mail => mail.To.ToString()));
@@ -125,15 +123,15 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_chosen_chat_is_told_of_notices_and_the_submitter_of_what_becomes_of_them()
     {
-        await using var bot = await BotHost.StartAsync(services: WithoutWorker);
+        await using var bot = await BotHost.StartAsync(services: OutboxBench.WithoutWorker);
         Assert.Contains("このチャットにお知らせします", (await bot.SayAsync("ここに届ける", conversation: "19:koho"))["text"]!.ToString(), StringComparison.Ordinal);
         await Notices.Filed.EndAsync(bot, "sato", "a:sato");
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
 
         var told = bot.Teams.Calls.Last(call => call.Path.Contains("19:koho", StringComparison.Ordinal) || call.Path.Contains("19%3Akoho", StringComparison.OrdinalIgnoreCase)).Body!;
         Assert.Contains("提出", told.Card().Words(), StringComparison.Ordinal);
         await bot.PressAsync(told.Card(), "受理する");
-        await DrainAsync(bot);
+        await bot.Services.DrainAsync();
 
         Assert.Contains("「受理」の連絡です", bot.Teams.Messages[^1].Card().Words(), StringComparison.Ordinal);
     }
@@ -144,52 +142,14 @@ public sealed class OutboxTests
         settings: connection.Key.Length == 0 ? [] : new() { [connection.Key] = connection.Value },
         services: services =>
         {
-            WithoutWorker(services);
-            services.RemoveAll<IDeliveryChannel>().AddSingleton<IDeliveryChannel>(channel).AddSingleton<IComposer, AnyTopic>().AddSingleton<TimeProvider>(clock);
+            OutboxBench.WithoutWorker(services);
+            services.RemoveAll<IDeliveryChannel>().AddSingleton<IDeliveryChannel>(channel).AddSingleton<IComposer, TestComposer>().AddSingleton<TimeProvider>(clock);
         });
-
-    /// <summary>The test says when a row is looked at.</summary>
-    private static void WithoutWorker(IServiceCollection services) =>
-        services.RemoveAll<IHostedService>().AddHostedService<UpgradeAtStart>();
-
-    private async Task AddAsync(BotHost bot, IEnumerable<string> recipients)
-    {
-        await using var database = Open(bot);
-        database.Outbox.AddRange(recipients.Select(recipient => new OutboxMessage
-        {
-            Key = recipient,
-            Channel = OutboxChannel.Mail,
-            Recipient = recipient,
-            Topic = "test",
-            CreatedAt = clock.GetUtcNow(),
-            DueAt = clock.GetUtcNow(),
-        }));
-        await database.SaveChangesAsync();
-    }
-
-    private static async Task DrainAsync(BotHost bot)
-    {
-        while (await bot.Services.GetRequiredService<DeliveryWorker>().DeliverNextAsync(default))
-        {
-        }
-    }
 
     private static async Task<(OutboxStatus Status, int Attempts, string? Error)> StateAsync(BotHost bot)
     {
-        await using var database = Open(bot);
-        var message = await database.Outbox.SingleAsync();
+        var message = Assert.Single(await bot.Services.OutboxAsync());
         return (message.Status, message.Attempts, message.LastError);
-    }
-
-    private static Database Open(BotHost bot) => bot.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
-
-    private sealed class AnyTopic : IComposer
-    {
-        public IReadOnlyCollection<string> Topics { get; } = ["test"];
-
-        public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(new Mail("件名", "本文", []));
-
-        public Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<TeamsMessage?>(new TeamsMessage(new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)), ""));
     }
 
     private sealed class ScriptedChannel : IDeliveryChannel

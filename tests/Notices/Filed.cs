@@ -9,19 +9,22 @@ namespace GuidelineBot.Tests.Notices;
 /// <summary>Notices for tests that are about what comes after.</summary>
 internal static class Filed
 {
+    /// <summary>A complete end notice.</summary>
+    public static readonly Dictionary<string, string> EndFields = new()
+    {
+        ["service"] = "X",
+        ["accountName"] = "おかやま花だより",
+        ["section"] = "観光課",
+        ["person"] = "岡本健",
+        ["endDate"] = "2099-03-31",
+    };
+
     /// <summary>An end notice, submitted by this person, who has spoken to the bot in that chat.</summary>
     public static async Task<Notice> EndAsync(BotHost bot, string person, string conversation = "a:personal")
     {
         await bot.SayAsync("ヘルプ", person, conversation);
         var turn = new Turn(new Person($"29:user-{person}", person, null, Roles.None), new Conversation(conversation, ConversationKind.Personal), "");
-        var draft = await bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(turn, NoticeKind.End, new Dictionary<string, string>
-        {
-            ["service"] = "X",
-            ["accountName"] = "おかやま花だより",
-            ["section"] = "観光課",
-            ["person"] = "岡本健",
-            ["endDate"] = "2099-03-31",
-        }, null, default);
+        var draft = await bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(turn, NoticeKind.End, EndFields, null, default);
         return (await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(turn, draft.Id, draft.Version, default)).Notice!;
     }
 }
