@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Downloads;
 using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Accounts;
@@ -65,7 +66,7 @@ internal sealed partial class AccountValues(ServiceBook services, DateOnly today
     };
 
     /// <summary>Takes off the ' that our own files put before what Excel would take for a formula.</summary>
-    private static string Unguarded(string text) => text.StartsWith('\'') && AccountsCsv.IsFormula(text[1..]) ? text[1..] : text;
+    private static string Unguarded(string text) => text.StartsWith('\'') && CsvFile.IsFormula(text[1..]) ? text[1..] : text;
 
     [GeneratedRegex(@"^(?:(?:令和|平成|昭和)\s?(?:元|\d{1,2})年(?!度)|[RHSrhs]\s?(?:元|\d{1,2})[./-]|\d{4}(?:年(?!度)|[./-]))")]
     private static partial Regex WithYear();

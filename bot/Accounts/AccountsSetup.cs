@@ -40,11 +40,11 @@ internal static class AccountsSetup
 
         routes.OnPress<ListAccounts>(AccountsCard.FindVerb);
         routes.OnPress<ListAccounts>(AccountsCard.PageVerb);
-        routes.OnPress<ExportAccounts>(AccountsCard.ExportVerb);
+        routes.OnPress<ExportAccounts>(AccountsCard.ExportVerb, AccountCards.Editors);
         routes.OnPress<OpenAccount>(AccountCard.OpenVerb);
-        routes.OnPress<MarkListed>(AccountCard.ListVerb);
-        routes.OnPress<EditAccount>(AccountEditCard.EditVerb);
-        routes.OnPress<SaveAccount>(AccountEditCard.SaveVerb);
+        routes.OnPress<MarkListed>(AccountCard.ListVerb, AccountCards.Editors);
+        routes.OnPress<EditAccount>(AccountEditCard.EditVerb, AccountCards.Editors);
+        routes.OnPress<SaveAccount>(AccountEditCard.SaveVerb, AccountCards.Editors);
         routes.OnPress<FinishDuty>(DutyCard.DoneVerb);
     }
 }

@@ -7,14 +7,9 @@ namespace GuidelineBot.Accounts;
 /// <summary>広報広聴課 opens the form that corrects an account.</summary>
 internal sealed class EditAccount(AccountEdits edits) : ITurnHandler
 {
-    public const string NotYours = "台帳の編集は、広報広聴課の担当者だけが行えます。";
-
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var edit = turn.Read<AccountEditCard.Edit>();
-        if (!AccountCards.MayEdit(turn.From))
-            return new Reply.Say(NotYours);
-
         return await edits.FindAsync(edit.Account, cancellationToken) is { } account
             ? new Reply.Redraw(AccountEditCard.Render(Form(account, Values(account), edit.Back)))
             : OpenAccount.Gone;

@@ -13,8 +13,6 @@ internal sealed class ExportAccounts(DownloadLinks links) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!AccountCards.MayEdit(turn.From))
-            return new Reply.Say(EditAccount.NotYours);
         return new Reply.Redraw(DownloadCard.Render(new DownloadCard.Model(
             "台帳の書き出し", "CSVはExcelで開けます。HTMLは、運用中のアカウントをウェブサイトの「岡山市のソーシャルメディア一覧」（4②）に載せるためのものです。",
             [
@@ -41,7 +39,7 @@ internal sealed class AccountsExport(IDbContextFactory<Database> databases, Live
         var accounts = await AllAsync(database, cancellationToken);
         return about switch
         {
-            Csv => new Download($"台帳_{today:yyyyMMdd}.csv", "text/csv; charset=utf-8", await CsvOfAsync(accounts)),
+            Csv => new Download($"台帳_{today:yyyyMMdd}.csv", "text/csv; charset=utf-8", CsvOf(accounts)),
             Html => new Download($"岡山市のソーシャルメディア一覧_{today:yyyyMMdd}.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PageOf(accounts, knowledge.Current, today))),
             _ => null,
         };
@@ -50,14 +48,8 @@ internal sealed class AccountsExport(IDbContextFactory<Database> databases, Live
     public static Task<List<Account>> AllAsync(Database database, CancellationToken cancellationToken) => database.Accounts.AsNoTracking()
         .OrderBy(account => account.Service).ThenBy(account => account.Section).ThenBy(account => account.Name).ThenBy(account => account.Id).ToListAsync(cancellationToken);
 
-    /// <summary>With a byte order mark, by which Excel knows UTF-8.</summary>
-    public static async Task<byte[]> CsvOfAsync(IReadOnlyList<Account> accounts)
-    {
-        using var file = new MemoryStream();
-        await using (var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-            await AccountsCsv.WriteAsync(writer, accounts);
-        return file.ToArray();
-    }
+    public static byte[] CsvOf(IReadOnlyList<Account> accounts) =>
+        CsvFile.Write([AccountColumn.All.Select(column => column.Header), .. accounts.Select(account => AccountColumn.All.Select(column => column.Read(account)))]);
 
     /// <summary>The running ones alone.</summary>
     public static string PageOf(IReadOnlyList<Account> accounts, KnowledgeBase knowledge, DateOnly today) => AccountsPage.Render(

@@ -9,8 +9,6 @@ internal sealed class MarkListed(AccountEdits edits, AccountCards cards) : ITurn
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var mark = turn.Read<AccountCard.MarkListed>();
-        if (!AccountCards.MayEdit(turn.From))
-            return new Reply.Say(EditAccount.NotYours);
 
         var changed = await edits.MarkListedAsync(mark.Account, mark.Listed, turn.From.Name, cancellationToken);
         if (changed is null || await cards.OpenAsync(mark.Account, mark.Back, turn.From, cancellationToken) is not { } model)

@@ -9,8 +9,6 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITur
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var save = turn.Read<AccountEditCard.Save>();
-        if (!AccountCards.MayEdit(turn.From))
-            return new Reply.Say(EditAccount.NotYours);
         if (await edits.FindAsync(save.Account, cancellationToken) is not { } account)
             return OpenAccount.Gone;
 

@@ -35,7 +35,7 @@ internal static class AskingSetup
         routes.OnMessage<ShowHelp>(Route.Command("help"));
         routes.OnMessage<ShowWelcome>(Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));
-        routes.OnMessage<ListTickets>(Route.Command("questions"));
+        routes.OnMessage<ListTickets>(Route.Command("questions"), Roles.Reviewer);
 
         routes.OnPress<OpenClause>(AnswerCard.OpenVerb);
         routes.OnPress<RateAnswer>(AnswerCard.RateVerb);
@@ -47,6 +47,6 @@ internal static class AskingSetup
         routes.OnPress<OpenEscalation>(NoneCard.EscalateVerb);
         routes.OnPress<SendEscalation>(EscalateCard.SendVerb);
         routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);
-        routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb);
+        routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb, Roles.Reviewer);
     }
 }

@@ -8,9 +8,6 @@ internal sealed class ListTickets(Tickets tickets, TimeProvider clock) : ITurnHa
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.From.Is(Roles.Reviewer))
-            return new Reply.Say("質問の一覧は、広報広聴課の担当者だけがご覧いただけます。");
-
         var wanted = turn.Press is null ? 0 : turn.Read<OpenTicketsCard.Page>().Number;
         var (open, page, total) = await tickets.OpenOnesAsync(wanted, OpenTicketsCard.PageLength, cancellationToken);
         var card = OpenTicketsCard.Render(new OpenTicketsCard.Model(

@@ -101,7 +101,7 @@ internal static class AccountsCommand
         var accounts = await AccountsExport.AllAsync(database, cancellationToken);
         if (csv is not null)
         {
-            await File.WriteAllBytesAsync(csv.FullName, await AccountsExport.CsvOfAsync(accounts), cancellationToken);
+            await File.WriteAllBytesAsync(csv.FullName, AccountsExport.CsvOf(accounts), cancellationToken);
             Console.Out.WriteLine($"{accounts.Count} 件を {csv} に書き出しました（{Where(database)}）。");
         }
         if (html is not null)

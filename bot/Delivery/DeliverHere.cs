@@ -7,8 +7,6 @@ internal sealed class DeliverHere(KnownConversations conversations) : ITurnHandl
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.From.Is(Roles.Reviewer) && !turn.From.Is(Roles.NetworkAdministrator))
-            return new Reply.Say("届出の通知先は、広報広聴課と全庁ネットワーク管理者だけが決められます。");
         return new Reply.Say(await conversations.ToggleNoticesAsync(turn.Conversation.Id, cancellationToken) switch
         {
             true => "これから、届出が提出されるとこのチャットにお知らせします。やめるときは、もう一度「ここに届ける」と入力してください。",

@@ -32,9 +32,9 @@ internal static class DeliverySetup
 
     public static void AddDelivery(this Routes routes)
     {
-        routes.OnMessage<DeliverHere>(Route.Command("deliver-here"));
-        routes.OnMessage<ListDeliveries>(Route.Command("deliveries"));
-        routes.OnPress<ListDeliveries>(DeliveriesCard.OpenVerb);
-        routes.OnPress<ResendDelivery>(DeliveriesCard.ResendVerb);
+        routes.OnMessage<DeliverHere>(Route.Command("deliver-here"), Roles.Reviewer | Roles.NetworkAdministrator);
+        routes.OnMessage<ListDeliveries>(Route.Command("deliveries"), Roles.Administrator);
+        routes.OnPress<ListDeliveries>(DeliveriesCard.OpenVerb, Roles.Administrator);
+        routes.OnPress<ResendDelivery>(DeliveriesCard.ResendVerb, Roles.Administrator);
     }
 }

@@ -8,12 +8,8 @@ namespace GuidelineBot.Delivery;
 /// <summary>What waits to be sent and what was given up, for administrators.</summary>
 internal sealed class ListDeliveries(IDbContextFactory<Database> databases, TimeProvider clock) : ITurnHandler
 {
-    public static Reply Refusal => new Reply.Say("配信状況は、このボットの管理者だけがご覧いただけます。");
-
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.From.Is(Roles.Administrator))
-            return Refusal;
         var card = await CardAsync(turn.Press is null ? 0 : turn.Read<DeliveriesCard.Page>().Number, cancellationToken);
         return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.Redraw(card);
     }
@@ -49,8 +45,6 @@ internal sealed class ResendDelivery(IDbContextFactory<Database> databases, List
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (!turn.From.Is(Roles.Administrator))
-            return ListDeliveries.Refusal;
         var asked = turn.Read<DeliveriesCard.Resend>();
         var now = clock.GetUtcNow();
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))

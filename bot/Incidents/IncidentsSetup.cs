@@ -47,9 +47,9 @@ internal static class IncidentsSetup
 
     public static void AddIncidents(this Routes routes)
     {
-        routes.OnMessage<BeginIncident>(new("incident:flaming"), new("incident:impersonation"));
+        routes.OnMessage<BeginIncident>(new Route("incident:flaming"), new Route("incident:impersonation"));
         routes.OnMessage<ListIncidents>(Route.Command("checklists"));
-        routes.OnMessage<IncidentGuide>(new(IncidentGuide.Next), new(IncidentGuide.Done), new(IncidentGuide.Later));
+        routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
         routes.OnPress<BeginIncident>(IncidentStartCard.OpenVerb);
         routes.OnPress<StartIncident>(IncidentStartCard.StartVerb);

@@ -11,9 +11,12 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
         if (turn is { Press: null, Understood: null })
             turn = turn with { Understood = Understand(turn.Text) };
 
-        return routes.Find(turn) is { } handler
-            ? ((ITurnHandler)handlers.GetRequiredService(handler)).HandleAsync(turn, cancellationToken)
-            : Task.FromResult<Reply>(new Reply.Say("このボタンは今は使えません。「ヘルプ」と入力すると、できることをご覧いただけます。"));
+        return routes.Find(turn) switch
+        {
+            null => Task.FromResult<Reply>(new Reply.Say("このボタンは今は使えません。「ヘルプ」と入力すると、できることをご覧いただけます。")),
+            { For: not Roles.None } entry when (turn.From.Roles & entry.For) == 0 => Task.FromResult<Reply>(new Reply.Say(RoleBook.Refusal(entry.For))),
+            { } entry => ((ITurnHandler)handlers.GetRequiredService(entry.Handler)).HandleAsync(turn, cancellationToken),
+        };
     }
 
     /// <summary>A wish that no feature of this installation can grant is taken as a question about it.</summary>

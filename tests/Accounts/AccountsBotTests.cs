@@ -56,7 +56,7 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
             ("accounts.list", new JsonObject { ["account"] = id, ["listed"] = true }),
             ("accounts.export", []),
         })
-            Assert.Equal("台帳の編集は、広報広聴課の担当者だけが行えます。", (await ForgedAsync(verb, data, "sato"))["value"]!.ToString());
+            Assert.Equal("この操作は、広報広聴課の担当者とこのボットの管理者だけが行えます。", (await ForgedAsync(verb, data, "sato"))["value"]!.ToString());
         var account = await ReadAsync(id);
         Assert.Equal(("", false, 0), (account.Manager, account.IsListed, account.Version));
     }

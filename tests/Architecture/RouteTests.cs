@@ -21,7 +21,7 @@ public sealed class RouteTests
         var routes = bot.Services.GetRequiredService<Routes>();
 
         Assert.NotEmpty(Verbs);
-        Assert.All(Verbs, verb => Assert.IsType<ITurnHandler>(bot.Services.GetRequiredService(routes.Find(Press(verb))!), exactMatch: false));
+        Assert.All(Verbs, verb => Assert.IsType<ITurnHandler>(bot.Services.GetRequiredService(routes.Find(Press(verb))!.Handler), exactMatch: false));
     }
 
     [Fact]

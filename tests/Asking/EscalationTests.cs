@@ -88,7 +88,7 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
 
     [Fact]
     public async Task A_plain_member_of_staff_does_not_see_the_list() => Assert.Equal(
-        "質問の一覧は、広報広聴課の担当者だけがご覧いただけます。", (await bot.SayAsync("質問一覧", "sato"))["text"]!.ToString());
+        "この操作は、広報広聴課の担当者だけが行えます。", (await bot.SayAsync("質問一覧", "sato"))["text"]!.ToString());
 
     [Fact]
     public async Task A_forged_press_does_not_show_the_list_either()
@@ -97,7 +97,7 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
         Assert.Equal("application/vnd.microsoft.activity.message", answer["type"]!.ToString());
-        Assert.Equal("質問の一覧は、広報広聴課の担当者だけがご覧いただけます。", answer["value"]!.ToString());
+        Assert.Equal("この操作は、広報広聴課の担当者だけが行えます。", answer["value"]!.ToString());
     }
 
     [Theory]

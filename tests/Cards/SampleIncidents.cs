@@ -93,6 +93,9 @@ internal static partial class SampleCards
         ["IncidentsCard"] = () => IncidentsCard.Render(Incidents),
         ["IncidentsCard_empty"] = () => IncidentsCard.Render(Incidents with { Title = "参加しているチェックリスト", Page = new(IncidentsCard.All, 0), Rows = [], Total = 0 }),
         ["IncidentsCard_digest"] = () => IncidentsCard.RenderDigest("対応中のチェックリスト", Incidents.Rows, 15),
+        ["InsightsCard"] = () => InsightsCard.Render(new(
+            "令和8年11月", new("2026-11-01"), new("2026-10-01"), null,
+            [new("質問", [new("答えを示した", 120), new("見つからなかった", 8)]), new("ガイドラインに見つからなかった質問", []), new("届出・申請", [new("ソーシャルメディア利用開始届出書", 3, "受理などまでの中央値 1.5時間")])])),
         ["DownloadCard"] = () => DownloadCard.Render(new("報告書", IncidentTitle, [new("Word（.docx）", "https://bot.example.jp/downloads/abc")], 30, new Start("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(IncidentId)))),
     };
 }

@@ -59,6 +59,8 @@ public sealed class VerbTests
             ["IncidentTimelineCard.OpenVerb"] = "incident.timeline",
             ["IncidentTimelineCard.WriteVerb"] = "incident.write",
             ["IncidentsCard.OpenVerb"] = "incident.list",
+            ["InsightsCard.FileVerb"] = "insights.file",
+            ["InsightsCard.OpenVerb"] = "insights.month",
             ["NoneCard.EscalateVerb"] = "ask.escalate",
             ["NoticeCard.DecideVerb"] = "notice.decide",
             ["NoticeCard.OpenVerb"] = "notice.show",

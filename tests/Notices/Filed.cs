@@ -23,8 +23,14 @@ internal static class Filed
     public static async Task<Notice> EndAsync(BotHost bot, string person, string conversation = "a:personal")
     {
         await bot.SayAsync("ヘルプ", person, conversation);
-        var turn = new Turn(new Person($"29:user-{person}", person, null, Roles.None), new Conversation(conversation, ConversationKind.Personal), "");
-        var draft = await bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(turn, NoticeKind.End, EndFields, null, default);
-        return (await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(turn, draft.Id, draft.Version, default)).Notice!;
+        var draft = await DraftAsync(bot, person, conversation);
+        return (await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(By(person, conversation), draft.Id, draft.Version, default)).Notice!;
     }
+
+    /// <summary>The same, not submitted yet.</summary>
+    public static Task<NoticeDraft> DraftAsync(BotHost bot, string person, string conversation = "a:personal") =>
+        bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(By(person, conversation), NoticeKind.End, EndFields, null, default);
+
+    private static Turn By(string person, string conversation) =>
+        new(new Person($"29:user-{person}", person, null, Roles.None), new Conversation(conversation, ConversationKind.Personal), "");
 }

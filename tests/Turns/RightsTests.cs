@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using GuidelineBot.Storage;
+using GuidelineBot.Tests.Incidents;
+using GuidelineBot.Tests.Notices;
+using GuidelineBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidelineBot.Tests.Turns;
+
+/// <summary>Who may press what: each verb has an entry here, and the entry is true.</summary>
+public sealed class RightsTests
+{
+    private const Roles Staff = Roles.None;
+
+    private enum Thing { None, Draft, Notice, Incident }
+
+    /// <summary>The roles that the edge asks for, and the thing that must be the person's own (or be for the person to decide).</summary>
+    private static readonly Dictionary<string, (Roles Roles, Thing Own)> Rights = new()
+    {
+        ["accounts.edit"] = (Roles.Reviewer | Roles.Administrator, Thing.None),
+        ["accounts.export"] = (Roles.Reviewer | Roles.Administrator, Thing.None),
+        ["accounts.find"] = (Staff, Thing.None),
+        ["accounts.list"] = (Roles.Reviewer | Roles.Administrator, Thing.None),
+        ["accounts.open"] = (Staff, Thing.None),
+        ["accounts.page"] = (Staff, Thing.None),
+        ["accounts.save"] = (Roles.Reviewer | Roles.Administrator, Thing.None),
+        ["ask.comment"] = (Staff, Thing.None),
+        ["ask.escalate"] = (Staff, Thing.None),
+        ["ask.escalate.cancel"] = (Staff, Thing.None),
+        ["ask.escalate.send"] = (Staff, Thing.None),
+        ["ask.example"] = (Staff, Thing.None),
+        ["ask.none"] = (Staff, Thing.None),
+        ["ask.open"] = (Staff, Thing.None),
+        ["ask.rate"] = (Staff, Thing.None),
+        ["contents.open"] = (Staff, Thing.None),
+        ["deliveries.page"] = (Roles.Administrator, Thing.None),
+        ["deliveries.resend"] = (Roles.Administrator, Thing.None),
+        ["duty.done"] = (Staff, Thing.None),
+        ["help.open"] = (Staff, Thing.None),
+        ["incident.act"] = (Staff, Thing.Incident),
+        ["incident.begin"] = (Staff, Thing.None),
+        ["incident.close"] = (Staff, Thing.Incident),
+        ["incident.closing"] = (Staff, Thing.Incident),
+        ["incident.edit"] = (Staff, Thing.Incident),
+        ["incident.hand"] = (Staff, Thing.Incident),
+        ["incident.list"] = (Staff, Thing.None),
+        ["incident.open"] = (Staff, Thing.Incident),
+        ["incident.papers"] = (Staff, Thing.Incident),
+        ["incident.reopen"] = (Staff, Thing.Incident),
+        ["incident.report"] = (Staff, Thing.Incident),
+        ["incident.review"] = (Staff, Thing.Incident),
+        ["incident.review.save"] = (Staff, Thing.Incident),
+        ["incident.role"] = (Staff, Thing.Incident),
+        ["incident.save"] = (Staff, Thing.Incident),
+        ["incident.share"] = (Staff, Thing.Incident),
+        ["incident.snooze"] = (Staff, Thing.Incident),
+        ["incident.start"] = (Staff, Thing.None),
+        ["incident.status"] = (Staff, Thing.Incident),
+        ["incident.step"] = (Staff, Thing.Incident),
+        ["incident.team"] = (Staff, Thing.Incident),
+        ["incident.timeline"] = (Staff, Thing.Incident),
+        ["incident.write"] = (Staff, Thing.Incident),
+        ["insights.file"] = (Roles.Reviewer | Roles.Administrator, Thing.None),
+        ["insights.month"] = (Roles.Reviewer | Roles.Administrator, Thing.None),
+        ["notice.decide"] = (Staff, Thing.Notice),
+        ["notice.drafts"] = (Staff, Thing.None),
+        ["notice.form"] = (Staff, Thing.Draft),
+        ["notice.form.cancel"] = (Staff, Thing.Draft),
+        ["notice.form.drop"] = (Staff, Thing.Draft),
+        ["notice.form.save"] = (Staff, Thing.Draft),
+        ["notice.list"] = (Staff, Thing.None),
+        ["notice.papers"] = (Staff, Thing.Notice),
+        ["notice.reason"] = (Staff, Thing.Notice),
+        ["notice.redo"] = (Staff, Thing.Notice),
+        ["notice.show"] = (Staff, Thing.Notice),
+        ["notice.start"] = (Staff, Thing.None),
+        ["notice.submit"] = (Staff, Thing.Draft),
+        ["notices.open"] = (Staff, Thing.None),
+        ["tickets.page"] = (Roles.Reviewer, Thing.None),
+    };
+
+    [Fact]
+    public async Task Every_verb_has_an_entry_and_the_edge_asks_for_its_roles()
+    {
+        await using var bot = await BotHost.StartAsync();
+
+        Assert.Equal(
+            Rights.Select(right => (right.Key, right.Value.Roles)).Order(),
+            bot.Services.GetRequiredService<Routes>().Presses.Select(press => (press.Key, press.Value.For)).Order());
+    }
+
+    [Fact]
+    public async Task A_press_for_a_role_is_refused_to_everybody_else()
+    {
+        await using var bot = await BotHost.StartAsync();
+        foreach (var (verb, _) in Rights.Where(right => right.Value.Roles != Staff))
+        {
+            var answer = (await ForgedAsync(bot, verb, []))["value"]!.ToString();
+            Assert.StartsWith("この操作は、", answer, StringComparison.Ordinal);
+            Assert.EndsWith("だけが行えます。", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_press_on_what_is_somebody_elses_changes_and_shows_nothing()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var notice = await Filed.EndAsync(bot, "sato");
+        var incident = await bot.StartAsync(person: "sato", conversation: "a:sato");
+        var draft = await Filed.DraftAsync(bot, "sato");
+        foreach (var (verb, right) in Rights.Where(right => right.Value.Own != Thing.None))
+        {
+            var answer = (await ForgedAsync(bot, verb, new JsonObject
+            {
+                ["draft"] = draft.Id.ToString(),
+                ["part"] = 0,
+                ["to"] = right.Own == Thing.Draft ? JsonValue.Create(0) : JsonValue.Create("29:user-sato"),
+                ["version"] = right.Own == Thing.Draft ? 1 : notice.Version,
+                ["notice"] = notice.Id.ToString(),
+                ["step"] = right.Own == Thing.Incident ? "hold" : "withdrawn",
+                ["reason"] = "理由",
+                ["incident"] = incident,
+                ["does"] = "done",
+                ["number"] = 0,
+                ["text"] = "文",
+                ["takes"] = "lead",
+                ["minutes"] = 10,
+            }))["value"]!.ToString();
+            Assert.DoesNotContain("おかやま花だより", answer, StringComparison.Ordinal);
+            Assert.True(answer.Contains("見つか", StringComparison.Ordinal), $"{verb}: {answer}");
+        }
+        Assert.Single(await bot.TimelineAsync(incident));
+        await using var database = bot.Open();
+        Assert.Equal(NoticeStatus.Submitted, (await database.Notices.FindAsync(notice.Id))!.Status);
+    }
+
+    /// <summary>By somebody without any role, in a chat of their own.</summary>
+    private static Task<JsonNode> ForgedAsync(BotHost bot, string verb, JsonObject data) => IncidentBot.PressAsync(bot, verb, data, "tanaka", "a:tanaka");
+}
