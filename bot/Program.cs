@@ -55,6 +55,7 @@ app.UseAuthorization();
 app.MapTurns();
 app.MapDownloads();
 app.MapHealth();
+app.MapStatus();
 
 await app.RunAsync();
 return 0;

@@ -31,6 +31,9 @@ internal sealed class SiteOptions
 
     /// <summary>Under which staff reach this host with a browser, such as https://bot.example.jp; empty: as Teams reaches it.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>From where the status page may be seen outside Development: addresses, or networks such as 10.1.0.0/16.</summary>
+    public string[] Operators { get; init; } = [];
 }
 
 /// <summary>A bot cannot hand over a file in every kind of Teams chat: it gives a link, good for half an hour, to the one who asked.</summary>

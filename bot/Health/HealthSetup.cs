@@ -12,6 +12,7 @@ internal static class HealthSetup
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<KnowledgeCheck>("knowledge", tags: [Ready]);
+        services.AddSingleton<StatusItems>();
         return services;
     }
 
