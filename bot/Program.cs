@@ -1,14 +1,16 @@
-using GuidelineBot;
 using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.CommandLine;
 using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
 using GuidelineBot.Health;
+using GuidelineBot.Incidents;
 using GuidelineBot.Knowing;
 using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
+using GuidelineBot;
 
 if (CommandLineSetup.IsCommand(args))
     return await CommandLineSetup.RunAsync(args);
@@ -31,6 +33,8 @@ builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddNotices();
+builder.Services.AddIncidents();
+builder.Services.AddDownloads();
 builder.Services.AddDelivery();
 builder.Services.AddHealth();
 builder.Services.AddPlayground(builder.Configuration, builder.Environment);
@@ -41,10 +45,12 @@ var routes = app.Services.GetRequiredService<Routes>();
 routes.AddAsking();
 routes.AddAccounts();
 routes.AddNotices();
+routes.AddIncidents();
 routes.AddDelivery();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();
+app.MapDownloads();
 app.MapHealth();
 
 await app.RunAsync();

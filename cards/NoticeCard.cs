@@ -9,6 +9,7 @@ public static class NoticeCard
     public const string DecideVerb = "notice.decide";
     public const string ReasonVerb = "notice.reason";
     public const string RedoVerb = "notice.redo";
+    public const string PapersVerb = "notice.papers";
 
     public const string ReasonInput = "reason";
     public const int LongestReason = 500;
@@ -51,6 +52,7 @@ public static class NoticeCard
         .. Press.Sets(
         [
             .. model.Choices.Select(choice => Button(model, choice)),
+            Press.Button("書類（Word）", PapersVerb, new NoticeRef(model.Notice)),
             .. model.CanRedo ? [Press.Primary("直して出し直す", RedoVerb, new NoticeRef(model.Notice))] : Array.Empty<AdaptiveAction>(),
         ]),
     ]);

@@ -16,6 +16,11 @@ internal static class CardJson
     public static IEnumerable<JsonNode> Actions(this JsonNode card) =>
         Nodes(card).Where(node => node["type"]?.ToString().StartsWith("Action.", StringComparison.Ordinal) == true);
 
+    public static IEnumerable<JsonNode> Inputs(this JsonNode card) =>
+        Nodes(card).Where(node => node["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true);
+
+    public static JsonNode Input(this JsonNode card, string id) => card.Inputs().First(input => input["id"]?.GetValue<string>() == id);
+
     /// <summary>Every text on the card, a line each.</summary>
     public static string Words(this JsonNode card) => string.Join('\n', Nodes(card).OfType<JsonObject>().Select(WordsOf).Where(text => text.Length > 0));
 

@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
@@ -24,7 +25,8 @@ internal static class AccountsSetup
         services.AddSingleton<MarkListed>();
         services.AddSingleton<EditAccount>();
         services.AddSingleton<SaveAccount>();
-        services.AddSingleton<ExplainExport>();
+        services.AddSingleton<ExportAccounts>();
+        services.AddSingleton<IDownloads, AccountsExport>();
         services.AddSingleton<DutyCards>();
         services.AddSingleton<FinishDuty>();
         services.AddSingleton<IComposer, DutyComposer>();
@@ -38,7 +40,7 @@ internal static class AccountsSetup
 
         routes.OnPress<ListAccounts>(AccountsCard.FindVerb);
         routes.OnPress<ListAccounts>(AccountsCard.PageVerb);
-        routes.OnPress<ExplainExport>(AccountsCard.ExportVerb);
+        routes.OnPress<ExportAccounts>(AccountsCard.ExportVerb);
         routes.OnPress<OpenAccount>(AccountCard.OpenVerb);
         routes.OnPress<MarkListed>(AccountCard.ListVerb);
         routes.OnPress<EditAccount>(AccountEditCard.EditVerb);

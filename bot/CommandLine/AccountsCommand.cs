@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using System.Text;
 using GuidelineBot.Accounts;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
@@ -99,20 +98,16 @@ internal static class AccountsCommand
     private static async Task<int> ExportAsync(Database database, TimeProvider clock, string knowledge, FileInfo? csv, FileInfo? html, CancellationToken cancellationToken)
     {
         var today = Today(clock);
-        var accounts = await database.Accounts.AsNoTracking()
-            .OrderBy(account => account.Service).ThenBy(account => account.Section).ThenBy(account => account.Name).ThenBy(account => account.Id).ToListAsync(cancellationToken);
+        var accounts = await AccountsExport.AllAsync(database, cancellationToken);
         if (csv is not null)
         {
-            await using var writer = new StreamWriter(csv.FullName, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            await AccountsCsv.WriteAsync(writer, accounts);
+            await File.WriteAllBytesAsync(csv.FullName, await AccountsExport.CsvOfAsync(accounts), cancellationToken);
             Console.Out.WriteLine($"{accounts.Count} 件を {csv} に書き出しました（{Where(database)}）。");
         }
         if (html is not null)
         {
-            var running = accounts.Where(account => !(account.StartedOn > today) && !(account.EndedOn < today)).ToList();
-            var services = KnowledgeBase.Load(knowledge).Services.Services.Select(service => service.Name).ToList();
-            await File.WriteAllTextAsync(html.FullName, AccountsPage.Render(running, services, today), cancellationToken);
-            Console.Out.WriteLine($"運用中の {running.Count} 件を {html} に書き出しました（{Where(database)}）。");
+            await File.WriteAllTextAsync(html.FullName, AccountsExport.PageOf(accounts, KnowledgeBase.Load(knowledge), today), cancellationToken);
+            Console.Out.WriteLine($"運用中のアカウントを {html} に書き出しました（{Where(database)}）。");
         }
         return 0;
     }

@@ -22,6 +22,9 @@ internal static class DeliverySetup
         services.AddSingleton<DeliverHere>();
         services.AddSingleton<ListDeliveries>();
         services.AddSingleton<ResendDelivery>();
+        services.AddSingleton<LiveCards>();
+        services.AddSingleton<LiveCardWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveCardWorker>());
         services.AddSingleton<DeliveryWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
         return services;

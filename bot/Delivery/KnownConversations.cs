@@ -13,28 +13,23 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
+    /// <param name="name">What people call it.</param>
     /// <param name="reference">The ConversationReference in JSON.</param>
-    public async Task RememberAsync(string id, string? person, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
+    public async Task RememberAsync(string id, string? person, string? name, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (seen.TryGetValue(id, out var last) && now - last < Fresh)
             return;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var known = await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken);
-        if (known is null)
-        {
-            known = new KnownConversation { Id = id, ServiceUrl = serviceUrl, Reference = reference, SeenAt = now };
-            database.KnownConversations.Add(known);
-        }
-        (known.PersonId, known.ServiceUrl, known.TenantId, known.Reference, known.IsClosed, known.SeenAt) = (person, serviceUrl, tenant, reference, false, now);
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Another turn of the same chat was first.
-        }
+        // By hand, because an installation sends two activities at once, and both databases know how to insert or else update.
+        await database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
+            VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {database.Stored(now)})
+            ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
+                reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
+            """,
+            cancellationToken);
         seen[id] = now;
     }
 

@@ -12,6 +12,11 @@ internal interface IProactiveMessages
     /// <exception cref="UndeliverableException">The app was removed or blocked there.</exception>
     /// <exception cref="PostponedException">Not now; other faults may pass, too.</exception>
     Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken);
+
+    /// <summary>Draws the card of a message anew, for everyone who sees it.</summary>
+    /// <param name="activity">The channel's id of the message.</param>
+    /// <exception cref="UndeliverableException">The message is gone, or the app was removed or blocked there.</exception>
+    Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken);
 }
 
 /// <summary>Cards into chats and channels that the bot knows.</summary>

@@ -1,15 +1,29 @@
+using System.Globalization;
 using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Notices.Documents;
 using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Notices;
 
 /// <summary>A notice's Word documents: the paper, and drafts of the policy and the terms where the account has none yet (4②).</summary>
-internal sealed class NoticePapers(LiveKnowledge knowledge, TimeProvider clock)
+internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKnowledge knowledge, TimeProvider clock) : IDownloads
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public string Source => "notice";
+
+    /// <param name="about">The notice's id, a slash and the paper's place among its papers, from 0.</param>
+    public async Task<Download?> WriteAsync(string about, CancellationToken cancellationToken)
+    {
+        if (about.Split('/') is not [var id, var place] || !Guid.TryParse(id, out var key) || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken) is { } notice && Of(notice).ElementAtOrDefault(number) is { } paper
+            ? new Download(paper.FileName, paper.ContentType, paper.Content)
+            : null;
+    }
 
     public IReadOnlyList<MailAttachment> Of(Notice notice)
     {
@@ -34,7 +48,7 @@ internal sealed class NoticePapers(LiveKnowledge knowledge, TimeProvider clock)
         [.. form.Fields.Where(field => field.Need == FieldNeed.Always || notice.Fields.ContainsKey(field.Id)).Select(field => new PaperRow(field.Label, FieldValues.Show(field, Of(notice.Fields, field.Id))))],
         notice.IsLate ? ["事後届出"] : []);
 
-    private static MailAttachment Attach(string name, byte[] content) => new($"{name.Replace(' ', '_')}.docx", Word, content);
+    private static MailAttachment Attach(string name, byte[] content) => new($"{name.Replace(' ', '_')}.docx", Download.WordType, content);
 
     private static string Of(Dictionary<string, string> fields, string name) => fields.GetValueOrDefault(name, "");
 }

@@ -1,6 +1,7 @@
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
@@ -33,6 +34,8 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeTelling>();
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticePapers>();
+        services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
+        services.AddSingleton<OpenPapers>();
         services.AddSingleton<IComposer, NoticeComposer>();
         services.AddSingleton<NoticeTalk>();
         return NoticeDialog.AddTo(services);
@@ -55,6 +58,7 @@ internal static class NoticesSetup
         routes.OnPress<SubmitNotice>(NoticeConfirmCard.SubmitVerb);
         routes.OnPress<ListNotices>(NoticeListCard.OpenVerb);
         routes.OnPress<OpenNotice>(NoticeCard.OpenVerb);
+        routes.OnPress<OpenPapers>(NoticeCard.PapersVerb);
         routes.OnPress<AskReason>(NoticeCard.ReasonVerb);
         routes.OnPress<MoveNotice>(NoticeCard.DecideVerb);
         routes.OnPress<RedoNotice>(NoticeCard.RedoVerb);

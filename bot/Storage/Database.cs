@@ -24,6 +24,12 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
     public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<Incident> Incidents => Set<Incident>();
+    public DbSet<IncidentStep> IncidentSteps => Set<IncidentStep>();
+    public DbSet<IncidentMember> IncidentMembers => Set<IncidentMember>();
+    public DbSet<IncidentEvent> IncidentEvents => Set<IncidentEvent>();
+    public DbSet<LiveCard> LiveCards => Set<LiveCard>();
+    public DbSet<DownloadTicket> DownloadTickets => Set<DownloadTicket>();
 
     /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
     public abstract object Stored(DateTimeOffset instant);
@@ -61,6 +67,12 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Account>(Account.Map);
         modelBuilder.Entity<AccountEvent>(AccountEvent.Map);
         modelBuilder.Entity<Duty>(Duty.Map);
+        modelBuilder.Entity<Incident>(Incident.Map);
+        modelBuilder.Entity<IncidentStep>(IncidentStep.Map);
+        modelBuilder.Entity<IncidentMember>(IncidentMember.Map);
+        modelBuilder.Entity<IncidentEvent>(IncidentEvent.Map);
+        modelBuilder.Entity<LiveCard>(LiveCard.Map);
+        modelBuilder.Entity<DownloadTicket>(DownloadTicket.Map);
     }
 
     // By hand, because EF builds several models before it looks: that would be a third of a cold start.

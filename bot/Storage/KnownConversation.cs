@@ -11,6 +11,9 @@ internal sealed class KnownConversation
     /// <summary>The person's id in a one-to-one chat; null in a group or channel.</summary>
     public string? PersonId { get; set; }
 
+    /// <summary>The person's, the group's or the channel's name, where the channel tells it.</summary>
+    public string? Name { get; set; }
+
     public required string ServiceUrl { get; set; }
     public string? TenantId { get; set; }
 

@@ -42,12 +42,13 @@ internal sealed partial class Retention(
         var logged = now.AddDays(-options.Value.QuestionLogDays);
         var questions = await database.QuestionLog.Where(entry => entry.AskedAt < logged).ExecuteDeleteAsync(cancellationToken);
         var yesterday = now.AddDays(-1);
+        var tickets = await database.DownloadTickets.Where(ticket => ticket.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         var recent = await database.RecentQuestions.Where(question => question.At < yesterday).ExecuteDeleteAsync(cancellationToken);
-        LogPurged(processed, questions, recent);
+        LogPurged(processed, questions, recent, tickets);
     }
 
-    [LoggerMessage(LogLevel.Information, "Purged {Processed} processed activities, {Questions} logged questions, {Recent} recent questions")]
-    private partial void LogPurged(int processed, int questions, int recent);
+    [LoggerMessage(LogLevel.Information, "Purged {Processed} processed activities, {Questions} logged questions, {Recent} recent questions, {Tickets} download links")]
+    private partial void LogPurged(int processed, int questions, int recent, int tickets);
 
     [LoggerMessage(LogLevel.Error, "Could not purge what is due; the next attempt is in a day")]
     private partial void LogFault(Exception fault);

@@ -19,12 +19,21 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
     public async Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken)
     {
         string? id = null;
+        await InAsync(reference, async (context, token) => id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token), cancellationToken);
+        return id;
+    }
+
+    public Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken) =>
+        InAsync(reference, (context, token) => ReplyWriter.RedrawAsync(context, activity, card, token), cancellationToken);
+
+    private async Task InAsync(string reference, BotCallbackHandler work, CancellationToken cancellationToken)
+    {
         Exception? fault = null;
         await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
         {
             try
             {
-                id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token);
+                await work(context, token);
             }
             catch (Exception thrown)
             {
@@ -32,18 +41,19 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
                 fault = thrown;
             }
         }, cancellationToken);
-        return fault switch
-        {
-            null => id,
-            ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } =>
-                throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", fault),
-            ErrorResponseException { Response: { StatusCode: HttpStatusCode.TooManyRequests } busy } =>
-                throw new PostponedException("Teams が混み合っています。", fault, RetryAfter(busy)),
-            ErrorResponseException { Response: { } refused } => throw new PostponedException($"Teams に断られました（{(int)refused.StatusCode} {refused.StatusCode}）。", fault),
-            HttpRequestException => throw new PostponedException($"Teams に接続できませんでした（{fault.Message}）。", fault),
-            _ => throw fault,
-        };
+        if (fault is not null)
+            throw Explain(fault);
     }
+
+    private Exception Explain(Exception fault) => fault switch
+    {
+        ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } =>
+            new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", fault),
+        ErrorResponseException { Response: { StatusCode: HttpStatusCode.TooManyRequests } busy } => new PostponedException("Teams が混み合っています。", fault, RetryAfter(busy)),
+        ErrorResponseException { Response: { } refused } => new PostponedException($"Teams に断られました（{(int)refused.StatusCode} {refused.StatusCode}）。", fault),
+        HttpRequestException => new PostponedException($"Teams に接続できませんでした（{fault.Message}）。", fault),
+        _ => fault,
+    };
 
     private TimeSpan? RetryAfter(HttpResponseMessageWrapper response) =>
         response.Headers.TryGetValue(HeaderNames.RetryAfter, out var values) && RetryConditionHeaderValue.TryParse(values.FirstOrDefault(), out var wait)

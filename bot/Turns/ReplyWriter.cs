@@ -23,13 +23,20 @@ internal static class ReplyWriter
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
 
-        if (reply is Reply.Redraw && context.Activity.ReplyToId is { Length: > 0 } card)
+        if (reply is Reply.Redraw redrawn && context.Activity.ReplyToId is { Length: > 0 } card)
         {
-            activity.Id = card;
-            await context.UpdateActivityAsync(activity, cancellationToken);
+            await RedrawAsync(context, card, redrawn.Card, cancellationToken);
             return card;
         }
         return (await context.SendActivityAsync(activity, cancellationToken))?.Id;
+    }
+
+    /// <summary>Replaces the message, and with it its card.</summary>
+    public static Task RedrawAsync(ITurnContext context, string message, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)MessageFactory.Attachment(Attach(card));
+        activity.Id = message;
+        return context.UpdateActivityAsync(activity, cancellationToken);
     }
 
     /// <summary>The answer to an Action.Execute press.</summary>

@@ -88,7 +88,8 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
         try
         {
             var turn = reader.Read(activity);
-            await known.RememberAsync(id, turn.Conversation.Kind == ConversationKind.Personal ? turn.From.Id : null, activity.ServiceUrl ?? "",
+            var isPersonal = turn.Conversation.Kind == ConversationKind.Personal;
+            await known.RememberAsync(id, isPersonal ? turn.From.Id : null, isPersonal ? turn.From.Name : activity.Conversation.Name, activity.ServiceUrl ?? "",
                 activity.Conversation.TenantId, ProactiveMessages.ReferenceOf(activity), cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -16,6 +16,10 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>What an input of the pressed card holds; null where the client sent none, or no text.</summary>
+    public string? Input(string name) =>
+        Press is { Data.ValueKind: JsonValueKind.Object } press && press.Data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     /// <summary>The pressed button's payload. What a client sends is its word only: check it against the store.</summary>
     /// <exception cref="UnreadablePressException">The data has not the shape of <typeparamref name="T"/>.</exception>
     public T Read<T>() where T : class
@@ -54,7 +58,8 @@ internal sealed record Conversation(string Id, ConversationKind Kind);
 /// <param name="Verb">The wire name by which the route table finds the handler.</param>
 /// <param name="Key">The idempotency key of the card as it was rendered; empty on a card that is older than the key.</param>
 /// <param name="Data">Everything the client sent with it: the button's payload and the card's inputs, by name.</param>
-internal sealed record Pressed(string Verb, string Key, JsonElement Data);
+/// <param name="Message">The channel's id of the message that holds the card; empty where it does not tell.</param>
+internal sealed record Pressed(string Verb, string Key, JsonElement Data, string Message = "");
 
 /// <summary>A button came back with data that its handler cannot read: a forged or damaged press, or a card of an older version.</summary>
 internal sealed class UnreadablePressException(Type payload, Exception? cause) : Exception($"The press does not carry a readable {payload.Name}.", cause);

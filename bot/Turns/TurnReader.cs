@@ -16,7 +16,7 @@ internal sealed class TurnReader(RoleBook roles)
         var conversation = new Conversation(activity.Conversation.Id, KindOf(activity.Conversation));
 
         return PressOf(activity) is { } data
-            ? new Turn(from, conversation, "", ReadPress(data))
+            ? new Turn(from, conversation, "", ReadPress(data, activity.ReplyToId))
             : new Turn(from, conversation, (activity.RemoveRecipientMention() ?? "").Trim());
     }
 
@@ -28,10 +28,11 @@ internal sealed class TurnReader(RoleBook roles)
         _ => null,
     };
 
-    private static Pressed ReadPress(JObject data) => new(
+    private static Pressed ReadPress(JObject data, string? message) => new(
         Text(data[GuidelineBot.Cards.Press.VerbName]),
         Text(data[CardKeys.Name]),
-        JsonDocument.Parse(data.ToString(Formatting.None)).RootElement);
+        JsonDocument.Parse(data.ToString(Formatting.None)).RootElement,
+        message ?? "");
 
     /// <summary>Empty for anything but a string: what a client sends may have any shape.</summary>
     private static string Text(JToken? token) => token is { Type: JTokenType.String } ? token.Value<string>()! : "";

@@ -47,6 +47,9 @@ public sealed partial class BotProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Its database, which others may read meanwhile.</summary>
+    public string Database => Path.Combine(folder.FullName, "var", "guideline-bot.db");
+
     /// <summary>Everything that it wrote to its console.</summary>
     public string Output => string.Join('\n', lines);
 

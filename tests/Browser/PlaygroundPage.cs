@@ -58,9 +58,23 @@ public sealed class PlaygroundPage : IAsyncDisposable
         return cards.Last;
     }
 
-    public async Task SayAsync(string text)
+    /// <summary>Goes to another conversation, by its name on the left.</summary>
+    public async Task GoToAsync(string conversation)
+    {
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = conversation }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-lexical-editor=true]").First).ToBeVisibleAsync(new() { Timeout = MostWait });
+    }
+
+    /// <param name="mention">Whom to name first: in a group chat the bot hears nothing else.</param>
+    public async Task SayAsync(string text, string? mention = null)
     {
         await page.Locator("[data-lexical-editor=true]").First.ClickAsync();
+        if (mention is not null)
+        {
+            await page.Keyboard.TypeAsync("@");
+            await page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" }).GetByRole(AriaRole.Menuitem, new() { Name = mention }).ClickAsync();
+            await page.Keyboard.TypeAsync(" ");
+        }
         await page.Keyboard.InsertTextAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).ClickAsync();
     }
@@ -69,9 +83,16 @@ public sealed class PlaygroundPage : IAsyncDisposable
     public static Task PressAsync(ILocator card, string title) =>
         card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
 
+    /// <summary>One of several choices that are all to be seen.</summary>
+    public static Task ChooseAsync(ILocator card, string label, string choice) =>
+        card.GetByRole(AriaRole.Radiogroup, new() { Name = label }).GetByRole(AriaRole.Radio, new() { Name = choice }).CheckAsync();
+
+    public static Task TickAsync(ILocator card, string title) => card.GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync();
+
     public static Task FillAsync(ILocator card, string label, string text) => card.GetByLabel(label).FillAsync(text);
 
     /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
+    /// <remarks>The page forgets what was typed into a card when its width changes.</remarks>
     public async Task ShootAsync(string step)
     {
         foreach (var (name, width, height) in Screens.Reverse())

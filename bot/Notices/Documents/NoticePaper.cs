@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GuidelineBot.Cards;
+using GuidelineBot.Papers;
 
 namespace GuidelineBot.Notices.Documents;
 

@@ -218,6 +218,44 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("bot_states");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Key")
+                        .HasName("pk_download_tickets");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_download_tickets_expires_at");
+
+                    b.ToTable("download_tickets");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -263,6 +301,284 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("duties");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checklist");
+
+                    b.Property<string>("CloseReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<string>("ReviewChange")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_change");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due");
+
+                    b.Property<string>("ReviewOwner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewWhat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_what");
+
+                    b.Property<string>("ReviewWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_why");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("StatusDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_due_at");
+
+                    b.Property<TimeSpan?>("StatusEvery")
+                        .HasColumnType("interval")
+                        .HasColumnName("status_every");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("StatusDueAt")
+                        .HasDatabaseName("ix_incidents_status_due_at");
+
+                    b.HasIndex("ClosedAt", "OpenedAt")
+                        .HasDatabaseName("ix_incidents_closed_at_opened_at");
+
+                    b.ToTable("incidents");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("IncidentId", "Number")
+                        .HasName("pk_incident_events");
+
+                    b.ToTable("incident_events");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("GuideStep")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("guide_step");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.HasKey("IncidentId", "PersonId")
+                        .HasName("pk_incident_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_incident_members_person_id");
+
+                    b.ToTable("incident_members");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("OverdueToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_told_at");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("IncidentId", "Step")
+                        .HasName("pk_incident_steps");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_incident_steps_state_due_at");
+
+                    b.ToTable("incident_steps");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
                 {
                     b.Property<string>("Id")
@@ -273,6 +589,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Property<bool>("IsClosed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<string>("PersonId")
                         .HasMaxLength(512)
@@ -313,6 +633,78 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_known_conversations_takes_notices");
 
                     b.ToTable("known_conversations");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Id")
+                        .HasName("pk_live_cards");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_live_cards_due_at");
+
+                    b.HasIndex("Topic", "About", "Conversation", "Activity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
+
+                    b.ToTable("live_cards");
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
@@ -786,6 +1178,36 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_account_events_accounts_account_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                        .WithMany("Events")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_events_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                        .WithMany("Members")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_members_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_steps_incidents_incident_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Storage.Notice", null)
@@ -799,6 +1221,15 @@ namespace GuidelineBot.Storage.Migrations.Postgres
             modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
                 {
                     b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>

@@ -19,7 +19,7 @@ namespace GuidelineBot.Storage.Models.Postgres
                 "GuidelineBot.Storage.KnownConversation",
                 typeof(KnownConversation),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -41,6 +41,15 @@ namespace GuidelineBot.Storage.Models.Postgres
                 sentinel: false);
             isClosed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             isClosed.AddAnnotation("Relational:ColumnName", "is_closed");
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(KnownConversation).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(KnownConversation).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            name.AddAnnotation("Relational:ColumnName", "name");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",

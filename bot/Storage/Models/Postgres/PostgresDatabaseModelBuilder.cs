@@ -12,7 +12,7 @@ namespace GuidelineBot.Storage.Models.Postgres
     public partial class PostgresDatabaseModel
     {
         private PostgresDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("acfd835d-2c9b-4bff-801f-91c3774aa407"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("876f25d4-f826-4b94-ae5a-a52e6fa5f46e"), entityTypeCount: 21)
         {
         }
 
@@ -22,8 +22,14 @@ namespace GuidelineBot.Storage.Models.Postgres
             var accountEvent = AccountEventEntityType.Create(this);
             var answerFeedback = AnswerFeedbackEntityType.Create(this);
             var botStateItem = BotStateItemEntityType.Create(this);
+            var downloadTicket = DownloadTicketEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
+            var incident = IncidentEntityType.Create(this);
+            var incidentEvent = IncidentEventEntityType.Create(this);
+            var incidentMember = IncidentMemberEntityType.Create(this);
+            var incidentStep = IncidentStepEntityType.Create(this);
             var knownConversation = KnownConversationEntityType.Create(this);
+            var liveCard = LiveCardEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var noticeCounter = NoticeCounterEntityType.Create(this);
             var noticeDraft = NoticeDraftEntityType.Create(this);
@@ -35,14 +41,23 @@ namespace GuidelineBot.Storage.Models.Postgres
             var ticket = TicketEntityType.Create(this);
 
             AccountEventEntityType.CreateForeignKey1(accountEvent, account);
+            IncidentEventEntityType.CreateForeignKey1(incidentEvent, incident);
+            IncidentMemberEntityType.CreateForeignKey1(incidentMember, incident);
+            IncidentStepEntityType.CreateForeignKey1(incidentStep, incident);
             NoticeEventEntityType.CreateForeignKey1(noticeEvent, notice);
 
             AccountEntityType.CreateAnnotations(account);
             AccountEventEntityType.CreateAnnotations(accountEvent);
             AnswerFeedbackEntityType.CreateAnnotations(answerFeedback);
             BotStateItemEntityType.CreateAnnotations(botStateItem);
+            DownloadTicketEntityType.CreateAnnotations(downloadTicket);
             DutyEntityType.CreateAnnotations(duty);
+            IncidentEntityType.CreateAnnotations(incident);
+            IncidentEventEntityType.CreateAnnotations(incidentEvent);
+            IncidentMemberEntityType.CreateAnnotations(incidentMember);
+            IncidentStepEntityType.CreateAnnotations(incidentStep);
             KnownConversationEntityType.CreateAnnotations(knownConversation);
+            LiveCardEntityType.CreateAnnotations(liveCard);
             NoticeEntityType.CreateAnnotations(notice);
             NoticeCounterEntityType.CreateAnnotations(noticeCounter);
             NoticeDraftEntityType.CreateAnnotations(noticeDraft);

@@ -18,7 +18,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 "GuidelineBot.Storage.KnownConversation",
                 typeof(KnownConversation),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -38,6 +38,14 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 fieldInfo: typeof(KnownConversation).GetField("<IsClosed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isClosed.AddAnnotation("Relational:ColumnName", "is_closed");
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(KnownConversation).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(KnownConversation).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            name.AddAnnotation("Relational:ColumnName", "name");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",

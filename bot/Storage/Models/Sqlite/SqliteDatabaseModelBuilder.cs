@@ -11,7 +11,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
     public partial class SqliteDatabaseModel
     {
         private SqliteDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("71662545-0240-4e94-8b1d-7a76d88b42d0"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("5c5aa03b-998f-4985-84c9-2953d803d938"), entityTypeCount: 21)
         {
         }
 
@@ -21,8 +21,14 @@ namespace GuidelineBot.Storage.Models.Sqlite
             var accountEvent = AccountEventEntityType.Create(this);
             var answerFeedback = AnswerFeedbackEntityType.Create(this);
             var botStateItem = BotStateItemEntityType.Create(this);
+            var downloadTicket = DownloadTicketEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
+            var incident = IncidentEntityType.Create(this);
+            var incidentEvent = IncidentEventEntityType.Create(this);
+            var incidentMember = IncidentMemberEntityType.Create(this);
+            var incidentStep = IncidentStepEntityType.Create(this);
             var knownConversation = KnownConversationEntityType.Create(this);
+            var liveCard = LiveCardEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var noticeCounter = NoticeCounterEntityType.Create(this);
             var noticeDraft = NoticeDraftEntityType.Create(this);
@@ -34,14 +40,23 @@ namespace GuidelineBot.Storage.Models.Sqlite
             var ticket = TicketEntityType.Create(this);
 
             AccountEventEntityType.CreateForeignKey1(accountEvent, account);
+            IncidentEventEntityType.CreateForeignKey1(incidentEvent, incident);
+            IncidentMemberEntityType.CreateForeignKey1(incidentMember, incident);
+            IncidentStepEntityType.CreateForeignKey1(incidentStep, incident);
             NoticeEventEntityType.CreateForeignKey1(noticeEvent, notice);
 
             AccountEntityType.CreateAnnotations(account);
             AccountEventEntityType.CreateAnnotations(accountEvent);
             AnswerFeedbackEntityType.CreateAnnotations(answerFeedback);
             BotStateItemEntityType.CreateAnnotations(botStateItem);
+            DownloadTicketEntityType.CreateAnnotations(downloadTicket);
             DutyEntityType.CreateAnnotations(duty);
+            IncidentEntityType.CreateAnnotations(incident);
+            IncidentEventEntityType.CreateAnnotations(incidentEvent);
+            IncidentMemberEntityType.CreateAnnotations(incidentMember);
+            IncidentStepEntityType.CreateAnnotations(incidentStep);
             KnownConversationEntityType.CreateAnnotations(knownConversation);
+            LiveCardEntityType.CreateAnnotations(liveCard);
             NoticeEntityType.CreateAnnotations(notice);
             NoticeCounterEntityType.CreateAnnotations(noticeCounter);
             NoticeDraftEntityType.CreateAnnotations(noticeDraft);

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace GuidelineBot.Notices.Documents;
+namespace GuidelineBot.Papers;
 
 /// <summary>A4 upright with margins of 25 mm; from the second page on, the page's number below.</summary>
 internal static class PaperFile

@@ -1,4 +1,4 @@
-namespace GuidelineBot.Notices.Documents;
+namespace GuidelineBot.Papers;
 
 /// <summary>How the documents look. In the words of the file format, as a table of styles is hardly shorter in any other.</summary>
 internal static class PaperStyles

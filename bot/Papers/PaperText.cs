@@ -3,7 +3,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace GuidelineBot.Notices.Documents;
+namespace GuidelineBot.Papers;
 
 /// <summary>Texts that people typed, made into parts of a document. Whatever a document cannot hold is taken out.</summary>
 internal static class PaperText

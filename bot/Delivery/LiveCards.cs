@@ -1,0 +1,182 @@
+using AdaptiveCards;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Delivery;
+
+/// <summary>Draws the cards of one kind of thing, from what is stored at that moment.</summary>
+internal interface ILiveCardArtist
+{
+    /// <summary>As in <see cref="LiveCard.Topic"/>.</summary>
+    string Topic { get; }
+
+    /// <returns>The card, itself in plain text, and the state that it shows; null where the thing is gone.</returns>
+    Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(string about, CancellationToken cancellationToken);
+}
+
+/// <summary>The messages whose cards are drawn again, for everyone, when what they show has changed.</summary>
+internal sealed class LiveCards(TimeProvider clock)
+{
+    /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+
+    /// <summary>Rung when something waits to be drawn.</summary>
+    public DeliveryBell Bell { get; } = new();
+
+    /// <summary>A message holds such a card, or is to be posted (no <paramref name="activity"/>). Known ones are left alone.</summary>
+    /// <param name="drawn">The state that it shows already; -1 for none.</param>
+    /// <param name="wanted">The state that it should show.</param>
+    public Task AddAsync(Database database, string topic, string about, string conversation, string activity, int drawn, int wanted, CancellationToken cancellationToken) =>
+        // By hand, because a failed insert would end a PostgreSQL transaction.
+        database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO live_cards (id, topic, about, conversation, activity, wanted, drawn, due_at, attempts)
+            VALUES ({Guid.CreateVersion7()}, {topic}, {about}, {conversation}, {activity}, {wanted}, {drawn}, {database.Stored(clock.GetUtcNow())}, 0)
+            ON CONFLICT (topic, about, conversation, activity) DO NOTHING
+            """,
+            cancellationToken);
+
+    /// <summary>Somebody opened a form on this message: until that is sent or left, but not for long, the message is let alone.</summary>
+    public Task HoldAsync(Database database, string topic, string about, string conversation, string activity, string person, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? until = clock.GetUtcNow() + Hold;
+        return Of(database, topic, about, conversation, activity).ExecuteUpdateAsync(
+            card => card.SetProperty(found => found.HeldBy, person).SetProperty(found => found.HeldUntil, until), cancellationToken);
+    }
+
+    /// <summary>The form is gone.</summary>
+    public async Task ReleaseAsync(Database database, string topic, string about, string conversation, string activity, string person, CancellationToken cancellationToken)
+    {
+        await Of(database, topic, about, conversation, activity).Where(card => card.HeldBy == person).ExecuteUpdateAsync(
+            card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null), cancellationToken);
+        Bell.Ring();
+    }
+
+    private static IQueryable<LiveCard> Of(Database database, string topic, string about, string conversation, string activity) =>
+        database.LiveCards.Where(card => card.Topic == topic && card.About == about && card.Conversation == conversation && card.Activity == activity);
+
+    /// <summary>Asks for all cards of the thing to show this state. In the transaction of the change.</summary>
+    public static Task WantAsync(Database database, string topic, string about, int state, CancellationToken cancellationToken) =>
+        database.LiveCards.Where(card => card.Topic == topic && card.About == about)
+            .ExecuteUpdateAsync(card => card.SetProperty(found => found.Wanted, state).SetProperty(found => found.Attempts, 0), cancellationToken);
+}
+
+/// <summary>
+/// Draws what is out of date. A card is leased while it is drawn, so that of two instances one draws, and an older state never comes after a newer one; changes in
+/// quick succession are drawn once.
+/// </summary>
+internal sealed partial class LiveCardWorker(
+    IDbContextFactory<Database> databases, IEnumerable<ILiveCardArtist> artists, IProactiveMessages messages, LiveCards cards, TimeProvider clock, ILogger<LiveCardWorker> log)
+    : BackgroundService
+{
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    /// <summary>Teams allows a bot about one message a second in a conversation over time.</summary>
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+
+    private const int MostAttempts = 8;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var rung = cards.Bell.Next;
+            try
+            {
+                while (await DrawNextAsync(stoppingToken))
+                {
+                }
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFault(fault);
+            }
+            await rung.WaitAsync(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Takes one card that is out of date and draws it.</summary>
+    /// <returns>Whether there was one.</returns>
+    internal async Task<bool> DrawNextAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await LeaseAsync(database, cancellationToken) is not { } card)
+            return false;
+        try
+        {
+            await DrawAsync(database, card, cancellationToken);
+        }
+        catch (UndeliverableException gone)
+        {
+            // The message was deleted or the app removed: a press on another copy makes it known again.
+            LogGone(card.Topic, gone.Message);
+            await database.LiveCards.Where(known => known.Id == card.Id).ExecuteDeleteAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var pause = (fault as PostponedException)?.After ?? TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(card.Attempts, MostAttempts)));
+            LogPostponed(card.Topic, card.Attempts, fault.Message);
+            await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
+                known => known.SetProperty(found => found.DueAt, clock.GetUtcNow() + pause).SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);
+        }
+        return true;
+    }
+
+    private async Task DrawAsync(Database database, LiveCard card, CancellationToken cancellationToken)
+    {
+        var artist = artists.First(artist => artist.Topic == card.Topic);
+        var reference = await database.KnownConversations.Where(known => known.Id == card.Conversation && !known.IsClosed).Select(known => known.Reference).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new UndeliverableException("このチャットはボットに知られていません。");
+        if (await artist.DrawAsync(card.About, cancellationToken) is not var (drawing, summary, state))
+            throw new UndeliverableException("表示するものがなくなりました。");
+        if (await IsHeldAsync(database, card, cancellationToken))
+            return;
+        var activity = card.Activity;
+        if (activity.Length == 0)
+            activity = await messages.SendAsync(reference, drawing, summary, cancellationToken) ?? throw new UndeliverableException("投稿した番号が返ってきませんでした。");
+        else
+            await messages.RedrawAsync(reference, activity, drawing, cancellationToken);
+        // What was wanted meanwhile stays wanted: only what was drawn is noted down.
+        await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
+            known => known.SetProperty(found => found.Activity, activity).SetProperty(found => found.Drawn, state).SetProperty(found => found.DueAt, clock.GetUtcNow() + Between)
+                .SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.Attempts, 0),
+            CancellationToken.None);
+    }
+
+    /// <summary>Looked at once more, as late as possible: a form may have been opened since the card was leased.</summary>
+    private async Task<bool> IsHeldAsync(Database database, LiveCard card, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await database.LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now)
+            .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), cancellationToken) > 0;
+    }
+
+    private async Task<LiveCard?> LeaseAsync(Database database, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            if (await OutOfDate(database, now).OrderBy(card => card.DueAt).Select(card => (Guid?)card.Id).FirstOrDefaultAsync(cancellationToken) is not { } id)
+                return null;
+            DateTimeOffset? until = now + Lease;
+            var taken = await OutOfDate(database, now).Where(card => card.Id == id).ExecuteUpdateAsync(
+                card => card.SetProperty(found => found.LeasedUntil, until).SetProperty(found => found.Attempts, found => found.Attempts + 1), cancellationToken);
+            if (taken == 1)
+                return await database.LiveCards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == id, cancellationToken);
+        }
+    }
+
+    private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now) =>
+        database.LiveCards.Where(card => card.Wanted > card.Drawn && card.DueAt <= now && (card.LeasedUntil == null || card.LeasedUntil < now) && (card.HeldUntil == null || card.HeldUntil < now));
+
+    [LoggerMessage(LogLevel.Warning, "Could not draw a card of {Topic} (attempt {Attempt}): {Reason}")]
+    private partial void LogPostponed(string topic, int attempt, string reason);
+
+    [LoggerMessage(LogLevel.Information, "A card of {Topic} is drawn no more: {Reason}")]
+    private partial void LogGone(string topic, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Could not look for cards to draw")]
+    private partial void LogFault(Exception fault);
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GuidelineBot.Downloads;
+
+/// <summary>A file to be fetched.</summary>
+/// <param name="ContentType">A media type.</param>
+internal sealed record Download(string Name, string ContentType, byte[] Content)
+{
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}
+
+/// <summary>A feature that writes files. Who may have one is asked when the link is made, not here.</summary>
+internal interface IDownloads
+{
+    /// <summary>As in <see cref="DownloadTicket.Source"/>.</summary>
+    string Source { get; }
+
+    /// <returns>Null where there is no such file any more.</returns>
+    Task<Download?> WriteAsync(string about, CancellationToken cancellationToken);
+}
+
+internal sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>Under which staff reach this host with a browser, such as https://bot.example.jp; empty: as Teams reaches it.</summary>
+    public string Address { get; init; } = "";
+}
+
+/// <summary>A bot cannot hand over a file in every kind of Teams chat: it gives a link, good for half an hour, to the one who asked.</summary>
+internal sealed class DownloadLinks(
+    IDbContextFactory<Database> databases, IEnumerable<IDownloads> sources, IHttpContextAccessor http, IOptions<SiteOptions> site, TimeProvider clock)
+{
+    public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
+
+    private const string Path = "/downloads/";
+
+    /// <summary>Call this only for someone who may have the file.</summary>
+    public async Task<string> MakeAsync(Person person, string source, string about, CancellationToken cancellationToken)
+    {
+        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        database.DownloadTickets.Add(new DownloadTicket { Key = KeyOf(secret), Source = source, About = about, PersonId = person.Id, ExpiresAt = clock.GetUtcNow() + GoodFor });
+        await database.SaveChangesAsync(cancellationToken);
+        return $"{Address}{Path}{secret}";
+    }
+
+    public async Task<Download?> FetchAsync(string secret, CancellationToken cancellationToken)
+    {
+        var (key, now) = (KeyOf(secret), clock.GetUtcNow());
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.DownloadTickets.AsNoTracking().SingleOrDefaultAsync(ticket => ticket.Key == key && ticket.ExpiresAt > now, cancellationToken) is { } ticket
+            && sources.FirstOrDefault(source => source.Source == ticket.Source) is { } source
+            ? await source.WriteAsync(ticket.About, cancellationToken)
+            : null;
+    }
+
+    private string Address => site.Value.Address is { Length: > 0 } set ? set.TrimEnd('/')
+        : http.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}"
+        : throw new InvalidOperationException("A link can be made only while a turn is answered.");
+
+    private static string KeyOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}
+
+internal static class DownloadsSetup
+{
+    public static IServiceCollection AddDownloads(this IServiceCollection services)
+    {
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
+        services.AddSingleton<DownloadLinks>();
+        return services;
+    }
+
+    public static void MapDownloads(this WebApplication app) => app.MapGet("/downloads/{secret}", async (string secret, DownloadLinks links, HttpContext http) =>
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return await links.FetchAsync(secret, http.RequestAborted) is { } file
+            ? Results.File(file.Content, file.ContentType, file.Name)
+            : Results.Text("このリンクの期限は切れています。Teamsのガイドラインボットで、もう一度リンクを出してください。", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+    }).AllowAnonymous();
+}

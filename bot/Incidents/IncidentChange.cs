@@ -1,0 +1,192 @@
+using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>
+/// What one person does to an incident, while nobody else can. Each act writes the timeline; one that cannot be done changes nothing and returns the sentence that
+/// says why.
+/// </summary>
+internal sealed class IncidentChange(Incident incident, Person person, DateTimeOffset now)
+{
+    public const string StatusReport = "状況報告";
+
+    public Incident Incident => incident;
+
+    public bool HasLogged { get; private set; }
+
+    private IncidentMember? Me => incident.Members.Find(member => member.PersonId == person.Id);
+
+    public void Log(string what, string? note = null, int? corrects = null)
+    {
+        // The change itself has counted once already; a second entry counts once more.
+        if (HasLogged)
+            incident.Version++;
+        HasLogged = true;
+        incident.Events.Add(new IncidentEvent
+        {
+            IncidentId = incident.Id,
+            Number = incident.Version,
+            At = now,
+            ById = person.Id,
+            ByName = person.Name,
+            What = what,
+            Note = note ?? "",
+            Corrects = corrects,
+        });
+    }
+
+    public string? Take(string step) => WithOpen(step, found =>
+    {
+        if (found.AssigneeId == person.Id)
+            return "すでにあなたが担当しています。";
+        if (found.AssigneeName is { } other)
+            return $"{other}さんが担当しています。代わるときは、{other}さんか統括が担当を外してください。";
+        (found.AssigneeId, found.AssigneeName) = (person.Id, person.Name);
+        Join();
+        Log($"担当：{found.Title}");
+        return null;
+    });
+
+    /// <summary>Of one's own step; who leads may take it from anybody.</summary>
+    public string? Drop(string step) => WithOpen(step, found =>
+    {
+        if (found.AssigneeName is not { } before)
+            return "この手順には担当がいません。";
+        if (found.AssigneeId != person.Id && !Leads)
+            return $"{before}さんの担当を外せるのは、{before}さんと統括だけです。";
+        Log($"担当を外す：{found.Title}", found.AssigneeId == person.Id ? null : $"{before}さんの担当");
+        (found.AssigneeId, found.AssigneeName) = (null, null);
+        return null;
+    });
+
+    public string? Settle(string step, StepState state, string note) => WithOpen(step, found =>
+    {
+        (found.State, found.SettledAt, found.SettledByName, found.Note) = (state, now, person.Name, note);
+        Join();
+        Log($"{IncidentWords.Of(state)}：{found.Title}", note);
+        return null;
+    });
+
+    public string? Undo(string step)
+    {
+        IncidentStep? found = null;
+        if ((Refusal ?? Find(step, out found)) is { } refusal)
+            return refusal;
+        if (found!.State == StepState.Open)
+            return "この手順は、まだ済んでいません。";
+        Log($"取り消し：{found.Title}", $"「{IncidentWords.Of(found.State)}」（{found.SettledByName}さん）を取り消しました。{found.Note}");
+        (found.State, found.SettledAt, found.SettledByName, found.Note) = (StepState.Open, null, null, null);
+        return null;
+    }
+
+    public string? TakeRole(StepRole role)
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        if (Me?.Role == role)
+            return $"すでに{IncidentWords.Of(role)}です。";
+        if (role == StepRole.Lead && incident.Members.Find(member => member.Role == StepRole.Lead) is { } leading)
+            return $"統括は{leading.Name}さんです。代わるときは、{leading.Name}さんが引き継いでください。";
+        Join().Role = role;
+        Log($"役割：{IncidentWords.Of(role)}");
+        return null;
+    }
+
+    /// <summary>Gives all of one's open steps and one's role to another member.</summary>
+    public string? HandOver(string to)
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        if (incident.Members.Find(member => member.PersonId == to && to != person.Id) is not { } next)
+            return "引き継ぐ相手を選んでください。まだ加わっていない人は、先に「担当する」か役割を押してもらってください。";
+        var mine = incident.Steps.FindAll(step => step.AssigneeId == person.Id && step.State == StepState.Open);
+        foreach (var step in mine)
+            (step.AssigneeId, step.AssigneeName) = (next.PersonId, next.Name);
+        if (Me is { Role: not StepRole.Everyone } me)
+            (next.Role, me.Role) = (me.Role, StepRole.Everyone);
+        Log($"引き継ぎ：{next.Name}さんへ", string.Join("、", mine.Select(step => step.Title)));
+        return null;
+    }
+
+    public string? Write(string text, int? corrects)
+    {
+        Join();
+        Log(corrects is null ? "記録" : "訂正", text, corrects);
+        return null;
+    }
+
+    public string? Report(string text)
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        incident.StatusDueAt = now + incident.StatusEvery;
+        Join();
+        Log(StatusReport, text);
+        return null;
+    }
+
+    public string? Snooze(TimeSpan pause)
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        incident.StatusDueAt = now + pause;
+        Log($"状況報告を{pause.TotalMinutes:0}分後に延期");
+        return null;
+    }
+
+    /// <param name="answers">What became of each open step.</param>
+    public string? Close(string reason, IReadOnlyDictionary<string, StepState> answers)
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        foreach (var step in incident.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Place))
+        {
+            if (!answers.TryGetValue(step.Step, out var state))
+                return $"「{step.Title}」が済んだか、対象外かを選んでください。";
+            (step.State, step.SettledAt, step.SettledByName, step.Note) = (state, now, person.Name, state == StepState.Waived ? reason : "終了のときに確認");
+            Log($"{IncidentWords.Of(state)}：{step.Title}", step.Note);
+        }
+        (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (now, reason, null);
+        Join();
+        Log("終了", reason);
+        return null;
+    }
+
+    public string? Reopen()
+    {
+        if (incident.ClosedAt is null)
+            return "このチェックリストは、まだ終了していません。";
+        (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (null, "", now + incident.StatusEvery);
+        Log("再開");
+        return null;
+    }
+
+    public IncidentMember Join()
+    {
+        if (Me is { } known)
+            return known;
+        var joined = new IncidentMember { IncidentId = incident.Id, PersonId = person.Id, Name = person.Name };
+        incident.Members.Add(joined);
+        return joined;
+    }
+
+    public bool Leads => Me?.Role == StepRole.Lead || person.Is(Roles.Reviewer);
+
+    private string? WithOpen(string step, Func<IncidentStep, string?> act)
+    {
+        IncidentStep? found = null;
+        if ((Refusal ?? Find(step, out found)) is { } refusal)
+            return refusal;
+        return found!.State == StepState.Open ? act(found) : $"先に{found.SettledByName}さんが「{IncidentWords.Of(found.State)}」にしました。";
+    }
+
+    private string? Find(string step, out IncidentStep? found)
+    {
+        found = incident.Steps.Find(known => known.Step == step);
+        return found is null ? "この手順は、このチェックリストにありません。" : null;
+    }
+
+    private string? Refusal => incident.ClosedAt is null ? null : "このチェックリストは終了しています。続けるときは「再開する」を押してください。";
+}

@@ -1,0 +1,111 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>Who works on it, and where else it may be shown.</summary>
+internal sealed class OpenTeam(IncidentDesk desk, IncidentPlaces places) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
+        await desk.FindAsync(turn, turn.Read<IncidentCard.Ref>().Incident, cancellationToken) is { } incident
+            ? await places.ReplyAsync(turn, new IncidentResult(incident, null), null, cancellationToken)
+            : OpenIncident.Unknown;
+}
+
+/// <summary>統括, 対応 or 記録.</summary>
+internal sealed class TakeRole(IncidentDesk desk, IncidentPlaces places) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = turn.Read<IncidentTeamCard.Role>();
+        StepRole? role = asked.Takes switch
+        {
+            IncidentTeamCard.Lead => StepRole.Lead,
+            IncidentTeamCard.Responder => StepRole.Responder,
+            IncidentTeamCard.Recorder => StepRole.Recorder,
+            _ => null,
+        };
+        if (role is not { } taken)
+            return OpenIncident.Unknown;
+        return await places.ReplyAsync(turn, await desk.ChangeAsync(turn, asked.Incident, change => change.TakeRole(taken), cancellationToken), $"「{IncidentWords.Of(taken)}」になりました。", cancellationToken);
+    }
+}
+
+/// <summary>Gives one's steps and role to another member.</summary>
+internal sealed class HandOver(IncidentDesk desk, IncidentPlaces places) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = turn.Read<IncidentTeamCard.Hand>();
+        return await places.ReplyAsync(turn, await desk.ChangeAsync(turn, asked.Incident, change => change.HandOver(asked.To ?? ""), cancellationToken), "引き継ぎました。", cancellationToken);
+    }
+}
+
+/// <summary>Posts the card into another chat, whose people may work on it from then on.</summary>
+internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = turn.Read<IncidentTeamCard.Share>();
+        if (await desk.FindAsync(turn, asked.Incident, cancellationToken) is not { } incident)
+            return OpenIncident.Unknown;
+        if ((await places.OfAsync(turn, incident, cancellationToken)).FirstOrDefault(place => place.Value == asked.Place) is not { } place)
+            return await places.ReplyAsync(turn, new IncidentResult(incident, "共有する先を選んでください。"), null, cancellationToken);
+        var result = await desk.ChangeAsync(turn, asked.Incident, change =>
+        {
+            change.Join();
+            change.Log($"共有：{place.Title}");
+            return null;
+        }, cancellationToken);
+        if (result is { Incident: { } shared, Refusal: null })
+            await places.PostAsync(shared, place.Value, cancellationToken);
+        return await places.ReplyAsync(turn, result, $"{place.Title}に共有しました。", cancellationToken);
+    }
+}
+
+/// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
+internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, LiveCards cards)
+{
+    public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string? told, CancellationToken cancellationToken)
+    {
+        if (result.Incident is not { } incident)
+            return OpenIncident.Unknown;
+        return await IncidentViews.FormAsync(desk, turn, incident, IncidentTeamCard.Render(new IncidentTeamCard.Model(
+            incident.Id.ToString(), IncidentWords.HeadingOf(incident),
+            [.. incident.Members.OrderBy(member => member.Role == StepRole.Everyone).ThenBy(member => member.Role).Select(member => $"{(member.Role == StepRole.Everyone ? "参加" : IncidentWords.Of(member.Role))}：{member.Name}")],
+            [.. incident.Members.Where(member => member.PersonId != turn.From.Id).Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name))],
+            await OfAsync(turn, incident, cancellationToken),
+            result.Refusal ?? told)), cancellationToken);
+    }
+
+    /// <summary>Where the person may share it to: 広報広聴課, and people with a chat of their own with the bot.</summary>
+    public async Task<IReadOnlyList<IncidentTeamCard.Choice>> OfAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var about = incident.Id.ToString();
+        var known = await database.KnownConversations.AsNoTracking()
+            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || place.Name != null))
+            .Where(place => !database.LiveCards.Any(card => card.Topic == IncidentDesk.Topic && card.About == about && card.Conversation == place.Id))
+            .OrderByDescending(place => place.TakesNotices).ThenByDescending(place => place.SeenAt)
+            .Take(IncidentTeamCard.MostPlaces).ToListAsync(cancellationToken);
+        return [.. known.Where(place => place.PersonId != turn.From.Id).Select(place => new IncidentTeamCard.Choice(place.Id, Title(place)))];
+    }
+
+    public async Task PostAsync(Incident incident, string conversation, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await cards.AddAsync(database, IncidentDesk.Topic, incident.Id.ToString(), conversation, "", -1, incident.Version, cancellationToken);
+        cards.Bell.Ring();
+    }
+
+    private static string Title(KnownConversation place) => place switch
+    {
+        { TakesNotices: true } => $"広報広聴課の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
+        { PersonId: not null } => $"{place.Name ?? "名前の分からない方"}さん",
+        _ => place.Name ?? "",
+    };
+}

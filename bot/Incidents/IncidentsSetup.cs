@@ -1,0 +1,78 @@
+using GuidelineBot.Asking;
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>Incidents: checklists in progress; what leads here, and who answers.</summary>
+internal static class IncidentsSetup
+{
+    public static IServiceCollection AddIncidents(this IServiceCollection services)
+    {
+        services.AddSingleton<BeginIncident>();
+        services.AddSingleton<StartIncident>();
+        services.AddSingleton<EditIncident>();
+        services.AddSingleton<OpenIncident>();
+        services.AddSingleton<OpenStep>();
+        services.AddSingleton<ActOnStep>();
+        services.AddSingleton<OpenTimeline>();
+        services.AddSingleton<WriteEntry>();
+        services.AddSingleton<OpenTeam>();
+        services.AddSingleton<TakeRole>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<ShareIncident>();
+        services.AddSingleton<ReportStatus>();
+        services.AddSingleton<SnoozeStatus>();
+        services.AddSingleton<CloseIncident>();
+        services.AddSingleton<ReopenIncident>();
+        services.AddSingleton<ReviewIncident>();
+        services.AddSingleton<OpenReport>();
+        services.AddSingleton<ListIncidents>();
+        services.AddSingleton<IncidentGuide>();
+        services.AddSingleton<IOffer, IncidentOffer>();
+        services.AddSingleton<IncidentDesk>();
+        services.AddSingleton<IncidentForms>();
+        services.AddSingleton<IncidentPlaces>();
+        services.AddSingleton<IncidentViews>();
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<IncidentViews>());
+        services.AddSingleton<IComposer, IncidentComposer>();
+        services.AddSingleton<IDownloads, IncidentReport>();
+        services.AddSingleton<IncidentClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<IncidentClock>());
+        return services;
+    }
+
+    public static void AddIncidents(this Routes routes)
+    {
+        routes.OnMessage<BeginIncident>(new("incident:flaming"), new("incident:impersonation"));
+        routes.OnMessage<ListIncidents>(Route.Command("checklists"));
+        routes.OnMessage<IncidentGuide>(new(IncidentGuide.Next), new(IncidentGuide.Done), new(IncidentGuide.Later));
+
+        routes.OnPress<BeginIncident>(IncidentStartCard.OpenVerb);
+        routes.OnPress<StartIncident>(IncidentStartCard.StartVerb);
+        routes.OnPress<EditIncident>(IncidentCard.EditVerb);
+        routes.OnPress<EditIncident>(IncidentCard.SaveVerb);
+        routes.OnPress<OpenIncident>(IncidentCard.OpenVerb);
+        routes.OnPress<OpenStep>(IncidentStepCard.OpenVerb);
+        routes.OnPress<ActOnStep>(IncidentStepCard.ActVerb);
+        routes.OnPress<OpenTimeline>(IncidentTimelineCard.OpenVerb);
+        routes.OnPress<WriteEntry>(IncidentTimelineCard.WriteVerb);
+        routes.OnPress<OpenTeam>(IncidentTeamCard.OpenVerb);
+        routes.OnPress<TakeRole>(IncidentTeamCard.RoleVerb);
+        routes.OnPress<HandOver>(IncidentTeamCard.HandVerb);
+        routes.OnPress<ShareIncident>(IncidentTeamCard.ShareVerb);
+        routes.OnPress<ReportStatus>(IncidentStatusCard.FormVerb);
+        routes.OnPress<ReportStatus>(IncidentStatusCard.ReportVerb);
+        routes.OnPress<SnoozeStatus>(IncidentStatusCard.SnoozeVerb);
+        routes.OnPress<CloseIncident>(IncidentCloseCard.FormVerb);
+        routes.OnPress<CloseIncident>(IncidentCloseCard.CloseVerb);
+        routes.OnPress<ReopenIncident>(IncidentCloseCard.ReopenVerb);
+        routes.OnPress<ReviewIncident>(IncidentCloseCard.ReviewFormVerb);
+        routes.OnPress<ReviewIncident>(IncidentCloseCard.ReviewVerb);
+        routes.OnPress<OpenReport>(IncidentCloseCard.PapersVerb);
+        routes.OnPress<ListIncidents>(IncidentsCard.OpenVerb);
+    }
+}

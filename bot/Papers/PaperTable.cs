@@ -1,0 +1,38 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace GuidelineBot.Papers;
+
+/// <summary>Tables of a document, with borders, and widths that hold whatever stands in the cells.</summary>
+internal static class PaperTable
+{
+    /// <param name="shares">Of the columns, in hundredths of the width between the margins.</param>
+    /// <param name="head">Repeated on each page; empty for none.</param>
+    public static Table Of(IReadOnlyList<int> shares, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        int[] widths = [.. shares.Select(share => PaperFile.Width * share / 100)];
+        return new Table(
+        [
+            new TableProperties(
+                new TableStyle { Val = "Form" },
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths.Sum()}" },
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })),
+            .. head.Count == 0 ? Array.Empty<TableRow>() : [Row(widths, head, isHead: true)],
+            .. rows.Select(row => Row(widths, row, isHead: false)),
+        ]);
+    }
+
+    private static TableRow Row(int[] widths, IReadOnlyList<string> cells, bool isHead) => new(
+    [
+        isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(),
+        .. cells.Select((cell, place) => Cell(widths[place], PaperText.Paragraph(isHead ? "Label" : "Value", cell), isHead)),
+    ]);
+
+    private static TableCell Cell(int width, Paragraph text, bool isHead)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" });
+        if (isHead)
+            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" });
+        return new TableCell(properties, text);
+    }
+}

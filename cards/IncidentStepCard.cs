@@ -1,0 +1,90 @@
+using AdaptiveCards;
+
+namespace GuidelineBot.Cards;
+
+/// <summary>One step of a checklist: why, how, what to keep, ready wording, and what to do with it.</summary>
+public static class IncidentStepCard
+{
+    public const string OpenVerb = "incident.step";
+    public const string ActVerb = "incident.act";
+
+    public const string NoteInput = "note";
+    public const int LongestNote = 1000;
+
+    public const string Take = "take";
+    public const string Drop = "drop";
+    public const string Done = "done";
+    public const string Waive = "waive";
+    public const string Undo = "undo";
+
+    public sealed record Ref(string Incident, string Step);
+
+    /// <param name="Does">take, drop, done, waive, undo.</param>
+    /// <param name="Note">From the input; a client may leave out an empty one.</param>
+    public sealed record Act(string Incident, string Step, string Does, string? Note = null);
+
+    /// <param name="Clause">Its label and its text, word for word; null for 実務の目安.</param>
+    /// <param name="Wording">With the incident's facts filled in; empty where there is none.</param>
+    /// <param name="Settled">Who settled it, when, and what was noted; null while it is open.</param>
+    /// <param name="Note">What was typed before something had to be put right.</param>
+    public sealed record Model(
+        string Incident, string IncidentTitle, IncidentCard.Entry Step, (string Label, string Text)? Clause, string Help, string Proof, string Wording,
+        string? Settled, bool IsMine, bool IsClosed, string Note = "", string? Error = null, string? Told = null);
+
+    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.IncidentTitle}　{model.Step.Title}",
+    [
+        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+        Sheet.Title(model.Step.Title),
+        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+        Plain.Subtle(model.IncidentTitle),
+        Plain.Named(IncidentCard.Word(model.Step), $"{model.Step.Role}{(model.Step.Who is { } who ? $"：{who}さん" : "：担当が決まっていません")}　{model.Step.Due}"),
+        .. model.Settled is { } settled ? Plain.Lines(settled) : [],
+        .. model.Step.Condition.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("行うとき", model.Step.Condition)],
+        .. model.Clause is var (label, text) ? [Plain.Bold($"ガイドライン {label}"), .. Plain.Lines(text)] : Array.Empty<AdaptiveElement>(),
+        .. Ours(model),
+        .. model.Wording.Length == 0 ? Array.Empty<AdaptiveElement>() : Wording(model.Wording),
+        .. model.IsClosed ? [new AdaptiveActionSet { Actions = [Back(model)] }] : Settle(model),
+    ]);
+
+    private static IEnumerable<AdaptiveElement> Ours(Model model)
+    {
+        if (model.Help.Length > 0)
+            yield return Plain.Named(model.Clause is null ? "実務の目安" : "進め方（実務の目安）", model.Help);
+        if (model.Proof.Length > 0)
+            yield return Plain.Named("残すもの（実務の目安）", model.Proof);
+    }
+
+    /// <summary>An input, because from one a phone can copy all at once, and it can be put right first.</summary>
+    private static IEnumerable<AdaptiveElement> Wording(string wording) =>
+    [
+        new AdaptiveTextInput
+        {
+            Id = "wording", Label = "文例（実務の目安）：写して、○○を埋めて使ってください", ErrorMessage = "文例です。", IsMultiline = true, Value = wording,
+        },
+    ];
+
+    private static IEnumerable<AdaptiveElement> Settle(Model model)
+    {
+        var isOpen = model.Step.State is IncidentCard.State.Open or IncidentCard.State.Late;
+        if (isOpen)
+            yield return new AdaptiveTextInput
+            {
+                Id = NoteInput,
+                Label = "記録（したこと、URL、対象外にする理由など）",
+                ErrorMessage = $"記録を{LongestNote}文字以内でお書きください。",
+                IsMultiline = true,
+                MaxLength = LongestNote,
+                Value = Plain.Cut(model.Note, LongestNote - 1),
+            };
+        foreach (var set in Press.Sets(isOpen
+            ? [Button("完了", Done, isPrimary: true), model.IsMine ? Button("担当をやめる", Drop) : Button("担当する", Take), Button("対象外", Waive), Back(model)]
+            : [Button("取り消して戻す", Undo), Back(model)]))
+            yield return set;
+
+        AdaptiveExecuteAction Button(string title, string act, bool isPrimary = false) => isPrimary
+            ? Press.Primary(title, ActVerb, new Act(model.Incident, model.Step.Id, act))
+            : Press.Button(title, ActVerb, new Act(model.Incident, model.Step.Id, act));
+    }
+
+    private static AdaptiveExecuteAction Back(Model model) => Press.Leave("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident));
+}

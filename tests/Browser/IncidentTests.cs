@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Tests.Browser;
+
+/// <summary>A 炎上 drill in a real browser, from the panicked message to the report: one person at the page, a colleague in the same group chat.</summary>
+[Collection(BotProcess.OneAtATime)]
+public sealed class IncidentTests
+{
+    private const string Bot = "ガイドラインボット";
+
+    [BrowserFact]
+    public async Task A_drill_goes_from_the_message_to_the_report()
+    {
+        await using var bot = BotProcess.Start();
+        await using var page = await PlaygroundPage.OpenAsync(await bot.PlaygroundAsync());
+        using var http = new HttpClient { BaseAddress = await bot.AddressAsync() };
+        await page.CardAsync("ガイドラインボットです");
+        await page.GoToAsync("広報担当グループ");
+
+        await page.SayAsync("投稿が叩かれまくってる どうすれば", mention: Bot);
+        var form = await page.CardAsync("チェックリストを始める", "一人で言い返さないでください");
+        await page.ShootAsync("30-incident-form");
+        await PlaygroundPage.FillAsync(form, "アカウント", "Instagram おかやま花だより");
+        await PlaygroundPage.TickAsync(form, "訓練です");
+        await PlaygroundPage.PressAsync(form, "始める");
+        var card = await page.CardAsync("【訓練】炎上", "12件のうち0件が済みました。");
+        await page.ShootAsync("31-incident");
+
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(card, "次の手順");
+        var step = await page.CardAsync("個人の判断で反論や抗弁をしない", "担当する");
+        await PlaygroundPage.PressAsync(step, "担当する");
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(await page.CardAsync("最新　", "担当：個人の判断で反論や抗弁をしない"), "次の手順");
+        step = await page.CardAsync("個人の判断で反論や抗弁をしない", "担当をやめる");
+        await page.ShootAsync("32-incident-step");
+        await PlaygroundPage.FillAsync(step, "記録（したこと、URL、対象外にする理由など）", "担当の三人に伝えた。");
+        await PlaygroundPage.PressAsync(step, "完了");
+        await page.CardAsync("【訓練】炎上", "12件のうち1件が済みました。");
+
+        var colleague = await Colleague.OfAsync(bot, http);
+        await colleague.ActAsync("capture", "take");
+        await page.CardAsync("【訓練】炎上", "記録：佐藤 花子");
+        await page.ShootAsync("33-incident-with-a-colleague");
+
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(await page.CardAsync("【訓練】炎上"), "体制・共有");
+        await PlaygroundPage.PressAsync(await page.CardAsync("体制・共有", "自分の役割"), "統括（所属長）");
+        await page.CardAsync("「統括」になりました。");
+        await page.ShootAsync("34-incident-team");
+        await PlaygroundPage.PressAsync(await page.CardAsync("「統括」になりました。"), "一覧へ戻る");
+
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(await page.CardAsync("【訓練】炎上", "統括 山田 太郎"), "状況を報告");
+        var status = await page.CardAsync("状況報告", "今の状況");
+        await page.ShootAsync("35-incident-status");
+        await PlaygroundPage.FillAsync(status, "今の状況", "批判は10分に3件ほど。事実を確認中。");
+        await PlaygroundPage.PressAsync(status, "報告する");
+        card = await page.CardAsync("最後の状況報告", "批判は10分に3件ほど。");
+
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(card, "経過");
+        var timeline = await page.CardAsync("経過", "担当：投稿と反応を記録する");
+        await PlaygroundPage.FillAsync(timeline, "書き足す", "市民から電話が2件あった。");
+        await PlaygroundPage.PressAsync(timeline, "記録する");
+        await page.CardAsync("記録しました。", "市民から電話が2件あった。");
+        await page.ShootAsync("36-incident-timeline");
+        await PlaygroundPage.PressAsync(await page.CardAsync("市民から電話が2件あった。"), "一覧へ戻る");
+
+        foreach (var done in new[] { "capture", "chief", "office", "facts", "notice", "answer", "correct", "replies", "watch" })
+            await colleague.ActAsync(done, "done");
+        card = await page.CardAsync("【訓練】炎上", "12件のうち10件が済みました。");
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(card, "終了する");
+        var closing = await page.CardAsync("終了する", "報道機関への答えをそろえる");
+        await PlaygroundPage.ChooseAsync(closing, "重要な情報を関係機関と共有したうえで返信する", "対象外");
+        await PlaygroundPage.FillAsync(closing, "終了する理由（対象外にする手順があれば、その理由も）", "訂正のあと、新しい批判がない。");
+        await PlaygroundPage.PressAsync(closing, "終了する");
+        closing = await page.CardAsync("「報道機関への答えをそろえる」が済んだか、対象外かを選んでください。");
+        await page.ShootAsync("37-incident-closing");
+        await PlaygroundPage.ChooseAsync(closing, "重要な情報を関係機関と共有したうえで返信する", "対象外");
+        await PlaygroundPage.FillAsync(closing, "終了する理由（対象外にする手順があれば、その理由も）", "訂正のあと、新しい批判がない。");
+        await PlaygroundPage.ChooseAsync(closing, "報道機関への答えをそろえる", "対象外");
+        await PlaygroundPage.PressAsync(closing, "終了する");
+        card = await page.CardAsync("終了 令和", "振り返り");
+        await page.ShootAsync("38-incident-closed");
+
+        await DrawnAsync(bot);
+        await PlaygroundPage.PressAsync(card, "報告書");
+        var papers = await page.CardAsync("報告書", "30分");
+        await page.ShootAsync("39-incident-report");
+        Assert.Equal(1, await papers.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Word（.docx）" }).Or(papers.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Word（.docx）" })).CountAsync());
+        await colleague.KeepReportAsync();
+
+        await page.SayAsync("チェックリスト", mention: Bot);
+        await page.CardAsync("チェックリスト", "すべてのチェックリスト");
+        await page.ShootAsync("39-incidents");
+    }
+
+    /// <summary>Waits until every card shows the last state: a person takes longer to read a card than that.</summary>
+    private static async Task DrawnAsync(BotProcess bot)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var database = Open(bot);
+        while (await database.LiveCards.AnyAsync(card => card.Wanted > card.Drawn, late.Token))
+            await Task.Delay(50, late.Token);
+    }
+
+    private static SqliteDatabase Open(BotProcess bot) => new(SqliteDatabase.Options($"Data Source={bot.Database}", Path.GetDirectoryName(bot.Database)!).Options);
+
+    /// <summary>佐藤 花子, who presses on the same card in the same chat.</summary>
+    private sealed class Colleague(HttpClient http, string incident, string conversation, string message, string serviceUrl)
+    {
+        public static async Task<Colleague> OfAsync(BotProcess bot, HttpClient http)
+        {
+            await using var database = Open(bot);
+            var card = await database.LiveCards.FirstAsync(card => card.Topic == "incident");
+            var known = await database.KnownConversations.FirstAsync(known => known.Id == card.Conversation);
+            return new Colleague(http, card.About, card.Conversation, card.Activity, known.ServiceUrl);
+        }
+
+        public Task<JsonNode> ActAsync(string step, string does) =>
+            PressAsync("incident.act", new JsonObject { ["incident"] = incident, ["step"] = step, ["does"] = does, ["note"] = "確かめた。" });
+
+        public async Task KeepReportAsync()
+        {
+            var links = await PressAsync("incident.papers", new JsonObject { ["incident"] = incident });
+            foreach (var (title, name) in new[] { ("Word（.docx）", "incident.docx"), ("Markdown（.md）", "incident.md") })
+                await File.WriteAllBytesAsync(
+                    Path.Combine(Machine.Repository, "artifacts", "screenshots", name), await http.GetByteArrayAsync(new Uri(links.Card().Button(title)["url"]!.GetValue<string>())));
+        }
+
+        private async Task<JsonNode> PressAsync(string verb, JsonObject data)
+        {
+            data["verb"] = verb;
+            data["rendering"] = Guid.NewGuid().ToString("N");
+            using var response = await http.PostAsJsonAsync("/api/messages", new JsonObject
+            {
+                ["type"] = "invoke",
+                ["name"] = "adaptiveCard/action",
+                ["id"] = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+                ["channelId"] = "msteams",
+                ["serviceUrl"] = serviceUrl,
+                ["from"] = new JsonObject { ["id"] = "29:user-sato", ["name"] = "佐藤 花子", ["aadObjectId"] = "33333333-3333-4333-8333-333333333331" },
+                ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = Bot },
+                ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "groupChat" },
+                ["replyToId"] = message,
+                ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } },
+            });
+            response.EnsureSuccessStatusCode();
+            return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GuidelineBot.Cards;
+using GuidelineBot.Storage;
+using GuidelineBot.Tests.Asking;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidelineBot.Tests.Incidents;
+
+/// <summary>Presses on checklists as a group chat sends them.</summary>
+internal static class IncidentBot
+{
+    public const string Group = "19:drill@thread.v2";
+
+    /// <summary>A press with a payload of one's own, in a group chat, on the message that holds the card.</summary>
+    public static async Task<JsonNode> PressAsync(
+        this BotHost bot, string verb, JsonObject data, string person = "sato", string conversation = Group, string message = "card-1", string? serviceUrl = null)
+    {
+        data["rendering"] = Guid.NewGuid().ToString("N");
+        var press = bot.Press(AskingBot.Forged(verb, data), person, conversation: conversation);
+        press["replyToId"] = message;
+        press["conversation"]!["conversationType"] = conversation.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal";
+        if (serviceUrl is not null)
+            press["serviceUrl"] = serviceUrl;
+        using var response = await bot.PostAsync(press);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    /// <summary>Starts a checklist in the group chat.</summary>
+    /// <returns>The incident's id.</returns>
+    public static async Task<string> StartAsync(this BotHost bot, string checklist = "flaming", string person = "sato", bool isDrill = false, string conversation = Group)
+    {
+        var form = new JsonObject { ["checklist"] = checklist, ["accountName"] = "Instagram おかやま花だより", ["seen"] = "批判が集まっている", ["drill"] = isDrill ? "true" : "false" };
+        var card = (await bot.PressAsync(IncidentStartCard.StartVerb, form, person, conversation)).Card();
+        return card.Button("次の手順")["data"]!["incident"]!.GetValue<string>();
+    }
+
+    public static JsonObject Of(string incident) => new() { ["incident"] = incident };
+
+    public static JsonObject Act(string incident, string step, string does, string? note = null)
+    {
+        var data = new JsonObject { ["incident"] = incident, ["step"] = step, ["does"] = does };
+        if (note is not null)
+            data["note"] = note;
+        return data;
+    }
+
+    public static Database Open(this BotHost bot) => bot.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
+
+    public static async Task<List<IncidentEvent>> TimelineAsync(this BotHost bot, string incident)
+    {
+        await using var database = bot.Open();
+        return await database.IncidentEvents.Where(happened => happened.IncidentId == Guid.Parse(incident)).OrderBy(happened => happened.Number).ToListAsync();
+    }
+}
