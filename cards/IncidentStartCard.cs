@@ -63,7 +63,7 @@ public static class IncidentStartCard
 
     private static IEnumerable<AdaptiveElement> Facts(Model model) =>
     [
-        .. model.Accounts.Count == 0 ? Array.Empty<AdaptiveElement>() : [Choose(AccountInput, "アカウント", [new("", "一覧にない・まだ分からない"), .. model.Accounts.Take(MostAccounts)], model.Entered.Account ?? "")],
+        .. model.Accounts.Count == 0 ? Array.Empty<AdaptiveElement>() : [Choose(AccountInput, "アカウント", [new("none", "一覧にない・まだ分からない"), .. model.Accounts.Take(MostAccounts)], model.Entered.Account ?? "none")],
         Line(NameInput, "一覧にないアカウント", model.Entered.AccountName, LongestName, "例：Instagram おかやま花だより"),
         new AdaptiveTextInput
         {

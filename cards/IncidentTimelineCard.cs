@@ -44,8 +44,8 @@ public static class IncidentTimelineCard
             ErrorMessage = "記録を選んでください。",
             Style = AdaptiveChoiceInputStyle.Compact,
             Wrap = true,
-            Value = "",
-            Choices = [new AdaptiveChoice { Title = "訂正ではない", Value = "" }, .. model.Entries.Select(entry => new AdaptiveChoice { Title = Plain.Cut($"{entry.Number}　{entry.What}", 60), Value = $"{entry.Number}" })],
+            Value = "0",
+            Choices = [new AdaptiveChoice { Title = "訂正ではない", Value = "0" }, .. model.Entries.Select(entry => new AdaptiveChoice { Title = Plain.Cut($"{entry.Number}　{entry.What}", 60), Value = $"{entry.Number}" })],
         },
         .. Press.Sets(Buttons(model)),
     ]);

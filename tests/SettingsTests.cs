@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidelineBot.Accounts;
 using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
 using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
@@ -25,6 +26,7 @@ public sealed partial class SettingsTests
         (typeof(DeliveryOptions), DeliveryOptions.Section),
         (typeof(RecipientOptions), RecipientOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
+        (typeof(SiteOptions), SiteOptions.Section),
         (typeof(AccountsOptions), AccountsOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using GuidelineBot.Cards;
@@ -42,8 +43,8 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
     private List<OpenXmlElement> Elements(Incident incident)
     {
         List<OpenXmlElement> body = [PaperText.Paragraph("Title", TitleOf(incident)), PaperTable.Of([25, 75], [], Facts(incident))];
-        Part("手順", PaperTable.Of([34, 12, 14, 40], StepHead, Steps(incident)));
-        Part("経過", PaperTable.Of([8, 20, 14, 26, 32], EventHead, Events(incident)));
+        Part("手順", PaperTable.Of([32, 16, 12, 40], StepHead, Steps(incident)));
+        Part("経過", PaperTable.Of([7, 21, 15, 29, 28], EventHead, Events(incident)));
         if (incident.ReviewWhat.Length > 0)
             Part("振り返り", PaperTable.Of([25, 75], [], Review(incident)));
         return body;
@@ -93,13 +94,13 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         step.Title,
         views.TextOf(incident, step.Step)?.Clause is { } clause && views.Quote(clause) is var (label, _) ? label : "実務の目安",
         IncidentWords.Of(step.State),
-        step.SettledAt is { } at ? $"{Wareki.Minute(views.Local(at))} {step.SettledByName}\n{step.Note}" : "",
+        step.SettledAt is { } at ? $"{Minute(at)} {step.SettledByName}\n{step.Note}" : "",
     });
 
     private IEnumerable<string[]> Events(Incident incident) => incident.Events.Select(happened => new[]
     {
         $"{happened.Number}",
-        Wareki.Minute(views.Local(happened.At)),
+        Minute(happened.At),
         happened.ByName,
         happened.Corrects is { } corrected ? $"{happened.What}（{corrected}の訂正）" : happened.What,
         happened.Note,
@@ -113,6 +114,9 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         ["進める人", incident.ReviewOwner],
         ["いつまでに", incident.ReviewDue is { } due ? Wareki.Day(due) : ""],
     ];
+
+    /// <summary>Without the year, which stands at the top: the columns are narrow.</summary>
+    private string Minute(DateTimeOffset at) => views.Local(at) is var local ? string.Create(CultureInfo.InvariantCulture, $"{local.Month}月{local.Day}日 {local:HH:mm}") : "";
 
     /// <summary>What people typed makes no Markdown of its own.</summary>
     private static string OneLine(string text) =>

@@ -5,6 +5,8 @@ namespace GuidelineBot.Papers;
 /// <summary>Tables of a document, with borders, and widths that hold whatever stands in the cells.</summary>
 internal static class PaperTable
 {
+    private const int StaysTogether = 300;
+
     /// <param name="shares">Of the columns, in hundredths of the width between the margins.</param>
     /// <param name="head">Repeated on each page; empty for none.</param>
     public static Table Of(IReadOnlyList<int> shares, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
@@ -24,9 +26,20 @@ internal static class PaperTable
 
     private static TableRow Row(int[] widths, IReadOnlyList<string> cells, bool isHead) => new(
     [
-        isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(),
+        Together(cells, isHead),
         .. cells.Select((cell, place) => Cell(widths[place], PaperText.Paragraph(isHead ? "Label" : "Value", cell), isHead)),
     ]);
+
+    /// <summary>Only a long row may go over the end of a page.</summary>
+    private static TableRowProperties Together(IReadOnlyList<string> cells, bool isHead)
+    {
+        var properties = new TableRowProperties();
+        if (cells.All(cell => cell.Length <= StaysTogether))
+            properties.Append(new CantSplit());
+        if (isHead)
+            properties.Append(new TableHeader());
+        return properties;
+    }
 
     private static TableCell Cell(int width, Paragraph text, bool isHead)
     {

@@ -34,12 +34,12 @@ public sealed class FilingTests : IAsyncLifetime
         var list = (await bot.SayAsync("届出一覧")).Card();
         Assert.Contains("第1号", list.Words(), StringComparison.Ordinal);
         var review = await OpenAsync(list);
-        Assert.Equal(["受理する", "差し戻す", "質問する"], review.Titles());
+        Assert.Equal(["受理する", "差し戻す", "質問する", "書類（Word）"], review.Titles());
         Assert.Contains("令和8年12月1日", review.Words(), StringComparison.Ordinal);
 
         var accepted = (await bot.PressAsync(review, "受理する"))["value"]!;
         Assert.Contains("受理", accepted.Words(), StringComparison.Ordinal);
-        Assert.Empty(accepted.Titles());
+        Assert.Equal(["書類（Word）"], accepted.Titles());
         Assert.Equal(NoticeStatus.Accepted, (await NoticeAsync()).Status);
     }
 
