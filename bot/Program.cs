@@ -1,3 +1,4 @@
+using GuidelineBot;
 using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.CommandLine;
@@ -10,7 +11,6 @@ using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
-using GuidelineBot;
 
 if (CommandLineSetup.IsCommand(args))
     return await CommandLineSetup.RunAsync(args);

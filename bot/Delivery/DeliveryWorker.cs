@@ -54,7 +54,7 @@ internal sealed partial class DeliveryWorker(
                 // A database that is away for a moment is no reason to stop.
                 LogFault(fault);
             }
-            await rung.WaitAsync(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await rung.WaitAsync(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

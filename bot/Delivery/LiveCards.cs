@@ -93,7 +93,7 @@ internal sealed partial class LiveCardWorker(
             {
                 LogFault(fault);
             }
-            await rung.WaitAsync(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await rung.WaitAsync(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

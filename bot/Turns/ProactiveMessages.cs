@@ -42,14 +42,15 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
             }
         }, cancellationToken);
         if (fault is not null)
-            throw Explain(fault);
+            throw Told(fault);
     }
 
-    private Exception Explain(Exception fault) => fault switch
+    private Exception Told(Exception fault) => fault switch
     {
         ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } =>
             new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", fault),
-        ErrorResponseException { Response: { StatusCode: HttpStatusCode.TooManyRequests } busy } => new PostponedException("Teams が混み合っています。", fault, RetryAfter(busy)),
+        ErrorResponseException { Response: { StatusCode: HttpStatusCode.TooManyRequests } busy } =>
+            new PostponedException("Teams が混み合っています。", fault, RetryAfter(busy)),
         ErrorResponseException { Response: { } refused } => new PostponedException($"Teams に断られました（{(int)refused.StatusCode} {refused.StatusCode}）。", fault),
         HttpRequestException => new PostponedException($"Teams に接続できませんでした（{fault.Message}）。", fault),
         _ => fault,

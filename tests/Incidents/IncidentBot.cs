@@ -49,6 +49,16 @@ internal static class IncidentBot
 
     public static Database Open(this BotHost bot) => bot.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
 
+    /// <summary>Waits until every card shows the last state; nobody fills in a form any more, and no dead process has one to draw.</summary>
+    public static async Task DrawnAsync(Database database)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await database.LiveCards.ExecuteUpdateAsync(
+            card => card.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null), late.Token);
+        while (await database.LiveCards.AsNoTracking().AnyAsync(card => card.Wanted > card.Drawn, late.Token))
+            await Task.Delay(50, late.Token);
+    }
+
     public static async Task<List<IncidentEvent>> TimelineAsync(this BotHost bot, string incident)
     {
         await using var database = bot.Open();

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using GuidelineBot.Cards;
+using GuidelineBot.Tests.Browser;
+using GuidelineBot.Tests.Knowledge;
+using GuidelineBot.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Tests.Incidents;
+
+/// <summary>The bot as a process that is killed while a team works on a checklist.</summary>
+public sealed class KilledProcessTests
+{
+    private const int People = 6;
+    private const int Kills = 3;
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_acknowledged_is_on_the_timeline_once_however_often_the_process_is_killed(Server server)
+    {
+        var connection = await TestStorage.NewDatabaseAsync(server);
+        var address = new Uri($"http://127.0.0.1:{BotProcess.FreePort()}");
+        await using var chat = await BotHost.AtAsync(address);
+        await using var storage = TestStorage.Build(connection);
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority),
+            ["Playground__Enabled"] = "false",
+            ["Knowledge__Path"] = KnowledgeCopy.Ours,
+            [connection.Key.Replace(":", "__", StringComparison.Ordinal)] = connection.Value,
+        };
+        var process = BotProcess.Start(settings: settings);
+        await process.AddressAsync();
+        var acknowledged = new ConcurrentBag<string>();
+        try
+        {
+            var id = await chat.StartAsync();
+            for (var kill = 0; kill < Kills; kill++)
+            {
+                var round = kill;
+                using var first = new SemaphoreSlim(0);
+                var writing = Enumerable.Range(0, People).Select(person => Task.Run(() => WriteAsync(id, $"{round}-{person}", first))).ToList();
+                await first.WaitAsync();
+                await Task.Delay(Random.Shared.Next(200));
+                await process.KillAsync();
+                await process.DisposeAsync();
+                await Task.WhenAll(writing);
+                process = BotProcess.Start(settings: settings);
+                await process.AddressAsync();
+            }
+            await using var database = storage.Open();
+            var timeline = await database.IncidentEvents.OrderBy(happened => happened.Number).ToListAsync();
+            Assert.Equal(Enumerable.Range(1, timeline.Count), timeline.Select(happened => happened.Number));
+            var written = timeline.Where(happened => happened.What == "記録").Select(happened => happened.Note).ToList();
+            Assert.Distinct(written);
+            Assert.Empty(acknowledged.Except(written));
+            Assert.True(acknowledged.Count >= Kills);
+
+            // The card catches up after the restart, too.
+            await chat.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, "hold", IncidentStepCard.Done));
+            await IncidentBot.DrawnAsync(database);
+            Assert.Contains("件のうち1件が済みました", chat.Teams.Calls.Last(call => call.Method == "PUT").Body!.Card().Words(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await process.DisposeAsync();
+        }
+
+        async Task WriteAsync(string incident, string who, SemaphoreSlim first)
+        {
+            for (var entry = 0; ; entry++)
+            {
+                try
+                {
+                    var text = $"{who}-{entry}";
+                    await chat.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = text }, who);
+                    acknowledged.Add(text);
+                    first.Release();
+                }
+                catch (HttpRequestException)
+                {
+                    return;
+                }
+            }
+        }
+    }
+}
