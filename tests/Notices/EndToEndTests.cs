@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
-using DocumentFormat.OpenXml.Packaging;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using MimeKit;
 
 namespace GuidelineBot.Tests.Notices;
 
@@ -13,22 +11,8 @@ namespace GuidelineBot.Tests.Notices;
 public sealed class EndToEndTests
 {
     private const string Office = "19:koho";
-    private const string Koho = "koho@example.jp";
-    private const string Network = "network@example.jp";
-
-    private static readonly Paper[] Papers =
-    [
-        new("来月1日から観光課でTikTok始めます、担当は岡本健", new(), "令和8年度 開始 第1号", "様式1　ソーシャルメディア利用開始届出書",
-            Koho, Network, ["開始届_令和8年度_開始_第1号.docx", "運用ポリシー案_令和8年度_開始_第1号.docx", "利用規約案_令和8年度_開始_第1号.docx"], "受理"),
-        new("観光課のTikTok、12月15日から担当が岡本健から藤原花子に変わります", new(), "令和8年度 変更 第1号", "様式2　ソーシャルメディア利用担当者変更届出書",
-            Koho, Network, ["変更届_令和8年度_変更_第1号.docx"], "受理"),
-        new("観光課のTikTokを年度末でやめます、担当は藤原花子です", new(), "令和8年度 終了 第1号", "様式3　ソーシャルメディア利用終了届出書",
-            Koho, Network, ["終了届_令和8年度_終了_第1号.docx"], "受理"),
-        new("観光課の岡本健です。YouTubeを見たいので閲覧解除を申請します", new() { ["f_url"] = "https://www.youtube.com/" }, "令和8年度 閲覧解除 第1号", "Webページの閲覧解除申請書",
-            Network, null, ["閲覧解除申請_令和8年度_閲覧解除_第1号.docx"], "許可"),
-        new("観光課の岡本健です。YouTubeの閲覧解除が要らなくなったので廃止届を出します", new() { ["f_url"] = "https://www.youtube.com/", ["f_endDate"] = "2026-11-30" }, "令和8年度 解除廃止 第1号", "Webページの閲覧解除廃止届",
-            Network, null, ["閲覧解除廃止届_令和8年度_解除廃止_第1号.docx"], "受理"),
-    ];
+    private const string Koho = EndToEndPaper.Koho;
+    private const string Network = EndToEndPaper.Network;
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(9)));
 
@@ -37,16 +21,16 @@ public sealed class EndToEndTests
     {
         await using var smtp = await SmtpServer.StartAsync();
         await using var bot = await StartAsync(server, smtp);
-        foreach (var paper in Papers)
+        foreach (var paper in EndToEndPaper.All)
         {
             var before = (await smtp.MailsAsync()).Count;
             Assert.Contains(paper.Number, (await SubmitAsync(bot, paper)).Words(), StringComparison.Ordinal);
 
             var mails = (await smtp.MailsAsync()).Skip(before).OrderBy(mail => mail.To[0] == paper.To ? 0 : 1).ToList();
             Assert.Equal(paper.Copy is null ? [paper.To] : [paper.To, paper.Copy], mails.Select(mail => Assert.Single(mail.To)));
-            AssertIsOf(paper, mails[0].Message, "【提出】", $"{paper.Title}が提出されました。");
+            paper.AssertIsIn(mails[0].Message, "【提出】", $"{paper.Title}が提出されました。");
             if (paper.Copy is not null)
-                AssertIsOf(paper, mails[1].Message, "【提出・写し】", $"{paper.Title}の写しを共有します（ガイドライン 6②エ）。");
+                paper.AssertIsIn(mails[1].Message, "【提出・写し】", $"{paper.Title}の写しを共有します（ガイドライン 6②エ）。");
 
             var told = Last(bot, Office);
             Assert.Contains($"satoさんから「提出」がありました。", told.Words(), StringComparison.Ordinal);
@@ -112,7 +96,7 @@ public sealed class EndToEndTests
     {
         await using var smtp = await SmtpServer.StartAsync();
         await using var bot = await StartAsync(server, smtp);
-        await SubmitAsync(bot, Papers.Single(paper => paper.Decision == "許可"));
+        await SubmitAsync(bot, EndToEndPaper.All.Single(paper => paper.Decision == "許可"));
 
         await ExplainAsync(bot, Last(bot, Office), "許可しない", "業務での使い道が分かりません。", "yamada");
 
@@ -163,7 +147,7 @@ public sealed class EndToEndTests
         return bot;
     }
 
-    private static async Task<JsonNode> SubmitAsync(BotHost bot, Paper paper)
+    private static async Task<JsonNode> SubmitAsync(BotHost bot, EndToEndPaper paper)
     {
         var confirm = await bot.FillAsync((await bot.SayAsync(paper.Sentence, "sato")).Card(), "sato", paper.Fields);
         var submitted = (await bot.PressAsync(confirm, "提出する", person: "sato"))["value"]!;
@@ -201,20 +185,4 @@ public sealed class EndToEndTests
         await using var database = bot.Services.OpenDatabase();
         return Assert.Single(database.Notices).Status;
     }
-
-    private static void AssertIsOf(Paper paper, MimeMessage mail, string mark, string opening)
-    {
-        Assert.StartsWith($"{mark}{paper.Number}　", mail.Subject, StringComparison.Ordinal);
-        Assert.StartsWith(opening, mail.TextBody, StringComparison.Ordinal);
-        Assert.Equal(paper.Files, mail.Attachments.OfType<MimePart>().Select(part => part.FileName));
-        foreach (var part in mail.Attachments.OfType<MimePart>())
-        {
-            using var content = new MemoryStream();
-            part.Content!.DecodeTo(content);
-            using var document = WordprocessingDocument.Open(content, isEditable: false);
-            Assert.Contains("観光課", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
-        }
-    }
-
-    private sealed record Paper(string Sentence, Dictionary<string, string> Fields, string Number, string Title, string To, string? Copy, string[] Files, string Decision);
 }
