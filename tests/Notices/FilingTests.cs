@@ -68,7 +68,7 @@ public sealed class FilingTests : IAsyncLifetime
         var mine = await OpenAsync((await bot.SayAsync("届出状況", "sato")).Card(), "sato");
         Assert.Contains("目的を具体的に書いてください", mine.Words(), StringComparison.Ordinal);
         var form = (await bot.PressAsync(mine, "直して出し直す", person: "sato"))["value"]!;
-        var confirm = await FillAsync(form, "sato", new() { ["f_purpose"] = "市内の名所を若い世代に知らせるため" });
+        var confirm = await bot.FillAsync(form, "sato", new() { ["f_purpose"] = "市内の名所を若い世代に知らせるため" });
         var again = (await bot.PressAsync(confirm, "提出する", person: "sato"))["value"]!;
 
         Assert.Contains("令和8年度 開始 第1号", again.Words(), StringComparison.Ordinal);
@@ -110,12 +110,12 @@ public sealed class FilingTests : IAsyncLifetime
     public async Task A_late_notice_needs_a_reason_and_says_so()
     {
         var form = (await bot.SayAsync("開始届を出したい。11月1日に始めたインスタ、観光課、担当は岡本健", "sato")).Card();
-        var confirm = await FillAsync(form, "sato", new() { ["f_startDate"] = "2026-11-01", ["f_url"] = "https://www.instagram.com/okayama_momo" });
+        var confirm = await bot.FillAsync(form, "sato", new() { ["f_startDate"] = "2026-11-01", ["f_url"] = "https://www.instagram.com/okayama_momo" });
         Assert.Contains("届出が利用開始のあとになった理由", confirm.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("提出する", confirm.Titles());
 
         var again = (await bot.PressAsync(confirm, "直す", person: "sato"))["value"]!;
-        confirm = await FillAsync(again, "sato", new() { ["f_lateReason"] = "届出が必要なことを知らなかったため" });
+        confirm = await bot.FillAsync(again, "sato", new() { ["f_lateReason"] = "届出が必要なことを知らなかったため" });
         Assert.Contains("事後届出", ((await bot.PressAsync(confirm, "提出する", person: "sato"))["value"]!).Words(), StringComparison.Ordinal);
         Assert.True((await NoticeAsync()).IsLate);
     }
@@ -125,7 +125,7 @@ public sealed class FilingTests : IAsyncLifetime
     {
         var confirms = new List<(string Person, JsonNode Card)>();
         foreach (var place in Enumerable.Range(1, 50))
-            confirms.Add(($"person{place}", await FillAsync((await bot.SayAsync("終了届を出したい", $"person{place}", $"a:chat{place}")).Card(), $"person{place}", new()
+            confirms.Add(($"person{place}", await bot.FillAsync((await bot.SayAsync("終了届を出したい", $"person{place}", $"a:chat{place}")).Card(), $"person{place}", new()
             {
                 ["f_service"] = "X",
                 ["f_url"] = $"https://x.com/okayama_{place}",
@@ -146,38 +146,9 @@ public sealed class FilingTests : IAsyncLifetime
         var form = (await bot.SayAsync(Sentence, person)).Card();
         Assert.Equal(("TikTok", "2026-12-01", "観光課", "岡本健"),
             (form.Input("f_service")["value"]!.ToString(), form.Input("f_startDate")["value"]!.ToString(), form.Input("f_section")["value"]!.ToString(), form.Input("f_person")["value"]!.ToString()));
-        var confirm = await FillAsync(form, person, []);
+        var confirm = await bot.FillAsync(form, person, []);
         return (await bot.PressAsync(confirm, "提出する", person: person))["value"]!;
     }
-
-    /// <summary>Goes through the parts of a form with plausible values beside those given.</summary>
-    private async Task<JsonNode> FillAsync(JsonNode form, string person, Dictionary<string, string> values)
-    {
-        var usual = new Dictionary<string, string>
-        {
-            ["f_accountName"] = "おかやま観光",
-            ["f_url"] = "https://www.tiktok.com/@okayama_kanko",
-            ["f_manager"] = "観光課長 赤木花子",
-            ["f_purpose"] = "観光情報の発信",
-            ["f_content"] = "名所と催しの紹介",
-            ["f_hours"] = "平日の執務時間",
-            ["f_replies"] = "原則として返信しない",
-            ["f_privacy"] = "法令に従って取り扱う",
-            ["f_compliance"] = "誹謗中傷はご遠慮ください",
-            ["f_copyright"] = "岡山市に帰属する",
-            ["f_disclaimer"] = "責任を負わない",
-        };
-        foreach (var (name, value) in values)
-            usual[name] = value;
-        while (form.Titles().Contains("次へ"))
-            form = (await bot.PressAsync(form, "次へ", Inputs(form, usual, values), person))["value"]!;
-        return (await bot.PressAsync(form, "内容を確認する", Inputs(form, usual, values), person))["value"]!;
-    }
-
-    /// <summary>A card sends all its inputs: those with a value already keep it unless the test gives another.</summary>
-    private static JsonObject Inputs(JsonNode form, Dictionary<string, string> usual, Dictionary<string, string> given) => new(
-        form.Inputs().Select(input => (Id: input["id"]!.ToString(), Value: input["value"]?.ToString() ?? ""))
-            .Select(input => KeyValuePair.Create<string, JsonNode?>(input.Id, given.GetValueOrDefault(input.Id, input.Value.Length > 0 ? input.Value : usual.GetValueOrDefault(input.Id, "")))));
 
     private async Task<JsonNode> OpenAsync(JsonNode list, string person = "yamada")
     {
