@@ -165,6 +165,8 @@ internal sealed partial class Persons
             return known.Length;
         if (Grammar().IsMatch(kana))
             return 0;
+        if (ParticleAtEnd().Match(kana) is { Success: true } particle)
+            return particle.Index;
         if (kana.Length is >= 2 and <= 4)
             return kana.Length;
         for (var length = 2; length <= 4 && length < kana.Length; length++)

@@ -20,6 +20,7 @@ public sealed class SlotReaderTests
         "service=note accountName=おかやま東区の恵み section=東区役所農林水産振興課 person=板野 startDate=2026-12-10")]
     [InlineData("start", "スポーツ振興課 原 インスタ 開始 １月から 目的：ファジアーノ応援", "service=Instagram section=スポーツ振興課 person=原 startDate=2027-01-01 purpose=ファジアーノ応援")]
     [InlineData("start", "https://www.instagram.com/Okayama_Zoo（インスタ）を来月1日から。担当は岡本 健", "service=Instagram url=https://www.instagram.com/Okayama_Zoo person=岡本_健 startDate=2026-12-01")]
+    [InlineData("change", "インスタの担当者を岡本健から藤原みのりに変更する届を出したい", "service=Instagram oldPerson=岡本健 newPerson=藤原みのり")]
     [InlineData("change", "西大寺公民館のLINE公式、担当者 池田はるな → 黒住 一郎、令和9年1月1日付け",
         "service=LINE section=西大寺公民館 oldPerson=池田はるな newPerson=黒住_一郎 changeDate=2027-01-01")]
     [InlineData("change", "小野さんが12月から産休に入るため、Xの担当を井上に変えてください", "service=X oldPerson=小野 newPerson=井上 changeDate=2026-12-01")]
