@@ -12,6 +12,7 @@ using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
+using Microsoft.AspNetCore.HttpOverrides;
 
 if (CommandLineSetup.IsCommand(args))
     return await CommandLineSetup.RunAsync(args);
@@ -50,6 +51,8 @@ routes.AddNotices();
 routes.AddIncidents();
 routes.AddInsights();
 routes.AddDelivery();
+// A proxy on this machine tells who really called, and under which address.
+app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost });
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>, <c>accounts import</c>, <c>accounts export</c>. Standard output carries the result alone.</summary>
+/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>, <c>accounts import</c>, <c>accounts export</c>, <c>package</c>. Standard output carries the result alone.</summary>
 internal static class CommandLineSetup
 {
     /// <summary>Wrong use: an unknown option, a missing or unreadable file, a damaged line.</summary>
@@ -25,6 +25,7 @@ internal static class CommandLineSetup
             EvaluateCommand.Create(),
             KnowledgeCommand.Create(),
             AccountsCommand.Create(),
+            PackageCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

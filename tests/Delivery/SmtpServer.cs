@@ -43,8 +43,7 @@ internal sealed record ReceivedMail(string From, string[] To, bool Secure, strin
 /// <summary>A mail server of its own process (npm's smtp-server, run by Node.js); it ends with the test, however that ends.</summary>
 internal sealed class SmtpServer : IAsyncDisposable
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Delivery", "Smtp");
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
+    private static readonly string Folder = NodeFolder.Of("Delivery", "Smtp");
 
     private readonly ConcurrentQueue<ReceivedMail> mails = [];
     private readonly JsonObject settings;
@@ -59,7 +58,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <param name="settings"><c>cert</c> and <c>key</c> (PEM) for STARTTLS, without which it then takes no mail; <c>user</c> and <c>password</c>, likewise.</param>
     public static async Task<SmtpServer> StartAsync(JsonObject? settings = null)
     {
-        await Installed.Value;
+        await NodeFolder.InstallAsync(Folder);
         var server = new SmtpServer(settings ?? []);
         await server.RunAsync();
         return server;
@@ -115,7 +114,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     {
         mode = SmtpMode.Accept;
         events = Channel.CreateUnbounded<string>();
-        process = new Process { StartInfo = Command("node", "server.mjs", settings.ToJsonString()) };
+        process = new Process { StartInfo = NodeFolder.Command(Folder, "node", "server.mjs", settings.ToJsonString()) };
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.Start();
         process.BeginOutputReadLine();
@@ -137,21 +136,6 @@ internal sealed class SmtpServer : IAsyncDisposable
         }
         events.Writer.TryWrite(happened["event"]!.GetValue<string>());
     }
-
-    private static async Task InstallAsync()
-    {
-        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
-            return;
-        using var npm = Process.Start(Command(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"))!;
-        var said = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
-        await npm.WaitForExitAsync();
-        if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm could not fetch the mail server:\n{string.Concat(said)}");
-    }
-
-    private static ProcessStartInfo Command(string program, params string[] arguments) =>
-        new(program, arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = program != "node" };
 }
 
 /// <summary>A test with the mail server that npm fetches.</summary>
