@@ -11,6 +11,7 @@ using GuidelineBot.Knowing;
 using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
+using GuidelineBot.Tickets;
 using GuidelineBot.Turns;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -33,6 +34,7 @@ builder.Services.AddKnowing(builder.Configuration, builder.Environment);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
+builder.Services.AddTickets();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddNotices();
 builder.Services.AddIncidents();
@@ -46,6 +48,7 @@ var app = builder.Build();
 
 var routes = app.Services.GetRequiredService<Routes>();
 routes.AddAsking();
+routes.AddTickets();
 routes.AddAccounts();
 routes.AddNotices();
 routes.AddIncidents();

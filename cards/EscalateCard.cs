@@ -16,6 +16,9 @@ public static class EscalateCard
     /// <summary>Both come from the inputs; a client may leave out an empty one.</summary>
     public sealed record Send(string? Question = null, string? Note = null);
 
+    /// <param name="Of">The question that led to the form: its answer comes back when the form is left.</param>
+    public sealed record Leave(string? Of = null);
+
     /// <param name="Error">What has to be put right; what was entered stays.</param>
     public sealed record Model(string Question, string Note = "", string? Error = null);
 
@@ -47,7 +50,7 @@ public static class EscalateCard
             MaxLength = LongestNote,
             Value = Fit(model.Note, LongestNote),
         },
-        new AdaptiveActionSet { Actions = [Press.Primary("送信", SendVerb), Press.Leave("やめる", CancelVerb)] },
+        new AdaptiveActionSet { Actions = [Press.Primary("送信", SendVerb), Press.Leave("やめる", CancelVerb, new Leave(Fit(model.Question, LongestQuestion)))] },
     ]);
 
     public static AdaptiveCard RenderSent(Receipt receipt) => Sheet.New($"広報広聴課に質問を送りました。受付番号は{receipt.Number}です。",

@@ -14,7 +14,7 @@ public static class OpenTicketsCard
     public sealed record Page(int Number);
 
     /// <param name="At">In the offset it is to be shown in.</param>
-    public sealed record Ticket(string Number, DateTimeOffset At, string Asker, string Question, string? Note = null);
+    public sealed record Ticket(string Number, DateTimeOffset At, string Asker, string Question, string? Note = null, string Id = "");
 
     /// <param name="Tickets">Those of this page, oldest first.</param>
     /// <param name="Page">From 0.</param>
@@ -44,6 +44,7 @@ public static class OpenTicketsCard
             .. string.IsNullOrWhiteSpace(ticket.Note)
                 ? Array.Empty<AdaptiveElement>()
                 : [Plain.Bold("補足"), .. Plain.Lines(Plain.Cut(ticket.Note, EscalateCard.LongestNote))],
+            new AdaptiveActionSet { Actions = [Press.Button("開く", TicketCard.OpenVerb, new TicketCard.Ref(ticket.Id))] },
         ],
     };
 

@@ -40,7 +40,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)), "ガイドラインに該当する定めは見つかりませんでした。");
 
     /// <summary>What stands in the place of the form to 広報広聴課 when it is left.</summary>
-    public static Reply NoneAgain() => new Reply.Redraw(NoneCard.Render(new NoneCard.Model("", CanEscalate: true)));
+    public static Reply NoneAgain(string question) => new Reply.Redraw(NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)));
 
     /// <summary>The clause's card; null where a card sent before a revision names a clause that is gone.</summary>
     public AnswerCard.Model? Open(string clause, string? question)
@@ -70,7 +70,11 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             guideline.Revision)
         {
             Question = question,
-            Starts = [.. offers.SelectMany(offer => offer.For(clause.Id))],
+            Starts =
+            [
+                .. offers.SelectMany(offer => offer.For(clause.Id)),
+                .. question is null ? Array.Empty<Start>() : [new Start("広報広聴課に質問する", NoneCard.EscalateVerb, new NoneCard.Escalate(Plain.Cut(question, AnswerCard.LongestQuestion)))],
+            ],
             Terms = [.. terms.Select(entry => new AnswerCard.Term(entry.Term, entry.Definition.Replace("\n", "", StringComparison.Ordinal), guideline.Find(entry.Clause)!.Label))],
             Related = [.. related.Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id)).Select(id => knowledge.Current.Find(id)!).Where(other => !IsWithin(other, clause.Id)).Take(MostRelated).Select(Link)],
             Previous = guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,

@@ -18,14 +18,9 @@ internal static class AskingSetup
         services.AddSingleton<ShowWelcome>();
         services.AddSingleton<ShowHelp>();
         services.AddSingleton<TryExample>();
-        services.AddSingleton<OpenEscalation>();
-        services.AddSingleton<SendEscalation>();
-        services.AddSingleton<CancelEscalation>();
-        services.AddSingleton<ListTickets>();
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
-        services.AddSingleton<Tickets>();
         return services;
     }
 
@@ -35,7 +30,6 @@ internal static class AskingSetup
         routes.OnMessage<ShowHelp>(Route.Command("help"));
         routes.OnMessage<ShowWelcome>(Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));
-        routes.OnMessage<ListTickets>(Route.Command("questions"), Roles.Reviewer);
 
         routes.OnPress<OpenClause>(AnswerCard.OpenVerb);
         routes.OnPress<RateAnswer>(AnswerCard.RateVerb);
@@ -44,9 +38,5 @@ internal static class AskingSetup
         routes.OnPress<BrowseContents>(ContentsCard.OpenVerb);
         routes.OnPress<ShowHelp>(HelpCard.OpenVerb);
         routes.OnPress<TryExample>(WelcomeCard.ExampleVerb);
-        routes.OnPress<OpenEscalation>(NoneCard.EscalateVerb);
-        routes.OnPress<SendEscalation>(EscalateCard.SendVerb);
-        routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);
-        routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb, Roles.Reviewer);
     }
 }

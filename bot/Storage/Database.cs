@@ -15,6 +15,7 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     public DbSet<AnswerFeedback> AnswerFeedback => Set<AnswerFeedback>();
     public DbSet<RecentQuestion> RecentQuestions => Set<RecentQuestion>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
     public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NoticeEvent> NoticeEvents => Set<NoticeEvent>();
@@ -58,6 +59,7 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<AnswerFeedback>(Storage.AnswerFeedback.Map);
         modelBuilder.Entity<RecentQuestion>(RecentQuestion.Map);
         modelBuilder.Entity<Ticket>(Ticket.Map);
+        modelBuilder.Entity<TicketEvent>(TicketEvent.Map);
         modelBuilder.Entity<NoticeDraft>(NoticeDraft.Map);
         modelBuilder.Entity<Notice>(Notice.Map);
         modelBuilder.Entity<NoticeEvent>(NoticeEvent.Map);

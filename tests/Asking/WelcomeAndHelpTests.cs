@@ -43,7 +43,7 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
     {
         var words = (await bot.SayAsync("ヘルプ", person)).Card().Words();
 
-        Assert.Equal(shown, words.Contains("質問一覧\n職員から広報広聴課へのご質問をご覧いただけます。", StringComparison.Ordinal));
+        Assert.Equal(shown, words.Contains("質問一覧\n職員から広報広聴課へのご質問をご覧いただき、回答できます。", StringComparison.Ordinal));
     }
 
     [Fact]

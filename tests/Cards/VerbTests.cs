@@ -76,6 +76,12 @@ public sealed class VerbTests
             ["NoticesCard.OpenVerb"] = "notices.open",
             ["NoticesCard.StartVerb"] = "notice.start",
             ["OpenTicketsCard.PageVerb"] = "tickets.page",
+            ["TicketCard.AnswerVerb"] = "ticket.answer",
+            ["TicketCard.CloseVerb"] = "ticket.close",
+            ["TicketCard.FollowVerb"] = "ticket.follow",
+            ["TicketCard.FormVerb"] = "ticket.form",
+            ["TicketCard.OpenVerb"] = "ticket.open",
+            ["TicketCard.TakeVerb"] = "ticket.take",
             ["WelcomeCard.ExampleVerb"] = "ask.example",
         },
         new SortedDictionary<string, string>(Verbs, StringComparer.Ordinal));

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Cards;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
 using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidelineBot.Tests.Turns;
@@ -12,7 +14,7 @@ public sealed class RightsTests
 {
     private const Roles Staff = Roles.None;
 
-    private enum Thing { None, Draft, Notice, Incident }
+    private enum Thing { None, Draft, Notice, Incident, Ticket }
 
     /// <summary>The roles that the edge asks for, and the thing that must be the person's own (or be for the person to decide).</summary>
     private static readonly Dictionary<string, (Roles Roles, Thing Own)> Rights = new()
@@ -76,6 +78,12 @@ public sealed class RightsTests
         ["notice.start"] = (Staff, Thing.None),
         ["notice.submit"] = (Staff, Thing.Draft),
         ["notices.open"] = (Staff, Thing.None),
+        ["ticket.answer"] = (Roles.Reviewer, Thing.None),
+        ["ticket.close"] = (Staff, Thing.Ticket),
+        ["ticket.follow"] = (Staff, Thing.Ticket),
+        ["ticket.form"] = (Roles.Reviewer, Thing.None),
+        ["ticket.open"] = (Roles.Reviewer, Thing.None),
+        ["ticket.take"] = (Roles.Reviewer, Thing.None),
         ["tickets.page"] = (Roles.Reviewer, Thing.None),
     };
 
@@ -108,6 +116,9 @@ public sealed class RightsTests
         var notice = await Filed.EndAsync(bot, "sato");
         var incident = await bot.StartAsync(person: "sato", conversation: "a:sato");
         var draft = await Filed.DraftAsync(bot, "sato");
+        await IncidentBot.PressAsync(bot, EscalateCard.SendVerb, new JsonObject { ["question"] = "おかやま花だよりの質問" }, "sato", "a:sato");
+        await using var database = bot.Open();
+        var ticket = (await database.Tickets.SingleAsync()).Id;
         foreach (var (verb, right) in Rights.Where(right => right.Value.Own != Thing.None))
         {
             var answer = (await ForgedAsync(bot, verb, new JsonObject
@@ -120,6 +131,7 @@ public sealed class RightsTests
                 ["step"] = right.Own == Thing.Incident ? "hold" : "withdrawn",
                 ["reason"] = "理由",
                 ["incident"] = incident,
+                ["ticket"] = ticket.ToString(),
                 ["does"] = "done",
                 ["number"] = 0,
                 ["text"] = "文",
@@ -130,7 +142,6 @@ public sealed class RightsTests
             Assert.True(answer.Contains("見つか", StringComparison.Ordinal), $"{verb}: {answer}");
         }
         Assert.Single(await bot.TimelineAsync(incident));
-        await using var database = bot.Open();
         Assert.Equal(NoticeStatus.Submitted, (await database.Notices.FindAsync(notice.Id))!.Status);
     }
 

@@ -1138,6 +1138,15 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("asked_by_name");
 
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee_name");
+
                     b.Property<string>("Comment")
                         .HasColumnType("text")
                         .HasColumnName("comment");
@@ -1159,6 +1168,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
@@ -1166,6 +1180,52 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
                     b.ToTable("tickets");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_events");
+
+                    b.HasIndex("TicketId", "At")
+                        .HasDatabaseName("ix_ticket_events_ticket_id_at");
+
+                    b.ToTable("ticket_events");
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -1218,6 +1278,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_notice_events_notices_notice_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Ticket", null)
+                        .WithMany("Events")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_events_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
                 {
                     b.Navigation("Events");
@@ -1233,6 +1303,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+                {
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
                 {
                     b.Navigation("Events");
                 });

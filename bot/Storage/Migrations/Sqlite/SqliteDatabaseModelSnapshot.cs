@@ -1133,6 +1133,15 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asked_by_name");
 
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee_name");
+
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
@@ -1154,6 +1163,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
@@ -1161,6 +1175,52 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
                     b.ToTable("tickets");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_events");
+
+                    b.HasIndex("TicketId", "At")
+                        .HasDatabaseName("ix_ticket_events_ticket_id_at");
+
+                    b.ToTable("ticket_events");
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -1213,6 +1273,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_notice_events_notices_notice_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Ticket", null)
+                        .WithMany("Events")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_events_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
                 {
                     b.Navigation("Events");
@@ -1228,6 +1298,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+                {
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
                 {
                     b.Navigation("Events");
                 });

@@ -12,7 +12,7 @@ namespace GuidelineBot.Storage.Models.Postgres
     public partial class PostgresDatabaseModel
     {
         private PostgresDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("876f25d4-f826-4b94-ae5a-a52e6fa5f46e"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("1e9fa8fc-2795-41d2-818f-ba80c8998744"), entityTypeCount: 22)
         {
         }
 
@@ -39,12 +39,14 @@ namespace GuidelineBot.Storage.Models.Postgres
             var questionLogEntry = QuestionLogEntryEntityType.Create(this);
             var recentQuestion = RecentQuestionEntityType.Create(this);
             var ticket = TicketEntityType.Create(this);
+            var ticketEvent = TicketEventEntityType.Create(this);
 
             AccountEventEntityType.CreateForeignKey1(accountEvent, account);
             IncidentEventEntityType.CreateForeignKey1(incidentEvent, incident);
             IncidentMemberEntityType.CreateForeignKey1(incidentMember, incident);
             IncidentStepEntityType.CreateForeignKey1(incidentStep, incident);
             NoticeEventEntityType.CreateForeignKey1(noticeEvent, notice);
+            TicketEventEntityType.CreateForeignKey1(ticketEvent, ticket);
 
             AccountEntityType.CreateAnnotations(account);
             AccountEventEntityType.CreateAnnotations(accountEvent);
@@ -67,6 +69,7 @@ namespace GuidelineBot.Storage.Models.Postgres
             QuestionLogEntryEntityType.CreateAnnotations(questionLogEntry);
             RecentQuestionEntityType.CreateAnnotations(recentQuestion);
             TicketEntityType.CreateAnnotations(ticket);
+            TicketEventEntityType.CreateAnnotations(ticketEvent);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.11");

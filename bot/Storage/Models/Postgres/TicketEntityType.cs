@@ -19,7 +19,8 @@ namespace GuidelineBot.Storage.Models.Postgres
                 "GuidelineBot.Storage.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
+                navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -61,6 +62,25 @@ namespace GuidelineBot.Storage.Models.Postgres
             askedByName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             askedByName.AddAnnotation("Relational:ColumnName", "asked_by_name");
 
+            var assigneeId = runtimeEntityType.AddProperty(
+                "AssigneeId",
+                typeof(string),
+                propertyInfo: typeof(Ticket).GetProperty("AssigneeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<AssigneeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 512);
+            assigneeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            assigneeId.AddAnnotation("Relational:ColumnName", "assignee_id");
+
+            var assigneeName = runtimeEntityType.AddProperty(
+                "AssigneeName",
+                typeof(string),
+                propertyInfo: typeof(Ticket).GetProperty("AssigneeName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<AssigneeName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            assigneeName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            assigneeName.AddAnnotation("Relational:ColumnName", "assignee_name");
+
             var comment = runtimeEntityType.AddProperty(
                 "Comment",
                 typeof(string),
@@ -97,6 +117,16 @@ namespace GuidelineBot.Storage.Models.Postgres
             status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             status.AddAnnotation("Relational:ColumnName", "status");
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Ticket).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+            version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            version.AddAnnotation("Relational:ColumnName", "version");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -11,7 +11,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
     public partial class SqliteDatabaseModel
     {
         private SqliteDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5c5aa03b-998f-4985-84c9-2953d803d938"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("67e3b837-277f-4c3c-af28-cdfe9e5aec24"), entityTypeCount: 22)
         {
         }
 
@@ -38,12 +38,14 @@ namespace GuidelineBot.Storage.Models.Sqlite
             var questionLogEntry = QuestionLogEntryEntityType.Create(this);
             var recentQuestion = RecentQuestionEntityType.Create(this);
             var ticket = TicketEntityType.Create(this);
+            var ticketEvent = TicketEventEntityType.Create(this);
 
             AccountEventEntityType.CreateForeignKey1(accountEvent, account);
             IncidentEventEntityType.CreateForeignKey1(incidentEvent, incident);
             IncidentMemberEntityType.CreateForeignKey1(incidentMember, incident);
             IncidentStepEntityType.CreateForeignKey1(incidentStep, incident);
             NoticeEventEntityType.CreateForeignKey1(noticeEvent, notice);
+            TicketEventEntityType.CreateForeignKey1(ticketEvent, ticket);
 
             AccountEntityType.CreateAnnotations(account);
             AccountEventEntityType.CreateAnnotations(accountEvent);
@@ -66,6 +68,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
             QuestionLogEntryEntityType.CreateAnnotations(questionLogEntry);
             RecentQuestionEntityType.CreateAnnotations(recentQuestion);
             TicketEntityType.CreateAnnotations(ticket);
+            TicketEventEntityType.CreateAnnotations(ticketEvent);
 
             AddAnnotation("ProductVersion", "10.0.11");
         }

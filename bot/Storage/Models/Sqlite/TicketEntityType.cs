@@ -18,7 +18,8 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 "GuidelineBot.Storage.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
+                navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -56,6 +57,23 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 maxLength: 512);
             askedByName.AddAnnotation("Relational:ColumnName", "asked_by_name");
 
+            var assigneeId = runtimeEntityType.AddProperty(
+                "AssigneeId",
+                typeof(string),
+                propertyInfo: typeof(Ticket).GetProperty("AssigneeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<AssigneeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 512);
+            assigneeId.AddAnnotation("Relational:ColumnName", "assignee_id");
+
+            var assigneeName = runtimeEntityType.AddProperty(
+                "AssigneeName",
+                typeof(string),
+                propertyInfo: typeof(Ticket).GetProperty("AssigneeName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<AssigneeName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            assigneeName.AddAnnotation("Relational:ColumnName", "assignee_name");
+
             var comment = runtimeEntityType.AddProperty(
                 "Comment",
                 typeof(string),
@@ -88,6 +106,15 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 providerPropertyType: typeof(string));
             status.SetSentinelFromProviderValue("Open");
             status.AddAnnotation("Relational:ColumnName", "status");
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Ticket).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+            version.AddAnnotation("Relational:ColumnName", "version");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -1,10 +1,10 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Turns;
 
-namespace GuidelineBot.Asking;
+namespace GuidelineBot.Tickets;
 
 /// <summary>The form to 広報広聴課 was sent.</summary>
-internal sealed class SendEscalation(Tickets tickets, TimeProvider clock) : ITurnHandler
+internal sealed class SendEscalation(TicketDesk tickets, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -23,6 +23,6 @@ internal sealed class SendEscalation(Tickets tickets, TimeProvider clock) : ITur
 
         var ticket = await tickets.OpenAsync(turn, question, note.Length == 0 ? null : note, cancellationToken);
         return new Reply.Redraw(EscalateCard.RenderSent(new EscalateCard.Receipt(
-            Tickets.NumberOf(ticket), ticket.Question, ticket.Comment, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone))));
+            TicketDesk.NumberOf(ticket), ticket.Question, ticket.Comment, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone))));
     }
 }

@@ -1,7 +1,7 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Turns;
 
-namespace GuidelineBot.Asking;
+namespace GuidelineBot.Tickets;
 
 /// <summary>Someone wants to put a question to 広報広聴課.</summary>
 internal sealed class OpenEscalation : ITurnHandler

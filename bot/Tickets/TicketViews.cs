@@ -1,0 +1,60 @@
+using AdaptiveCards;
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Tickets;
+
+/// <summary>Tickets, made into their cards: in 広報広聴課's chats, and for the one who asked.</summary>
+internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCardArtist, IComposer
+{
+    public string Topic => TicketDesk.Topic;
+
+    public IReadOnlyCollection<string> Topics { get; } = [TicketDesk.Answered];
+
+    public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(string about, CancellationToken cancellationToken) =>
+        Guid.TryParse(about, out var id) && await desk.FindAsync(id, cancellationToken) is { } ticket
+            ? (TicketCard.Render(Model(ticket)), $"{TicketDesk.NumberOf(ticket)}　{ticket.AskedByName}さんからの質問", ticket.Version)
+            : null;
+
+    public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);
+
+    public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        Guid.TryParse(message.About.GetValueOrDefault(TicketDesk.TicketEntry), out var id) && await desk.FindAsync(id, cancellationToken) is { } ticket
+            ? new TeamsMessage(TicketCard.RenderForAsker(Model(ticket) with { Told = "広報広聴課から回答がありました。" }), $"{TicketDesk.NumberOf(ticket)}：広報広聴課から回答がありました。")
+            : null;
+
+    /// <summary>The card of whoever pressed.</summary>
+    public AdaptiveCard Card(Ticket ticket, Person reader, string? told) => IsAsker(ticket, reader)
+        ? TicketCard.RenderForAsker(Model(ticket) with { Told = told })
+        : TicketCard.Render(Model(ticket) with { Told = told });
+
+    public static bool IsAsker(Ticket ticket, Person reader) => ticket.AskedById == reader.Id && !reader.Is(Roles.Reviewer);
+
+    public TicketCard.Model Model(Ticket ticket) => new(
+        ticket.Id.ToString(), TicketDesk.NumberOf(ticket), Word(ticket.Status), ticket.AskedByName, ticket.AssigneeName, ticket.Question, ticket.Comment,
+        // The first entry is the question itself, which stands above.
+        [.. ticket.Events.OrderBy(happened => happened.At).Skip(1).Select(happened => new TicketCard.Entry(TimeZoneInfo.ConvertTime(happened.At, clock.LocalTimeZone), happened.ByName, Word(happened.Step), happened.Text))],
+        CanTake: ticket.Status == TicketStatus.Open,
+        CanAnswer: ticket.Status is TicketStatus.Open or TicketStatus.InProgress,
+        CanFollow: ticket.Status == TicketStatus.Answered,
+        CanClose: ticket.Status is not TicketStatus.Closed);
+
+    private static string Word(TicketStatus status) => status switch
+    {
+        TicketStatus.Open => "未対応",
+        TicketStatus.InProgress => "対応中",
+        TicketStatus.Answered => "回答済",
+        _ => "終了",
+    };
+
+    private static string Word(TicketStep step) => step switch
+    {
+        TicketStep.Taken => "担当",
+        TicketStep.Answered => "広報広聴課の回答",
+        TicketStep.AskedOn => "追加の質問",
+        TicketStep.Closed => "終了",
+        _ => "質問",
+    };
+}

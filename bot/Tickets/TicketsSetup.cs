@@ -1,0 +1,43 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Tickets;
+
+/// <summary>Questions that only people can answer: put to 広報広聴課, answered, asked on.</summary>
+internal static class TicketsSetup
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services)
+    {
+        services.AddSingleton<OpenEscalation>();
+        services.AddSingleton<SendEscalation>();
+        services.AddSingleton<CancelEscalation>();
+        services.AddSingleton<ListTickets>();
+        services.AddSingleton<OpenTicket>();
+        services.AddSingleton<MoveTicket>();
+        services.AddSingleton<AnswerTicket>();
+        services.AddSingleton<FollowUpTicket>();
+        services.AddSingleton<TicketDesk>();
+        services.AddSingleton<TicketViews>();
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<TicketViews>());
+        services.AddSingleton<IComposer>(provider => provider.GetRequiredService<TicketViews>());
+        return services;
+    }
+
+    public static void AddTickets(this Routes routes)
+    {
+        routes.OnMessage<ListTickets>(Route.Command("questions"), Roles.Reviewer);
+
+        routes.OnPress<OpenEscalation>(NoneCard.EscalateVerb);
+        routes.OnPress<SendEscalation>(EscalateCard.SendVerb);
+        routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);
+        routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb, Roles.Reviewer);
+        routes.OnPress<OpenTicket>(TicketCard.OpenVerb, Roles.Reviewer);
+        routes.OnPress<MoveTicket>(TicketCard.TakeVerb, Roles.Reviewer);
+        routes.OnPress<AnswerTicket>(TicketCard.FormVerb, Roles.Reviewer);
+        routes.OnPress<AnswerTicket>(TicketCard.AnswerVerb, Roles.Reviewer);
+        routes.OnPress<FollowUpTicket>(TicketCard.FollowVerb);
+        routes.OnPress<MoveTicket>(TicketCard.CloseVerb);
+    }
+}
