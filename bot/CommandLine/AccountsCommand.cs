@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using GuidelineBot.Accounts;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
@@ -18,7 +17,7 @@ internal static class AccountsCommand
         var file = new Argument<FileInfo>("file") { Description = $"1行目に列名のある CSV（UTF-8 か Shift_JIS）。列: {string.Join("、", AccountColumn.All.Select(column => column.Header))}。順は問いません。" };
         var apply = new Option<bool>("--apply") { Description = "台帳に反映します。付けないときは、何が変わるかを示すだけです。" };
         var import = new Command("import", "今あるアカウントを CSV から台帳に取り込みます。空欄は台帳の記載を変えません。誤りが1つでもあれば何も取り込まず、終了コードは 1 です。") { file, apply, knowledge };
-        import.SetAction((parsed, cancellationToken) => RunAsync((database, clock) =>
+        import.SetAction((parsed, cancellationToken) => StorageCommands.RunAsync((database, clock) =>
             ImportAsync(database, clock, KnowledgeFolder.Of(parsed.GetValue(knowledge)), parsed.GetValue(file)!, parsed.GetValue(apply), cancellationToken), cancellationToken));
 
         var csv = new Option<FileInfo?>("--csv") { Description = "台帳のすべてのアカウントを書き出す CSV（Excel で開けます）。" };
@@ -29,31 +28,9 @@ internal static class AccountsCommand
             if (result.GetResult(csv) is null && result.GetResult(html) is null)
                 result.AddError("--csv か --html で書き出すファイルを指定してください。");
         });
-        export.SetAction((parsed, cancellationToken) => RunAsync((database, clock) =>
+        export.SetAction((parsed, cancellationToken) => StorageCommands.RunAsync((database, clock) =>
             ExportAsync(database, clock, KnowledgeFolder.Of(parsed.GetValue(knowledge)), parsed.GetValue(csv), parsed.GetValue(html), cancellationToken), cancellationToken));
         return new Command("accounts", "アカウントの台帳を扱います。") { import, export };
-    }
-
-    private static async Task<int> RunAsync(Func<Database, TimeProvider, Task<int>> work, CancellationToken cancellationToken)
-    {
-        // The settings as the bot itself reads them; nothing of it is started.
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true);
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider, JapanClock>();
-        builder.Services.AddStorage(builder.Configuration);
-        await using var app = builder.Build();
-        try
-        {
-            await using var database = await app.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContextAsync(cancellationToken);
-            await database.UpgradeAsync(cancellationToken);
-            return await work(database, app.Services.GetRequiredService<TimeProvider>());
-        }
-        // EF wraps what the provider reports.
-        catch (Exception fault) when ((fault as DbException ?? fault.InnerException as DbException) is { } reported)
-        {
-            throw new IOException($"データベースを使えません（{reported.Message}）。何も変更していません。", fault);
-        }
     }
 
     private static async Task<int> ImportAsync(Database database, TimeProvider clock, string knowledge, FileInfo file, bool apply, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>, <c>accounts import</c>, <c>accounts export</c>, <c>package</c>. Standard output carries the result alone.</summary>
+/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>, <c>accounts import</c>, <c>accounts export</c>, <c>package</c>, <c>forget</c>, <c>backup</c>, <c>restore</c>. Standard output carries the result alone.</summary>
 internal static class CommandLineSetup
 {
     /// <summary>Wrong use: an unknown option, a missing or unreadable file, a damaged line.</summary>
@@ -27,6 +27,8 @@ internal static class CommandLineSetup
             AccountsCommand.Create(),
             PackageCommand.Create(),
         };
+        foreach (var command in StorageCommands.Create())
+            root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return await FailAsync($"コマンドかオプションを読み取れません（{parsed.Errors[0].Message}）。使い方は --help でご覧いただけます。");
