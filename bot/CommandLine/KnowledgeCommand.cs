@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Revisions;
 
 namespace GuidelineBot.CommandLine;
 
@@ -16,7 +17,10 @@ internal static class KnowledgeCommand
         calibrate.SetAction(parsed => Calibrate(KnowledgeFolder.Of(parsed.GetValue(folder))));
         var train = new Command("train", "例文から学んだ結果を trained.bin に書きます。ボットの起動が速くなります。なくても、例文が変わっていても動きます。") { folder };
         train.SetAction(parsed => KnowledgeBase.Train(KnowledgeFolder.Of(parsed.GetValue(folder))));
-        return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train };
+        var (before, after) = (new Argument<FileInfo>("old") { Description = "前の本文。" }, new Argument<FileInfo>("new") { Description = "新しい本文。" });
+        var diff = new Command("diff", "ガイドラインの改訂を比べ、変わった条文と、それを指している例文・様式・手順を示します。") { before, after, folder };
+        diff.SetAction(parsed => Diff(parsed.GetValue(before)!, parsed.GetValue(after)!, KnowledgeFolder.Of(parsed.GetValue(folder))));
+        return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train, diff };
     }
 
     private static void Calibrate(string folder)
@@ -25,6 +29,36 @@ internal static class KnowledgeCommand
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"学ばせずに試した例文 {report.Examples} 件"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"対象外の文に答えなかった割合 {report.Refused:0.000}"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"質問に条項を示した割合 {report.Covered:0.000}（答えとして {report.Answered:0.000}、うち正しい条項 {report.Right:0.000}）"));
+    }
+
+    private static void Diff(FileInfo before, FileInfo after, string folder)
+    {
+        foreach (var missing in new[] { before, after }.Where(file => !file.Exists))
+            throw new FileNotFoundException($"ファイル {missing} がありません。");
+        var changes = GuidelineDiff.Compare(before.FullName, after.FullName, folder);
+        foreach (var change in changes)
+        {
+            Console.Out.WriteLine($"{Word(change)} {change.Id.Path}（{change.Label}）");
+            if (change.Before.Length > 0 && change.Kind is not ChangeKind.Moved)
+                Console.Out.WriteLine($"  前: {OneLine(change.Before)}");
+            if (change.After.Length > 0)
+                Console.Out.WriteLine($"  {(change.Kind is ChangeKind.Added or ChangeKind.Changed ? "後: " : "")}{OneLine(change.After)}");
+            foreach (var pointer in change.PointedAtBy)
+                Console.Out.WriteLine($"  確かめる: {pointer}");
+        }
+        Console.Out.WriteLine($"追加 {Count(ChangeKind.Added)} 件、変更 {Count(ChangeKind.Changed)} 件、移動 {Count(ChangeKind.Moved)} 件、削除 {Count(ChangeKind.Removed)} 件");
+
+        int Count(ChangeKind kind) => changes.Count(change => change.Kind == kind);
+
+        static string OneLine(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+        static string Word(ClauseChange change) => change.Kind switch
+        {
+            ChangeKind.Added => "追加",
+            ChangeKind.Changed => "変更",
+            ChangeKind.Moved => $"移動（{change.Was?.Path} から）",
+            _ => "削除",
+        };
     }
 
     private static int Check(string folder)
