@@ -1,5 +1,6 @@
 using System.Net;
 using GuidelineBot.Health;
+using GuidelineBot.Tests.Browser;
 
 namespace GuidelineBot.Tests.Health;
 
@@ -34,6 +35,22 @@ public sealed class StatusPageTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync("/")).StatusCode);
         Assert.Contains("保存するものと期間", await bot.Http.GetStringAsync("/privacy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_on_this_machine_makes_nobody_an_operator()
+    {
+        await using var process = BotProcess.Start(settings: new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["MicrosoftAppId"] = Guid.NewGuid().ToString(),
+            ["Site__Operators__0"] = "127.0.0.1",
+        });
+        using var http = new HttpClient { BaseAddress = await process.AddressAsync() };
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
+
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.5");
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/")).StatusCode);
     }
 
     [Theory]

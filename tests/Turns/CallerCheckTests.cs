@@ -1,4 +1,5 @@
 using System.Net;
+using GuidelineBot.Tests.Browser;
 
 namespace GuidelineBot.Tests.Turns;
 
@@ -97,9 +98,10 @@ public sealed class CallerCheckTests : IAsyncLifetime
     [Fact]
     public async Task Outside_development_the_bot_does_not_start_without_an_app_id()
     {
-        var fault = await Record.ExceptionAsync(() => BotHost.StartAsync("Production"));
+        await using var process = BotProcess.Start(settings: new() { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
 
-        Assert.Contains("MicrosoftAppId が設定されていません", fault?.ToString(), StringComparison.Ordinal);
+        var ended = await Assert.ThrowsAsync<InvalidOperationException>(process.AddressAsync);
+        Assert.Contains("MicrosoftAppId が設定されていません", ended.Message, StringComparison.Ordinal);
     }
 
     internal static Dictionary<string, string?> Registered(ChannelDouble channel) => new()
