@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using GuidelineBot.Tests.Browser;
 
 namespace GuidelineBot.Tests.Turns;
 
-public sealed class CallerCheckTests : IAsyncLifetime
+public sealed partial class CallerCheckTests : IAsyncLifetime
 {
     private ChannelDouble channel = null!;
     private BotHost bot = null!;
@@ -100,9 +101,12 @@ public sealed class CallerCheckTests : IAsyncLifetime
     {
         await using var process = BotProcess.Start(settings: new() { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
 
-        var ended = await Assert.ThrowsAsync<InvalidOperationException>(process.AddressAsync);
-        Assert.Contains("MicrosoftAppId が設定されていません", ended.Message, StringComparison.Ordinal);
+        await process.WrittenAsync(NoAppId(), TimeSpan.FromSeconds(60));
+        Assert.DoesNotContain("Now listening on", process.Output, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("MicrosoftAppId が設定されていません")]
+    private static partial Regex NoAppId();
 
     internal static Dictionary<string, string?> Registered(ChannelDouble channel) => new()
     {
