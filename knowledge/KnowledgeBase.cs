@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Loading;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
@@ -14,6 +15,7 @@ public sealed class KnowledgeBase
     private readonly Understander understander;
     private readonly SlotReader slots;
     private readonly CueBook cues;
+    private readonly ClauseLookup lookup;
 
     private KnowledgeBase(KnowledgeText text, TrainedModels models)
     {
@@ -22,8 +24,10 @@ public sealed class KnowledgeBase
         Services = text.Services;
         Forms = text.Forms;
         Checklists = text.Checklists;
+        Drafts = new DraftChecker(text.DraftRules);
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
+        lookup = new ClauseLookup(text.Guidelines);
         understander = new Understander(SearchedClauses(text), text, models);
     }
 
@@ -42,6 +46,9 @@ public sealed class KnowledgeBase
 
     /// <summary>What to do when something goes wrong, 炎上 first.</summary>
     public IReadOnlyList<Checklist> Checklists { get; }
+
+    /// <summary>Looks over posts before they are published.</summary>
+    public DraftChecker Drafts { get; }
 
     public Checklist? ChecklistOf(string key) => Checklists.FirstOrDefault(checklist => checklist.Key == key);
 
@@ -94,6 +101,9 @@ public sealed class KnowledgeBase
     /// <summary>The message taken as a question, whatever else it could be.</summary>
     /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>
     public Understood Search(string question, string? before = null) => understander.Search(question, before);
+
+    /// <summary>Clauses for what somebody has typed so far: those of that number, then those with these letters, then those that answer it.</summary>
+    public IEnumerable<Clause> Lookup(string typed) => lookup.Find(typed, Search(typed).Clauses.Select(clause => Find(clause.Id)).OfType<Clause>());
 
     /// <summary>Where <paramref name="text"/> says what the question asks about: start and end of each place, in order, none overlapping.</summary>
     public static IReadOnlyList<(int Start, int End)> Matches(string question, string text) => Passages.Find(question, text);

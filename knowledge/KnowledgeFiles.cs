@@ -27,8 +27,10 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> Checklists(string folder) => Files(folder, "checklists", "*.md");
 
+    public static IEnumerable<string> DraftRules(string folder) => Files(folder, "draft-rules", "*.md");
+
     public static IEnumerable<string> In(string folder) =>
-        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. Checklists(folder), .. new[] { Synonyms, Cues, Services, Surnames, Calibration }.Select(file => Path.Combine(folder, file))];
+        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. Checklists(folder), .. DraftRules(folder), .. new[] { Synonyms, Cues, Services, Surnames, Calibration }.Select(file => Path.Combine(folder, file))];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)
     {

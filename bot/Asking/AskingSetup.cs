@@ -18,6 +18,7 @@ internal static class AskingSetup
         services.AddSingleton<ShowWelcome>();
         services.AddSingleton<ShowHelp>();
         services.AddSingleton<TryExample>();
+        services.AddSingleton<SearchClauses>();
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
@@ -30,6 +31,8 @@ internal static class AskingSetup
         routes.OnMessage<ShowHelp>(Route.Command("help"));
         routes.OnMessage<ShowWelcome>(Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));
+
+        routes.OnExtension<SearchClauses>(Extension.Search);
 
         routes.OnPress<OpenClause>(AnswerCard.OpenVerb);
         routes.OnPress<RateAnswer>(AnswerCard.RateVerb);

@@ -13,9 +13,26 @@ internal static class EvaluateCommand
         var folder = KnowledgeFolder.Option();
         var messages = new Argument<FileInfo>("messages") { Description = "望ましい受け取り方を添えた文の JSON 行（tests/Evaluation/messages.jsonl と同じ形）。" };
         var misses = new Option<int>("--misses") { Description = "示す誤りの数。", DefaultValueFactory = _ => 40 };
-        var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。") { messages, folder, misses };
-        command.SetAction(parsed => Run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses)));
+        var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Drafts/drafts.jsonl と同じ形）。" };
+        var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。") { messages, folder, misses, drafts };
+        command.SetAction(parsed =>
+        {
+            Action<string, FileInfo, int> run = parsed.GetValue(drafts) ? RunDrafts : Run;
+            run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses));
+        });
         return command;
+    }
+
+    private static void RunDrafts(string folder, FileInfo drafts, int misses)
+    {
+        var evaluation = DraftEvaluation.Of(KnowledgeBase.Load(folder).Drafts, LabelledDraft.ReadFile(drafts.FullName));
+        Console.Out.WriteLine($"{"rule",-20} precision recall  right needless missed");
+        foreach (var (rule, figures) in evaluation.Rules.Append(new("(all)", evaluation.All)))
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule,-20} {figures.Precision,9:0.000} {figures.Recall,6:0.000} {figures.Right,6} {figures.Needless,8} {figures.Missed,6}"));
+        foreach (var (name, metric) in new[] { ("quiet", evaluation.Quiet), ("silent", evaluation.Silent), ("places", evaluation.Places) })
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {metric.Value,9:0.000}  ({metric.Count})"));
+        foreach (var miss in evaluation.Misses.Take(misses))
+            Console.Out.WriteLine(miss.ReplaceLineEndings("⏎"));
     }
 
     private static void Run(string folder, FileInfo messages, int misses)

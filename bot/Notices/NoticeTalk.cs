@@ -68,7 +68,7 @@ internal sealed partial class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts d
         var understood = knowledge.Current.Understand(turn.Text, Today);
         var own = NoticeKinds.Of(understood.Route);
         // Help, an incident, another paper by name: that goes first, and the draft waits. 「担当は…です」 alone is a fact of this one.
-        if (own is null && understood.Route.Name.Contains(':', StringComparison.Ordinal) || own is { } other && other != draft.Kind && Paper().IsMatch(turn.Text) || understood.Route.Name == "draft-check")
+        if (own is null && understood.Route.Name.Contains(':', StringComparison.Ordinal) || own is { } other && other != draft.Kind && Paper().IsMatch(turn.Text) || understood.Route == Route.DraftCheck)
             return new Heard(null, asked?.Id);
 
         var facts = FieldValues.FromSlots(form, knowledge.Current.Facts(turn.Text, new Route($"notice:{NoticeKinds.NameOf(draft.Kind)}"), Today));

@@ -31,6 +31,8 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     public DbSet<IncidentEvent> IncidentEvents => Set<IncidentEvent>();
     public DbSet<LiveCard> LiveCards => Set<LiveCard>();
     public DbSet<DownloadTicket> DownloadTickets => Set<DownloadTicket>();
+    public DbSet<KeptPost> KeptPosts => Set<KeptPost>();
+    public DbSet<Supplement> Supplements => Set<Supplement>();
 
     /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
     public abstract object Stored(DateTimeOffset instant);
@@ -75,6 +77,8 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<IncidentEvent>(IncidentEvent.Map);
         modelBuilder.Entity<LiveCard>(LiveCard.Map);
         modelBuilder.Entity<DownloadTicket>(DownloadTicket.Map);
+        modelBuilder.Entity<KeptPost>(KeptPost.Map);
+        modelBuilder.Entity<Supplement>(Supplement.Map);
     }
 
     // By hand, because EF builds several models before it looks: that would be a third of a cold start.

@@ -16,6 +16,7 @@ internal static class Forgetting
         ("届出の下書き", "DELETE FROM notice_drafts WHERE owner_id = {0}"),
         ("お知らせ先のチャット", "DELETE FROM known_conversations WHERE person_id = {0}"),
         ("直前の質問", "DELETE FROM recent_questions WHERE person = {0}"),
+        ("保存した投稿", "DELETE FROM kept_posts WHERE person_id = {0}"),
         ("書類のリンク", "DELETE FROM download_tickets WHERE person_id = {0}"),
         ("会話の状態", "DELETE FROM bot_states WHERE key LIKE '%/users/' || {0} || '/%'"),
         // Names alone come first, while the ids beside them still tell whose they are.
@@ -26,6 +27,7 @@ internal static class Forgetting
         ("届出の経過", "UPDATE notice_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
         ("質問", "UPDATE tickets SET asked_by_id = {2}, asked_by_name = {1} WHERE asked_by_id = {0}"),
         ("質問の担当", "UPDATE tickets SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
+        ("質問から加えた知識", "UPDATE supplements SET by_name = {1} WHERE ticket_id IN (SELECT ticket_id FROM ticket_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM ticket_events WHERE by_id = {0})"),
         ("質問の経過", "UPDATE ticket_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
         ("手順の担当", "UPDATE incident_steps SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
         ("チェックリストの参加", "UPDATE incident_members SET person_id = {2}, name = {1} WHERE person_id = {0}"),

@@ -44,6 +44,8 @@ internal sealed partial class Retention(
         var yesterday = now.AddDays(-1);
         var tickets = await database.DownloadTickets.Where(ticket => ticket.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         var recent = await database.RecentQuestions.Where(question => question.At < yesterday).ExecuteDeleteAsync(cancellationToken);
+        var kept = now.AddDays(-KeptPost.Days);
+        await database.KeptPosts.Where(post => post.KeptAt < kept).ExecuteDeleteAsync(cancellationToken);
         LogPurged(processed, questions, recent, tickets);
     }
 

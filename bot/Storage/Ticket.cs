@@ -22,6 +22,9 @@ internal sealed class Ticket
     public string? AssigneeId { get; set; }
     public string? AssigneeName { get; set; }
 
+    /// <summary>When 広報広聴課 was last reminded that it waits; null for never.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     /// <summary>Counts every change.</summary>
     public int Version { get; set; }
 
@@ -74,6 +77,7 @@ internal enum TicketStep
 {
     Asked,
     Taken,
+    Assigned,
     Answered,
     AskedOn,
     Closed,

@@ -21,6 +21,9 @@ internal abstract record Reply
     /// <summary>The card whose button was pressed, drawn anew in its place.</summary>
     internal sealed record Redraw(AdaptiveCard Card) : Reply;
 
+    /// <summary>Results of a search from the compose box; the one that is chosen goes into the message that is being written.</summary>
+    internal sealed record Found(IReadOnlyList<Hit> Hits) : Reply;
+
     /// <summary>From here on, what this person types in this chat is about a draft first.</summary>
     /// <param name="Field">The field that was asked for; null where the form is filled in by card.</param>
     /// <param name="Then">Said after <paramref name="First"/>, as a message of its own.</param>
@@ -34,3 +37,8 @@ internal abstract record Reply
 /// <param name="Name">Up to 80 characters.</param>
 /// <param name="Abstract">Up to 160 characters.</param>
 internal sealed record Citation(string Name, string Abstract);
+
+/// <param name="Title">One line of the list of results.</param>
+/// <param name="Text">What stands below it.</param>
+/// <param name="Card">What is put into the message.</param>
+internal sealed record Hit(string Title, string Text, AdaptiveCard Card);

@@ -7,9 +7,10 @@ internal sealed class Routes
 {
     private readonly Dictionary<string, Entry> presses = new(StringComparer.Ordinal);
     private readonly Dictionary<Route, Entry> messages = [];
+    private readonly Dictionary<string, Entry> extensions = new(StringComparer.Ordinal);
 
     /// <param name="For">Any of these roles will do; <see cref="Roles.None"/>: everybody, as far as the handler finds the thing to be theirs.</param>
-    public sealed record Entry(Type Handler, Roles For);
+    public sealed record Entry(Type Handler, Roles For, Answers Answers = Answers.AreKept);
 
     /// <summary>The verbs of all buttons.</summary>
     public IReadOnlyDictionary<string, Entry> Presses => presses;
@@ -17,6 +18,13 @@ internal sealed class Routes
     /// <summary>Buttons with this verb.</summary>
     /// <exception cref="InvalidOperationException">The verb has a handler already.</exception>
     public void OnPress<THandler>(string verb, Roles only = Roles.None) where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), only));
+
+    /// <summary>The same, where what is answered shall not stay behind.</summary>
+    public void OnPress<THandler>(string verb, Answers answers) where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), Roles.None, answers));
+
+    /// <summary>A command of the message extension: a search from the compose box, or an action there or beside a message.</summary>
+    /// <exception cref="InvalidOperationException">The command has a handler already.</exception>
+    public void OnExtension<THandler>(string command) where THandler : ITurnHandler => Add(extensions, command, new Entry(typeof(THandler), Roles.None));
 
     /// <summary>Messages understood as one of these.</summary>
     /// <exception cref="InvalidOperationException">The route has a handler already.</exception>
@@ -36,14 +44,29 @@ internal sealed class Routes
     /// <summary>The handler, and who may use it; null for a verb that no card of this version carries.</summary>
     public Entry? Find(Turn turn) => turn switch
     {
+        // A press in the window of a message extension is a press like any other.
         { Press: { } press } => presses.GetValueOrDefault(press.Verb),
+        { Extension: { } extension } => extensions.GetValueOrDefault(extension.Command),
         { Understood: { } understood } => messages.GetValueOrDefault(understood.Route),
         _ => null,
     };
+
+    /// <summary>The commands of the message extension.</summary>
+    public IEnumerable<string> Extensions => extensions.Keys;
 
     private static void Add<TKey>(Dictionary<TKey, Entry> table, TKey key, Entry entry) where TKey : notnull
     {
         if (!table.TryAdd(key, entry))
             throw new InvalidOperationException($"'{key}' is routed twice: to {table[key].Handler.Name} and to {entry.Handler.Name}.");
     }
+}
+
+/// <summary>What becomes of the answer to a press.</summary>
+internal enum Answers
+{
+    /// <summary>A copy of the press, which Teams may send for minutes, gets the same answer; nothing happens twice.</summary>
+    AreKept,
+
+    /// <summary>A copy of the press is answered anew: its handler changes nothing that a second time would change again.</summary>
+    AreNotKept,
 }

@@ -4,13 +4,14 @@ using GuidelineBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
-internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, KnownConversations known, ILogger<TeamsBot> log) : TeamsActivityHandler
+internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, Routes routes, KnownConversations known, ILogger<TeamsBot> log) : TeamsActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
 
@@ -45,7 +46,15 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
             return Body(ReplyWriter.Refusal(400, "BadRequest", "ボタンの内容を読み取れませんでした。"), 400);
 
         var turn = reader.Read((Activity)turnContext.Activity);
-        var answer = await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
+        var answer = routes.Find(turn) is { Answers: Answers.AreNotKept }
+            ? await AnswerAsync()
+            : await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () => await AnswerAsync(), cancellationToken);
+
+        return Body(answer is null
+            ? ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。")
+            : new JRaw(answer));
+
+        async Task<string> AnswerAsync()
         {
             var reply = await runner.RunAsync(turn, cancellationToken);
             var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
@@ -54,12 +63,20 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
             if (reply is Reply.Converse { Then: { } then })
                 await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
             return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
-        }, cancellationToken);
-
-        return Body(answer is null
-            ? ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。")
-            : new JRaw(answer));
+        }
     }
+
+    protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        ExtensionWriter.Results(await runner.RunAsync(reader.Read((Activity)turnContext.Activity, query), cancellationToken));
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        ExtensionWriter.Window(await runner.RunAsync(reader.Read((Activity)turnContext.Activity, action), cancellationToken));
+
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        ExtensionWriter.Window(await runner.RunAsync(reader.Read((Activity)turnContext.Activity, action), cancellationToken));
 
     private async Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
     {

@@ -6,9 +6,12 @@ namespace GuidelineBot.Turns;
 
 /// <summary>One thing that one person did: a message typed or a button pressed. Holds no type of the Bot Framework.</summary>
 /// <param name="Text">What was typed, the mention of the bot removed; empty for a press.</param>
-/// <param name="Understood">What the text asks for; null for a press.</param>
+/// <param name="Understood">What the text asks for; null for a press and in the message extension.</param>
 internal sealed record Turn(Person From, Conversation Conversation, string Text, Pressed? Press = null, Understood? Understood = null)
 {
+    /// <summary>Where it was done: in the message extension; null in the chat itself. The text is then what is searched, or the message beside which it was called.</summary>
+    public Extension? Extension { get; init; }
+
     private static readonly JsonSerializerOptions Payloads = new(JsonSerializerDefaults.Web)
     {
         // A payload with a part missing is as unreadable as one with a part of the wrong type.
@@ -40,6 +43,18 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
 internal sealed record Person(string Id, string Name, string? DirectoryId, Roles Roles)
 {
     public bool Is(Roles role) => (Roles & role) == role;
+}
+
+/// <param name="Command">As the app's manifest names it.</param>
+/// <param name="Skip">Results that were shown already.</param>
+/// <param name="Count">How many more are wanted.</param>
+internal sealed record Extension(string Command, int Skip = 0, int Count = Extension.Usual)
+{
+    /// <summary>The command of the search (see Packaging/manifest.json).</summary>
+    public const string Search = "searchClauses";
+
+    /// <summary>What Teams asks for at a time.</summary>
+    public const int Usual = 25;
 }
 
 [Flags]

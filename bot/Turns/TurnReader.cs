@@ -2,6 +2,7 @@ using System.Text.Json;
 using GuidelineBot.Cards;
 using GuidelineBot.Storage;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,13 +13,32 @@ internal sealed class TurnReader(RoleBook roles)
 {
     public Turn Read(Activity activity)
     {
-        var from = new Person(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.From?.AadObjectId, roles.Of(activity.From?.AadObjectId));
-        var conversation = new Conversation(activity.Conversation.Id, KindOf(activity.Conversation));
-
+        var turn = Begin(activity);
         return PressOf(activity) is { } data
-            ? new Turn(from, conversation, "", ReadPress(data, activity.ReplyToId))
-            : new Turn(from, conversation, (activity.RemoveRecipientMention() ?? "").Trim());
+            ? turn with { Press = ReadPress(data, activity.ReplyToId) }
+            : turn with { Text = (activity.RemoveRecipientMention() ?? "").Trim() };
     }
+
+    /// <summary>Somebody types into the search of the message extension. Some clients leave the command out: there is one search.</summary>
+    public Turn Read(Activity activity, MessagingExtensionQuery query) => Begin(activity) with
+    {
+        Text = query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value as string is { } text ? text.Trim() : "",
+        Extension = new Extension(
+            query.CommandId is { Length: > 0 } command ? command : Extension.Search,
+            Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, 1000), Math.Clamp(query.QueryOptions?.Count ?? Extension.Usual, 1, Extension.Usual)),
+    };
+
+    /// <summary>The window of the message extension was opened, perhaps beside a message, or a button in it was pressed.</summary>
+    public Turn Read(Activity activity, MessagingExtensionAction action) => Begin(activity) with
+    {
+        Text = MessageText.Of(action.MessagePayload),
+        Press = action.Data is JObject data && data.ContainsKey(GuidelineBot.Cards.Press.VerbName) ? ReadPress(data, null) : null,
+        Extension = new Extension(action.CommandId ?? ""),
+    };
+
+    private Turn Begin(Activity activity) => new(
+        new Person(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.From?.AadObjectId, roles.Of(activity.From?.AadObjectId)),
+        new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)), "");
 
     /// <summary>The data of a press: of Action.Execute (an invoke), or of its Action.Submit fallback (a message with a value and no text).</summary>
     private static JObject? PressOf(Activity activity) => activity switch

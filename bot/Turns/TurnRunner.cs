@@ -8,7 +8,7 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
 {
     public Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn is { Press: null, Understood: null })
+        if (turn is { Press: null, Understood: null, Extension: null })
             turn = turn with { Understood = Understand(turn.Text) };
 
         return routes.Find(turn) switch

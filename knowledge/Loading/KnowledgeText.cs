@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Slots;
@@ -26,6 +27,7 @@ internal sealed record KnowledgeText(
     Calibration Calibration,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
+    IReadOnlyList<DraftRule> DraftRules,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
@@ -74,7 +76,8 @@ internal sealed record KnowledgeText(
         var forms = KnowledgeFiles.Notices(folder).Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<NoticeForm>().ToList();
         NoticeFormFile.CheckKinds(forms, findings);
         var checklists = KnowledgeFiles.Checklists(folder).Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<Checklist>().ToList();
-        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, checklists, findings);
+        var draftRules = KnowledgeFiles.DraftRules(folder).SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).ToList();
+        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, checklists, draftRules, findings);
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 

@@ -1,3 +1,4 @@
+using System.Text;
 using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Slots;
@@ -40,6 +41,9 @@ public sealed class ServiceBook
         var folded = Folding.Fold(name.Trim());
         return folded.Length > 0 && spellings.TryGetValue(folded[0], out var candidates) ? candidates.FirstOrDefault(pair => pair.Spelling == folded).Service : null;
     }
+
+    /// <summary>The first service that the text speaks of, or null.</summary>
+    public Service? FirstIn(string text) => Find(text.Normalize(NormalizationForm.FormKC)) is [var first, ..] ? first.Value : null;
 
     /// <param name="text">A message in NFKC.</param>
     internal List<Mention<Service>> Find(string text)

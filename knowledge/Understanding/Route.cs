@@ -7,6 +7,8 @@ public readonly record struct Route(string Name)
     public static readonly Route Candidates = new("candidates");
     public static readonly Route None = new("none");
 
+    public static readonly Route DraftCheck = new("draft-check");
+
     public static Route Command(string name) => new($"command:{name}");
 
     public override string ToString() => Name;

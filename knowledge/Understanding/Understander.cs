@@ -7,6 +7,8 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>Decides what a message asks for: a command, a wish to start something, or a question with its clauses.</summary>
 internal sealed class Understander
 {
+    private const int LongestRequest = 80;
+
     private readonly Commands commands;
     private readonly ClauseIndex index;
     private readonly ClauseModel clauseModel;
@@ -29,9 +31,16 @@ internal sealed class Understander
     {
         if (commands.Find(message) is { } command)
             return new Understood(command, []);
+        if (AsksToCheck(message))
+            return new Understood(Route.DraftCheck, []);
         var question = Search(message);
         return wishes.Find(message) is { Probability: >= Decision.SureOfWish } wish ? question with { Route = wish.Aim } : question;
     }
+
+    /// <summary>A draft pasted below the request may speak of anything, so the first line alone says what is wanted.</summary>
+    private bool AsksToCheck(string message) =>
+        message.Trim().Split('\n', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 and < LongestRequest } request, { Length: > 0 }]
+        && (commands.Find(request) == Route.DraftCheck || wishes.Find(request) is { Probability: >= Decision.SureOfWish } wish && wish.Aim == Route.DraftCheck);
 
     /// <summary>The message taken as a question.</summary>
     /// <param name="before">The question that it goes on from: it fills in what is left unsaid, but what is said goes first.</param>

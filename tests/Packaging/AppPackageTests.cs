@@ -52,7 +52,7 @@ public sealed class AppPackageTests
         var commands = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray()).ToList();
 
         Assert.NotEmpty(commands);
-        Assert.All(commands, command => Assert.StartsWith("command:", knowledge.Understand(command!["title"]!.ToString(), new DateOnly(2026, 11, 24)).Route.Name, StringComparison.Ordinal));
+        Assert.All(commands, command => Assert.Matches("^(command:|draft-check$)", knowledge.Understand(command!["title"]!.ToString(), new DateOnly(2026, 11, 24)).Route.Name));
         Assert.All(commands, command => Assert.InRange(command!["title"]!.ToString().Length, 1, 32));
         Assert.All(commands, command => Assert.InRange(command!["description"]!.ToString().Length, 1, 128));
     }

@@ -579,6 +579,46 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("incident_steps");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_profile");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.ToTable("kept_posts");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
                 {
                     b.Property<string>("Id")
@@ -1116,6 +1156,54 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("recent_questions");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplements");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_supplements_at");
+
+                    b.HasIndex("TicketId", "Clause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplements_ticket_id_clause");
+
+                    b.ToTable("supplements");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1161,6 +1249,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("question");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
                         .IsRequired()

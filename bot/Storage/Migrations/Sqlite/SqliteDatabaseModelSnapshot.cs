@@ -574,6 +574,46 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("incident_steps");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_profile");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.ToTable("kept_posts");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
                 {
                     b.Property<string>("Id")
@@ -1111,6 +1151,54 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("recent_questions");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplements");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_supplements_at");
+
+                    b.HasIndex("TicketId", "Clause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplements_ticket_id_clause");
+
+                    b.ToTable("supplements");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1156,6 +1244,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -12,7 +12,7 @@ namespace GuidelineBot.Storage.Models.Postgres
     public partial class PostgresDatabaseModel
     {
         private PostgresDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1e9fa8fc-2795-41d2-818f-ba80c8998744"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("0294ab6f-237b-4ba9-9157-c82b375de8d0"), entityTypeCount: 24)
         {
         }
 
@@ -28,6 +28,7 @@ namespace GuidelineBot.Storage.Models.Postgres
             var incidentEvent = IncidentEventEntityType.Create(this);
             var incidentMember = IncidentMemberEntityType.Create(this);
             var incidentStep = IncidentStepEntityType.Create(this);
+            var keptPost = KeptPostEntityType.Create(this);
             var knownConversation = KnownConversationEntityType.Create(this);
             var liveCard = LiveCardEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
@@ -38,6 +39,7 @@ namespace GuidelineBot.Storage.Models.Postgres
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var questionLogEntry = QuestionLogEntryEntityType.Create(this);
             var recentQuestion = RecentQuestionEntityType.Create(this);
+            var supplement = SupplementEntityType.Create(this);
             var ticket = TicketEntityType.Create(this);
             var ticketEvent = TicketEventEntityType.Create(this);
 
@@ -58,6 +60,7 @@ namespace GuidelineBot.Storage.Models.Postgres
             IncidentEventEntityType.CreateAnnotations(incidentEvent);
             IncidentMemberEntityType.CreateAnnotations(incidentMember);
             IncidentStepEntityType.CreateAnnotations(incidentStep);
+            KeptPostEntityType.CreateAnnotations(keptPost);
             KnownConversationEntityType.CreateAnnotations(knownConversation);
             LiveCardEntityType.CreateAnnotations(liveCard);
             NoticeEntityType.CreateAnnotations(notice);
@@ -68,6 +71,7 @@ namespace GuidelineBot.Storage.Models.Postgres
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             QuestionLogEntryEntityType.CreateAnnotations(questionLogEntry);
             RecentQuestionEntityType.CreateAnnotations(recentQuestion);
+            SupplementEntityType.CreateAnnotations(supplement);
             TicketEntityType.CreateAnnotations(ticket);
             TicketEventEntityType.CreateAnnotations(ticketEvent);
 

@@ -11,7 +11,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
     public partial class SqliteDatabaseModel
     {
         private SqliteDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("67e3b837-277f-4c3c-af28-cdfe9e5aec24"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("55084f38-497b-4cf9-ba1c-dc98ddccd004"), entityTypeCount: 24)
         {
         }
 
@@ -27,6 +27,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
             var incidentEvent = IncidentEventEntityType.Create(this);
             var incidentMember = IncidentMemberEntityType.Create(this);
             var incidentStep = IncidentStepEntityType.Create(this);
+            var keptPost = KeptPostEntityType.Create(this);
             var knownConversation = KnownConversationEntityType.Create(this);
             var liveCard = LiveCardEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
@@ -37,6 +38,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
             var processedActivity = ProcessedActivityEntityType.Create(this);
             var questionLogEntry = QuestionLogEntryEntityType.Create(this);
             var recentQuestion = RecentQuestionEntityType.Create(this);
+            var supplement = SupplementEntityType.Create(this);
             var ticket = TicketEntityType.Create(this);
             var ticketEvent = TicketEventEntityType.Create(this);
 
@@ -57,6 +59,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
             IncidentEventEntityType.CreateAnnotations(incidentEvent);
             IncidentMemberEntityType.CreateAnnotations(incidentMember);
             IncidentStepEntityType.CreateAnnotations(incidentStep);
+            KeptPostEntityType.CreateAnnotations(keptPost);
             KnownConversationEntityType.CreateAnnotations(knownConversation);
             LiveCardEntityType.CreateAnnotations(liveCard);
             NoticeEntityType.CreateAnnotations(notice);
@@ -67,6 +70,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
             ProcessedActivityEntityType.CreateAnnotations(processedActivity);
             QuestionLogEntryEntityType.CreateAnnotations(questionLogEntry);
             RecentQuestionEntityType.CreateAnnotations(recentQuestion);
+            SupplementEntityType.CreateAnnotations(supplement);
             TicketEntityType.CreateAnnotations(ticket);
             TicketEventEntityType.CreateAnnotations(ticketEvent);
 

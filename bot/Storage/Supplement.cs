@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Storage;
+
+/// <summary>What 広報広聴課 made of an answered ticket: an example question of a clause, or a question with their own answer.</summary>
+internal sealed class Supplement
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid TicketId { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string ByName { get; init; }
+    public required string Question { get; init; }
+
+    /// <summary>The clause that answers it; null where <see cref="Answer"/> does.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>広報広聴課's own words; empty where a clause answers.</summary>
+    public string Answer { get; init; } = "";
+
+    internal static void Map(EntityTypeBuilder<Supplement> table)
+    {
+        table.Property(supplement => supplement.Id).ValueGeneratedNever();
+        table.Property(supplement => supplement.ByName).HasMaxLength(512);
+        table.Property(supplement => supplement.Clause).HasMaxLength(100);
+        // One of each kind a ticket: a second press changes nothing.
+        table.HasIndex(supplement => new { supplement.TicketId, supplement.Clause }).IsUnique();
+        table.HasIndex(supplement => supplement.At);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace GuidelineBot.Knowledge.Drafting;
+
+/// <summary>Looks over a text before it is published. Knows rules, keeps nothing.</summary>
+public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
+{
+    /// <summary>Longest text it reads, in characters; longer than any service's post.</summary>
+    public const int LongestText = 5000;
+
+    public IReadOnlyList<DraftRule> Rules => rules;
+
+    public DraftReport Check(Draft draft)
+    {
+        var text = new DraftText(draft);
+        var all = rules.SelectMany(rule => rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead))).ToList();
+        List<DraftFinding> findings = [.. all.Where(finding => !all.Exists(other => Stands(other, before: finding)) && !IsOwn(finding.In(text.Plain), draft.OwnAddresses))
+            .OrderBy(finding => finding.Length == 0 ? int.MaxValue : finding.Start).ThenByDescending(finding => finding.Length)];
+        return new DraftReport(draft, findings, Mend(draft.Text, findings));
+    }
+
+    private static bool Stands(DraftFinding other, DraftFinding before) =>
+        before.Rule.GivesWayTo.Contains(other.Rule.Id) && other.Start < before.End && before.Start < other.End;
+
+    private static bool IsOwn(string found, IReadOnlyList<string> own) =>
+        found.StartsWith("http", StringComparison.OrdinalIgnoreCase) && own.Any(address => address.Length > 0 && found.StartsWith(address.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
+
+    private static string? Mend(string text, List<DraftFinding> findings)
+    {
+        var mended = new StringBuilder();
+        var at = 0;
+        foreach (var finding in findings.Where(finding => finding is { Length: > 0, Instead: not null }))
+        {
+            if (finding.Start < at)
+                continue;
+            mended.Append(text, at, finding.Start - at).Append(finding.Instead);
+            at = finding.End;
+        }
+        return at == 0 ? null : mended.Append(text, at, text.Length - at).ToString();
+    }
+}
