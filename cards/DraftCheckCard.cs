@@ -19,6 +19,9 @@ public static class DraftCheckCard
     /// <summary>In characters; a card has to stay small enough to send.</summary>
     public const int LongestText = 2500;
 
+    /// <summary>No service: a choice without a value would show as nothing chosen.</summary>
+    private const string Undecided = "-";
+
     private const int FindingsShown = 8;
     private const int LongestShown = 800;
     private const int LongestRun = 150;
@@ -67,7 +70,7 @@ public static class DraftCheckCard
             MaxLength = LongestText,
             Value = model.Text.Length <= LongestText ? model.Text : Plain.Cut(model.Text, LongestText - 1),
         },
-        Choices(ServiceInput, "サービス", model.Service, [("決めていない", ""), .. model.Services.Select(service => (service, service))]),
+        Choices(ServiceInput, "サービス", model.Service.Length == 0 ? Undecided : model.Service, [("決めていない", Undecided), .. model.Services.Select(service => (service, service))]),
         Choices(KindInput, "種類", model.IsProfile ? ProfileKind : PostKind, [("投稿", PostKind), ("プロフィール（自己紹介）", ProfileKind)]),
         .. Press.Sets(
         [

@@ -11,9 +11,22 @@ public static class TicketCard
     public const string AnswerVerb = "ticket.answer";
     public const string FollowVerb = "ticket.follow";
     public const string CloseVerb = "ticket.close";
+    public const string HandVerb = "ticket.hand";
+    public const string AssignVerb = "ticket.assign";
+    public const string TeachFormVerb = "ticket.teach";
+    public const string TeachVerb = "ticket.teach.save";
+    public const string UnteachVerb = "ticket.unteach";
+
+    public const string ToInput = "to";
+    public const string QuestionInput = "question";
+    public const string TargetInput = "target";
+
+    /// <summary>In <see cref="Teach.Target"/>: 広報広聴課's own answer, not a clause.</summary>
+    public const string OwnAnswer = "answer";
 
     public const string TextInput = "text";
     public const int LongestText = 2000;
+    public const int LongestTaught = 200;
 
     private const int EntriesShown = 4;
 
@@ -22,6 +35,19 @@ public static class TicketCard
     /// <param name="Text">From the input; a client may leave out an empty one.</param>
     public sealed record Write(string Ticket, string? Text = null);
 
+    /// <param name="To">Of the colleague; from the input.</param>
+    public sealed record Assign(string Ticket, string? To = null);
+
+    /// <param name="Target">A clause id, or <see cref="OwnAnswer"/>; from the inputs, like the others.</param>
+    public sealed record Teach(string Ticket, string? Question = null, string? Target = null, string? Text = null);
+
+    public sealed record Choice(string Value, string Title);
+
+    /// <param name="Targets">The clauses, as <c>4-5</c> and 「4⑤ …」.</param>
+    /// <param name="Answer">広報広聴課's answer as it would be shown.</param>
+    /// <param name="Taught">As what it was added already: 「4⑤の例文」; null for not yet.</param>
+    public sealed record TeachModel(string Ticket, string Number, string Question, string Answer, string Target, IReadOnlyList<Choice> Targets, string? Taught, string? Told = null, string? Error = null);
+
     public sealed record Entry(DateTimeOffset At, string Who, string What, string Text);
 
     /// <param name="Number">Q-1A2B3C4D</param>
@@ -29,7 +55,7 @@ public static class TicketCard
     /// <param name="Told">What a press brought about.</param>
     public sealed record Model(
         string Ticket, string Number, string Status, string Asker, string? Assignee, string Question, string? Note, IReadOnlyList<Entry> Events,
-        bool CanTake, bool CanAnswer, bool CanFollow, bool CanClose, string? Told = null, string Text = "", string? Error = null);
+        bool CanTake, bool CanAnswer, bool CanFollow, bool CanClose, bool CanTeach = false, string? Told = null, string Text = "", string? Error = null);
 
     /// <summary>For 広報広聴課.</summary>
     public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Number}（{model.Status}）　{Plain.Cut(model.Question, 60)}",
@@ -39,6 +65,8 @@ public static class TicketCard
         [
             .. model.CanAnswer ? [Press.Primary("回答を書く", FormVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
             .. model.CanTake ? [Press.Button("担当する", TakeVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+            .. model.CanAnswer ? [Press.Button("ほかの人に頼む", HandVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+            .. model.CanTeach ? [Press.Button("知識に加える", TeachFormVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
             .. model.CanClose ? [Press.Button("終了する", CloseVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
         ]),
     ]);
@@ -52,6 +80,41 @@ public static class TicketCard
         .. Plain.Lines(Plain.Cut(model.Question, 1000)),
         Text("回答", model.Text),
         new AdaptiveActionSet { Actions = [Press.Primary("回答を送る", AnswerVerb, new Write(model.Ticket)), Press.Leave("やめる", OpenVerb, new Ref(model.Ticket))] },
+    ]);
+
+    /// <summary>Who shall see to it instead.</summary>
+    public static AdaptiveCard RenderHand(Model model, IReadOnlyList<Choice> colleagues) => Sheet.New($"{model.Number}の担当を決めます。",
+    [
+        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+        Sheet.Title("ほかの人に頼む"),
+        Plain.Named(model.Number, $"{model.Asker}さん"),
+        .. Plain.Lines(Plain.Cut(model.Question, 300)),
+        .. colleagues.Count == 0
+            ? [Sheet.Sentence("広報広聴課のほかの方を、ボットはまだ知りません。ボットに一度話しかけてもらうと、選べるようになります。")]
+            : (AdaptiveElement[])[Choices(ToInput, "担当する人", "", colleagues)],
+        new AdaptiveActionSet
+        {
+            Actions = [.. colleagues.Count == 0 ? Array.Empty<AdaptiveAction>() : [Press.Primary("この人に頼む", AssignVerb, new Assign(model.Ticket))], Press.Leave("やめる", OpenVerb, new Ref(model.Ticket))],
+        },
+    ]);
+
+    /// <summary>Makes an answered question a part of what the bot knows.</summary>
+    public static AdaptiveCard RenderTeach(TeachModel model) => Sheet.New($"{model.Number}を知識に加えます。",
+    [
+        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+        Sheet.Title($"知識に加える　{model.Number}"),
+        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+        Sheet.Sentence("同じようなご質問に、すぐにボットが答えるようになります。お名前や個人情報は消してください。"),
+        .. model.Taught is { } taught ? [Plain.Named("今は", taught)] : Array.Empty<AdaptiveElement>(),
+        Text("質問", Fit(model.Question, LongestTaught), QuestionInput, LongestTaught),
+        Choices(TargetInput, "答え", model.Target, [new Choice(OwnAnswer, "広報広聴課の回答（下の文）"), .. model.Targets]),
+        Text("広報広聴課の回答（条文が答えのときは使いません）", model.Answer),
+        .. Press.Sets(
+        [
+            Press.Primary("加える", TeachVerb, new Teach(model.Ticket)),
+            .. model.Taught is null ? Array.Empty<AdaptiveAction>() : [Press.Leave("知識から外す", UnteachVerb, new Ref(model.Ticket))],
+            Press.Leave("戻る", OpenVerb, new Ref(model.Ticket)),
+        ]),
     ]);
 
     /// <summary>For the one who asked: the answer is 広報広聴課's word, not the guideline's.</summary>
@@ -78,13 +141,25 @@ public static class TicketCard
         .. model.Events.TakeLast(EntriesShown).SelectMany(happened => new AdaptiveElement[] { Plain.Named(happened.What, $"{happened.Who}　{Wareki.Minute(happened.At)}") }.Concat(Plain.Lines(Plain.Cut(happened.Text, 800)))),
     ];
 
-    private static AdaptiveTextInput Text(string label, string value) => new()
+    private static AdaptiveTextInput Text(string label, string value, string id = TextInput, int longest = LongestText) => new()
     {
-        Id = TextInput,
+        Id = id,
         Label = label,
-        ErrorMessage = $"{label}を{LongestText}文字以内でお書きください。",
+        ErrorMessage = $"{label}を{longest}文字以内でお書きください。",
         IsMultiline = true,
-        MaxLength = LongestText,
-        Value = Plain.Cut(value, LongestText - 1),
+        MaxLength = longest,
+        Value = Fit(value, longest),
+    };
+
+    private static string Fit(string text, int length) => text.Length <= length ? text : Plain.Cut(text, length - 1);
+
+    private static AdaptiveChoiceSetInput Choices(string id, string label, string value, IEnumerable<Choice> choices) => new()
+    {
+        Id = id,
+        Label = label,
+        ErrorMessage = $"{label}を選んでください。",
+        Style = AdaptiveChoiceInputStyle.Compact,
+        Value = value,
+        Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
     };
 }

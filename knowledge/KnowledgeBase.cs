@@ -21,6 +21,7 @@ public sealed class KnowledgeBase
     {
         Guidelines = text.Guidelines;
         Findings = text.Findings;
+        Additions = text.Additions;
         Services = text.Services;
         Forms = text.Forms;
         Checklists = text.Checklists;
@@ -33,6 +34,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The city's own guideline first.</summary>
     public IReadOnlyList<Guideline> Guidelines { get; }
+
+    /// <summary>What 広報広聴課 added from questions of staff.</summary>
+    public IReadOnlyList<Addition> Additions { get; }
 
     public Guideline Own => Guidelines[0];
 
@@ -55,9 +59,11 @@ public sealed class KnowledgeBase
     public NoticeForm? FormOf(NoticeKind kind) => Forms.FirstOrDefault(form => form.Kind == kind);
 
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
-    public static KnowledgeBase Load(string folder)
+    /// <param name="day">Whose guideline counts; today's where it is left out.</param>
+    /// <param name="added">Beside what the folder holds.</param>
+    public static KnowledgeBase Load(string folder, DateOnly? day = null, IReadOnlyList<Addition>? added = null)
     {
-        var text = KnowledgeText.Read(folder);
+        var text = KnowledgeText.Read(folder, day ?? Today, added ?? []);
         return new KnowledgeBase(text, TrainedModels.Of(text));
     }
 
@@ -65,21 +71,27 @@ public sealed class KnowledgeBase
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
     public static void Train(string folder)
     {
-        var text = KnowledgeText.Read(folder);
+        var text = KnowledgeText.Read(folder, Today, []);
         TrainedModels.Train(text).Write(text);
     }
 
     /// <summary>Reads everything and says what is wrong, without needing it to be usable.</summary>
-    public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder);
+    public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder, Today);
 
     /// <summary>Learns anew when to answer, from the examples in the folder, and writes it there.</summary>
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
     public static CalibrationReport Calibrate(string folder)
     {
-        var (calibration, report) = Calibrator.Run(KnowledgeText.Read(folder), SearchedClauses);
+        var (calibration, report) = Calibrator.Run(KnowledgeText.Read(folder, Today, []), SearchedClauses);
         File.WriteAllText(Path.Combine(folder, KnowledgeFiles.Calibration), calibration.ToString());
         return report;
     }
+
+    /// <summary>In Japan, wherever the machine stands.</summary>
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(9).DateTime);
+
+    /// <summary>The same as the file <c>supplements.md</c> that holds them.</summary>
+    public static string Write(IEnumerable<Addition> additions) => AdditionFile.Write(additions);
 
     public Guideline? GuidelineOf(ClauseId id) => Guidelines.FirstOrDefault(guideline => guideline.Key == (id.Guideline ?? ""));
 

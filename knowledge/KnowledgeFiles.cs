@@ -1,3 +1,6 @@
+using System.Globalization;
+using GuidelineBot.Knowledge.Reading;
+
 namespace GuidelineBot.Knowledge;
 
 /// <summary>Which files of the knowledge folder hold knowledge.</summary>
@@ -16,8 +19,19 @@ internal static class KnowledgeFiles
 
     public const string Surnames = "surnames.txt";
 
-    public static IEnumerable<string> Guidelines(string folder) =>
-        Files(folder, "guidelines", "*.txt").OrderBy(file => Path.GetFileName(file) == OwnGuideline ? "" : Path.GetFileName(file), StringComparer.Ordinal);
+    public const string Supplements = "supplements.md";
+
+    /// <summary>The texts in force on a day, the city's own first.</summary>
+    public static IEnumerable<string> Guidelines(string folder, DateOnly day) => Versions(folder)
+        .Where(version => version.From is null || version.From <= day)
+        .GroupBy(version => version.Name).Select(versions => versions.MaxBy(version => version.From ?? DateOnly.MinValue)!.File)
+        .OrderBy(file => GuidelineReader.KeyOf(file).Length == 0 ? "" : Path.GetFileName(file), StringComparer.Ordinal);
+
+    /// <summary>Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of <c>guideline.txt</c> from that day.</summary>
+    public static IEnumerable<GuidelineVersion> Versions(string folder) => Files(folder, "guidelines", "*.txt").Select(file =>
+        Path.GetFileNameWithoutExtension(file).Split('@', 2) is [var name, var from] && DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new GuidelineVersion(name, day, file)
+            : new GuidelineVersion(Path.GetFileNameWithoutExtension(file), null, file));
 
     public static IEnumerable<string> Questions(string folder) => Files(folder, "questions", "*.md");
 
@@ -29,8 +43,8 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> DraftRules(string folder) => Files(folder, "draft-rules", "*.md");
 
-    public static IEnumerable<string> In(string folder) =>
-        [.. Guidelines(folder), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. Checklists(folder), .. DraftRules(folder), .. new[] { Synonyms, Cues, Services, Surnames, Calibration }.Select(file => Path.Combine(folder, file))];
+    public static IEnumerable<string> In(string folder, DateOnly day) =>
+        [.. Guidelines(folder, day), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. Checklists(folder), .. DraftRules(folder), .. new[] { Synonyms, Cues, Services, Surnames, Supplements, Calibration }.Select(file => Path.Combine(folder, file))];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)
     {
@@ -38,3 +52,7 @@ internal static class KnowledgeFiles
         return Directory.Exists(path) ? Directory.EnumerateFiles(path, pattern).Order(StringComparer.Ordinal) : [];
     }
 }
+
+/// <param name="Name">The same for all versions of a text.</param>
+/// <param name="From">The first day on which it is in force; null for from the beginning.</param>
+public sealed record GuidelineVersion(string Name, DateOnly? From, string File);

@@ -22,7 +22,13 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         var model = Model(best, question, Related(ranked)) with { FollowUpOf = followUpOf };
         return new Reply.Show(AnswerCard.Render(model), AnswerCard.PlainText(model))
         {
-            Lead = $"{(best.Id.Guideline.Length == 0 ? "ガイドライン" : $"「{model.GuidelineName}」")}の{best.Label}に定めがあります。[1]",
+            Lead = best.Id.Guideline switch
+            {
+                "" => $"ガイドラインの{best.Label}に定めがあります。[1]",
+                // Never the guideline's word.
+                Addition.Guideline => "ガイドラインには定めがありませんが、同じようなご質問に広報広聴課が回答しています。[1]",
+                _ => $"「{model.GuidelineName}」の{best.Label}に定めがあります。[1]",
+            },
             Citations = [new Citation($"{model.GuidelineName} {best.Label}", string.Concat(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(best.Id)!, best)))],
         };
     }

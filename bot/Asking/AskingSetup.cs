@@ -19,6 +19,7 @@ internal static class AskingSetup
         services.AddSingleton<ShowHelp>();
         services.AddSingleton<TryExample>();
         services.AddSingleton<SearchClauses>();
+        services.AddSingleton<ShowRevision>();
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
@@ -32,6 +33,8 @@ internal static class AskingSetup
         routes.OnMessage<ShowWelcome>(Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));
 
+        routes.OnMessage<ShowRevision>(Route.Command("revision"));
+        routes.OnPress<ShowRevision>(RevisionCard.PageVerb);
         routes.OnExtension<SearchClauses>(Extension.Search);
 
         routes.OnPress<OpenClause>(AnswerCard.OpenVerb);

@@ -35,10 +35,6 @@ internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, 
             .Concat(knowledge.Current.Own.Clauses.Where(clause => clause.Id.Path != "0")).DistinctBy(clause => clause.Id);
     }
 
-    private Hit Hit(Clause clause)
-    {
-        var model = cards.Open(clause.Id.ToString(), null)!;
-        var line = ClauseQuote.Excerpt(clause, LongestExcerpt);
-        return new Hit($"{clause.Label}　{ClauseQuote.Excerpt(clause)}", model.HeadingPath.Count > 0 ? string.Join(" › ", model.HeadingPath) : line, CitationCard.Render(model));
-    }
+    private Hit Hit(Clause clause) => new(
+        clause.Label, ClauseQuote.Excerpt(clause, LongestExcerpt), CitationCard.Render(cards.Open(clause.Id.ToString(), null)!));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using GuidelineBot.Knowing;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Revisions;
 
@@ -20,8 +21,20 @@ internal static class KnowledgeCommand
         var (before, after) = (new Argument<FileInfo>("old") { Description = "前の本文。" }, new Argument<FileInfo>("new") { Description = "新しい本文。" });
         var diff = new Command("diff", "ガイドラインの改訂を比べ、変わった条文と、それを指している例文・様式・手順を示します。") { before, after, folder };
         diff.SetAction(parsed => Diff(parsed.GetValue(before)!, parsed.GetValue(after)!, KnowledgeFolder.Of(parsed.GetValue(folder))));
-        return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train, diff };
+        var export = new Command("export", "広報広聴課が質問から加えた知識を、supplements.md に書き出します。") { folder };
+        export.SetAction((parsed, cancellationToken) => ExportAsync(KnowledgeFolder.Of(parsed.GetValue(folder)), cancellationToken));
+        return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train, diff, export };
     }
+
+    /// <summary>What the file has and the database has not stays.</summary>
+    private static Task<int> ExportAsync(string folder, CancellationToken cancellationToken) => StorageCommands.RunAsync(async (database, clock) =>
+    {
+        var all = KnowledgeBase.Load(folder, added: await Supplements.AllAsync(database, clock.LocalTimeZone, cancellationToken)).Additions;
+        var file = Path.Combine(folder, "supplements.md");
+        await File.WriteAllTextAsync(file, KnowledgeBase.Write(all), cancellationToken);
+        Console.Out.WriteLine($"{file} に {all.Count} 件を書き出しました。");
+        return 0;
+    }, cancellationToken);
 
     private static void Calibrate(string folder)
     {

@@ -26,13 +26,14 @@ internal sealed record StatusItem(string Name, StatusLevel Level, string Finding
 
 /// <summary>Looks at everything that an operator sets.</summary>
 internal sealed class StatusItems(
-    IDbContextFactory<Database> databases, LiveKnowledge knowledge, IOptions<ChannelOptions> channel, IOptions<TenantOptions> tenants, IOptions<RoleOptions> roles,
+    IDbContextFactory<Database> databases, LiveKnowledge knowledge, IOptions<ChannelOptions> channel, IOptions<TenantOptions> tenants, IOptions<RoleOptions> roles, TeamRosters rosters,
     IOptions<RecipientOptions> recipients, IOptions<MailOptions> mail, IOptions<SiteOptions> site, IHostEnvironment environment)
 {
     public async Task<IReadOnlyList<StatusItem>> AllAsync(CancellationToken cancellationToken) =>
     [
         App(), Tenants(),
-        People("広報広聴課の担当者", "Roles:Reviewers", roles.Value.Reviewers), People("全庁ネットワーク管理者", "Roles:NetworkAdministrators", roles.Value.NetworkAdministrators), People("ボットの管理者", "Roles:Administrators", roles.Value.Administrators),
+        People("広報広聴課の担当者", "Roles:Reviewers", roles.Value.Reviewers, roles.Value.ReviewersTeam), People("全庁ネットワーク管理者", "Roles:NetworkAdministrators", roles.Value.NetworkAdministrators, roles.Value.NetworkAdministratorsTeam),
+        People("ボットの管理者", "Roles:Administrators", roles.Value.Administrators, ""),
         Addresses("広報広聴課の宛先", "Recipients:PublicRelations", recipients.Value.PublicRelations), Addresses("全庁ネットワーク管理者の宛先", "Recipients:NetworkAdministrator", recipients.Value.NetworkAdministrator),
         Mail(), Site(), .. await StorageAsync(cancellationToken), .. Knowledge(),
     ];
@@ -47,7 +48,10 @@ internal sealed class StatusItems(
             ? new("使ってよいテナント", StatusLevel.Doubtful, "どこからでも使えます（開発用）。", "Tenants:Allowed に、市のテナントの ID を設定してください。")
             : new("使ってよいテナント", StatusLevel.Wrong, "どこからも使えません。", "Tenants:Allowed に、市のテナントの ID を設定してください。");
 
-    private static StatusItem People(string name, string setting, string[] people) => people.Where(id => !Guid.TryParse(id, out _)).ToList() is { Count: > 0 } odd
+    private StatusItem People(string name, string setting, string[] people, string team) => rosters.Unread.Contains(team)
+        ? new(name, StatusLevel.Wrong, "チームのメンバーを読み取れません。", $"{setting}Team のチームにボットを入れて、ボットに一度話しかけてください。")
+        : team.Length > 0 ? new(name, StatusLevel.Right, $"{people.Length}人と、チームのメンバー")
+        : people.Where(id => !Guid.TryParse(id, out _)).ToList() is { Count: > 0 } odd
         ? new(name, StatusLevel.Wrong, $"{people.Length}件のうち{odd.Count}件は Entra のオブジェクト ID ではありません。", $"{setting} を直してください。")
         : people.Length > 0
             ? new(name, StatusLevel.Right, $"{people.Length}人")

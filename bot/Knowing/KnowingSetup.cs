@@ -3,12 +3,13 @@ using GuidelineBot.Knowledge;
 
 namespace GuidelineBot.Knowing;
 
-/// <summary>The knowledge in the running bot: loaded at start, renewed when a file changes.</summary>
+/// <summary>The knowledge in the running bot: loaded at start, renewed when a file or the day changes or 広報広聴課 adds to it.</summary>
 internal static class KnowingSetup
 {
     public static IServiceCollection AddKnowing(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddSingleton(_ => new LiveKnowledge(KnowledgeFolder.Of(null, configuration, environment.ContentRootPath)));
+        services.AddSingleton(provider => new LiveKnowledge(KnowledgeFolder.Of(null, configuration, environment.ContentRootPath), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Supplements>();
         services.AddHostedService<KnowledgeWatch>();
         return services;
     }

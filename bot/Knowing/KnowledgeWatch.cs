@@ -3,7 +3,7 @@ using GuidelineBot.Knowledge;
 namespace GuidelineBot.Knowing;
 
 /// <summary>Looks at the knowledge folder every few seconds and logs what came of a change.</summary>
-internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<KnowledgeWatch> logger) : BackgroundService, IHostedLifecycleService
+internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, Supplements supplements, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<KnowledgeWatch> logger) : BackgroundService, IHostedLifecycleService
 {
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
@@ -35,10 +35,24 @@ internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, TimeProvid
         }
 
         using var timer = new PeriodicTimer(Period, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (knowledge.Refresh())
-                Report();
+        do
+        {
+            try
+            {
+                if (knowledge.Refresh(await supplements.AllAsync(stoppingToken)))
+                    Report();
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A database that is away for a moment takes nothing from what is known.
+                LogFault(fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not look for changes of the knowledge; the next look follows")]
+    private partial void LogFault(Exception fault);
 
     private void Report()
     {

@@ -22,8 +22,8 @@ internal sealed class Supplement
         table.Property(supplement => supplement.Id).ValueGeneratedNever();
         table.Property(supplement => supplement.ByName).HasMaxLength(512);
         table.Property(supplement => supplement.Clause).HasMaxLength(100);
-        // One of each kind a ticket: a second press changes nothing.
-        table.HasIndex(supplement => new { supplement.TicketId, supplement.Clause }).IsUnique();
+        // One a ticket: a later one takes the place of the earlier, and a second press changes nothing.
+        table.HasIndex(supplement => supplement.TicketId).IsUnique();
         table.HasIndex(supplement => supplement.At);
     }
 }

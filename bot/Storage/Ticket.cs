@@ -22,17 +22,20 @@ internal sealed class Ticket
     public string? AssigneeId { get; set; }
     public string? AssigneeName { get; set; }
 
-    /// <summary>When 広報広聴課 was last reminded that it waits; null for never.</summary>
-    public DateTimeOffset? RemindedAt { get; set; }
-
     /// <summary>Counts every change.</summary>
     public int Version { get; set; }
 
     public List<TicketEvent> Events { get; } = [];
 
+    /// <summary>Short enough to say over the telephone; the last digits of a version 7 GUID are random.</summary>
+    public string Number => NumberOf(Id);
+
+    public static string NumberOf(Guid ticket) => $"Q-{ticket.ToString("N")[^8..].ToUpperInvariant()}";
+
     internal static void Map(EntityTypeBuilder<Ticket> table)
     {
         table.Property(ticket => ticket.Id).ValueGeneratedNever();
+        table.Ignore(ticket => ticket.Number);
         table.Property(ticket => ticket.AskedById).HasMaxLength(512);
         table.Property(ticket => ticket.AskedByName).HasMaxLength(512);
         table.Property(ticket => ticket.Conversation).HasMaxLength(512);

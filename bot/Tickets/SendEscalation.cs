@@ -23,6 +23,6 @@ internal sealed class SendEscalation(TicketDesk tickets, TimeProvider clock) : I
 
         var ticket = await tickets.OpenAsync(turn, question, note.Length == 0 ? null : note, cancellationToken);
         return new Reply.Redraw(EscalateCard.RenderSent(new EscalateCard.Receipt(
-            TicketDesk.NumberOf(ticket), ticket.Question, ticket.Comment, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone))));
+            ticket.Number, ticket.Question, ticket.Comment, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone))));
     }
 }

@@ -10,17 +10,23 @@ namespace GuidelineBot.Tickets;
 /// <param name="Refusal">Why nothing was done; null where it was.</param>
 internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 
+/// <summary>Somebody of 広報広聴課.</summary>
+internal sealed record Colleague(string Id, string Name);
+
 /// <summary>
 /// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who press at once the second is
 /// told.
 /// </summary>
-internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCards cards, DeliveryBell bell, TimeProvider clock)
+internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCards cards, DeliveryBell bell, TeamRosters rosters, TimeProvider clock)
 {
     /// <summary>The <see cref="LiveCard.Topic"/> of tickets' cards.</summary>
     public const string Topic = "ticket";
 
     /// <summary>The <see cref="OutboxMessage.Topic"/> of an answer.</summary>
     public const string Answered = "ticket.answered";
+
+    /// <summary>The <see cref="OutboxMessage.Topic"/> of a word to the colleague who shall see to it.</summary>
+    public const string Assigned = "ticket.assigned";
 
     public const string TicketEntry = "ticket";
 
@@ -46,7 +52,9 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
         return ticket;
     }
 
-    public async Task<TicketResult> MoveAsync(Turn turn, string id, TicketStep step, string text, CancellationToken cancellationToken)
+    /// <param name="text">What was written; for <see cref="TicketStep.Assigned"/>, the colleague's name.</param>
+    /// <param name="to">Who shall see to it, for <see cref="TicketStep.Assigned"/>.</param>
+    public async Task<TicketResult> MoveAsync(Turn turn, string id, TicketStep step, string text, CancellationToken cancellationToken, Colleague? to = null)
     {
         if (!Guid.TryParse(id, out var key))
             return new TicketResult(null, null);
@@ -64,6 +72,8 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
             return new TicketResult(ticket, refusal);
         }
         Apply(database, turn.From, ticket, step, text);
+        if (to is not null)
+            await HandAsync(database, ticket, to, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await LiveCards.WantAsync(database, Topic, ticket.Id.ToString(), ticket.Version, cancellationToken);
         if (step == TicketStep.AskedOn)
@@ -113,16 +123,42 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
         await cards.ReleaseAsync(database, Topic, ticket.Id.ToString(), turn.Conversation.Id, press.Message, turn.From.Id, cancellationToken);
     }
 
-    /// <summary>Short enough to say over the telephone; the last digits of a version 7 GUID are random.</summary>
-    public static string NumberOf(Ticket ticket) => $"Q-{ticket.Id.ToString("N")[^8..].ToUpperInvariant()}";
-
     private static bool MaySee(Person person, Ticket ticket) => person.Is(Roles.Reviewer) || ticket.AskedById == person.Id;
+
+    /// <summary>Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var takers = await database.TicketEvents.Where(happened => happened.Step == TicketStep.Taken).Select(happened => new Colleague(happened.ById, happened.ByName)).Distinct().ToListAsync(cancellationToken);
+        var deciders = await database.NoticeEvents.Where(happened => happened.Step == NoticeStep.Accepted || happened.Step == NoticeStep.Returned)
+            .Select(happened => new Colleague(happened.ById, happened.ByName)).Distinct().ToListAsync(cancellationToken);
+        return [.. rosters.Of(Roles.Reviewer).Select(member => new Colleague(member.Id, member.Name)).Concat(takers).Concat(deciders)
+            .Where(colleague => colleague.Id != ticket.AssigneeId && colleague.Name != Forgetting.Nobody).DistinctBy(colleague => colleague.Id).OrderBy(colleague => colleague.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task HandAsync(Database database, Ticket ticket, Colleague to, CancellationToken cancellationToken)
+    {
+        (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, to.Id, to.Name);
+        foreach (var chat in await database.KnownConversations.Where(known => known.PersonId == to.Id && !known.IsClosed).Select(known => known.Id).ToListAsync(cancellationToken))
+            database.Outbox.Add(Message(Assigned, ticket, chat));
+    }
+
+    private OutboxMessage Message(string topic, Ticket ticket, string place) => new()
+    {
+        Key = $"{topic}:{ticket.Events[^1].Id:N}:{place}",
+        Channel = OutboxChannel.Teams,
+        Recipient = place,
+        Topic = topic,
+        About = new() { [TicketEntry] = ticket.Id.ToString() },
+        CreatedAt = clock.GetUtcNow(),
+        DueAt = clock.GetUtcNow(),
+    };
 
     private static string? Refusal(Person person, Ticket ticket, TicketStep step) => (step, ticket.Status) switch
     {
-        (TicketStep.Taken or TicketStep.Answered, _) when !person.Is(Roles.Reviewer) => RoleBook.Refusal(Roles.Reviewer),
+        (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, _) when !person.Is(Roles.Reviewer) => RoleBook.Refusal(Roles.Reviewer),
         (TicketStep.Taken, TicketStatus.InProgress) => ticket.AssigneeId == person.Id ? "すでにあなたが担当しています。" : $"{ticket.AssigneeName}さんが担当しています。",
-        (TicketStep.Taken or TicketStep.Answered, TicketStatus.Answered) => $"先に{ticket.Events[^1].ByName}さんが回答しました。",
+        (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, TicketStatus.Answered) => $"先に{ticket.Events[^1].ByName}さんが回答しました。",
         (TicketStep.AskedOn, _) when ticket.AskedById != person.Id => "追加で質問できるのは、質問された方だけです。",
         (TicketStep.AskedOn, not TicketStatus.Answered) or (_, TicketStatus.Closed) => "この質問は、その操作ができる状態ではありません。",
         _ => null,
@@ -139,16 +175,9 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
             case TicketStep.Answered:
                 ticket.Status = TicketStatus.Answered;
                 (ticket.AssigneeId, ticket.AssigneeName) = (ticket.AssigneeId ?? person.Id, ticket.AssigneeName ?? person.Name);
-                database.Outbox.Add(new OutboxMessage
-                {
-                    Key = $"{Answered}:{ticket.Events[^1].Id:N}",
-                    Channel = OutboxChannel.Teams,
-                    Recipient = ticket.Conversation,
-                    Topic = Answered,
-                    About = new() { [TicketEntry] = ticket.Id.ToString() },
-                    CreatedAt = clock.GetUtcNow(),
-                    DueAt = clock.GetUtcNow(),
-                });
+                database.Outbox.Add(Message(Answered, ticket, ticket.Conversation));
+                break;
+            case TicketStep.Assigned:
                 break;
             case TicketStep.AskedOn:
                 ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;

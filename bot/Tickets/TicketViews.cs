@@ -11,19 +11,40 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
 {
     public string Topic => TicketDesk.Topic;
 
-    public IReadOnlyCollection<string> Topics { get; } = [TicketDesk.Answered];
+    public IReadOnlyCollection<string> Topics { get; } = [TicketDesk.Answered, TicketDesk.Assigned, TicketClock.Reminder];
 
     public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(string about, CancellationToken cancellationToken) =>
         Guid.TryParse(about, out var id) && await desk.FindAsync(id, cancellationToken) is { } ticket
-            ? (TicketCard.Render(Model(ticket)), $"{TicketDesk.NumberOf(ticket)}　{ticket.AskedByName}さんからの質問", ticket.Version)
+            ? (TicketCard.Render(Model(ticket)), $"{ticket.Number}　{ticket.AskedByName}さんからの質問", ticket.Version)
             : null;
 
     public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);
 
-    public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken) =>
-        Guid.TryParse(message.About.GetValueOrDefault(TicketDesk.TicketEntry), out var id) && await desk.FindAsync(id, cancellationToken) is { } ticket
-            ? new TeamsMessage(TicketCard.RenderForAsker(Model(ticket) with { Told = "広報広聴課から回答がありました。" }), $"{TicketDesk.NumberOf(ticket)}：広報広聴課から回答がありました。")
-            : null;
+    public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Topic == TicketClock.Reminder)
+            return await ReminderAsync(cancellationToken);
+        if (!Guid.TryParse(message.About.GetValueOrDefault(TicketDesk.TicketEntry), out var id) || await desk.FindAsync(id, cancellationToken) is not { } ticket)
+            return null;
+        return message.Topic == TicketDesk.Assigned
+            ? new TeamsMessage(TicketCard.Render(Model(ticket) with { Told = "担当を頼まれました。" }), $"{ticket.Number}：担当を頼まれました。")
+            : new TeamsMessage(TicketCard.RenderForAsker(Model(ticket) with { Told = "広報広聴課から回答がありました。" }), $"{ticket.Number}：広報広聴課から回答がありました。");
+    }
+
+    private async Task<TeamsMessage?> ReminderAsync(CancellationToken cancellationToken)
+    {
+        var list = await ListAsync(0, cancellationToken);
+        return list.Total == 0 ? null : new TeamsMessage(OpenTicketsCard.Render(list), $"まだ回答していない質問が{list.Total}件あります。");
+    }
+
+    /// <summary>The questions that wait for an answer.</summary>
+    public async Task<OpenTicketsCard.Model> ListAsync(int wanted, CancellationToken cancellationToken)
+    {
+        var (open, page, total) = await desk.OpenOnesAsync(wanted, OpenTicketsCard.PageLength, cancellationToken);
+        return new OpenTicketsCard.Model(
+            [.. open.Select(ticket => new OpenTicketsCard.Ticket(ticket.Number, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone), ticket.AskedByName, ticket.Question, ticket.Comment, ticket.Id.ToString()))],
+            page, total);
+    }
 
     /// <summary>The card of whoever pressed.</summary>
     public AdaptiveCard Card(Ticket ticket, Person reader, string? told) => IsAsker(ticket, reader)
@@ -33,13 +54,14 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
     public static bool IsAsker(Ticket ticket, Person reader) => ticket.AskedById == reader.Id && !reader.Is(Roles.Reviewer);
 
     public TicketCard.Model Model(Ticket ticket) => new(
-        ticket.Id.ToString(), TicketDesk.NumberOf(ticket), Word(ticket.Status), ticket.AskedByName, ticket.AssigneeName, ticket.Question, ticket.Comment,
+        ticket.Id.ToString(), ticket.Number, Word(ticket.Status), ticket.AskedByName, ticket.AssigneeName, ticket.Question, ticket.Comment,
         // The first entry is the question itself, which stands above.
         [.. ticket.Events.OrderBy(happened => happened.At).Skip(1).Select(happened => new TicketCard.Entry(TimeZoneInfo.ConvertTime(happened.At, clock.LocalTimeZone), happened.ByName, Word(happened.Step), happened.Text))],
         CanTake: ticket.Status == TicketStatus.Open,
         CanAnswer: ticket.Status is TicketStatus.Open or TicketStatus.InProgress,
         CanFollow: ticket.Status == TicketStatus.Answered,
-        CanClose: ticket.Status is not TicketStatus.Closed);
+        CanClose: ticket.Status is not TicketStatus.Closed,
+        CanTeach: ticket.Events.Exists(happened => happened.Step == TicketStep.Answered));
 
     private static string Word(TicketStatus status) => status switch
     {
@@ -52,6 +74,7 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
     private static string Word(TicketStep step) => step switch
     {
         TicketStep.Taken => "担当",
+        TicketStep.Assigned => "担当を頼んだ相手",
         TicketStep.Answered => "広報広聴課の回答",
         TicketStep.AskedOn => "追加の質問",
         TicketStep.Closed => "終了",

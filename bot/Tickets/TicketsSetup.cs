@@ -18,10 +18,13 @@ internal static class TicketsSetup
         services.AddSingleton<MoveTicket>();
         services.AddSingleton<AnswerTicket>();
         services.AddSingleton<FollowUpTicket>();
+        services.AddSingleton<HandTicket>();
+        services.AddSingleton<TeachTicket>();
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<TicketViews>());
         services.AddSingleton<IComposer>(provider => provider.GetRequiredService<TicketViews>());
+        services.AddHostedService<TicketClock>();
         return services;
     }
 
@@ -37,6 +40,11 @@ internal static class TicketsSetup
         routes.OnPress<MoveTicket>(TicketCard.TakeVerb, Roles.Reviewer);
         routes.OnPress<AnswerTicket>(TicketCard.FormVerb, Roles.Reviewer);
         routes.OnPress<AnswerTicket>(TicketCard.AnswerVerb, Roles.Reviewer);
+        routes.OnPress<HandTicket>(TicketCard.HandVerb, Roles.Reviewer);
+        routes.OnPress<HandTicket>(TicketCard.AssignVerb, Roles.Reviewer);
+        routes.OnPress<TeachTicket>(TicketCard.TeachFormVerb, Roles.Reviewer);
+        routes.OnPress<TeachTicket>(TicketCard.TeachVerb, Roles.Reviewer);
+        routes.OnPress<TeachTicket>(TicketCard.UnteachVerb, Roles.Reviewer);
         routes.OnPress<FollowUpTicket>(TicketCard.FollowVerb);
         routes.OnPress<MoveTicket>(TicketCard.CloseVerb);
     }

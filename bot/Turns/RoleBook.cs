@@ -10,10 +10,16 @@ internal sealed class RoleOptions
     public string[] Reviewers { get; init; } = [];
     public string[] NetworkAdministrators { get; init; } = [];
     public string[] Administrators { get; init; } = [];
+
+    /// <summary>The id of a team (<c>19:…@thread.tacv2</c>, as in the link to it) whose members are reviewers, too. The bot must be installed in it.</summary>
+    public string ReviewersTeam { get; init; } = "";
+
+    /// <summary>The same for network administrators.</summary>
+    public string NetworkAdministratorsTeam { get; init; } = "";
 }
 
 /// <summary>Who may do what.</summary>
-internal sealed class RoleBook(IOptions<RoleOptions> options, IHostEnvironment environment)
+internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters rosters, IHostEnvironment environment)
 {
     /// <summary>The Playground's first user (see Playground/.m365agentsplayground.yml): holds every role, in Development only.</summary>
     public const string PlaygroundFirstUser = "33333333-3333-4333-8333-333333333330";
@@ -32,7 +38,8 @@ internal sealed class RoleBook(IOptions<RoleOptions> options, IHostEnvironment e
             return Roles.All;
         return In(options.Value.Reviewers, Roles.Reviewer)
             | In(options.Value.NetworkAdministrators, Roles.NetworkAdministrator)
-            | In(options.Value.Administrators, Roles.Administrator);
+            | In(options.Value.Administrators, Roles.Administrator)
+            | rosters.RolesOf(directoryId);
 
         Roles In(string[] people, Roles role) => people.Contains(directoryId, StringComparer.OrdinalIgnoreCase) ? role : Roles.None;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GuidelineBot.Cards;
 using GuidelineBot.Storage;
 using Microsoft.Bot.Schema;
@@ -9,14 +10,14 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>Turns an activity into a <see cref="Turn"/>.</summary>
-internal sealed class TurnReader(RoleBook roles)
+internal sealed partial class TurnReader(RoleBook roles)
 {
     public Turn Read(Activity activity)
     {
         var turn = Begin(activity);
         return PressOf(activity) is { } data
             ? turn with { Press = ReadPress(data, activity.ReplyToId) }
-            : turn with { Text = (activity.RemoveRecipientMention() ?? "").Trim() };
+            : turn with { Text = Card().Replace(activity.RemoveRecipientMention() ?? "", "").Trim() };
     }
 
     /// <summary>Somebody types into the search of the message extension. Some clients leave the command out: there is one search.</summary>
@@ -39,6 +40,10 @@ internal sealed class TurnReader(RoleBook roles)
     private Turn Begin(Activity activity) => new(
         new Person(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.From?.AadObjectId, roles.Of(activity.From?.AadObjectId)),
         new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)), "");
+
+    /// <summary>A card within a message stands in its text as markup, which nobody typed.</summary>
+    [GeneratedRegex("""<span class="inline-compose-card".*?(?:</span>|$)|<attachment [^>]*>(?:</attachment>)?""", RegexOptions.Singleline)]
+    private static partial Regex Card();
 
     /// <summary>The data of a press: of Action.Execute (an invoke), or of its Action.Submit fallback (a message with a value and no text).</summary>
     private static JObject? PressOf(Activity activity) => activity switch

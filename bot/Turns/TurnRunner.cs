@@ -8,6 +8,9 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
 {
     public Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
+        // A picture, a file or a card alone.
+        if (turn is { Press: null, Understood: null, Extension: null, Text.Length: 0 })
+            return Task.FromResult<Reply>(new Reply.Say("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。"));
         if (turn is { Press: null, Understood: null, Extension: null })
             turn = turn with { Understood = Understand(turn.Text) };
 

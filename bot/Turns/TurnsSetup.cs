@@ -37,6 +37,8 @@ internal static class TurnsSetup
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<RoleBook>();
+        services.AddSingleton<TeamRosters>();
+        services.AddHostedService(provider => provider.GetRequiredService<TeamRosters>());
         services.AddSingleton<Once>();
         services.AddSingleton<Apology>();
         services.AddSingleton<Routes>();

@@ -28,34 +28,41 @@ internal sealed record KnowledgeText(
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<DraftRule> DraftRules,
+    IReadOnlyList<Addition> Additions,
     IReadOnlyList<Finding> Findings)
 {
     private const string CommandFile = "commands.md";
 
     /// <exception cref="InvalidDataException">The city's own guideline is missing or cannot be read.</exception>
-    public static KnowledgeText Read(string folder)
+    /// <param name="day">Whose guideline counts.</param>
+    /// <param name="added">Beside those in the folder; what the folder has goes first.</param>
+    public static KnowledgeText Read(string folder, DateOnly day, IReadOnlyList<Addition> added)
     {
-        var text = ReadAll(folder);
+        var text = ReadAll(folder, day, added);
         if (text.Guidelines is [{ Key: "" }, ..])
             return text;
         var reason = text.Findings.FirstOrDefault(finding => finding.IsError)?.Message ?? "ファイルがありません。";
         throw new InvalidDataException($"ガイドライン {Path.Combine(folder, "guidelines", KnowledgeFiles.OwnGuideline)} を読み取れません。{reason}");
     }
 
-    public static IReadOnlyList<Finding> Check(string folder)
+    /// <summary>Also as it will be on the days from which other texts are in force.</summary>
+    public static IReadOnlyList<Finding> Check(string folder, DateOnly day)
     {
-        var text = ReadAll(folder);
-        return text.Guidelines is [{ Key: "" }, ..]
-            ? text.Findings
+        var text = ReadAll(folder, day, []);
+        List<Finding> findings = text.Guidelines is [{ Key: "" }, ..]
+            ? [.. text.Findings]
             : [new Finding(Path.Combine("guidelines", KnowledgeFiles.OwnGuideline), 1, true, "市のガイドラインの本文がありません。このファイルに置いてください。"), .. text.Findings];
+        foreach (var from in KnowledgeFiles.Versions(folder).Select(version => version.From).Where(from => from > day).OfType<DateOnly>().Distinct().Order())
+            findings.AddRange(ReadAll(folder, from, []).Findings.Where(finding => !findings.Contains(finding)).Select(finding => finding with { Message = $"{finding.Message}（{from:yyyy-MM-dd} から）" }));
+        return findings;
     }
 
-    private static KnowledgeText ReadAll(string folder)
+    private static KnowledgeText ReadAll(string folder, DateOnly day, IReadOnlyList<Addition> added)
     {
         using var signature = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var findings = new List<Finding>();
         var guidelines = new List<Guideline>();
-        foreach (var file in KnowledgeFiles.Guidelines(folder))
+        foreach (var file in KnowledgeFiles.Guidelines(folder, day))
         {
             var read = GuidelineReader.ReadFile(file);
             findings.AddRange(read.Findings.Select(finding => finding with { File = Path.GetRelativePath(folder, file) }));
@@ -72,12 +79,17 @@ internal sealed record KnowledgeText(
         var surnames = TextOf(KnowledgeFiles.Surnames).Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
-        questions = [.. questions.Where(example => Exists(example, known, findings))];
+        List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, TextOf(KnowledgeFiles.Supplements), known, findings);
+        additions.AddRange(added.Where(addition => !additions.Exists(kept => kept.Number == addition.Number && kept.Clause == addition.Clause) && (addition.Clause is not { } clause || known.Contains(clause.ToString()))));
+        signature.AppendData(Encoding.UTF8.GetBytes(AdditionFile.Write(additions)));
+        questions = [.. questions.Where(example => Exists(example, known, findings)), .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements)];
+        if (AdditionFile.Guideline(additions) is { } answers)
+            guidelines.Add(answers);
         var forms = KnowledgeFiles.Notices(folder).Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<NoticeForm>().ToList();
         NoticeFormFile.CheckKinds(forms, findings);
         var checklists = KnowledgeFiles.Checklists(folder).Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<Checklist>().ToList();
         var draftRules = KnowledgeFiles.DraftRules(folder).SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).ToList();
-        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, checklists, draftRules, findings);
+        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, checklists, draftRules, additions, findings);
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 

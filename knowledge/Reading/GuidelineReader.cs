@@ -8,11 +8,14 @@ public static class GuidelineReader
     /// <summary>Reads a UTF-8, UTF-16 or Shift_JIS file; its name without extension becomes the key, except for <c>guideline.txt</c>, the city's own.</summary>
     public static ReadGuideline ReadFile(string path)
     {
-        var name = ClausePath.Segment(Path.GetFileNameWithoutExtension(path));
         var findings = new Findings(path);
         var text = SourceText.Decode(File.ReadAllBytes(path), findings);
-        return Read(name == OwnGuideline ? "" : name, path, text, findings);
+        return Read(KeyOf(path), path, text, findings);
     }
+
+    /// <summary>Versions of one text (<c>guideline@2027-04-01.txt</c>) share the key.</summary>
+    public static string KeyOf(string path) =>
+        ClausePath.Segment(Path.GetFileNameWithoutExtension(path).Split('@')[0]) is var name && name == OwnGuideline ? "" : name;
 
     /// <param name="path">Named in the findings, not opened.</param>
     /// <returns>A guideline of title block alone where the text has no numbered clauses; the findings then say what to do.</returns>

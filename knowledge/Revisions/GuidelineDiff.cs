@@ -25,7 +25,7 @@ public static class GuidelineDiff
     public static IReadOnlyList<ClauseChange> Compare(string oldFile, string newFile, string folder)
     {
         var (before, after) = (Read(oldFile), Read(newFile));
-        var pointers = Pointers(KnowledgeText.Read(folder));
+        var pointers = Pointers(KnowledgeText.Read(folder, DateOnly.MaxValue, []));
         var (old, now) = (before.Clauses.ToDictionary(clause => clause.Id.Path), after.Clauses.ToDictionary(clause => clause.Id.Path));
         // The same words under a new number: a clause that was put in above moves all that follow.
         var movedFrom = now.Values.Where(clause => Words(clause).Length > 0 && !(old.TryGetValue(clause.Id.Path, out var same) && Words(same) == Words(clause)))
@@ -72,5 +72,6 @@ public static class GuidelineDiff
                 .Concat(form.Fields.Where(field => field.Clause is not null).Select(field => (field.Clause!.Value.ToString(), $"notices: {form.Title}の「{field.Label}」")))))
             .Concat(text.Checklists.SelectMany(checklist => checklist.Clauses.Select(clause => (clause.ToString(), $"checklists: {checklist.Title}"))
                 .Concat(checklist.Steps.Where(step => step.Clause is not null).Select(step => (step.Clause!.Value.ToString(), $"checklists: {checklist.Title}の「{step.Title}」")))))
+            .Concat(text.DraftRules.Where(rule => rule.Clause is not null).Select(rule => (rule.Clause!.Value.ToString(), $"draft-rules: {rule.Title}")))
             .ToLookup(pointer => pointer.Item1, pointer => pointer.Item2);
 }

@@ -47,10 +47,6 @@ internal static partial class SampleCards
         "すべてのチェックリスト", [new("flaming", "炎上"), new("impersonation", "なりすまし"), new("mistake", "誤投稿・誤情報の訂正"), new("takeover", "アカウント乗っ取り・不正ログイン")],
         new(IncidentsCard.Running, 1), [.. Enumerable.Range(0, IncidentsCard.PageLength).Select(_ => new IncidentsCard.Row(IncidentId, IncidentTitle, "12件のうち3件が済みました。", Afternoon))], 15);
 
-    private static readonly TicketCard.Model Ticket = new(
-        IncidentId, "Q-1A2B3C4D", "対応中", "岡本健", "広報太郎", "市長の動画を引用するときの注意は？", "X です。",
-        [new(Afternoon, "広報太郎", "担当", ""), new(Afternoon, "広報太郎", "広報広聴課の回答", "元の動画のURLを添えてください。")], true, true, false, true);
-
     private static Dictionary<string, Func<AdaptiveCard>> OfIncidents() => new()
     {
         ["IncidentStartCard"] = () => IncidentStartCard.Render(Starting),
@@ -97,17 +93,6 @@ internal static partial class SampleCards
         ["IncidentsCard"] = () => IncidentsCard.Render(Incidents),
         ["IncidentsCard_empty"] = () => IncidentsCard.Render(Incidents with { Title = "参加しているチェックリスト", Page = new(IncidentsCard.All, 0), Rows = [], Total = 0 }),
         ["IncidentsCard_digest"] = () => IncidentsCard.RenderDigest("対応中のチェックリスト", Incidents.Rows, 15),
-        ["TicketCard"] = () => TicketCard.Render(Ticket),
-        ["TicketCard_form"] = () => TicketCard.RenderForm(Ticket with { Text = "元の", Error = "回答を2000文字以内でお書きください。" }),
-        ["TicketCard_for_the_asker"] = () => TicketCard.RenderForAsker(Ticket with { Status = "回答済", CanTake = false, CanAnswer = false, CanFollow = true, Told = "広報広聴課から回答がありました。" }),
-        ["TicketCard_longest"] = () => TicketCard.RenderForAsker(Ticket with
-        {
-            Question = new string('問', 1000),
-            Note = new string('補', 500),
-            CanFollow = true,
-            Text = new string('文', 2000),
-            Events = [.. Enumerable.Range(0, 12).Select(_ => new TicketCard.Entry(Afternoon, new string('名', 40), "広報広聴課の回答", new string('答', 2000)))],
-        }),
         ["InsightsCard"] = () => InsightsCard.Render(new(
             "令和8年11月", new("2026-11-01"), new("2026-10-01"), null,
             [new("質問", [new("答えを示した", 120), new("見つからなかった", 8)]), new("ガイドラインに見つからなかった質問", []), new("届出・申請", [new("ソーシャルメディア利用開始届出書", 3, "受理などまでの中央値 1.5時間")])])),

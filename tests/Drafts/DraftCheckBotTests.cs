@@ -28,16 +28,16 @@ public sealed class DraftCheckBotTests(AskingBot asking) : IClassFixture<AskingB
     }
 
     [Theory]
-    [InlineData("この投稿で問題ないか見て\n大雨です。もう安全ですのでご安心ください。", "大雨です。もう安全ですのでご安心ください。", "")]
-    [InlineData("投稿チェック\nbit.ly/abc で配布中", "bit.ly/abc で配布中", "")]
+    [InlineData("この投稿で問題ないか見て\n大雨です。もう安全ですのでご安心ください。", "大雨です。もう安全ですのでご安心ください。", "-")]
+    [InlineData("投稿チェック\nbit.ly/abc で配布中", "bit.ly/abc で配布中", "-")]
     [InlineData("インスタの文案を確認してください「外人さんも大歓迎のパーティーです」", "外人さんも大歓迎のパーティーです", "Instagram")]
-    [InlineData("次の投稿案をチェックして：明日の花火は雨でも絶対に中止しません", "明日の花火は雨でも絶対に中止しません", "")]
+    [InlineData("次の投稿案をチェックして：明日の花火は雨でも絶対に中止しません", "明日の花火は雨でも絶対に中止しません", "-")]
     public async Task A_post_in_the_message_is_looked_over_at_once(string message, string draft, string service)
     {
         var card = (await bot.SayAsync(message)).Card();
 
         Assert.Equal(draft, card.Input("text")["value"]!.ToString());
-        Assert.Equal(service, card.Input("service")["value"]?.ToString() ?? "");
+        Assert.Equal(service, card.Input("service")["value"]!.ToString());
         Assert.Contains("もう一度確認", card.Titles());
     }
 

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GuidelineBot.Tests.Incidents;
 
@@ -128,9 +127,4 @@ public sealed class IncidentClockTests
         services.AddHostedService<UpgradeAtStart>();
         services.AddSingleton<TimeProvider>(clock);
     });
-
-    private sealed class JapaneseClock(DateTimeOffset start) : FakeTimeProvider(start)
-    {
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Japan", TimeSpan.FromHours(9), "Japan", "Japan");
-    }
 }

@@ -86,11 +86,17 @@ public sealed class RightsTests
         ["notice.submit"] = (Staff, Thing.Draft),
         ["notices.open"] = (Staff, Thing.None),
         ["ticket.answer"] = (Roles.Reviewer, Thing.None),
+        ["revision.page"] = (Staff, Thing.None),
+        ["ticket.assign"] = (Roles.Reviewer, Thing.None),
         ["ticket.close"] = (Staff, Thing.Ticket),
         ["ticket.follow"] = (Staff, Thing.Ticket),
         ["ticket.form"] = (Roles.Reviewer, Thing.None),
+        ["ticket.hand"] = (Roles.Reviewer, Thing.None),
         ["ticket.open"] = (Roles.Reviewer, Thing.None),
         ["ticket.take"] = (Roles.Reviewer, Thing.None),
+        ["ticket.teach"] = (Roles.Reviewer, Thing.None),
+        ["ticket.teach.save"] = (Roles.Reviewer, Thing.None),
+        ["ticket.unteach"] = (Roles.Reviewer, Thing.None),
         ["tickets.page"] = (Roles.Reviewer, Thing.None),
     };
 

@@ -1197,9 +1197,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_supplements_at");
 
-                    b.HasIndex("TicketId", "Clause")
+                    b.HasIndex("TicketId")
                         .IsUnique()
-                        .HasDatabaseName("ix_supplements_ticket_id_clause");
+                        .HasDatabaseName("ix_supplements_ticket_id");
 
                     b.ToTable("supplements");
                 });
@@ -1249,10 +1249,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("question");
-
-                    b.Property<DateTimeOffset?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -1192,9 +1192,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_supplements_at");
 
-                    b.HasIndex("TicketId", "Clause")
+                    b.HasIndex("TicketId")
                         .IsUnique()
-                        .HasDatabaseName("ix_supplements_ticket_id_clause");
+                        .HasDatabaseName("ix_supplements_ticket_id");
 
                     b.ToTable("supplements");
                 });
@@ -1244,10 +1244,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
-
-                    b.Property<long?>("RemindedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -12,7 +12,7 @@ namespace GuidelineBot.Storage.Models.Postgres
     public partial class PostgresDatabaseModel
     {
         private PostgresDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0294ab6f-237b-4ba9-9157-c82b375de8d0"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("9e4fad0f-ca2c-403c-96a1-7139a615642b"), entityTypeCount: 24)
         {
         }
 

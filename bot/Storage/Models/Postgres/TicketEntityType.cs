@@ -19,7 +19,7 @@ namespace GuidelineBot.Storage.Models.Postgres
                 "GuidelineBot.Storage.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -106,16 +106,6 @@ namespace GuidelineBot.Storage.Models.Postgres
                 fieldInfo: typeof(Ticket).GetField("<Question>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             question.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             question.AddAnnotation("Relational:ColumnName", "question");
-
-            var remindedAt = runtimeEntityType.AddProperty(
-                "RemindedAt",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(Ticket).GetProperty("RemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Ticket).GetField("<RemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new UtcColumn());
-            remindedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            remindedAt.AddAnnotation("Relational:ColumnName", "reminded_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

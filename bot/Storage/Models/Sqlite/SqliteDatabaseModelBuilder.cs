@@ -11,7 +11,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
     public partial class SqliteDatabaseModel
     {
         private SqliteDatabaseModel()
-            : base(skipDetectChanges: false, modelId: new Guid("55084f38-497b-4cf9-ba1c-dc98ddccd004"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("eb66e720-4458-4256-b7a5-06326ceac9d7"), entityTypeCount: 24)
         {
         }
 

@@ -89,9 +89,9 @@ namespace GuidelineBot.Storage.Models.Sqlite
             index.AddAnnotation("Relational:Name", "ix_supplements_at");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { ticketId, clause },
+                new[] { ticketId },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_supplements_ticket_id_clause");
+            index0.AddAnnotation("Relational:Name", "ix_supplements_ticket_id");
 
             return runtimeEntityType;
         }

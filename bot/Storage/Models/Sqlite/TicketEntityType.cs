@@ -18,7 +18,7 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 "GuidelineBot.Storage.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -96,15 +96,6 @@ namespace GuidelineBot.Storage.Models.Sqlite
                 propertyInfo: typeof(Ticket).GetProperty("Question", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ticket).GetField("<Question>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             question.AddAnnotation("Relational:ColumnName", "question");
-
-            var remindedAt = runtimeEntityType.AddProperty(
-                "RemindedAt",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(Ticket).GetProperty("RemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Ticket).GetField("<RemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                valueConverter: new MicrosecondColumn());
-            remindedAt.AddAnnotation("Relational:ColumnName", "reminded_at");
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

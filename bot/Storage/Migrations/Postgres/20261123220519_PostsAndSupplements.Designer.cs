@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GuidelineBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261123212552_PostsAndSupplements")]
+    [Migration("20261123220519_PostsAndSupplements")]
     partial class PostsAndSupplements
     {
         /// <inheritdoc />
@@ -1200,9 +1200,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_supplements_at");
 
-                    b.HasIndex("TicketId", "Clause")
+                    b.HasIndex("TicketId")
                         .IsUnique()
-                        .HasDatabaseName("ix_supplements_ticket_id_clause");
+                        .HasDatabaseName("ix_supplements_ticket_id");
 
                     b.ToTable("supplements");
                 });
@@ -1252,10 +1252,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("question");
-
-                    b.Property<DateTimeOffset?>("RemindedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
                         .IsRequired()

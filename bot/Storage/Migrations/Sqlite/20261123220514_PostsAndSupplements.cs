@@ -11,12 +11,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<long>(
-                name: "reminded_at",
-                table: "tickets",
-                type: "INTEGER",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "kept_posts",
                 columns: table => new
@@ -61,9 +55,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_supplements_ticket_id_clause",
+                name: "ix_supplements_ticket_id",
                 table: "supplements",
-                columns: new[] { "ticket_id", "clause" },
+                column: "ticket_id",
                 unique: true);
         }
 
@@ -75,10 +69,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "supplements");
-
-            migrationBuilder.DropColumn(
-                name: "reminded_at",
-                table: "tickets");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GuidelineBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261123212546_PostsAndSupplements")]
+    [Migration("20261123220514_PostsAndSupplements")]
     partial class PostsAndSupplements
     {
         /// <inheritdoc />
@@ -1195,9 +1195,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_supplements_at");
 
-                    b.HasIndex("TicketId", "Clause")
+                    b.HasIndex("TicketId")
                         .IsUnique()
-                        .HasDatabaseName("ix_supplements_ticket_id_clause");
+                        .HasDatabaseName("ix_supplements_ticket_id");
 
                     b.ToTable("supplements");
                 });
@@ -1247,10 +1247,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
-
-                    b.Property<long?>("RemindedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reminded_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
