@@ -22,6 +22,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
         {
             case TicketCard.UnteachVerb:
                 await supplements.RemoveAsync(ticket.Id, cancellationToken);
+                await desk.ReleaseAsync(turn, ticket, cancellationToken);
                 return await FormAsync(ticket, ticket.Question, TicketCard.OwnAnswer, answered.Text, "知識から外しました。", null, cancellationToken);
             case TicketCard.TeachVerb:
                 var (question, answer, target) = (asked.Question?.Trim() ?? "", asked.Text?.Trim() ?? "", asked.Target ?? "");
@@ -30,6 +31,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
                 var clause = target == TicketCard.OwnAnswer ? null : target;
                 await supplements.AddAsync(
                     new Supplement { TicketId = ticket.Id, At = clock.GetUtcNow(), ByName = turn.From.Name, Question = question, Clause = clause, Answer = clause is null ? answer : "" }, cancellationToken);
+                await desk.ReleaseAsync(turn, ticket, cancellationToken);
                 return await FormAsync(ticket, question, target, answer, "知識に加えました。今から答えに使います。", null, cancellationToken);
             default:
                 await desk.HoldAsync(turn, ticket, cancellationToken);

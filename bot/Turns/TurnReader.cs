@@ -42,7 +42,7 @@ internal sealed partial class TurnReader(RoleBook roles)
         new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)), "");
 
     /// <summary>A card within a message stands in its text as markup, which nobody typed.</summary>
-    [GeneratedRegex("""<span class="inline-compose-card".*?(?:</span>|$)|<attachment [^>]*>(?:</attachment>)?""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<span class="inline-compose-card".*?(?:</span>\s*)+|<span class="inline-compose-card".*$|<attachment [^>]*>(?:</attachment>)?""", RegexOptions.Singleline)]
     private static partial Regex Card();
 
     /// <summary>The data of a press: of Action.Execute (an invoke), or of its Action.Submit fallback (a message with a value and no text).</summary>

@@ -34,9 +34,22 @@ internal static partial class Detectors
             var parts = line.Split('→', 2, StringSplitOptions.TrimEntries);
             patterns.Add((WordSet.Pattern(parts[0]), parts.Length > 1 ? parts[1] : null));
         }
-        return text => patterns.SelectMany(wanted => wanted.Pattern.Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, wanted.Instead)))
-            .Where(spot => !IsMentioned(text.Plain, spot) && look.Near.AllowsIn(text.SentenceOf(spot)))
-            .GroupBy(spot => spot.Start).Select(same => same.MaxBy(spot => spot.Length));
+        return text => Merged(patterns.SelectMany(wanted => wanted.Pattern.Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, wanted.Instead)))
+            .Where(spot => !IsMentioned(text.Plain, spot) && look.Near.AllowsIn(text.SentenceOf(spot))));
+    }
+
+    /// <summary>Of what overlaps, the whole stretch is one place; what has a better word keeps to its own.</summary>
+    private static List<Spot> Merged(IEnumerable<Spot> spots)
+    {
+        var merged = new List<Spot>();
+        foreach (var spot in spots.OrderBy(spot => spot.Start).ThenByDescending(spot => spot.Length))
+        {
+            if (merged.Count == 0 || merged[^1] is var last && spot.Start >= last.Start + last.Length)
+                merged.Add(spot);
+            else if (last.Instead is null && spot.Instead is null)
+                merged[^1] = last with { Length = Math.Max(last.Length, spot.Start + spot.Length - last.Start) };
+        }
+        return merged;
     }
 
     /// <summary>「看護婦」 within brackets of its own is spoken about, not used.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Browser;
@@ -30,11 +27,11 @@ public sealed class IncidentTests
         var card = await page.CardAsync("【訓練】炎上", "12件のうち0件が済みました。");
         await page.ShootAsync("31-incident");
 
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(card, "次の手順");
         var step = await page.CardAsync("個人の判断で反論や抗弁をしない", "担当する");
         await PlaygroundPage.PressAsync(step, "担当する");
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(await page.CardAsync("最新　", "担当：個人の判断で反論や抗弁をしない"), "次の手順");
         step = await page.CardAsync("個人の判断で反論や抗弁をしない", "担当をやめる");
         await page.ShootAsync("32-incident-step");
@@ -47,14 +44,14 @@ public sealed class IncidentTests
         await page.CardAsync("【訓練】炎上", "記録：佐藤 花子");
         await page.ShootAsync("33-incident-with-a-colleague");
 
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(await page.CardAsync("【訓練】炎上"), "体制・共有");
         await PlaygroundPage.PressAsync(await page.CardAsync("体制・共有", "自分の役割"), "統括（所属長）");
         await page.CardAsync("「統括」になりました。");
         await page.ShootAsync("34-incident-team");
         await PlaygroundPage.PressAsync(await page.CardAsync("「統括」になりました。"), "一覧へ戻る");
 
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(await page.CardAsync("【訓練】炎上", "統括 山田 太郎"), "状況を報告");
         var status = await page.CardAsync("状況報告", "今の状況");
         await page.ShootAsync("35-incident-status");
@@ -62,7 +59,7 @@ public sealed class IncidentTests
         await PlaygroundPage.PressAsync(status, "報告する");
         card = await page.CardAsync("最後の状況報告", "批判は10分に3件ほど。");
 
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(card, "経過");
         var timeline = await page.CardAsync("経過", "担当：投稿と反応を記録する");
         await PlaygroundPage.FillAsync(timeline, "書き足す", "市民から電話が2件あった。");
@@ -74,7 +71,7 @@ public sealed class IncidentTests
         foreach (var done in new[] { "capture", "chief", "office", "facts", "notice", "answer", "correct", "replies", "watch" })
             await colleague.ActAsync(done, "done");
         card = await page.CardAsync("【訓練】炎上", "12件のうち10件が済みました。");
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(card, "終了する");
         var closing = await page.CardAsync("終了する", "報道機関への答えをそろえる");
         await PlaygroundPage.ChooseAsync(closing, "重要な情報を関係機関と共有したうえで返信する", "対象外");
@@ -89,7 +86,7 @@ public sealed class IncidentTests
         card = await page.CardAsync("終了 令和", "振り返り");
         await page.ShootAsync("38-incident-closed");
 
-        await DrawnAsync(bot);
+        await PlaygroundPerson.DrawnAsync(bot);
         await PlaygroundPage.PressAsync(card, "報告書");
         var papers = await page.CardAsync("報告書", "30分");
         await page.ShootAsync("39-incident-report");
@@ -101,58 +98,25 @@ public sealed class IncidentTests
         await page.ShootAsync("39-incidents");
     }
 
-    /// <summary>Waits until every card shows the last state: a person takes longer to read a card than that.</summary>
-    private static async Task DrawnAsync(BotProcess bot)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await using var database = Open(bot);
-        while (await database.LiveCards.AnyAsync(card => card.Wanted > card.Drawn, late.Token))
-            await Task.Delay(50, late.Token);
-    }
-
-    private static SqliteDatabase Open(BotProcess bot) => new(SqliteDatabase.Options($"Data Source={bot.Database}", Path.GetDirectoryName(bot.Database)!).Options);
-
     /// <summary>佐藤 花子, who presses on the same card in the same chat.</summary>
-    private sealed class Colleague(HttpClient http, string incident, string conversation, string message, string serviceUrl)
+    private sealed class Colleague(PlaygroundPerson person, HttpClient http, string incident, string conversation, string message)
     {
         public static async Task<Colleague> OfAsync(BotProcess bot, HttpClient http)
         {
-            await using var database = Open(bot);
+            await using var database = PlaygroundPerson.Open(bot);
             var card = await database.LiveCards.FirstAsync(card => card.Topic == "incident");
-            var known = await database.KnownConversations.FirstAsync(known => known.Id == card.Conversation);
-            return new Colleague(http, card.About, card.Conversation, card.Activity, known.ServiceUrl);
+            return new Colleague(PlaygroundPerson.Sato(bot, http), http, card.About, card.Conversation, card.Activity);
         }
 
         public Task<JsonNode> ActAsync(string step, string does) =>
-            PressAsync("incident.act", new JsonObject { ["incident"] = incident, ["step"] = step, ["does"] = does, ["note"] = "確かめた。" });
+            person.PressAsync(conversation, message, "incident.act", new JsonObject { ["incident"] = incident, ["step"] = step, ["does"] = does, ["note"] = "確かめた。" });
 
         public async Task KeepReportAsync()
         {
-            var links = await PressAsync("incident.papers", new JsonObject { ["incident"] = incident });
+            var links = await person.PressAsync(conversation, message, "incident.papers", new JsonObject { ["incident"] = incident });
             foreach (var (title, name) in new[] { ("Word（.docx）", "incident.docx"), ("Markdown（.md）", "incident.md") })
                 await File.WriteAllBytesAsync(
                     Path.Combine(Machine.Repository, "artifacts", "screenshots", name), await http.GetByteArrayAsync(new Uri(links.Card().Button(title)["url"]!.GetValue<string>())));
-        }
-
-        private async Task<JsonNode> PressAsync(string verb, JsonObject data)
-        {
-            data["verb"] = verb;
-            data["rendering"] = Guid.NewGuid().ToString("N");
-            using var response = await http.PostAsJsonAsync("/api/messages", new JsonObject
-            {
-                ["type"] = "invoke",
-                ["name"] = "adaptiveCard/action",
-                ["id"] = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
-                ["channelId"] = "msteams",
-                ["serviceUrl"] = serviceUrl,
-                ["from"] = new JsonObject { ["id"] = "29:user-sato", ["name"] = "佐藤 花子", ["aadObjectId"] = "33333333-3333-4333-8333-333333333331" },
-                ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = Bot },
-                ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "groupChat" },
-                ["replyToId"] = message,
-                ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } },
-            });
-            response.EnsureSuccessStatusCode();
-            return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
         }
     }
 }

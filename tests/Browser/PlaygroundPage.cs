@@ -79,6 +79,52 @@ public sealed class PlaygroundPage : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).ClickAsync();
     }
 
+    /// <summary>Searches from the compose box; the result is put into the message that is being written.</summary>
+    /// <param name="result">The title of the one to take.</param>
+    /// <param name="step">Where the results are kept as a picture.</param>
+    public async Task InsertFoundAsync(string words, string result, string step)
+    {
+        await ExtensionAsync("Search Command");
+        await page.GetByPlaceholder("Enter a search term").FillAsync(words);
+        var hit = page.GetByRole(AriaRole.Heading, new() { Name = result, Exact = true });
+        await Assertions.Expect(hit).ToBeVisibleAsync(new() { Timeout = MostWait });
+        await ShootAsync(step);
+        await hit.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Opens the window of the message extension's action.</summary>
+    /// <param name="besideMessage">From the menu of the newest message; otherwise from the compose box.</param>
+    /// <returns>The card in the window.</returns>
+    public async Task<ILocator> ActAsync(string command, bool besideMessage = false)
+    {
+        if (besideMessage)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Show more information" }).Last.ClickAsync();
+            await page.GetByRole(AriaRole.Menuitem, new() { Name = "Action Command" }).ClickAsync();
+        }
+        else
+        {
+            await ExtensionAsync("Action Command");
+        }
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Command ID" }).FillAsync(command);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create", Exact = true }).ClickAsync();
+        return await CardAsync("投稿チェック");
+    }
+
+    /// <summary>Closes the window of the message extension.</summary>
+    public async Task CloseWindowAsync()
+    {
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Your Message Extension App")).ToBeHiddenAsync();
+    }
+
+    private async Task ExtensionAsync(string kind)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trigger Message Extension App" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = kind }).ClickAsync();
+    }
+
     /// <summary>Presses a button, or a row that can be pressed, by its title.</summary>
     public static Task PressAsync(ILocator card, string title) =>
         card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
@@ -89,7 +135,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     public static Task TickAsync(ILocator card, string title) => card.GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync();
 
-    public static Task FillAsync(ILocator card, string label, string text) => card.GetByLabel(label).FillAsync(text);
+    public static Task FillAsync(ILocator card, string label, string text) => card.GetByLabel(label).And(card.Locator("input, textarea")).FillAsync(text);
 
     /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
     /// <remarks>The page forgets what was typed into a card when its width changes.</remarks>

@@ -4,6 +4,7 @@ public sealed class MessageTextTests
 {
     [Theory]
     [InlineData("<span class=\"inline-compose-card\" itemid=\"0\" itemtype=\"http://schema.skype.com/InputExtension\"> <span>4⑤</span>")]
+    [InlineData("<span class=\"inline-compose-card\" itemid=\"0\"> <span>4⑤</span></span>")]
     [InlineData("<attachment id=\"1\"></attachment>")]
     [InlineData("  ")]
     public async Task A_card_alone_is_no_question(string text)
