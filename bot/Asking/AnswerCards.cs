@@ -65,12 +65,14 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private AnswerCard.Model Model(Clause clause, string? question, IEnumerable<ClauseId> related)
     {
         var guideline = knowledge.Current.GuidelineOf(clause.Id)!;
+        // 広報広聴課's own answers stand each for itself.
+        var isOwnAnswer = guideline.Key == Addition.Guideline;
         var paragraphs = ClauseQuote.Paragraphs(guideline, clause);
         var terms = Terms(guideline, clause, string.Concat(paragraphs)).ToList();
         return new AnswerCard.Model(
             clause.Id.ToString(),
             clause.Label,
-            Headings(clause),
+            isOwnAnswer ? [] : Headings(clause),
             [.. paragraphs.Select(paragraph => Runs(paragraph, question))],
             guideline.Name,
             guideline.Revision)
@@ -83,8 +85,9 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             ],
             Terms = [.. terms.Select(entry => new AnswerCard.Term(entry.Term, entry.Definition.Replace("\n", "", StringComparison.Ordinal), guideline.Find(entry.Clause)!.Label))],
             Related = [.. related.Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id)).Select(id => knowledge.Current.Find(id)!).Where(other => !IsWithin(other, clause.Id)).Take(MostRelated).Select(Link)],
-            Previous = guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,
-            Next = guideline.Neighbour(clause.Id, +1) is { } next ? Link(next) : null,
+            Notes = isOwnAnswer ? ["職員からの質問に、広報広聴課が回答したものです。"] : [],
+            Previous = !isOwnAnswer && guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,
+            Next = !isOwnAnswer && guideline.Neighbour(clause.Id, +1) is { } next ? Link(next) : null,
         };
     }
 

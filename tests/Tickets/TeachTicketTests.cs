@@ -34,6 +34,7 @@ public sealed class TeachTicketTests
         Assert.Equal("ガイドラインには定めがありませんが、同じようなご質問に広報広聴課が回答しています。[1]", message["text"]!.ToString());
         Assert.Contains(Answer, message.Card().Words(), StringComparison.Ordinal);
         Assert.Contains("出典: 広報広聴課の回答 Q-", message.Card().Words(), StringComparison.Ordinal);
+        Assert.Contains("実務の目安（ガイドラインの定めではありません）", message.Card().Words(), StringComparison.Ordinal);
         await UntilAsync(async () => (await other.SayAsync(Question, "sato", "a:sato2")).Card().Words().Contains(Answer, StringComparison.Ordinal));
         Assert.Contains("4⑤", (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？")).Card().Words(), StringComparison.Ordinal);
 
