@@ -10,6 +10,7 @@ using GuidelineBot.Incidents;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowing;
 using GuidelineBot.Notices;
+using GuidelineBot.Observing;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
 using GuidelineBot.Tickets;
@@ -19,8 +20,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 if (CommandLineSetup.IsCommand(args))
     return await CommandLineSetup.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true);
+// Watching the settings would mean watching the whole folder, the database's file in it included: a message from the system at each write of each turn.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
+builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true, reloadOnChange: false);
 
 // The port that bots have always had on a developer's machine.
 if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -33,6 +35,7 @@ foreach (var chatty in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrame
 builder.Services.AddSingleton<TimeProvider, JapanClock>();
 builder.Services.AddKnowing(builder.Configuration, builder.Environment);
 builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddObserving(builder.Configuration);
 builder.Services.AddTurns(builder.Configuration);
 builder.Services.AddAsking();
 builder.Services.AddTickets();

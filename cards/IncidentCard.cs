@@ -31,9 +31,7 @@ public static class IncidentCard
         string Incident, string Title, bool IsDrill, string Account, string Seen, string Url, DateTimeOffset Since, DateTimeOffset OpenedAt, string OpenedBy,
         IReadOnlyList<Entry> Steps, IReadOnlyList<string> Team, string? LastStatus, string? Latest, string? Closed = null, string? Told = null);
 
-    public static string Heading(Model model) => $"{(model.IsDrill ? "【訓練】" : "")}{model.Title}　{Plain.Cut(model.Account, 40)}";
-
-    public static string Summary(Model model) => $"{Heading(model)}：{Progress(model)}";
+    public static string Summary(Model model) => $"{Kind(model)}　{Plain.Cut(model.Account, 40)}：{Progress(model)}";
 
     public static AdaptiveCard Render(Model model)
     {
@@ -41,7 +39,8 @@ public static class IncidentCard
         var steps = model.Steps.OrderBy(step => step.State is State.Done or State.Waived).Select(step => Item(model, step)).ToArray();
         return Sheet.New(Summary(model),
         [
-            Sheet.Title(Heading(model)),
+            Sheet.Title(Kind(model)),
+            Plain.Bold(Plain.Cut(model.Account, 40)),
             .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
             Plain.Bold(model.Closed ?? Progress(model)),
             .. model.Latest is { } latest ? [Plain.Named("最新", Plain.Cut(latest, 120))] : Array.Empty<AdaptiveElement>(),
@@ -54,6 +53,8 @@ public static class IncidentCard
             .. Press.Sets(Buttons(model)),
         ]);
     }
+
+    private static string Kind(Model model) => $"{(model.IsDrill ? "【訓練】" : "")}{model.Title}";
 
     private static string Progress(Model model)
     {

@@ -12,6 +12,8 @@ namespace GuidelineBot.Knowledge;
 /// <summary>One state of the knowledge folder, read and indexed. Never changes; <see cref="LiveKnowledge"/> replaces it whole.</summary>
 public sealed class KnowledgeBase
 {
+    private const int LongestRead = 2_000;
+
     private readonly Understander understander;
     private readonly SlotReader slots;
     private readonly CueBook cues;
@@ -100,19 +102,22 @@ public sealed class KnowledgeBase
     /// <param name="today">The day on which the message was written: what its dates are reckoned from.</param>
     public Understood Understand(string message, DateOnly today)
     {
-        var understood = understander.Understand(message);
-        return understood with { Slots = slots.Of(message, understood.Route, today) };
+        var understood = understander.Understand(Read(message));
+        return understood with { Slots = slots.Of(Read(message), understood.Route, today) };
     }
 
     /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
-    public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) => slots.Of(message, notice, today);
+    public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) => slots.Of(Read(message), notice, today);
 
     /// <summary>Whether the message has any sign of asking something.</summary>
-    public bool Asks(string message) => cues.In(message).Contains(CueBook.Asks);
+    public bool Asks(string message) => cues.In(Read(message)).Contains(CueBook.Asks);
 
     /// <summary>The message taken as a question, whatever else it could be.</summary>
     /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>
-    public Understood Search(string question, string? before = null) => understander.Search(question, before);
+    public Understood Search(string question, string? before = null) => understander.Search(Read(question), before is null ? null : Read(before));
+
+    /// <summary>Nobody needs more to say what they want, and patterns over longer texts take their time.</summary>
+    private static string Read(string message) => message.Length <= LongestRead ? message : message[..LongestRead];
 
     /// <summary>Clauses for what somebody has typed so far: those of that number, then those with these letters, then those that answer it.</summary>
     public IEnumerable<Clause> Lookup(string typed) => lookup.Find(typed, Search(typed).Clauses.Select(clause => Find(clause.Id)).OfType<Clause>());

@@ -17,6 +17,9 @@ public sealed class TeamsDouble : IAsyncDisposable
 
     public ConcurrentQueue<OutgoingCall> Calls { get; } = [];
 
+    /// <summary>The calls that were answered as usual.</summary>
+    public ConcurrentQueue<OutgoingCall> Taken { get; } = [];
+
     /// <summary>Answers instead of the usual 201; for faults.</summary>
     public Func<OutgoingCall, IResult?> Answer { get; set; } = _ => null;
 
@@ -46,7 +49,10 @@ public sealed class TeamsDouble : IAsyncDisposable
             request.Headers.Authorization.ToString(),
             request.ContentLength is null or 0 ? null : await JsonNode.ParseAsync(request.Body));
         Calls.Enqueue(call);
-        return Answer(call) ?? Results.Json(new { id = $"sent-{Interlocked.Increment(ref ids)}" }, statusCode: 201);
+        if (Answer(call) is { } fault)
+            return fault;
+        Taken.Enqueue(call);
+        return Results.Json(new { id = $"sent-{Interlocked.Increment(ref ids)}" }, statusCode: 201);
     }
 }
 

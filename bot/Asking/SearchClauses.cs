@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Observing;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Asking;
 
 /// <summary>Somebody looks for a clause while writing a message. Nothing is logged: what is typed letter by letter is no question yet.</summary>
-internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, IDbContextFactory<Database> databases, TimeProvider clock) : ITurnHandler
+internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, IDbContextFactory<Database> databases, Instruments instruments, TimeProvider clock) : ITurnHandler
 {
     /// <summary>Back to here, what staff asked counts as frequent.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
@@ -18,8 +19,14 @@ internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, 
     {
         var clauses = turn.Text.Length == 0
             ? await UsualAsync(turn, cancellationToken)
-            : knowledge.Current.Lookup(Plain.Cut(turn.Text, AnswerCard.LongestQuestion));
+            : Lookup(Plain.Cut(turn.Text, AnswerCard.LongestQuestion));
         return new Reply.Found([.. clauses.Skip(turn.Extension!.Skip).Take(turn.Extension.Count).Select(Hit)]);
+    }
+
+    private IReadOnlyList<Clause> Lookup(string text)
+    {
+        using var watch = instruments.Search();
+        return [.. knowledge.Current.Lookup(text)];
     }
 
     /// <summary>What this person asked last, then what is asked most, then all the rest as it stands in the guideline.</summary>

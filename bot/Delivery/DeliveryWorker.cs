@@ -1,3 +1,4 @@
+using GuidelineBot.Observing;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ internal sealed partial class DeliveryWorker(
     MailChannel mail,
     DeliveryBell bell,
     IOptions<DeliveryOptions> options,
+    Instruments instruments,
     TimeProvider clock,
     ILogger<DeliveryWorker> log) : BackgroundService
 {
@@ -27,6 +29,9 @@ internal sealed partial class DeliveryWorker(
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    /// <summary>Nothing waits longer than this; a row that seems to was written before the clock was set back.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(14);
 
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12)];
@@ -65,6 +70,7 @@ internal sealed partial class DeliveryWorker(
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (await LeaseAsync(database, channel.Kind, cancellationToken) is not { } message)
             return false;
+        using var span = instruments.Delivery(channel.Kind);
         try
         {
             using var patience = new CancellationTokenSource(Patience, clock);
@@ -80,6 +86,7 @@ internal sealed partial class DeliveryWorker(
         {
             Postpone(message, fault);
         }
+        instruments.Delivered(channel.Kind, message.Status);
         await database.SaveChangesAsync(CancellationToken.None);
         return true;
     }
@@ -101,8 +108,12 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
-    private static IQueryable<OutboxMessage> Due(Database database, OutboxChannel channel, DateTimeOffset now) => database.Outbox
-        .Where(message => message.Channel == channel && message.Status == OutboxStatus.Waiting && message.DueAt <= now && (message.LeasedUntil == null || message.LeasedUntil < now));
+    private static IQueryable<OutboxMessage> Due(Database database, OutboxChannel channel, DateTimeOffset now)
+    {
+        var (never, leased) = (now + LongestPause, now + Lease);
+        return database.Outbox.Where(message => message.Channel == channel && message.Status == OutboxStatus.Waiting
+            && (message.DueAt <= now || message.DueAt > never) && (message.LeasedUntil == null || message.LeasedUntil < now || message.LeasedUntil > leased));
+    }
 
     private void Postpone(OutboxMessage message, Exception fault)
     {
@@ -112,12 +123,12 @@ internal sealed partial class DeliveryWorker(
         {
             // The channel is there and says when: that is no failed attempt.
             message.Attempts--;
-            message.DueAt = clock.GetUtcNow() + (after > Shortest ? after : Shortest);
+            message.DueAt = clock.GetUtcNow() + TimeSpan.FromTicks(Math.Clamp(after.Ticks, Shortest.Ticks, Pauses[^1].Ticks));
         }
         else if (fault is UndeliverableException || message.Attempts >= options.Value.MaxAttempts)
         {
             message.Status = OutboxStatus.Dead;
-            LogDead(message.Id, message.Recipient, fault);
+            LogDead(message.Id, fault);
             return;
         }
         else
@@ -130,8 +141,8 @@ internal sealed partial class DeliveryWorker(
     [LoggerMessage(LogLevel.Warning, "Could not deliver {Message} (attempt {Attempt}); next attempt at {DueAt}: {Reason}")]
     private partial void LogPostponed(Guid message, int attempt, DateTimeOffset dueAt, string reason);
 
-    [LoggerMessage(LogLevel.Error, "Gave up delivering {Message} to {Recipient}")]
-    private partial void LogDead(Guid message, string recipient, Exception fault);
+    [LoggerMessage(LogLevel.Error, "Gave up delivering {Message}; administrators see it under 配信状況")]
+    private partial void LogDead(Guid message, Exception fault);
 
     [LoggerMessage(LogLevel.Error, "Could not look into the outbox")]
     private partial void LogFault(Exception fault);

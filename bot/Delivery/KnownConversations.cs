@@ -5,12 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Delivery;
 
 /// <summary>The chats and channels that the bot may write to by itself.</summary>
-internal sealed class KnownConversations(IDbContextFactory<Database> databases, TimeProvider clock)
+internal sealed class KnownConversations(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock)
 {
-    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write.
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
+    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write. Where another instance has closed it, this is how long it stays so.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    /// <summary>More chats than a city has; beyond it all are noted down afresh, so that memory does not grow with every chat there ever was.</summary>
+    private const int MostSeen = 20_000;
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it was noted down so lately that it need not be again.</summary>
+    public bool IsFresh(string id) => seen.TryGetValue(id, out var last) && clock.GetUtcNow() - last < Fresh;
 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
     /// <param name="name">What people call it.</param>
@@ -18,18 +24,17 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public async Task RememberAsync(string id, string? person, string? name, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (seen.TryGetValue(id, out var last) && now - last < Fresh)
-            return;
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        // By hand, because an installation sends two activities at once, and both databases know how to insert or else update.
-        await database.Database.ExecuteSqlAsync(
+        // An installation sends two activities at once, and both databases know how to insert or else update.
+        await statements.RunAsync(
             $"""
             INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
-            VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {database.Stored(now)})
+            VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
             ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                 reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
             """,
             cancellationToken);
+        if (seen.Count >= MostSeen)
+            seen.Clear();
         seen[id] = now;
     }
 

@@ -18,7 +18,7 @@ internal interface ILiveCardArtist
 internal sealed class LiveCards(TimeProvider clock)
 {
     /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
     /// <summary>Rung when something waits to be drawn.</summary>
     public DeliveryBell Bell { get; } = new();
@@ -78,6 +78,8 @@ internal sealed partial class LiveCardWorker(
 
     private const int MostAttempts = 8;
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -108,15 +110,22 @@ internal sealed partial class LiveCardWorker(
         {
             await DrawAsync(database, card, cancellationToken);
         }
+        catch (ChatClosedException)
+        {
+            // Whoever is in that chat still works on the thing; the card is drawn when the chat is open again.
+            await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
+                known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);
+        }
         catch (UndeliverableException gone)
         {
-            // The message was deleted or the app removed: a press on another copy makes it known again.
+            // The message was deleted: a press on another copy makes it known again.
             LogGone(card.Topic, gone.Message);
             await database.LiveCards.Where(known => known.Id == card.Id).ExecuteDeleteAsync(CancellationToken.None);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            var pause = (fault as PostponedException)?.After ?? TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(card.Attempts, MostAttempts)));
+            var pause = (fault as PostponedException)?.After ?? TimeSpan.FromSeconds(1 << Math.Min(card.Attempts, MostAttempts));
+            pause = pause < LongestPause ? pause : LongestPause;
             LogPostponed(card.Topic, card.Attempts, fault.Message);
             await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
                 known => known.SetProperty(found => found.DueAt, clock.GetUtcNow() + pause).SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);
@@ -128,7 +137,7 @@ internal sealed partial class LiveCardWorker(
     {
         var artist = artists.First(artist => artist.Topic == card.Topic);
         var reference = await database.KnownConversations.Where(known => known.Id == card.Conversation && !known.IsClosed).Select(known => known.Reference).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new UndeliverableException("このチャットはボットに知られていません。");
+            ?? throw new ChatClosedException();
         if (await artist.DrawAsync(card.About, cancellationToken) is not var (drawing, summary, state))
             throw new UndeliverableException("表示するものがなくなりました。");
         if (await IsHeldAsync(database, card, cancellationToken))
@@ -149,7 +158,8 @@ internal sealed partial class LiveCardWorker(
     private async Task<bool> IsHeldAsync(Database database, LiveCard card, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await database.LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now)
+        var held = now + LiveCards.Hold;
+        return await database.LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now && known.HeldUntil <= held)
             .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), cancellationToken) > 0;
     }
 
@@ -168,8 +178,14 @@ internal sealed partial class LiveCardWorker(
         }
     }
 
-    private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now) =>
-        database.LiveCards.Where(card => card.Wanted > card.Drawn && card.DueAt <= now && (card.LeasedUntil == null || card.LeasedUntil < now) && (card.HeldUntil == null || card.HeldUntil < now));
+    /// <summary>In chats that the bot can write to. Times further ahead than any that is ever given are from before the clock was set back.</summary>
+    private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now)
+    {
+        var (never, leased, held) = (now + LongestPause, now + Lease, now + LiveCards.Hold);
+        return database.LiveCards.Where(card => database.KnownConversations.Any(known => known.Id == card.Conversation && !known.IsClosed))
+            .Where(card => card.Wanted > card.Drawn && (card.DueAt <= now || card.DueAt > never)
+            && (card.LeasedUntil == null || card.LeasedUntil < now || card.LeasedUntil > leased) && (card.HeldUntil == null || card.HeldUntil < now || card.HeldUntil > held));
+    }
 
     [LoggerMessage(LogLevel.Warning, "Could not draw a card of {Topic} (attempt {Attempt}): {Reason}")]
     private partial void LogPostponed(string topic, int attempt, string reason);

@@ -9,18 +9,19 @@ internal interface IProactiveMessages
 {
     /// <param name="reference">As it was remembered when the bot was spoken to.</param>
     /// <returns>The channel's id of the message.</returns>
-    /// <exception cref="UndeliverableException">The app was removed or blocked there.</exception>
+    /// <exception cref="ChatClosedException">The app was removed or blocked there; the chat is closed from then on.</exception>
     /// <exception cref="PostponedException">Not now; other faults may pass, too.</exception>
     Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken);
 
     /// <summary>Draws the card of a message anew, for everyone who sees it.</summary>
     /// <param name="activity">The channel's id of the message.</param>
-    /// <exception cref="UndeliverableException">The message is gone, or the app was removed or blocked there.</exception>
+    /// <exception cref="ChatClosedException">As above.</exception>
+    /// <exception cref="UndeliverableException">The message is gone.</exception>
     Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken);
 }
 
 /// <summary>Cards into chats and channels that the bot knows.</summary>
-internal sealed class TeamsChannel(IDbContextFactory<Database> databases, KnownConversations conversations, IProactiveMessages messages) : IDeliveryChannel
+internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProactiveMessages messages) : IDeliveryChannel
 {
     public OutboxChannel Kind => OutboxChannel.Teams;
 
@@ -30,17 +31,7 @@ internal sealed class TeamsChannel(IDbContextFactory<Database> databases, KnownC
         var known = await database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(conversation => conversation.Id == message.Recipient, cancellationToken)
             ?? throw new UndeliverableException("このチャットはボットに知られていません。届出者がボットに話しかけると、再送できます。");
         if (known.IsClosed)
-            throw new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。");
-        if (await composer.TeamsAsync(message, cancellationToken) is not { } told)
-            return null;
-        try
-        {
-            return await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken);
-        }
-        catch (UndeliverableException)
-        {
-            await conversations.CloseAsync(known.Id, cancellationToken);
-            throw;
-        }
+            throw new ChatClosedException();
+        return await composer.TeamsAsync(message, cancellationToken) is { } told ? await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken) : null;
     }
 }

@@ -17,7 +17,7 @@ internal static partial class TypedDraft
         return AfterColon().Match(message) is { Success: true } told ? told.Groups["draft"].Value.Trim() : "";
     }
 
-    [GeneratedRegex("[「『](?<draft>.{10,})[」』]", RegexOptions.Singleline)]
+    [GeneratedRegex("^[^「『]*[「『](?<draft>.{10,})[」』]", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("^[^:：]{1,40}[:：](?!//)(?<draft>.{10,})$", RegexOptions.Singleline)]

@@ -117,7 +117,7 @@ internal sealed partial class IncidentClock(IDbContextFactory<Database> database
             {
                 await database.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException refused) when (database.IsConflict(refused))
             {
                 // Another instance was first.
                 database.ChangeTracker.Clear();

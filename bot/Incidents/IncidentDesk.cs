@@ -24,6 +24,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
         incident.Version = 1;
         var change = new IncidentChange(incident, turn.From, clock.GetUtcNow());
         change.Join();
@@ -41,7 +42,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
         if (!Guid.TryParse(id, out var key))
             return new IncidentResult(null, null);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await ChangeAsync(database, key, turn.From, incident => MaySeeAsync(database, turn, incident, cancellationToken), act, _ => { }, cancellationToken);
+        return await ChangeAsync(database, key, turn.From, turn.Key, incident => MaySeeAsync(database, turn, incident, cancellationToken), act, _ => { }, cancellationToken);
     }
 
     /// <summary>The same for the bot itself.</summary>
@@ -49,7 +50,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     public async Task<IncidentResult> ChangeAsync(Guid id, Person bot, Func<IncidentChange, string?> act, Action<Database> tell, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await ChangeAsync(database, id, bot, _ => Task.FromResult(true), act, tell, cancellationToken);
+        return await ChangeAsync(database, id, bot, "", _ => Task.FromResult(true), act, tell, cancellationToken);
     }
 
     public async Task<Incident?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
@@ -103,7 +104,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     }
 
     private async Task<IncidentResult> ChangeAsync(
-        Database database, Guid id, Person person, Func<Incident, Task<bool>> maySee, Func<IncidentChange, string?> act, Action<Database> tell, CancellationToken cancellationToken)
+        Database database, Guid id, Person person, string once, Func<Incident, Task<bool>> maySee, Func<IncidentChange, string?> act, Action<Database> tell, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         // The first statement locks the row until the end: whoever comes next waits here, and then finds what this one did.
@@ -123,6 +124,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
         if (!change.HasLogged)
             throw new InvalidOperationException("A change of an incident must write its timeline.");
         tell(database);
+        await ProcessedActivities.DoneAsync(database, once, clock.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await LiveCards.WantAsync(database, Topic, id.ToString(), incident.Version, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

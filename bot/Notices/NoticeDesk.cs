@@ -167,7 +167,7 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
             await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException refused) when (database.IsConflict(refused))
         {
             // Somebody else was faster: two reviewers, or the same press twice. Whatever they did stands, and this attempt left nothing.
             await transaction.RollbackAsync(cancellationToken);

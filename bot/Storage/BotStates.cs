@@ -5,11 +5,19 @@ namespace GuidelineBot.Storage;
 /// <summary>The table behind the dialogs' state, with optimistic concurrency.</summary>
 internal sealed class BotStates(IDbContextFactory<Database> databases)
 {
+    // Every message looks here whether a dialog is open.
+    private readonly Func<Database, string, CancellationToken, Task<BotStateItem?>> find =
+        EF.CompileAsyncQuery((Database database, string key, CancellationToken _) => database.BotStates.AsNoTracking().SingleOrDefault(item => item.Key == key));
+
     /// <summary>Keys without a state are left out.</summary>
     public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.BotStates.AsNoTracking().Where(item => keys.Contains(item.Key)).ToDictionaryAsync(item => item.Key, cancellationToken);
+        var found = new Dictionary<string, BotStateItem>(keys.Count, StringComparer.Ordinal);
+        foreach (var key in keys)
+            if (await find(database, key, cancellationToken) is { } item)
+                found[key] = item;
+        return found;
     }
 
     /// <summary>Writes all or nothing.</summary>

@@ -37,6 +37,12 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
     public abstract object Stored(DateTimeOffset instant);
 
+    /// <summary>Whether a change could not be stored because somebody else was faster; every other reason is a fault.</summary>
+    public bool IsConflict(DbUpdateException refused) => refused is DbUpdateConcurrencyException || IsConflict(refused.InnerException);
+
+    /// <summary>Whether the database refused a key that exists already, or broke a tie.</summary>
+    protected abstract bool IsConflict(Exception? refused);
+
     /// <summary>Applies the migrations that are missing; costs one query when there are none.</summary>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {

@@ -21,6 +21,9 @@ internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) :
 
     public override object Stored(DateTimeOffset instant) => MicrosecondColumn.Write(instant);
 
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE.
+    protected override bool IsConflict(Exception? refused) => refused is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
     protected override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         // EF's own lock is a row that stays behind when the process dies in between, and blocks every later start.

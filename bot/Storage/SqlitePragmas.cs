@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GuidelineBot.Storage;
@@ -10,9 +12,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // loses nothing. A power cut can take the last commits, never the file; FULL would cost a disk flush in every turn. A city
     // that must not lose those either sets ConnectionStrings:Postgres.
     // busy_timeout lets SQLite wait for a writer by itself, within milliseconds; the provider's own retry sleeps 150 ms.
-    private const string Settings = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
+    public const string Settings = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
 
     public static readonly SqlitePragmas Instance = new();
+
+    // Pooled, the native connection keeps them: each is told once, not at every opening.
+    private readonly ConditionalWeakTable<object, SqlitePragmas> told = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -23,10 +28,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Apply(DbConnection connection)
+    private void Apply(DbConnection connection)
     {
+        if (((SqliteConnection)connection).Handle is not { } native || told.TryGetValue(native, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(native, this);
     }
 }

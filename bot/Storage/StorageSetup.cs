@@ -10,6 +10,7 @@ internal static class StorageSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IDbContextFactory<Database>, DatabasePool>();
+        services.AddSingleton<Statements>();
         services.AddSingleton<ProcessedActivities>();
         services.AddSingleton<BotStates>();
         services.AddSingleton<RecentQuestions>();

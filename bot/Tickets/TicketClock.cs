@@ -56,7 +56,7 @@ internal sealed partial class TicketClock(IDbContextFactory<Database> databases,
                 await database.SaveChangesAsync(cancellationToken);
                 bell.Ring();
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException refused) when (database.IsConflict(refused))
             {
                 // The outbox holds a key only once: another instance was first.
                 database.ChangeTracker.Clear();

@@ -43,6 +43,7 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
         };
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
         database.Tickets.Add(ticket);
         Record(ticket, turn.From, TicketStep.Asked, question);
         await database.SaveChangesAsync(cancellationToken);
@@ -66,14 +67,13 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
         var ticket = await database.Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At)).SingleAsync(ticket => ticket.Id == key, cancellationToken);
         if (!MaySee(turn.From, ticket))
             return new TicketResult(null, null);
+        // Left without a commit, the transaction changes nothing.
         if (Refusal(turn.From, ticket, step) is { } refusal)
-        {
-            await transaction.RollbackAsync(cancellationToken);
             return new TicketResult(ticket, refusal);
-        }
         Apply(database, turn.From, ticket, step, text);
         if (to is not null)
             await HandAsync(database, ticket, to, cancellationToken);
+        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await LiveCards.WantAsync(database, Topic, ticket.Id.ToString(), ticket.Version, cancellationToken);
         if (step == TicketStep.AskedOn)

@@ -10,6 +10,12 @@ internal static class ActivityCheck
     /// <summary>Longest text of one message, in characters. Teams itself allows about 28 KB a message.</summary>
     public const int LongestText = 20_000;
 
+    private static readonly string[][] Ids =
+    [
+        ["type"], ["id"], ["channelId"], ["serviceUrl"], ["replyToId"], ["name"], ["from", "id"], ["from", "aadObjectId"], ["recipient", "id"],
+        ["conversation", "id"], ["conversation", "tenantId"], ["conversation", "conversationType"], ["channelData", "tenant", "id"],
+    ];
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 40 };
 
     /// <returns>The envelope, or the reason why the body is no activity that can be answered.</returns>
@@ -55,6 +61,8 @@ internal static class ActivityCheck
             if (Text(activity, "text") is { Length: > LongestText })
                 return (null, $"The activity's text is longer than {LongestText} characters.");
         }
+        if (Ids.FirstOrDefault(path => Text(activity, path) is { } id && !Typed.IsId(id)) is { } unusable)
+            return (null, $"The activity's {string.Join('.', unusable)} is too long or holds control characters.");
         if (Wrong(activity) is { } wrong)
             return (null, $"The activity's {wrong.Name} is not {wrong.Expected}.");
 
@@ -71,6 +79,9 @@ internal static class ActivityCheck
         foreach (var name in (string[])["entities", "attachments", "membersAdded", "membersRemoved"])
             if (activity.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null))
                 return (name, "an array");
+        foreach (var name in (string[])["membersAdded", "membersRemoved"])
+            if (activity.TryGetProperty(name, out var members) && members.ValueKind == JsonValueKind.Array && members.EnumerateArray().Any(member => Text(member, "id") is not { Length: > 0 } id || !Typed.IsId(id)))
+                return (name, "an array of members with ids");
         return null;
     }
 

@@ -20,7 +20,10 @@ internal sealed partial class Apology(ILogger<Apology> logger)
         }
 
         var reference = RandomNumberGenerator.GetString(Letters, 8).Insert(4, "-");
-        LogFault(fault, reference, context.Activity.Type, context.Activity.Id);
+        // Every other line and span of this request carries the trace's id.
+        var trace = System.Diagnostics.Activity.Current;
+        trace?.SetTag("guidelinebot.reference", reference);
+        LogFault(fault, reference, context.Activity.Type, context.Activity.Id, trace?.TraceId.ToString());
         await TellAsync(context, 500, $"申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。続くときは、受付番号 {reference} を広報広聴課にお知らせください。");
     }
 
@@ -43,8 +46,8 @@ internal sealed partial class Apology(ILogger<Apology> logger)
     [LoggerMessage(Level = LogLevel.Error, Message = "The apology could not be sent either ({Id})")]
     private partial void LogUntold(Exception fault, string id);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed, reference {Reference} ({Type} {Id})")]
-    private partial void LogFault(Exception fault, string reference, string type, string id);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed, reference {Reference} ({Type} {Id}, trace {Trace})")]
+    private partial void LogFault(Exception fault, string reference, string type, string id, string? trace);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A press could not be read ({Id})")]
     private partial void LogUnreadable(Exception fault, string id);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using GuidelineBot.Observing;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace GuidelineBot.Turns;
 /// Who may call <c>/api/messages</c>: a bearer token of the channel's service for this bot, signed by a published key.
 /// Every other caller gets 401, whatever is wrong with the token.
 /// </summary>
-internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientFactory clients) : IConfigureNamedOptions<JwtBearerOptions>
+internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientFactory clients, Instruments instruments) : IConfigureNamedOptions<JwtBearerOptions>
 {
     public const string Policy = "channel";
 
@@ -39,6 +40,8 @@ internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientF
         options.Events = new JwtBearerEvents
         {
             OnTokenValidated = KeepEndorsementsAsync,
+            OnChallenge = _ => Count(StatusCodes.Status401Unauthorized),
+            OnForbidden = _ => Count(StatusCodes.Status403Forbidden),
             // Also when the metadata cannot be fetched: a caller nobody can check is refused, not answered with a server error.
             OnAuthenticationFailed = context =>
             {
@@ -46,6 +49,12 @@ internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientF
                 return Task.CompletedTask;
             },
         };
+    }
+
+    private Task Count(int status)
+    {
+        instruments.Refused(status);
+        return Task.CompletedTask;
     }
 
     public static void Authorize(AuthorizationPolicyBuilder policy, ChannelOptions channel)

@@ -9,12 +9,15 @@ namespace GuidelineBot.Turns;
 /// <summary>Turns a <see cref="Reply"/> into what the message extension shows: a list of results, or a window.</summary>
 internal static class ExtensionWriter
 {
+    private const string Elsewhere = "この操作は、ここではできません。ボットとのチャットでお試しください。";
+
     public static MessagingExtensionResponse Results(Reply reply) => new(reply switch
     {
         Reply.Found { Hits.Count: > 0 } found => new MessagingExtensionResult("list", "result", [.. found.Hits.Select(Attach)]),
         Reply.Found => new MessagingExtensionResult(type: "message", text: "見つかりませんでした。ことばを変えてお試しください。"),
         Reply.Say say => new MessagingExtensionResult(type: "message", text: say.Text),
-        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
+        // A command of the other kind, as no client of ours calls it.
+        _ => new MessagingExtensionResult(type: "message", text: Elsewhere),
     });
 
     public static MessagingExtensionActionResponse Window(Reply reply) => new(reply switch
@@ -22,7 +25,7 @@ internal static class ExtensionWriter
         Reply.Redraw redraw => Window(redraw.Card),
         Reply.Show show => Window(show.Card),
         Reply.Say say => new TaskModuleMessageResponse(say.Text),
-        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
+        _ => new TaskModuleMessageResponse(Elsewhere),
     });
 
     private static TaskModuleContinueResponse Window(AdaptiveCard card) => new(new TaskModuleTaskInfo(

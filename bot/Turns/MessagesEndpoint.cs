@@ -1,4 +1,5 @@
 using System.Buffers;
+using GuidelineBot.Observing;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ internal sealed partial class MessagesEndpoint(
     IOptions<ChannelOptions> channel,
     IOptions<TenantOptions> tenants,
     IHostEnvironment environment,
+    Instruments instruments,
     ILogger<MessagesEndpoint> logger)
 {
     /// <summary>Largest body, in bytes. A message with a card of the largest size Teams takes (28 KB) stays far below.</summary>
@@ -70,6 +72,7 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task RefuseAsync(HttpContext http, int status, string reason)
     {
+        instruments.Refused(status);
         LogRefused(status, reason);
         http.Response.StatusCode = status;
         await http.Response.WriteAsJsonAsync(new { error = reason }, http.RequestAborted);

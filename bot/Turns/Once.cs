@@ -22,8 +22,8 @@ internal sealed class Once(ProcessedActivities processed)
         : $"activity:{Hash($"{activity.ChannelId}\n{turn.Conversation.Id}\n{activity.Id}")}";
 
     /// <summary>Runs <paramref name="work"/> for the first copy; later ones get what the first one answered.</summary>
-    /// <returns>The answer's JSON; null where the first copy answered nothing, or is not done yet.</returns>
-    public async Task<string?> RunAsync(string key, Func<Task<string?>> work, CancellationToken cancellationToken)
+    /// <returns>What was answered.</returns>
+    public async Task<OnceResult> RunAsync(string key, Func<Task<string?>> work, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(100))
         {
@@ -31,11 +31,11 @@ internal sealed class Once(ProcessedActivities processed)
             {
                 case ClaimResult.Claimed:
                     return await FirstAsync(key, work);
-                case ClaimResult.Finished finished:
-                    return finished.Body;
+                case ClaimResult.Finished { Status: not null } finished:
+                    return new OnceResult.Answered(finished.Body);
+                case var other when waited >= Patience:
+                    return other is ClaimResult.Finished ? new OnceResult.Done() : new OnceResult.Running();
                 default:
-                    if (waited >= Patience)
-                        return null;
                     await Task.Delay(100, cancellationToken);
                     break;
             }
@@ -46,21 +46,38 @@ internal sealed class Once(ProcessedActivities processed)
     public async Task<bool> IsFirstAsync(string key, TimeSpan window, CancellationToken cancellationToken) =>
         await processed.ClaimAsync(key, window, cancellationToken) is ClaimResult.Claimed;
 
-    private async Task<string?> FirstAsync(string key, Func<Task<string?>> work)
+    private async Task<OnceResult> FirstAsync(string key, Func<Task<string?>> work)
     {
         try
         {
             var answer = await work();
             await processed.FinishAsync(key, 200, answer, CancellationToken.None);
-            return answer;
+            return new OnceResult.Answered(answer);
+        }
+        catch (DoneBeforeException)
+        {
+            return new OnceResult.Done();
         }
         catch
         {
-            // Nothing was acknowledged, so a copy sent again may try again.
+            // Nothing was acknowledged, so a copy sent again may try again; unless it was done, and only the answer is missing.
             await processed.ReleaseAsync(key, CancellationToken.None);
             throw;
         }
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>What became of one copy of an activity.</summary>
+internal abstract record OnceResult
+{
+    /// <param name="Body">JSON; null where there was nothing to say.</param>
+    internal sealed record Answered(string? Body) : OnceResult;
+
+    /// <summary>It took effect, and its answer was lost.</summary>
+    internal sealed record Done : OnceResult;
+
+    /// <summary>Another copy is still at it.</summary>
+    internal sealed record Running : OnceResult;
 }

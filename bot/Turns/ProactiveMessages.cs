@@ -14,7 +14,7 @@ using Newtonsoft.Json;
 namespace GuidelineBot.Turns;
 
 /// <summary>Messages that answer nobody: into a conversation that was remembered.</summary>
-internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptions<ChannelOptions> options, TimeProvider clock) : IProactiveMessages
+internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, KnownConversations conversations, IOptions<ChannelOptions> options, TimeProvider clock) : IProactiveMessages
 {
     public async Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken)
     {
@@ -24,12 +24,14 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
     }
 
     public Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken) =>
-        InAsync(reference, (context, token) => ReplyWriter.RedrawAsync(context, activity, card, token), cancellationToken);
+        InAsync(reference, (context, token) => ReplyWriter.RedrawAsync(context, activity, card, token), cancellationToken, isPosted: true);
 
-    private async Task InAsync(string reference, BotCallbackHandler work, CancellationToken cancellationToken)
+    /// <param name="isPosted">It is about a message that was there once.</param>
+    private async Task InAsync(string reference, BotCallbackHandler work, CancellationToken cancellationToken, bool isPosted = false)
     {
         Exception? fault = null;
-        await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, JsonConvert.DeserializeObject<ConversationReference>(reference)!, async (context, token) =>
+        var chat = JsonConvert.DeserializeObject<ConversationReference>(reference)!;
+        await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, chat, async (context, token) =>
         {
             try
             {
@@ -41,14 +43,18 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, IOptio
                 fault = thrown;
             }
         }, cancellationToken);
-        if (fault is not null)
-            throw Told(fault);
+        if (fault is null)
+            return;
+        var told = Told(fault, isPosted);
+        if (told is ChatClosedException)
+            await conversations.CloseAsync(chat.Conversation.Id, cancellationToken);
+        throw told;
     }
 
-    private Exception Told(Exception fault) => fault switch
+    private Exception Told(Exception fault, bool isPosted) => fault switch
     {
-        ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } =>
-            new UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", fault),
+        ErrorResponseException { Response.StatusCode: HttpStatusCode.NotFound } when isPosted => new UndeliverableException("メッセージが削除されています。", fault),
+        ErrorResponseException { Response.StatusCode: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => new ChatClosedException(fault),
         ErrorResponseException { Response: { StatusCode: HttpStatusCode.TooManyRequests } busy } =>
             new PostponedException("Teams が混み合っています。", fault, RetryAfter(busy)),
         ErrorResponseException { Response: { } refused } => new PostponedException($"Teams に断られました（{(int)refused.StatusCode} {refused.StatusCode}）。", fault),

@@ -17,7 +17,7 @@ internal static class ReplyWriter
     {
         var activity = reply switch
         {
-            Reply.Say say => MessageFactory.Text(say.Text),
+            Reply.Say say => Plain(say.Text),
             Reply.Show show => Message(show),
             Reply.Redraw redraw => (Activity)MessageFactory.Attachment(Attach(redraw.Card)),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
@@ -50,6 +50,14 @@ internal static class ReplyWriter
     /// <summary>An answer to an Action.Execute press that nobody could handle.</summary>
     public static AdaptiveCardInvokeResponse Refusal(int status, string code, string message) =>
         new() { StatusCode = status, Type = "application/vnd.microsoft.error", Value = JObject.FromObject(new { code, message }) };
+
+    /// <summary>What somebody typed may stand in it, and is no markup.</summary>
+    private static Activity Plain(string text)
+    {
+        var activity = MessageFactory.Text(text);
+        activity.TextFormat = TextFormatTypes.Plain;
+        return activity;
+    }
 
     private static Activity Message(Reply.Show show)
     {

@@ -18,13 +18,22 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await RememberAsync(turnContext.Activity, cancellationToken);
-        await base.OnTurnAsync(turnContext, cancellationToken);
+        try
+        {
+            await base.OnTurnAsync(turnContext, cancellationToken);
+        }
+        catch (JsonException wrongShape) when (turnContext.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+        {
+            // News of the chat that cannot be read, such as channelData of another shape: nobody waits for an answer.
+            LogUnreadable(wrongShape, turnContext.Activity.Type);
+        }
     }
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var turn = reader.Read((Activity)turnContext.Activity);
-        await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () =>
+        turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
+        await once.RunAsync(turn.Key, async () =>
         {
             // A Submit of a card arrives as a message and is a press all the same.
             if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
@@ -40,19 +49,22 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         if (turnContext.Activity.Name != CardAction)
-            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+            return await OtherInvokeAsync(turnContext, cancellationToken);
         if (turnContext.Activity.Value is not JObject value || value["action"] is not JObject action
             || action["type"] is not JValue { Value: "Action.Execute" } || action["data"] is not JObject)
             return Body(ReplyWriter.Refusal(400, "BadRequest", "ボタンの内容を読み取れませんでした。"), 400);
 
         var turn = reader.Read((Activity)turnContext.Activity);
-        var answer = routes.Find(turn) is { Answers: Answers.AreNotKept }
-            ? await AnswerAsync()
-            : await once.RunAsync(Once.KeyOf((Activity)turnContext.Activity, turn), async () => await AnswerAsync(), cancellationToken);
+        if (routes.Find(turn) is { Answers: Answers.AreNotKept })
+            return Body(new JRaw(await AnswerAsync()));
 
-        return Body(answer is null
-            ? ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。")
-            : new JRaw(answer));
+        turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
+        return Body(await once.RunAsync(turn.Key, async () => await AnswerAsync(), cancellationToken) switch
+        {
+            OnceResult.Answered { Body: { } answer } => new JRaw(answer),
+            OnceResult.Running => ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。"),
+            _ => ReplyWriter.Answer(new Reply.Say("この操作は済んでいます。カードを開き直すと、今の状態をご覧いただけます。")),
+        });
 
         async Task<string> AnswerAsync()
         {
@@ -63,6 +75,18 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
             if (reply is Reply.Converse { Then: { } then })
                 await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
             return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
+        }
+    }
+
+    private async Task<InvokeResponse> OtherInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        }
+        catch (JsonException wrongShape)
+        {
+            throw new UnreadablePressException(typeof(MessagingExtensionAction), wrongShape);
         }
     }
 
@@ -102,11 +126,15 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
     {
         if (activity.Conversation?.Id is not { Length: > 0 } id || activity.From?.Id is not { Length: > 0 } || activity.Type == ActivityTypes.InstallationUpdate && activity.Action == "remove")
             return;
+        // The app was just installed or let in again.
+        var anew = activity.Type is ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate;
+        if (!anew && known.IsFresh(id))
+            return;
         try
         {
             var turn = reader.Read(activity);
             var isPersonal = turn.Conversation.Kind == ConversationKind.Personal;
-            await known.RememberAsync(id, isPersonal ? turn.From.Id : null, isPersonal ? turn.From.Name : activity.Conversation.Name, activity.ServiceUrl ?? "",
+            await known.RememberAsync(id, isPersonal ? turn.From.Id : null, isPersonal ? turn.From.Name : activity.Conversation.Name is { } name ? Typed.Name(name) : null, activity.ServiceUrl ?? "",
                 activity.Conversation.TenantId, ProactiveMessages.ReferenceOf(activity), cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -117,6 +145,9 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
 
     [LoggerMessage(LogLevel.Warning, "Could not note down where this conversation is; messages by the bot itself may not get there")]
     private partial void LogForgotten(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "An activity of type {Type} could not be read")]
+    private partial void LogUnreadable(Exception fault, string type);
 
     /// <summary>Installing sends two events at once, and a client may repeat both: one greeting answers them all.</summary>
     private async Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
     /// <summary>Where it was done: in the message extension; null in the chat itself. The text is then what is searched, or the message beside which it was called.</summary>
     public Extension? Extension { get; init; }
 
+    /// <summary>By which a copy of it is known (see <see cref="ProcessedActivities.DoneAsync"/>); empty where a copy does no harm.</summary>
+    public string Key { get; init; } = "";
+
     private static readonly JsonSerializerOptions Payloads = new(JsonSerializerDefaults.Web)
     {
         // A payload with a part missing is as unreadable as one with a part of the wrong type.

@@ -17,13 +17,13 @@ internal sealed partial class TurnReader(RoleBook roles)
         var turn = Begin(activity);
         return PressOf(activity) is { } data
             ? turn with { Press = ReadPress(data, activity.ReplyToId) }
-            : turn with { Text = Card().Replace(activity.RemoveRecipientMention() ?? "", "").Trim() };
+            : turn with { Text = Typed.Clean(Card().Replace(activity.RemoveRecipientMention() ?? "", "")).Trim() };
     }
 
     /// <summary>Somebody types into the search of the message extension. Some clients leave the command out: there is one search.</summary>
     public Turn Read(Activity activity, MessagingExtensionQuery query) => Begin(activity) with
     {
-        Text = query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value as string is { } text ? text.Trim() : "",
+        Text = query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value as string is { } text ? Typed.Clean(text).Trim() : "",
         Extension = new Extension(
             query.CommandId is { Length: > 0 } command ? command : Extension.Search,
             Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, 1000), Math.Clamp(query.QueryOptions?.Count ?? Extension.Usual, 1, Extension.Usual)),
@@ -32,13 +32,13 @@ internal sealed partial class TurnReader(RoleBook roles)
     /// <summary>The window of the message extension was opened, perhaps beside a message, or a button in it was pressed.</summary>
     public Turn Read(Activity activity, MessagingExtensionAction action) => Begin(activity) with
     {
-        Text = MessageText.Of(action.MessagePayload),
+        Text = Typed.Clean(MessageText.Of(action.MessagePayload)),
         Press = action.Data is JObject data && data.ContainsKey(GuidelineBot.Cards.Press.VerbName) ? ReadPress(data, null) : null,
         Extension = new Extension(action.CommandId ?? ""),
     };
 
     private Turn Begin(Activity activity) => new(
-        new Person(activity.From?.Id ?? "", activity.From?.Name ?? "", activity.From?.AadObjectId, roles.Of(activity.From?.AadObjectId)),
+        new Person(activity.From?.Id ?? "", Typed.Name(activity.From?.Name), activity.From?.AadObjectId, roles.Of(activity.From?.AadObjectId)),
         new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)), "");
 
     /// <summary>A card within a message stands in its text as markup, which nobody typed.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class TurnReader(RoleBook roles)
     private static Pressed ReadPress(JObject data, string? message) => new(
         Text(data[GuidelineBot.Cards.Press.VerbName]),
         Text(data[CardKeys.Name]),
-        JsonDocument.Parse(data.ToString(Formatting.None)).RootElement,
+        JsonDocument.Parse(Typed.Clean(data).ToString(Formatting.None)).RootElement,
         message ?? "");
 
     /// <summary>Empty for anything but a string: what a client sends may have any shape.</summary>

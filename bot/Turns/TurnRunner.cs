@@ -1,30 +1,53 @@
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Observing;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>Finds the handler for a turn and lets it answer.</summary>
-internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServiceProvider handlers, TimeProvider clock)
+internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServiceProvider handlers, Instruments instruments, TimeProvider clock)
 {
-    public Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
-        // A picture, a file or a card alone.
-        if (turn is { Press: null, Understood: null, Extension: null, Text.Length: 0 })
-            return Task.FromResult<Reply>(new Reply.Say("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。"));
-        if (turn is { Press: null, Understood: null, Extension: null })
-            turn = turn with { Understood = Understand(turn.Text) };
-
-        return routes.Find(turn) switch
+        using var watch = instruments.Turn();
+        var (route, outcome) = ("unknown", "failed");
+        try
         {
-            null => Task.FromResult<Reply>(new Reply.Say("このボタンは今は使えません。「ヘルプ」と入力すると、できることをご覧いただけます。")),
-            { For: not Roles.None } entry when (turn.From.Roles & entry.For) == 0 => Task.FromResult<Reply>(new Reply.Say(RoleBook.Refusal(entry.For))),
-            { } entry => ((ITurnHandler)handlers.GetRequiredService(entry.Handler)).HandleAsync(turn, cancellationToken),
-        };
+            // A picture, a file or a card alone.
+            if (turn is { Press: null, Understood: null, Extension: null, Text.Length: 0 })
+            {
+                (route, outcome) = ("empty", "refused");
+                return new Reply.Say("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。");
+            }
+            if (turn is { Press: null, Understood: null, Extension: null })
+                turn = turn with { Understood = Understand(turn.Text) };
+
+            if (routes.Find(turn) is not { } entry)
+            {
+                outcome = "refused";
+                return new Reply.Say("このボタンは今は使えません。「ヘルプ」と入力すると、できることをご覧いただけます。");
+            }
+            route = turn.Press?.Verb ?? turn.Extension?.Command ?? turn.Understood!.Route.Name;
+            if (entry.For != Roles.None && (turn.From.Roles & entry.For) == 0)
+            {
+                outcome = "refused";
+                return new Reply.Say(RoleBook.Refusal(entry.For));
+            }
+            var reply = await ((ITurnHandler)handlers.GetRequiredService(entry.Handler)).HandleAsync(turn, cancellationToken);
+            outcome = "answered";
+            return reply;
+        }
+        finally
+        {
+            watch.Tell("route", route);
+            watch.Tell("outcome", outcome);
+        }
     }
 
     /// <summary>A wish that no feature of this installation can grant is taken as a question about it.</summary>
     private Understood Understand(string text)
     {
+        using var watch = instruments.Search();
         var understood = knowledge.Current.Understand(text, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         return routes.Has(understood.Route) ? understood : knowledge.Current.Search(text);
     }

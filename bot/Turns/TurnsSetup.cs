@@ -17,7 +17,9 @@ internal static class TurnsSetup
         services.AddOptions<RoleOptions>().BindConfiguration(RoleOptions.Section);
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsCheck>();
 
-        services.AddHttpClient();
+        services.AddTransient<PatientCalls>();
+        // Traces and metrics say more than the factory's own lines, which every call would prepare though nobody reads them.
+        services.AddHttpClient(Options.DefaultName).RemoveAllLoggers().AddHttpMessageHandler<PatientCalls>();
         services.AddHttpContextAccessor();
         // Nothing here is protected by keys of our own, so none need be kept on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

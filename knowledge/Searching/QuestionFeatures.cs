@@ -12,29 +12,27 @@ internal static class QuestionFeatures
     private const int FewestKept = 2;
 
     public static (Vocabulary Vocabulary, IReadOnlyList<Feature[]> Texts) Learn(SynonymBook synonyms, IReadOnlyList<string> texts) =>
-        Vocabulary.Learn(texts, text => Names(synonyms, text), (name, count) =>
+        Vocabulary.Learn(texts, (text, found) => Names(synonyms, text, found), (name, count) =>
             count < FewestKept && IsPart(name) ? 0 : (IsPart(name) ? 0.5f : 1f) * MathF.Log(1 + (texts.Count - count + 0.5f) / (count + 0.5f)));
 
     /// <summary>A vocabulary that was learnt before.</summary>
-    public static Vocabulary Read(BinaryReader from, SynonymBook synonyms) => Vocabulary.Read(from, text => Names(synonyms, text));
+    public static Vocabulary Read(BinaryReader from, SynonymBook synonyms) => Vocabulary.Read(from, (text, found) => Names(synonyms, text, found));
 
     private static bool IsPart(string name) => name[0] is 'p' or 't';
 
-    private static List<string> Names(SynonymBook synonyms, string text)
+    private static void Names(SynonymBook synonyms, string text, NamedFeature found)
     {
         var folded = Folding.Fold(text);
-        var names = new List<string>(folded.Length * 4);
         foreach (var token in Tokens.Of(folded))
-            names.Add("s" + token.Term);
+            found('s', token.Term);
 
         var letters = string.Concat(folded.Where(c => char.IsLetterOrDigit(c) || c == 'ー'));
         for (var i = 0; i + 2 <= letters.Length; i++)
-            names.Add(string.Concat("p", letters.AsSpan(i, 2)));
+            found('p', letters.AsSpan(i, 2));
         for (var i = 0; i + 3 <= letters.Length; i++)
-            names.Add(string.Concat("t", letters.AsSpan(i, 3)));
+            found('t', letters.AsSpan(i, 3));
 
         foreach (var group in synonyms.NamedIn(folded))
-            names.Add("c" + group);
-        return names;
+            found('c', group);
     }
 }

@@ -35,12 +35,16 @@ public static partial class JapaneseDates
         (Weekday(), (match, today) => (today.AddDays((Weekdays.IndexOf(match.Groups["weekday"].Value[0], StringComparison.Ordinal) + 1 - (int)today.DayOfWeek + 6) % 7 + 1), false)),
     ];
 
-    /// <param name="text">A message in NFKC.</param>
+    /// <summary>Beyond this a text is no message about a day, and patterns take their time.</summary>
+    private const int LongestRead = 2_000;
+
+    /// <param name="text">A message in NFKC; its first 2,000 characters count.</param>
     /// <param name="today">What relative dates are reckoned from.</param>
     /// <returns>The dates in order of place, none overlapping; a date that does not exist (2月30日) is left out.</returns>
     public static IReadOnlyList<FoundDate> Find(string text, DateOnly today)
     {
         var found = new List<FoundDate>();
+        text = text.Length <= LongestRead ? text : text[..LongestRead];
         foreach (var (pattern, read) in Readers)
             foreach (Match match in pattern.Matches(text))
                 if (!found.Any(other => match.Index < other.End && other.Start < match.Index + match.Length) && read(match, today) is { } date)

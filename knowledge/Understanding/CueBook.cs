@@ -59,19 +59,19 @@ internal sealed partial class CueBook
     private static IReadOnlyList<string> Spellings(IEnumerable<string> spellings) => [.. spellings.Select(spelling => Folding.Hiragana(Folding.Fold(spelling)))];
 
     /// <summary>A sentence in quotation marks, rather than a name.</summary>
-    [GeneratedRegex("「[^」]*[。！!？?、][^」]*」|「[^」]{18,}」")]
+    [GeneratedRegex("「[^」]{0,500}[。！!？?、][^」]{0,500}」|「[^」]{18,500}」")]
     internal static partial Regex Quotation();
 
     [GeneratedRegex("[。!、\n]+")]
     private static partial Regex Sentences();
 
     // Hints that are enough here; the slots read them exactly.
-    [GeneratedRegex("[0-9一二三四五六七八九十]+(?:月|日|/[0-9]|\\.[0-9])|来月|来週|再来|来年|月末|年末|年度末|年度内|年内|今月|今週|明日|あした|あさって|しあさって|明後日|いっぱいで|限りで|週間後|日後|翌月|の日に|の日から|元日|今年度")]
+    [GeneratedRegex("[0-9一二三四五六七八九十]{1,8}(?:月|日|/[0-9]|\\.[0-9])|来月|来週|再来|来年|月末|年末|年度末|年度内|年内|今月|今週|明日|あした|あさって|しあさって|明後日|いっぱいで|限りで|週間後|日後|翌月|の日に|の日から|元日|今年度")]
     private static partial Regex Day();
 
     [GeneratedRegex(@"(?:担当|たんとう)者?[はがも:\s、]|→")]
     private static partial Regex Operator();
 
-    [GeneratedRegex("[一-龥ァ-ヶ]{2,}(?:課|室|館|園|所|局|係|センター)")]
+    [GeneratedRegex("[一-龥ァ-ヶ]{2,24}(?:課|室|館|園|所|局|係|センター)")]
     private static partial Regex Section();
 }

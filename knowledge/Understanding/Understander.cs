@@ -33,21 +33,24 @@ internal sealed class Understander
             return new Understood(command, []);
         if (AsksToCheck(message))
             return new Understood(Route.DraftCheck, []);
-        var question = Search(message);
-        return wishes.Find(message) is { Probability: >= Decision.SureOfWish } wish ? question with { Route = wish.Aim } : question;
+        var reading = wishes.Read(message);
+        var question = Search(message, null, reading);
+        return reading.Aim is { } wish ? question with { Route = wish } : question;
     }
 
     /// <summary>A draft pasted below the request may speak of anything, so the first line alone says what is wanted.</summary>
     private bool AsksToCheck(string message) =>
         message.Trim().Split('\n', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 and < LongestRequest } request, { Length: > 0 }]
-        && (commands.Find(request) == Route.DraftCheck || wishes.Find(request) is { Probability: >= Decision.SureOfWish } wish && wish.Aim == Route.DraftCheck);
+        && (commands.Find(request) == Route.DraftCheck || wishes.Read(request).Aim == Route.DraftCheck);
 
     /// <summary>The message taken as a question.</summary>
     /// <param name="before">The question that it goes on from: it fills in what is left unsaid, but what is said goes first.</param>
-    public Understood Search(string question, string? before = null)
+    public Understood Search(string question, string? before = null) => Search(question, before, wishes.Read(Whole(question, before)));
+
+    private Understood Search(string question, string? before, Wishes.Reading reading)
     {
         var hits = index.Search(question, 20);
-        var (ranked, evidence) = Rank(question, before, hits);
+        var (ranked, evidence) = Rank(question, before, hits, reading);
         var probability = calibration.Probability(evidence);
         var route = ranked.Count == 0 ? Route.None : calibration.Decide(probability);
         // The first score is a probability; those after it keep their distance from it.
@@ -59,13 +62,14 @@ internal sealed class Understander
     }
 
     /// <returns>The nearest clauses, best first, and what speaks for the first one.</returns>
-    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) => Rank(question, null, index.Search(question, 20));
+    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) => Rank(question, null, index.Search(question, 20), wishes.Read(question));
 
-    private (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question, string? before, IReadOnlyList<ScoredText> hits)
+    /// <param name="reading">Of the <see cref="Whole"/>.</param>
+    private (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question, string? before, IReadOnlyList<ScoredText> hits, Wishes.Reading reading)
     {
         var probabilities = clauseModel.Predict(question);
         if (before is not null)
-            probabilities = Continued(probabilities, clauseModel.Predict($"{before}　{question}"));
+            probabilities = Continued(probabilities, clauseModel.Predict(Whole(question, before)));
         var shares = hits.ToDictionary(hit => hit.Id, hit => (double)hit.Share);
         var scores = shares.ToDictionary(pair => pair.Key, pair => Decision.TextWeight * pair.Value);
         for (var label = 1; label < clauseModel.Clauses.Length; label++)
@@ -73,13 +77,15 @@ internal sealed class Understander
         var ranked = scores.OrderByDescending(pair => pair.Value).Take(10).Select(pair => new ScoredClause(pair.Key, pair.Value / (1 + Decision.TextWeight))).ToList();
         if (ranked.Count == 0)
             return (ranked, default);
-        // A follow-up leaves most of its words to the question before.
-        var whole = before is null ? question : $"{before}　{question}";
+        var whole = Whole(question, before);
         var words = before is null ? shares.GetValueOrDefault(ranked[0].Id) : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
         var model = Array.IndexOf(clauseModel.Clauses, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
-        return (ranked, new Evidence(model, words, lead, probabilities[0], wishes.Elsewhere(whole), Unfamiliar(whole)));
+        return (ranked, new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, Unfamiliar(whole)));
     }
+
+    /// <summary>A follow-up leaves most of its words to the question before.</summary>
+    private static string Whole(string question, string? before) => before is null ? question : $"{before}　{question}";
 
     /// <summary>A geometric mean: where the follow-up's own words leave it open, those of the question before decide.</summary>
     private static float[] Continued(float[] own, float[] together)

@@ -70,18 +70,19 @@ internal sealed class Wishes
         aim.Write(to);
     }
 
-    /// <returns>What the message wishes for and how sure (0 to 1) it is that it wishes at all.</returns>
-    public (Route Aim, double Probability)? Find(string message)
+    public Reading Read(string message)
     {
-        if (aims.Length == 0)
-            return null;
         var features = vocabulary.Of(message);
+        var moods = mood.Predict(features);
+        if (moods[Wishing] < Decision.SureOfWish || aims.Length == 0)
+            return new Reading(null, moods[0]);
         var probabilities = aim.Predict(features);
-        return (aims[probabilities.AsSpan().IndexOf(probabilities.Max())], mood.Predict(features)[Wishing]);
+        return new Reading(aims[probabilities.AsSpan().IndexOf(probabilities.Max())], moods[0]);
     }
 
-    /// <returns>How probable (0 to 1) it is that the message concerns something that the guideline does not.</returns>
-    public double Elsewhere(string message) => mood.Predict(vocabulary.Of(message))[0];
+    /// <param name="Aim">What the message surely wishes for; null where it does not wish.</param>
+    /// <param name="Elsewhere">How probable (0 to 1) it is that the message concerns something that the guideline does not.</param>
+    public readonly record struct Reading(Route? Aim, double Elsewhere);
 
     /// <summary>
     /// 「コメント欄が荒れてる」 stands among the questions so that its clause is found; it asks no more than a report does, and says nothing of the mood.
@@ -103,30 +104,28 @@ internal sealed class Wishes
     };
 
     /// <summary>Terms and synonym groups as for questions; character runs; how sentences end; the cues, alone and in pairs.</summary>
-    private List<string> Names(string text)
+    private void Names(string text, NamedFeature found)
     {
         var folded = Folding.Fold(CueBook.Quotation().Replace(text, "「」"));
-        var names = new List<string>(folded.Length * 6);
         foreach (var token in Tokens.Of(folded))
-            names.Add("s" + token.Term);
+            found('s', token.Term);
         foreach (var group in synonyms.NamedIn(folded))
-            names.Add("c" + group);
+            found('c', group);
 
         var letters = string.Concat(Folding.Hiragana(folded).Where(c => char.IsLetterOrDigit(c) || c is 'ー' or '?' or '!'));
         for (var length = ShortestPart; length <= LongestPart; length++)
             for (var i = 0; i + length <= letters.Length; i++)
-                names.Add(string.Concat("p", letters.AsSpan(i, length)));
+                found('p', letters.AsSpan(i, length));
         var ending = letters.AsSpan().TrimEnd('!');
         for (var length = 1; length <= LongestPart + 1 && length <= ending.Length; length++)
-            names.Add(string.Concat("e", ending[^length..]));
+            found('e', ending[^length..]);
 
-        var found = cues.In(text).ToList();
-        foreach (var (place, cue) in found.Index())
+        var signs = cues.In(text).ToList();
+        foreach (var (place, cue) in signs.Index())
         {
-            names.Add("C" + cue);
-            foreach (var other in found.Skip(place + 1))
-                names.Add($"X{cue}+{other}");
+            found('C', cue);
+            foreach (var other in signs.Skip(place + 1))
+                found('X', $"{cue}+{other}");
         }
-        return names;
     }
 }

@@ -1,4 +1,5 @@
 using GuidelineBot.Delivery;
+using GuidelineBot.Observing;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ internal static class MailBench
         builder.Configuration.AddInMemoryCollection(all.DistinctBy(setting => setting.Item1).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
         builder.Services.AddSingleton(clock);
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddObserving(builder.Configuration);
         builder.Services.AddDelivery();
         OutboxBench.WithoutWorker(builder.Services);
         builder.Services.RemoveAll<IDeliveryChannel>().AddSingleton<IDeliveryChannel>(services => services.GetRequiredService<MailChannel>()).AddSingleton(composer);

@@ -49,7 +49,7 @@ internal static class KnowledgeCopy
         foreach (var file in Directory.EnumerateFiles(Ours, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(Ours, file);
-            if (relative.Split(Path.DirectorySeparatorChar) is not (["guidelines" or "questions" or "intents" or "notices", ..] or [_]) || Path.GetExtension(relative) is not (".txt" or ".json" or ".md"))
+            if (relative.Split(Path.DirectorySeparatorChar) is not (["guidelines" or "questions" or "intents" or "notices" or "checklists", ..] or [_]) || Path.GetExtension(relative) is not (".txt" or ".json" or ".md"))
                 continue;
             var copy = Path.Combine(folder, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -3,18 +3,28 @@ using Npgsql;
 
 namespace GuidelineBot.Tests.Storage;
 
-/// <summary>A PostgreSQL cluster of this test run's own, started on first use; it ends with the test process, however that ends.</summary>
-internal sealed class PostgresCluster
+/// <summary>A PostgreSQL cluster of this test run's own, started on first use; it ends with the test process, however that ends. A test that stops it has one to itself.</summary>
+internal sealed class PostgresCluster : IAsyncDisposable
 {
     // The server hangs on the shell's standard input: when the test process exits, is killed or crashes, the pipe closes,
     // and the shell stops the server and removes its folder.
     private const string Script = """
-        "$1/postgres" -D "$2/data" >"$2/log" 2>&1 </dev/null &
-        server=$!
-        read -r _
+        run() {
+          "$binaries/postgres" -D "$folder/data" >>"$folder/log" 2>&1 </dev/null &
+          server=$!
+        }
+        binaries=$1
+        folder=$2
+        run
+        while read -r word; do
+          case $word in
+            crash) kill -QUIT $server; wait $server; echo gone ;;
+            run) run ;;
+          esac
+        done
         kill -INT $server
         wait $server
-        rm -rf "$2"
+        rm -rf "$folder"
         """;
 
     private const string Settings = """
@@ -27,7 +37,7 @@ internal sealed class PostgresCluster
         shared_buffers = 64MB
         """;
 
-    private static readonly Lazy<Task<PostgresCluster>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<PostgresCluster>> Shared = new(() => StartAsync());
     private static int databases;
 
     private readonly string folder;
@@ -42,19 +52,48 @@ internal sealed class PostgresCluster
 
     /// <summary>Creates an empty database.</summary>
     /// <returns>Its connection string.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    public static async Task<string> CreateDatabaseAsync() => await (await Shared.Value).CreateAsync();
+
+    /// <summary>One more cluster, for a test that stops it.</summary>
+    public static Task<PostgresCluster> OwnAsync() => StartAsync("synchronous_commit = on\nfull_page_writes = on");
+
+    public async Task<string> CreateAsync()
     {
-        var cluster = await Shared.Value;
         var name = $"test_{Interlocked.Increment(ref databases)}";
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString("postgres"));
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
         await using var command = source.CreateCommand($"CREATE DATABASE {name}");
         await command.ExecuteNonQueryAsync();
-        return cluster.ConnectionString(name);
+        return ConnectionString(name);
+    }
+
+    /// <summary>The server is gone in the middle of whatever it did, as after a power cut of its machine.</summary>
+    public async Task CrashAsync()
+    {
+        await shell.StandardInput.WriteLineAsync("crash");
+        await shell.StandardInput.FlushAsync();
+        await shell.StandardOutput.ReadLineAsync();
+    }
+
+    /// <summary>It is back, and has recovered.</summary>
+    public async Task RunAgainAsync()
+    {
+        await shell.StandardInput.WriteLineAsync("run");
+        await shell.StandardInput.FlushAsync();
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Ends a cluster of a test's own.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        shell.StandardInput.Close();
+        await shell.WaitForExitAsync();
+        shell.Dispose();
     }
 
     private string ConnectionString(string database) => $"Host={folder};Username=postgres;Database={database};Maximum Pool Size=50";
 
-    private static async Task<PostgresCluster> StartAsync()
+    /// <param name="settings">That a server must keep its word by which crashes.</param>
+    private static async Task<PostgresCluster> StartAsync(string settings = "")
     {
         var binaries = PostgresBinaries.Folder ?? throw new InvalidOperationException("No PostgreSQL server (initdb, postgres) on this machine.");
 
@@ -62,7 +101,7 @@ internal sealed class PostgresCluster
         var folder = $"/tmp/guideline-bot-pg-{Guid.NewGuid():N}";
         await RunAsync("mkdir", "-m", "700", folder);
         await RunAsync(Path.Combine(binaries, "initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        await File.AppendAllTextAsync($"{folder}/data/postgresql.conf", $"{Settings}\nunix_socket_directories = '{folder}'\n");
+        await File.AppendAllTextAsync($"{folder}/data/postgresql.conf", $"{Settings}\nunix_socket_directories = '{folder}'\n{settings}\n");
 
         var cluster = new PostgresCluster(folder, Start("sh", "-c", Script, "sh", binaries, folder));
         await cluster.WaitUntilReadyAsync();

@@ -32,6 +32,18 @@ public sealed class ProcessedActivitiesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_claim_from_before_the_clock_was_set_back_is_taken_over(Server server)
+    {
+        await using var storage = await TestStorage.StartAsync(server);
+        var activities = storage.Get<ProcessedActivities>();
+        await activities.ClaimAsync("a", Stale, default);
+        storage.Clock.AdjustTime(storage.Clock.GetUtcNow().AddDays(-1));
+
+        Assert.IsType<ClaimResult.Claimed>(await activities.ClaimAsync("a", Stale, default));
+        Assert.IsType<ClaimResult.Running>(await activities.ClaimAsync("a", Stale, default));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_claim_is_not_taken_over_before_it_is_stale(Server server)
     {
         await using var storage = await TestStorage.StartAsync(server);
@@ -73,11 +85,11 @@ public sealed class ProcessedActivitiesTests
         await using var storage = await TestStorage.StartAsync(server);
         var activities = storage.Get<ProcessedActivities>();
         await activities.ClaimAsync("a", Stale, default);
-        await activities.FinishAsync("a", null, null, default);
+        await activities.FinishAsync("a", 200, null, default);
 
         await activities.ReleaseAsync("a", default);
 
-        Assert.Equal(new ClaimResult.Finished(null, null), await activities.ClaimAsync("a", Stale, default));
+        Assert.Equal(new ClaimResult.Finished(200, null), await activities.ClaimAsync("a", Stale, default));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -93,7 +93,8 @@ public sealed partial class ApologyTests : IDisposable
         Assert.StartsWith("申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("壊れました", sentence, StringComparison.Ordinal);
         var number = Number().Match(sentence).Groups[1].Value;
-        var entry = Assert.Single(log.Entries, entry => entry.Level == LogLevel.Error);
+        // Workers beside the turn may say on their own what is wrong with the database.
+        var entry = Assert.Single(log.Entries, entry => entry.Level == LogLevel.Error && entry.Text.StartsWith("Turn failed", StringComparison.Ordinal));
         Assert.NotNull(entry.Fault);
         Assert.Contains($"reference {number} ", entry.Text, StringComparison.Ordinal);
     }

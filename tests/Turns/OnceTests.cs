@@ -1,4 +1,14 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Cards;
+using GuidelineBot.Incidents;
+using GuidelineBot.Storage;
+using GuidelineBot.Tests.Asking;
+using GuidelineBot.Tests.Incidents;
+using GuidelineBot.Tests.Storage;
+using GuidelineBot.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
 
 namespace GuidelineBot.Tests.Turns;
 
@@ -28,6 +38,52 @@ public sealed class OnceTests : IAsyncLifetime
         using var again = await bot.PostAsync(press);
 
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_press_whose_answer_was_lost_after_it_took_effect_takes_no_effect_again_and_says_so()
+    {
+        var id = await bot.StartAsync();
+        var (once, desk) = (bot.Services.GetRequiredService<Once>(), bot.Services.GetRequiredService<IncidentDesk>());
+        var press = bot.Press(AskingBot.Forged(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = id, ["text"] = "一度だけ", [CardKeys.Name] = "card" }), "sato", conversation: IncidentBot.Group);
+        var activity = JsonConvert.DeserializeObject<Activity>(press.ToJsonString())!;
+        var turn = bot.Services.GetRequiredService<TurnReader>().Read(activity);
+        turn = turn with { Key = Once.KeyOf(activity, turn) };
+
+        await Assert.ThrowsAsync<IOException>(() => once.RunAsync(turn.Key, async () =>
+        {
+            await desk.ChangeAsync(turn, id, change => change.Write("一度だけ", null), default);
+            throw new IOException("The answer is lost.");
+        }, default));
+        using var again = await bot.PostAsync(press);
+
+        Assert.StartsWith("この操作は済んでいます。", JsonNode.Parse(await again.Content.ReadAsStringAsync())!["value"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["開始", "記録"], (await bot.TimelineAsync(id)).Select(happened => happened.What));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_copies_that_are_at_it_at_once_one_takes_effect(Server server)
+    {
+        await using var storage = await TestStorage.StartAsync(server);
+        var activities = storage.Get<ProcessedActivities>();
+        await activities.ClaimAsync("a", TimeSpan.Zero, default);
+        async Task<bool> DoAsync()
+        {
+            await using var database = storage.Open();
+            await using var transaction = await database.Database.BeginTransactionAsync();
+            try
+            {
+                await ProcessedActivities.DoneAsync(database, "a", storage.Clock.GetUtcNow(), default);
+            }
+            catch (DoneBeforeException)
+            {
+                return false;
+            }
+            await transaction.CommitAsync();
+            return true;
+        }
+
+        Assert.Single(await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(DoAsync))), did => did);
     }
 
     [Fact]

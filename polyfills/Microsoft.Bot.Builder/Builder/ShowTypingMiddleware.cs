@@ -31,14 +31,15 @@ public class ShowTypingMiddleware(int delay = 500, int period = 2000) : IMiddlew
 
     private async Task TypeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        await Task.Delay(delay, cancellationToken);
-        while (true)
+        // Most turns are over before the delay is, and an exception each would cost them more than the rest of this.
+        await Task.Delay(delay, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!cancellationToken.IsCancellationRequested)
         {
             // Straight to the adapter: a typing sign is no response and no concern of the other middleware.
             var typing = new Activity(ActivityTypes.Typing) { RelatesTo = turnContext.Activity.RelatesTo };
             typing.ApplyConversationReference(turnContext.Activity.GetConversationReference());
             await turnContext.Adapter.SendActivitiesAsync(turnContext, [typing], cancellationToken);
-            await Task.Delay(period, cancellationToken);
+            await Task.Delay(period, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using GuidelineBot.Tests.Faults;
+using GuidelineBot.Tests.Storage;
+using GuidelineBot.Tests.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit.Abstractions;
+
+namespace GuidelineBot.Tests.Attack;
+
+/// <summary>
+/// Damaged activities of every kind at <c>/api/messages</c>. <c>GUIDELINEBOT_FUZZ=1000000</c> says how many, <c>GUIDELINEBOT_SEED</c> which.
+/// </summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const int Usual = 2_000;
+    private const int Hands = 8;
+
+    private string service = "";
+
+    private static readonly HttpStatusCode[] Expected =
+    [
+        HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.NotImplemented,
+    ];
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whatever_comes_is_answered_without_a_fault(Server server)
+    {
+        var seed = FaultRun.Seed(output);
+        var wanted = int.TryParse(Environment.GetEnvironmentVariable("GUIDELINEBOT_FUZZ"), CultureInfo.InvariantCulture, out var set) ? set : Usual;
+        using var log = new Faulty();
+        await using var bot = await FaultBot.WithinAsync(await TestStorage.NewDatabaseAsync(server), log.Attach);
+        service = bot.Teams.ServiceUrl;
+        // Far longer than any turn may take.
+        bot.Http.Timeout = TimeSpan.FromSeconds(30);
+        var seeds = await Seeds.PrepareAsync(bot);
+        var began = Stopwatch.GetTimestamp();
+        var answers = new int[600];
+        await Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => Task.Run(async () =>
+        {
+            for (var number = hand; number < wanted; number += Hands)
+            {
+                var dice = new Random(HashCode(seed, number));
+                var body = new Mutator(dice).Damage(seeds.Any(dice));
+                using var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                using var answer = await PostAsync(bot, content, () => $"GUIDELINEBOT_SEED={seed}, activity {number}: no answer\n{Encoding.UTF8.GetString(body)}");
+                Interlocked.Increment(ref answers[(int)answer.StatusCode]);
+                var text = await answer.Content.ReadAsStringAsync();
+                Assert.True(Expected.Contains(answer.StatusCode), $"GUIDELINEBOT_SEED={seed}, activity {number}: {(int)answer.StatusCode} {text}\n{Encoding.UTF8.GetString(body)}");
+                // An apology with a reference number is an answer, too, and a fault all the same.
+                Assert.False(text.Contains("うまく処理できませんでした", StringComparison.Ordinal) && IsReachable(body), $"GUIDELINEBOT_SEED={seed}, activity {number}: {text}\n{Encoding.UTF8.GetString(body)}\n{log.Last}");
+                bot.Teams.Calls.Clear();
+                bot.Teams.Taken.Clear();
+            }
+        })));
+        Assert.True(log.Last is null, $"GUIDELINEBOT_SEED={seed}: {log.Last}");
+        Assert.Contains("4⑤", (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "afterwards", "a:afterwards")).Card().Words(), StringComparison.Ordinal);
+        output.WriteLine($"{wanted} activities in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", answers.Index().Where(count => count.Item > 0).Select(count => $"{count.Index}: {count.Item}"))}");
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(BotHost bot, HttpContent content, Func<string> about)
+    {
+        try
+        {
+            return await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException(about());
+        }
+    }
+
+    /// <summary>Whether the bot could answer there; elsewhere, it is right to fail. With a token the address is the token's.</summary>
+    private bool IsReachable(byte[] body) => Encoding.UTF8.GetString(body).Contains($"\"serviceUrl\":\"{service}\"", StringComparison.Ordinal);
+
+    /// <summary>The same from run to run, which the framework's is not.</summary>
+    private static int HashCode(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
+
+    /// <summary>The last fault of a turn, for the reader of a failure.</summary>
+    private sealed class Faulty : IDisposable
+    {
+        private readonly CapturedLog captured = new();
+
+        public string? Last => captured.Entries.Where(entry => entry.Level >= LogLevel.Error && entry.Text.StartsWith("Turn failed", StringComparison.Ordinal) && entry.Fault is not HttpRequestException and not UriFormatException).Select(entry => $"{entry.Text} {entry.Fault}").LastOrDefault();
+
+        public void Attach(IServiceCollection services)
+        {
+            captured.Attach(services);
+            services.AddLogging(logging => logging.AddFilter<CapturedLog>(null, LogLevel.Error));
+        }
+
+        public void Dispose() => captured.Dispose();
+    }
+}
