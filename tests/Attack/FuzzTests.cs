@@ -5,7 +5,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using GuidelineBot.Tests.Faults;
 using GuidelineBot.Tests.Storage;
-using GuidelineBot.Tests.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
@@ -51,9 +50,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 using var answer = await PostAsync(bot, content, () => $"GUIDELINEBOT_SEED={seed}, activity {number}: no answer\n{Encoding.UTF8.GetString(body)}");
                 Interlocked.Increment(ref answers[(int)answer.StatusCode]);
                 var text = await answer.Content.ReadAsStringAsync();
-                Assert.True(Expected.Contains(answer.StatusCode), $"GUIDELINEBOT_SEED={seed}, activity {number}: {(int)answer.StatusCode} {text}\n{Encoding.UTF8.GetString(body)}");
                 // An apology with a reference number is an answer, too, and a fault all the same.
-                Assert.False(text.Contains("うまく処理できませんでした", StringComparison.Ordinal) && IsReachable(body), $"GUIDELINEBOT_SEED={seed}, activity {number}: {text}\n{Encoding.UTF8.GetString(body)}\n{log.Last}");
+                if (!Expected.Contains(answer.StatusCode) || (text.Contains("うまく処理できませんでした", StringComparison.Ordinal) && IsReachable(body)))
+                    Assert.Fail($"GUIDELINEBOT_SEED={seed}, activity {number}: {(int)answer.StatusCode} {text}\n{Encoding.UTF8.GetString(body)}\n{log.Last}");
                 bot.Teams.Calls.Clear();
                 bot.Teams.Taken.Clear();
             }
@@ -81,19 +80,28 @@ public sealed class FuzzTests(ITestOutputHelper output)
     /// <summary>The same from run to run, which the framework's is not.</summary>
     private static int HashCode(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
 
-    /// <summary>The last fault of a turn, for the reader of a failure.</summary>
-    private sealed class Faulty : IDisposable
+    /// <summary>The last fault of a turn, for the reader of a failure; of those that it is right to have where an address is not the channel's, none.</summary>
+    private sealed class Faulty : ILoggerProvider, ILogger
     {
-        private readonly CapturedLog captured = new();
+        public string? Last { get; private set; }
 
-        public string? Last => captured.Entries.Where(entry => entry.Level >= LogLevel.Error && entry.Text.StartsWith("Turn failed", StringComparison.Ordinal) && entry.Fault is not HttpRequestException and not UriFormatException).Select(entry => $"{entry.Text} {entry.Fault}").LastOrDefault();
+        public void Attach(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(this);
 
-        public void Attach(IServiceCollection services)
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            captured.Attach(services);
-            services.AddLogging(logging => logging.AddFilter<CapturedLog>(null, LogLevel.Error));
+            var text = formatter(state, exception);
+            if (IsEnabled(logLevel) && text.StartsWith("Turn failed", StringComparison.Ordinal) && exception is not HttpRequestException and not UriFormatException)
+                Last = $"{text} {exception}";
         }
 
-        public void Dispose() => captured.Dispose();
+        public void Dispose()
+        {
+        }
     }
 }

@@ -45,9 +45,10 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
         await using var database = databases.CreateDbContext();
         if (fault == Blocked)
         {
-            // Given up, with the reason; when the app is back, an administrator sends it again.
+            // Given up, with the reason; when the app is back, an administrator sends it again. A chat known to be closed before the first notice has none to give up.
             await UntilAsync(() => database.Outbox.AllAsync(row => row.Status != OutboxStatus.Waiting));
-            Assert.Contains("ブロック", (await bot.SayAsync("配信状況")).Card().Words(), StringComparison.Ordinal);
+            var isGivenUp = await database.Outbox.AnyAsync(row => row.Status == OutboxStatus.Dead);
+            Assert.Equal(isGivenUp, (await bot.SayAsync("配信状況")).Card().Words().Contains("ブロック", StringComparison.Ordinal));
             foreach (var chat in (string[])[Crowd.Office, IncidentBot.Group, "a:personal"])
                 await bot.SayAsync("ヘルプ", conversation: chat);
             await bot.PressAsync(DeliveriesCard.ResendVerb, [], "yamada", "a:personal", "");

@@ -6,6 +6,7 @@ namespace GuidelineBot.Load;
 internal sealed class Target : IAsyncDisposable
 {
     private readonly Process? process;
+    /// <summary>Null where it is the caller's.</summary>
     private readonly DirectoryInfo? folder;
 
     private Target(Uri address, Process? process, DirectoryInfo? folder) => (Address, this.process, this.folder) = (address, process, folder);
@@ -35,9 +36,10 @@ internal sealed class Target : IAsyncDisposable
 
     public static Target At(Uri address) => new(address, null, null);
 
-    /// <summary>The bot as its Release build lies in the checkout, in an empty folder of its own.</summary>
+    /// <summary>The bot as its Release build lies in the checkout.</summary>
     /// <param name="build">The GuidelineBot.dll of another build.</param>
-    public static Task<Target> BotAsync(string? postgres, FileInfo? build)
+    /// <param name="home">Where it runs, and leaves its database; otherwise an empty folder, gone afterwards.</param>
+    public static Task<Target> BotAsync(string? postgres, FileInfo? build, DirectoryInfo? home = null)
     {
         var settings = new Dictionary<string, string>
         {
@@ -48,7 +50,7 @@ internal sealed class Target : IAsyncDisposable
         };
         if (postgres is not null)
             settings["ConnectionStrings__Postgres"] = postgres;
-        return StartAsync([build?.FullName ?? Path.Combine(Root(), "bot/bin/Release/net10.0/GuidelineBot.dll")], settings, "Now listening on: ");
+        return StartAsync([build?.FullName ?? Path.Combine(Root(), "bot/bin/Release/net10.0/GuidelineBot.dll")], settings, "Now listening on: ", home);
     }
 
     public static Task<Target> BareAsync() => StartAsync([typeof(Target).Assembly.Location, "bare"], [], BareEndpoint.Listening);
@@ -73,10 +75,10 @@ internal sealed class Target : IAsyncDisposable
         folder?.Delete(recursive: true);
     }
 
-    private static async Task<Target> StartAsync(string[] arguments, Dictionary<string, string> settings, string listening)
+    private static async Task<Target> StartAsync(string[] arguments, Dictionary<string, string> settings, string listening, DirectoryInfo? home = null)
     {
-        var folder = Directory.CreateTempSubdirectory("guideline-bot-load-");
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
+        var folder = home is null ? Directory.CreateTempSubdirectory("guideline-bot-load-") : null;
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = (home ?? folder)!.FullName, RedirectStandardOutput = true };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

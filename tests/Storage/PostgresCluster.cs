@@ -90,7 +90,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         shell.Dispose();
     }
 
-    private string ConnectionString(string database) => $"Host={folder};Username=postgres;Database={database};Maximum Pool Size=50";
+    // Hundreds of tests, each with a pool of its own: what one has left open for five minutes, the usual time, the server would in the end refuse to the next.
+    private string ConnectionString(string database) => $"Host={folder};Username=postgres;Database={database};Maximum Pool Size=50;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
     /// <param name="settings">That a server must keep its word by which crashes.</param>
     private static async Task<PostgresCluster> StartAsync(string settings = "")

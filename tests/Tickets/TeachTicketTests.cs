@@ -98,7 +98,8 @@ public sealed class TeachTicketTests
 
     private static async Task<string> AnsweredAsync(BotHost bot)
     {
-        await bot.PressAsync(EscalateCard.SendVerb, new JsonObject { ["question"] = Question, ["note"] = "" }, "sato", "a:asker");
+        var asked = await bot.PressAsync(EscalateCard.SendVerb, new JsonObject { ["question"] = Question, ["note"] = "" }, "sato", "a:asker");
+        Assert.True(asked["statusCode"]!.GetValue<int>() == 200 && asked["type"]!.ToString().EndsWith("card.adaptive", StringComparison.Ordinal), asked.ToJsonString());
         await using var database = bot.Open();
         var id = (await database.Tickets.SingleAsync()).Id.ToString();
         Assert.Contains("回答した質問だけ", (await PressAsync(bot, TicketCard.TeachFormVerb, new JsonObject { ["ticket"] = id }))["value"]!.ToString(), StringComparison.Ordinal);
