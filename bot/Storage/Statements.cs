@@ -128,9 +128,7 @@ internal sealed partial class Statements(IDbContextFactory<Database> databases) 
         try
         {
             opened.Open();
-            using var command = opened.CreateCommand();
-            command.CommandText = SqlitePragmas.Settings;
-            command.ExecuteNonQuery();
+            SqlitePragmas.Tell(opened);
             return opened;
         }
         catch

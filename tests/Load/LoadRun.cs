@@ -25,17 +25,26 @@ internal static class LoadRun
             Head();
             Write(figures with { Mix = "bare endpoint" }, bare);
         }
-        var (filed, written) = (0, 0);
+        var (filed, written, offices) = (0, 0, new HashSet<Uri>());
         foreach (var (mix, build) in Enumerable.Range(0, options.Rounds).SelectMany(_ => options.Mixes).SelectMany(mix => options.Bots.Prepend(null), (mix, build) => (mix, build)))
         {
             await using var bot = options.Url is { } url ? Target.At(url) : await Target.BotAsync(options.Postgres, build);
+            if (offices.Add(bot.Address))
+                await OpenOfficeAsync(bot, sink, cancellationToken);
             var figures = await MeasureAsync(bot, sink, mix, options, cancellationToken);
             Write(build is null ? figures : figures with { Mix = $"{mix}, {build.Directory!.Name}" }, bare);
             (filed, written) = (filed + figures.Filed, written + figures.Written);
         }
         // The chats stay while the outbox is emptied.
         await Task.Delay(options.Drain, cancellationToken);
-        Console.Out.WriteLine($"\nAcknowledged, the warm-up included: {filed} notices, {written} entries of timelines.");
+        Console.Out.WriteLine($"\nAcknowledged, the warm-up included: {filed} notices, {written} entries of timelines. The office was told {sink.Told - offices.Count} times.");
+    }
+
+    /// <summary>Somebody of 広報広聴課 wants to be told of notices, so that each goes through the outbox.</summary>
+    private static async Task OpenOfficeAsync(Target target, Sink sink, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = target.Address };
+        await new Person(http, sink, 0, cancellationToken).SayAsync("ここに届ける", Sink.Office);
     }
 
     private static async Task<Figures> MeasureAsync(Target target, Sink sink, string mix, Options options, CancellationToken cancellationToken)

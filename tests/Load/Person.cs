@@ -10,10 +10,12 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
 {
     private const int Behind = 200;
 
-    private int sent;
+    private static int people;
+
     private int who;
 
-    public Random Random { get; } = new(number);
+    // Each other than the one before over the same connection: what both do alike, the bot would take for one thing sent twice.
+    public Random Random { get; } = new(Interlocked.Increment(ref people));
 
     public int Number => number;
 
@@ -59,7 +61,7 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
     public async Task<JsonNode?> PressAsync(string verb, JsonObject data, string? conversation = null)
     {
         data["verb"] = verb;
-        data["rendering"] = $"{number}-{++sent}";
+        data["rendering"] = Guid.NewGuid().ToString("N");
         var activity = Activity("invoke", conversation ?? Chat);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "card";

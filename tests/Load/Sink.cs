@@ -15,7 +15,15 @@ internal sealed class Sink : IAsyncDisposable
 
     private Sink(WebApplication app) => this.app = app;
 
+    /// <summary>The chat that wants to be told of notices.</summary>
+    public const string Office = "19:load-office@thread.v2";
+
+    private int told;
+
     public string ServiceUrl => app.Urls.First() + "/";
+
+    /// <summary>Messages that came to <see cref="Office"/>.</summary>
+    public int Told => told;
 
     /// <summary>By conversation: those with an entry get their last message kept.</summary>
     public ConcurrentDictionary<string, byte[]> Kept { get; } = new();
@@ -37,6 +45,8 @@ internal sealed class Sink : IAsyncDisposable
     {
         // /v3/conversations/{id}/activities/{activity}
         var conversation = http.Request.Path.Value!.Split('/') is [_, _, _, var id, ..] ? Uri.UnescapeDataString(id) : "";
+        if (conversation == Office)
+            Interlocked.Increment(ref told);
         if (Kept.ContainsKey(conversation))
         {
             using var body = new MemoryStream();

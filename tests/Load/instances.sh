@@ -33,7 +33,7 @@ run() { # name of the database, number of instances, options of «turns»
   local connection="Host=$work/socket;Username=postgres;Database=$database;Maximum Pool Size=60" pids=() upstream=""
   for _ in $(seq "$count"); do
     local port; port=$(free); mkdir -p "$work/$database-$port"
-    (cd "$work/$database-$port" && exec env ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS="http://127.0.0.1:$port" Playground__Enabled=false \
+    (cd "$work/$database-$port" && exec env ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS="http://127.0.0.1:$port" Playground__Enabled=false Recipients__PublicRelations__0=koho@example.jp Mail__Pickup=mail \
       ConnectionStrings__Postgres="$connection" dotnet "$bot" >log 2>&1) &
     pids+=($!); started+=($!); upstream+="server 127.0.0.1:$port; "
     until curl -fs "http://127.0.0.1:$port/readyz" >/dev/null; do sleep 0.2; done
@@ -51,7 +51,7 @@ NGINX
   nginx -c "$work/$database.conf" & pids+=($!); started+=($!)
   until curl -fs "http://127.0.0.1:$front/healthz" >/dev/null; do sleep 0.2; done
   echo "## $count instance(s)"
-  dotnet run -c Release --no-build --project "$root/tests/Load" -- turns --url "http://127.0.0.1:$front" --drain 20 "$@"
+  dotnet run -c Release --no-build --project "$root/tests/Load" -- turns --url "http://127.0.0.1:$front" --drain 30 "$@"
   echo
   echo "| what | found |"
   echo "|---|---|"
@@ -61,6 +61,7 @@ NGINX
   echo "| entries written by hand | $(sql "$database" "SELECT count(*) FROM incident_events WHERE what = '記録'") |"
   echo "| entries in timelines | $(sql "$database" 'SELECT count(*) FROM incident_events') |"
   echo "| gaps or doubles in timelines | $(sql "$database" 'SELECT count(*) FROM (SELECT 1 FROM incident_events GROUP BY incident_id HAVING max(number) <> count(*) OR count(DISTINCT number) <> count(*)) AS wrong') |"
+  echo "| mails | $(find "$work/$database"-*/mail -name '*.eml' | wc -l) |"
   echo "| outbox: sent, waiting, given up | $(sql "$database" "SELECT count(*) FILTER (WHERE status = 'Sent') || ', ' || count(*) FILTER (WHERE status = 'Waiting') || ', ' || count(*) FILTER (WHERE status = 'Dead') FROM outbox") |"
   echo
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
