@@ -9,6 +9,7 @@ namespace GuidelineBot.Load;
 internal sealed class Mixes(Sink sink)
 {
     private const int IncidentSteps = 5;
+    private const int Helpers = 5;
     private const string Submit = "提出する";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -69,9 +70,10 @@ internal sealed class Mixes(Sink sink)
     private static string? Next(JsonNode card) =>
         new[] { Submit, "内容を確認する", "次へ" }.FirstOrDefault(title => card.Actions().Any(action => action["title"]?.ToString() == title));
 
-    /// <summary>One of several people at a checklist in a group chat: takes a step, settles it, or writes down what happened.</summary>
+    /// <summary>One of twenty people at a checklist in a group chat, four at a time: takes a step, settles it, or writes down what happened.</summary>
     private async Task WorkAsync(Person person)
     {
+        person.BecomeSomebody(Helpers);
         var group = $"19:load-{person.Number / 4}@thread.v2";
         if (await IncidentAsync(person, group) is not { } incident)
             return;

@@ -8,8 +8,6 @@ namespace GuidelineBot.Load;
 /// <param name="number">Of the connection; who comes over 0 is the Playground's first user, who holds every role.</param>
 internal sealed class Person(HttpClient http, Sink sink, int number, CancellationToken stop)
 {
-    private const int Behind = 200;
-
     private static int people;
 
     private int who;
@@ -25,7 +23,7 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
     public string Chat => $"a:load-{number}-{who}";
 
     /// <summary>Over one connection come many people: what one has begun is not in the way of the next.</summary>
-    public void BecomeSomebody() => who = Random.Next(Behind);
+    public void BecomeSomebody(int among = 200) => who = Random.Next(among);
 
     /// <summary>How long each turn took.</summary>
     public List<TimeSpan> Turns { get; } = new(100_000);
