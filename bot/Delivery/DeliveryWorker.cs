@@ -110,7 +110,7 @@ internal sealed partial class DeliveryWorker(
 
     private static IQueryable<OutboxMessage> Due(Database database, OutboxChannel channel, DateTimeOffset now)
     {
-        var (never, leased) = (now + LongestPause, now + Lease);
+        var (never, leased) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart);
         return database.Outbox.Where(message => message.Channel == channel && message.Status == OutboxStatus.Waiting
             && (message.DueAt <= now || message.DueAt > never) && (message.LeasedUntil == null || message.LeasedUntil < now || message.LeasedUntil > leased));
     }

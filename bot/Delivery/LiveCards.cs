@@ -158,7 +158,7 @@ internal sealed partial class LiveCardWorker(
     private async Task<bool> IsHeldAsync(Database database, LiveCard card, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var held = now + LiveCards.Hold;
+        var held = now + LiveCards.Hold + Clocks.Apart;
         return await database.LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now && known.HeldUntil <= held)
             .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), cancellationToken) > 0;
     }
@@ -181,7 +181,7 @@ internal sealed partial class LiveCardWorker(
     /// <summary>In chats that the bot can write to. Times further ahead than any that is ever given are from before the clock was set back.</summary>
     private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now)
     {
-        var (never, leased, held) = (now + LongestPause, now + Lease, now + LiveCards.Hold);
+        var (never, leased, held) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart, now + LiveCards.Hold + Clocks.Apart);
         return database.LiveCards.Where(card => database.KnownConversations.Any(known => known.Id == card.Conversation && !known.IsClosed))
             .Where(card => card.Wanted > card.Drawn && (card.DueAt <= now || card.DueAt > never)
             && (card.LeasedUntil == null || card.LeasedUntil < now || card.LeasedUntil > leased) && (card.HeldUntil == null || card.HeldUntil < now || card.HeldUntil > held));

@@ -44,6 +44,7 @@ internal static class TurnsSetup
         services.AddSingleton<Once>();
         services.AddSingleton<Apology>();
         services.AddSingleton<Routes>();
+        services.AddHostedService<FirstAnswer>();
         return services;
     }
 

@@ -29,8 +29,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [Theory, OnSqlite, OnPostgres]
     public async Task Whatever_comes_is_answered_without_a_fault(Server server)
     {
-        var seed = FaultRun.Seed(output);
-        var wanted = int.TryParse(Environment.GetEnvironmentVariable("GUIDELINEBOT_FUZZ"), CultureInfo.InvariantCulture, out var set) ? set : Usual;
+        var isLong = int.TryParse(Environment.GetEnvironmentVariable("GUIDELINEBOT_FUZZ"), CultureInfo.InvariantCulture, out var set);
+        var (seed, wanted) = (FaultRun.Seed(output, isLong), isLong ? set : Usual);
         using var log = new Faulty();
         await using var bot = await FaultBot.WithinAsync(await TestStorage.NewDatabaseAsync(server), log.Attach);
         service = bot.Teams.ServiceUrl;

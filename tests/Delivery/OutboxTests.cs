@@ -100,6 +100,19 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_row_leased_by_an_instance_whose_clock_is_ahead_is_left_to_it()
+    {
+        await using var bot = await StartAsync();
+        await bot.Services.AddMailsAsync("row");
+        await using (var database = bot.Services.OpenDatabase())
+            await database.Outbox.ExecuteUpdateAsync(message => message.SetProperty(found => found.LeasedUntil, clock.GetUtcNow() + DeliveryWorker.Lease + TimeSpan.FromSeconds(30)));
+
+        await bot.Services.DrainAsync();
+
+        Assert.Empty(channel.Sent);
+    }
+
+    [Fact]
     public async Task Without_a_server_a_mail_is_a_file_with_the_paper_in_it()
     {
         var pickup = TestFolder.New();

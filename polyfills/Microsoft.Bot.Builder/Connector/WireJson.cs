@@ -3,11 +3,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>The one serializer for the wire; its contracts are built once for the whole process.</summary>
+/// <summary>The one serializer for the wire; its contracts are the default ones, built once for the whole process and whatever else it writes.</summary>
 internal static class WireJson
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -18,7 +17,6 @@ internal static class WireJson
         DateFormatHandling = DateFormatHandling.IsoDateFormat,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
-        ContractResolver = new DefaultContractResolver(),
         MaxDepth = 256,
     });
 
