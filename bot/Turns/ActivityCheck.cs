@@ -73,7 +73,7 @@ internal static class ActivityCheck
     /// <summary>The members that decide how an activity is read must have their own shape, so that a damaged one is refused here and not half-way.</summary>
     private static (string Name, string Expected)? Wrong(JsonElement activity)
     {
-        foreach (var name in (string[])["from", "recipient", "conversation"])
+        foreach (var name in (string[])["from", "recipient", "conversation", "channelData"])
             if (activity.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
                 return (name, "an object");
         foreach (var name in (string[])["entities", "attachments", "membersAdded", "membersRemoved"])

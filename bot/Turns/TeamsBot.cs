@@ -22,9 +22,9 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
-        catch (JsonException wrongShape) when (turnContext.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+        catch (Exception wrongShape) when (wrongShape is JsonException or InvalidCastException && turnContext.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
         {
-            // News of the chat that cannot be read, such as channelData of another shape: nobody waits for an answer.
+            // News of the chat that cannot be read, such as a team of another shape: nobody waits for an answer.
             LogUnreadable(wrongShape, turnContext.Activity.Type);
         }
     }

@@ -14,10 +14,12 @@ internal sealed record SearchedClause(ClauseId Id, string Text, string Headings,
 /// <summary>The Lucene index over the clauses, in memory.</summary>
 internal sealed class ClauseIndex
 {
+    private const string Headings = "headings";
+
     private static readonly (string Name, float Boost, Func<SearchedClause, string> Text)[] Fields =
     [
         ("text", 1f, clause => clause.Text),
-        ("headings", 0.5f, clause => clause.Headings),
+        (Headings, 0.5f, clause => clause.Headings),
         ("questions", 1f, clause => clause.Questions),
     ];
 
@@ -52,6 +54,9 @@ internal sealed class ClauseIndex
         unknownRarity = Fields.Max(field => field.Boost) * Rarity(0);
         terms = Terms();
     }
+
+    /// <summary>Whether a clause's own words or its questions hold the term.</summary>
+    public bool Holds(string term) => terms.TryGetValue(term, out var known) && known.Queries.Any(query => query.Term.Field != Headings);
 
     /// <returns>The nearest clauses, best first, with the share (0 to 1) of the question's weight that each one holds.</returns>
     public IReadOnlyList<ScoredText> Search(string question, int top)

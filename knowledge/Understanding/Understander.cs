@@ -13,7 +13,6 @@ internal sealed class Understander
     private readonly ClauseIndex index;
     private readonly ClauseModel clauseModel;
     private readonly HashSet<string> taught;
-    private readonly HashSet<string> familiar;
     private readonly Wishes wishes;
     private readonly Calibration calibration;
 
@@ -21,7 +20,6 @@ internal sealed class Understander
     {
         commands = new Commands(text.Commands);
         calibration = text.Calibration;
-        familiar = [.. clauses.SelectMany(clause => Terms(clause.Text).Concat(Terms(clause.Questions)))];
         index = new ClauseIndex(clauses);
         (clauseModel, wishes) = (models.Clauses, models.Wishes);
         taught = [.. clauseModel.Clauses.Skip(1).Select(id => id.Guideline)];
@@ -98,7 +96,7 @@ internal sealed class Understander
     private double Unfamiliar(string question)
     {
         var terms = Terms(question).Distinct(StringComparer.Ordinal).ToList();
-        return terms.Count == 0 ? 0 : (double)terms.Count(term => !familiar.Contains(term)) / terms.Count;
+        return terms.Count == 0 ? 0 : (double)terms.Count(term => !index.Holds(term)) / terms.Count;
     }
 
     private static IEnumerable<string> Terms(string text) => Tokens.Of(Folding.Fold(text)).Select(token => token.Term);

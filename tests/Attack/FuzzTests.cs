@@ -52,10 +52,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
             // An apology with a reference number is an answer, too, and a fault all the same.
             if (!Expected.Contains(answer.StatusCode) || (text.Contains("うまく処理できませんでした", StringComparison.Ordinal) && IsReachable(body)))
                 Assert.Fail($"GUIDELINEBOT_SEED={seed}, activity {number}: {(int)answer.StatusCode} {text}\n{Encoding.UTF8.GetString(body)}\n{log.Last}");
+            // Nor does one that nobody was told of pass.
+            if (log.Last is { } fault)
+                Assert.Fail($"GUIDELINEBOT_SEED={seed}, activity {number} or one beside it: {fault}\n{Encoding.UTF8.GetString(body)}");
             bot.Teams.Calls.Clear();
             bot.Teams.Taken.Clear();
         });
-        Assert.True(log.Last is null, $"GUIDELINEBOT_SEED={seed}: {log.Last}");
         Assert.Contains("4⑤", (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "afterwards", "a:afterwards")).Card().Words(), StringComparison.Ordinal);
         output.WriteLine($"{wanted} activities in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", answers.Index().Where(count => count.Item > 0).Select(count => $"{count.Index}: {count.Item}"))}");
     }

@@ -77,6 +77,9 @@ public sealed class PlaygroundPage : IAsyncDisposable
         }
         await page.Keyboard.InsertTextAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).ClickAsync();
+        // From the box into the conversation.
+        await Assertions.Expect(page.Locator("[data-lexical-editor=true]").First).Not.ToContainTextAsync(text, new() { Timeout = MostWait });
+        await Assertions.Expect(page.GetByText(text).Filter(new() { Visible = true }).Last).ToBeVisibleAsync(new() { Timeout = MostWait });
     }
 
     /// <summary>Searches from the compose box; the result is put into the message that is being written.</summary>
@@ -138,7 +141,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
     public static Task FillAsync(ILocator card, string label, string text) => card.GetByLabel(label).And(card.Locator("input, textarea")).FillAsync(text);
 
     /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
-    /// <remarks>The page forgets what was typed into a card when its width changes.</remarks>
+    /// <remarks>The page forgets what was typed into a card when its width changes, some time after it changes.</remarks>
     public async Task ShootAsync(string step)
     {
         foreach (var (name, width, height) in Screens.Reverse())
@@ -147,6 +150,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
             await page.EvaluateAsync(AsNarrowAsTheScreen);
             await page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Repository, "artifacts", "screenshots", $"{step}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
         }
+        await page.EvaluateAsync("() => new Promise(drawn => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 300))");
     }
 
     public async ValueTask DisposeAsync()
