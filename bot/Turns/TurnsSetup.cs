@@ -57,6 +57,7 @@ internal static class TurnsSetup
         {
             OnTurnError = services.GetRequiredService<Apology>().SayAsync,
         };
+        adapter.Use(new InJapanese());
         // Nobody should wonder whether the bot has heard: 1 s without an answer shows that it is writing.
         adapter.Use(new ShowTypingMiddleware(delay: 1000, period: 3000));
         return adapter;
