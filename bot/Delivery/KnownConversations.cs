@@ -24,26 +24,35 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public async Task RememberAsync(string id, string? person, string? name, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        // An installation sends two activities at once, and both databases know how to insert or else update.
-        await statements.RunAsync(
-            $"""
-            INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
-            VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
-            ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
-                reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
-            """,
-            cancellationToken);
         if (seen.Count >= MostSeen)
             seen.Clear();
+        // First here, then in the database; closing goes the other way round. So what is closed meanwhile never counts as fresh, and the next turn opens it.
         seen[id] = now;
+        try
+        {
+            // An installation sends two activities at once, and both databases know how to insert or else update.
+            await statements.RunAsync(
+                $"""
+                INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
+                VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
+                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
+                    reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
+                """,
+                cancellationToken);
+        }
+        catch
+        {
+            seen.TryRemove(id, out _);
+            throw;
+        }
     }
 
     /// <summary>The app was removed: writing there would only fail.</summary>
     public async Task CloseAsync(string id, CancellationToken cancellationToken)
     {
+        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
+            await database.KnownConversations.Where(conversation => conversation.Id == id).ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
         seen.TryRemove(id, out _);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await database.KnownConversations.Where(conversation => conversation.Id == id).ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
     }
 
     /// <summary>Notices are told here from now on, or no longer.</summary>

@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using GuidelineBot.Tests.Faults;
 using GuidelineBot.Tests.Storage;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit.Abstractions;
@@ -96,7 +97,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var text = formatter(state, exception);
-            if (IsEnabled(logLevel) && text.StartsWith("Turn failed", StringComparison.Ordinal) && exception is not HttpRequestException and not UriFormatException)
+            if (IsEnabled(logLevel) && text.StartsWith("Turn failed", StringComparison.Ordinal) && exception is not (HttpRequestException or ErrorResponseException or UriFormatException))
                 Last = $"{text} {exception}";
         }
 
