@@ -24,6 +24,8 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     private const int Hands = 4;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(FaultRun.Of(2, 5));
+
     private readonly ConcurrentQueue<Guid> drafts = new();
     private readonly Random dice = new(seed);
     private readonly Lock turn = new();
@@ -110,10 +112,11 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     private async Task DoAsync(Act act)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var late = new CancellationTokenSource(Patience);
         while (act.Acknowledged is null)
         {
-            late.Token.ThrowIfCancellationRequested();
+            if (late.IsCancellationRequested)
+                Assert.Fail($"Not acknowledged within {Patience}: {act.Kind} {act.Text}; told: {string.Join(" / ", act.Told)}");
             var answers = await Task.WhenAll(Enumerable.Range(0, Copies + 1).SelectMany(_ =>
             {
                 var press = Pressing(act);
@@ -122,7 +125,7 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
             foreach (var answer in answers.OfType<JsonNode>())
                 act.Hear(answer);
             if (act.Acknowledged is null)
-                await Task.Delay(100, late.Token);
+                await Task.Delay(100, CancellationToken.None);
         }
     }
 
