@@ -86,6 +86,14 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
             await Task.Delay(5);
     }
 
+    /// <summary>Waits until what has begun by now is acknowledged, or they have failed.</summary>
+    public async Task SettledAsync(Task acting)
+    {
+        var begun = Acts.ToList();
+        while (begun.Exists(act => act.Acknowledged is null) && !acting.IsCompleted)
+            await Task.Delay(20);
+    }
+
     private int Acknowledged => Acts.Count(act => act.Acknowledged is not null);
 
     private Act Next()
