@@ -9,7 +9,8 @@ namespace GuidelineBot.Tests.Faults;
 /// <summary>The disk under SQLite is full, again and again, and has room again.</summary>
 public sealed class DiskFullTests(ITestOutputHelper output)
 {
-    private const int Megabytes = 8;
+    // With room for all that the run writes, and its log beside it.
+    private static readonly int Megabytes = FaultRun.Of(8, 48);
     private static readonly int Times = FaultRun.Of(2, 30);
 
     [SmallDiskFact]
