@@ -21,7 +21,7 @@ internal sealed class FirstAnswer(IHostApplicationLifetime lifetime) : IHostedSe
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    internal static void Draw()
+    private static void Draw()
     {
         var card = AnswerCard.Render(new AnswerCard.Model("1-1", "1", ["見出し"], [[new("本文")]], "名称", "改訂") { Question = "質問" });
         var message = MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card }, "回答");

@@ -13,8 +13,6 @@ internal sealed class Target : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public bool IsOurs => process is not null;
-
     /// <summary>Resident, in MB.</summary>
     public double Memory
     {
