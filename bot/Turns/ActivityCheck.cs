@@ -50,6 +50,9 @@ internal static class ActivityCheck
             return (null, "The activity has no usable serviceUrl.");
         if (Text(activity, "conversation", "id") is not { Length: > 0 } conversation)
             return (null, "The activity has no conversation.id.");
+        // It goes into a header of each answer, which takes no other signs; Teams' own ids have none.
+        if (conversation.Any(sign => sign is < ' ' or > '~'))
+            return (null, "The activity's conversation.id holds other than printable ASCII characters; it could not be answered.");
         if (type is "message" or "invoke")
         {
             if (Text(activity, "id") is not { Length: > 0 })

@@ -2,7 +2,6 @@ using AdaptiveCards;
 using GuidelineBot.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 
 namespace GuidelineBot.Turns;
 
@@ -25,6 +24,6 @@ internal sealed class FirstAnswer(IHostApplicationLifetime lifetime) : IHostedSe
     {
         var card = AnswerCard.Render(new AnswerCard.Model("1-1", "1", ["見出し"], [[new("本文")]], "名称", "改訂") { Question = "質問" });
         var message = MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card }, "回答");
-        JsonConvert.DeserializeObject<Activity>(JsonConvert.SerializeObject(message));
+        ChannelJson.Read<Activity>(new MemoryStream(ChannelJson.Write(message)));
     }
 }

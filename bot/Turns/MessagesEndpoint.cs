@@ -1,14 +1,15 @@
 using System.Buffers;
 using GuidelineBot.Observing;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json;
 
 namespace GuidelineBot.Turns;
 
 /// <summary><c>POST /api/messages</c>: everything that can be refused is refused here, with a reason, before the Bot Framework sees it.</summary>
 internal sealed partial class MessagesEndpoint(
-    IBotFrameworkHttpAdapter adapter,
+    TeamsAdapter adapter,
     IBot bot,
     IOptions<ChannelOptions> channel,
     IOptions<TenantOptions> tenants,
@@ -44,9 +45,36 @@ internal sealed partial class MessagesEndpoint(
             return;
         }
 
-        http.Request.Body = new MemoryStream(body, writable: false);
-        // Not the request's own token: a channel that hangs up after its time-out still gets its answer, and the person with it.
-        await adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None);
+        if (Read(body) is not { } activity)
+        {
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, "The activity has a member of another shape than the Bot Framework's schema.");
+            return;
+        }
+        await AnswerAsync(http.Response, await adapter.RunAsync(activity, bot));
+    }
+
+    private static Activity? Read(byte[] body)
+    {
+        try
+        {
+            using var json = new MemoryStream(body, writable: false);
+            return ChannelJson.Read<Activity>(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer)
+    {
+        response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
+        if (answer?.Body is null)
+            return;
+        var body = ChannelJson.Write(answer.Body);
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body);
     }
 
     /// <returns>The whole body; null if it is too large.</returns>

@@ -4,7 +4,6 @@ using System.Security.Claims;
 using AdaptiveCards;
 using GuidelineBot.Delivery;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -14,7 +13,7 @@ using Newtonsoft.Json;
 namespace GuidelineBot.Turns;
 
 /// <summary>Messages that answer nobody: into a conversation that was remembered.</summary>
-internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, KnownConversations conversations, IOptions<ChannelOptions> options, TimeProvider clock) : IProactiveMessages
+internal sealed class ProactiveMessages(TeamsAdapter adapter, KnownConversations conversations, IOptions<ChannelOptions> options, TimeProvider clock) : IProactiveMessages
 {
     public async Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken)
     {
@@ -31,7 +30,7 @@ internal sealed class ProactiveMessages(IBotFrameworkHttpAdapter adapter, KnownC
     {
         Exception? fault = null;
         var chat = JsonConvert.DeserializeObject<ConversationReference>(reference)!;
-        await ((BotAdapter)adapter).ContinueConversationAsync(Ourselves, chat, async (context, token) =>
+        await adapter.ContinueConversationAsync(Ourselves, chat, async (context, token) =>
         {
             try
             {

@@ -58,12 +58,15 @@ internal sealed class Talks(TalkState state, IEnumerable<Dialog> dialogs)
 
     private static bool IsAbout(DialogContext open, string draft) => open.ActiveDialog?.State.TryGetValue(nameof(About.Draft), out var about) == true && (string)about == draft;
 
-    private Task<DialogContext> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
+    private async Task<DialogContext> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var set = new DialogSet(stack);
         foreach (var dialog in dialogs)
             set.Add(dialog);
-        return set.CreateContextAsync(context, cancellationToken);
+        var open = await set.CreateContextAsync(context, cancellationToken);
+        // Of what was stored the state hands out a copy; what the dialogs change in it would be lost.
+        await stack.SetAsync(context, new DialogState(open.Stack), cancellationToken);
+        return open;
     }
 
     /// <summary>The result of a dialog's turn that was not meant for it.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
 using GuidelineBot.Storage;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +13,7 @@ namespace GuidelineBot.Turns;
 /// Who has a role because a configured team has them as a member. The rosters are read in the background and kept for a while, so that no turn waits for them; one that could
 /// not be read for a day counts no longer.
 /// </summary>
-internal sealed partial class TeamRosters(IBotFrameworkHttpAdapter adapter, IDbContextFactory<Database> databases, IOptions<RoleOptions> roles, IOptions<ChannelOptions> channel, TimeProvider clock, ILogger<TeamRosters> log)
+internal sealed partial class TeamRosters(TeamsAdapter adapter, IDbContextFactory<Database> databases, IOptions<RoleOptions> roles, IOptions<ChannelOptions> channel, TimeProvider clock, ILogger<TeamRosters> log)
     : BackgroundService
 {
     internal static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
@@ -80,7 +78,7 @@ internal sealed partial class TeamRosters(IBotFrameworkHttpAdapter adapter, IDbC
         var members = new Dictionary<string, Member>(StringComparer.OrdinalIgnoreCase);
         var us = new ClaimsIdentity([new Claim("aud", channel.Value.MicrosoftAppId), new Claim("appid", channel.Value.MicrosoftAppId)]);
         Exception? fault = null;
-        await ((BotAdapter)adapter).ContinueConversationAsync(us, JsonConvert.DeserializeObject<ConversationReference>(known.Reference)!, async (context, token) =>
+        await adapter.ContinueConversationAsync(us, JsonConvert.DeserializeObject<ConversationReference>(known.Reference)!, async (context, token) =>
         {
             try
             {

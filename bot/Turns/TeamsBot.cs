@@ -2,7 +2,6 @@ using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Storage;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
@@ -11,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
-internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, Routes routes, KnownConversations known, ILogger<TeamsBot> log) : TeamsActivityHandler
+internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, Routes routes, KnownConversations known, ILogger<TeamsBot> log) : ActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
 
@@ -49,7 +48,7 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         if (turnContext.Activity.Name != CardAction)
-            return await OtherInvokeAsync(turnContext, cancellationToken);
+            return await ExtensionAsync(turnContext.Activity, cancellationToken);
         if (turnContext.Activity.Value is not JObject value || value["action"] is not JObject action
             || action["type"] is not JValue { Value: "Action.Execute" } || action["data"] is not JObject)
             return Body(ReplyWriter.Refusal(400, "BadRequest", "ボタンの内容を読み取れませんでした。"), 400);
@@ -78,29 +77,31 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
         }
     }
 
-    private async Task<InvokeResponse> OtherInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    /// <summary>The message extension.</summary>
+    private async Task<InvokeResponse> ExtensionAsync(IInvokeActivity invoke, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)invoke;
+        return invoke.Name switch
+        {
+            "composeExtension/query" => Body(ExtensionWriter.Results(
+                await runner.RunAsync(reader.Read(activity, Value<MessagingExtensionQuery>(activity)), cancellationToken))),
+            "composeExtension/fetchTask" or "composeExtension/submitAction" => Body(ExtensionWriter.Window(
+                await runner.RunAsync(reader.Read(activity, Value<MessagingExtensionAction>(activity)), cancellationToken))),
+            _ => new InvokeResponse { Status = StatusCodes.Status501NotImplemented },
+        };
+    }
+
+    private static T Value<T>(Activity invoke) where T : class
     {
         try
         {
-            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+            return ChannelJson.Read<T>(invoke.Value) ?? throw new UnreadablePressException(typeof(T), null);
         }
         catch (JsonException wrongShape)
         {
-            throw new UnreadablePressException(typeof(MessagingExtensionAction), wrongShape);
+            throw new UnreadablePressException(typeof(T), wrongShape);
         }
     }
-
-    protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
-        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        ExtensionWriter.Results(await runner.RunAsync(reader.Read((Activity)turnContext.Activity, query), cancellationToken));
-
-    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
-        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        ExtensionWriter.Window(await runner.RunAsync(reader.Read((Activity)turnContext.Activity, action), cancellationToken));
-
-    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
-        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        ExtensionWriter.Window(await runner.RunAsync(reader.Read((Activity)turnContext.Activity, action), cancellationToken));
 
     private async Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed partial class TurnReader(RoleBook roles)
         var turn = Begin(activity);
         return PressOf(activity) is { } data
             ? turn with { Press = ReadPress(data, activity.ReplyToId) }
-            : turn with { Text = Typed.Clean(Card().Replace(activity.RemoveRecipientMention() ?? "", "")).Trim() };
+            : turn with { Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim() };
     }
 
     /// <summary>Somebody types into the search of the message extension. Some clients leave the command out: there is one search.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -17,9 +16,13 @@ internal static class TurnsSetup
         services.AddOptions<RoleOptions>().BindConfiguration(RoleOptions.Section);
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsCheck>();
 
+        // The SDK's own lines have ids of conversations in them.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Bot", LogLevel.Warning));
         services.AddTransient<PatientCalls>();
-        // Traces and metrics say more than the factory's own lines, which every call would prepare though nobody reads them.
-        services.AddHttpClient(Options.DefaultName).RemoveAllLoggers().AddHttpMessageHandler<PatientCalls>();
+        // One client is kept, so it is the connections that are renewed, for the channel may move to other machines. Traces and metrics say more than the factory's own lines,
+        // which every call would prepare though nobody reads them.
+        services.AddHttpClient(nameof(Connectors)).RemoveAllLoggers().AddHttpMessageHandler<PatientCalls>()
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5)).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddHttpContextAccessor();
         // Nothing here is protected by keys of our own, so none need be kept on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -30,7 +33,8 @@ internal static class TurnsSetup
             authorization.AddPolicy(CallerCheck.Policy, policy => CallerCheck.Authorize(policy, channel.Value)));
 
         services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
-        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => CreateAdapter(provider));
+        services.AddSingleton<Connectors>();
+        services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();
         services.AddSingleton<TalkState>();
@@ -50,16 +54,4 @@ internal static class TurnsSetup
 
     public static void MapTurns(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) =>
         app.MapPost("/api/messages", (HttpContext http, MessagesEndpoint endpoint) => endpoint.HandleAsync(http)).RequireAuthorization(CallerCheck.Policy);
-
-    private static CloudAdapter CreateAdapter(IServiceProvider services)
-    {
-        var adapter = new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>(), services.GetRequiredService<ILogger<CloudAdapter>>())
-        {
-            OnTurnError = services.GetRequiredService<Apology>().SayAsync,
-        };
-        adapter.Use(new InJapanese());
-        // Nobody should wonder whether the bot has heard: 1 s without an answer shows that it is writing.
-        adapter.Use(new ShowTypingMiddleware(delay: 1000, period: 3000));
-        return adapter;
-    }
 }

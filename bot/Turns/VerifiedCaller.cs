@@ -1,19 +1,13 @@
 using System.Security.Claims;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace GuidelineBot.Turns;
 
-/// <summary>
-/// Tells the Bot Framework who calls: the caller that <see cref="CallerCheck"/> has let in. What the bot sends out is the SDK's own doing.
-/// </summary>
-internal sealed class VerifiedCaller(IConfiguration configuration, IHttpClientFactory clients, IHttpContextAccessor http, ILogger<VerifiedCaller> logger)
-    : BotFrameworkAuthentication
+/// <summary>Tells the Bot Framework who calls: the caller that <see cref="CallerCheck"/> has let in; and gives it the kept <see cref="Connectors"/>.</summary>
+internal sealed class VerifiedCaller(Connectors connectors, IHttpContextAccessor http) : BotFrameworkAuthentication
 {
-    private readonly ConfigurationBotFrameworkAuthentication outbound = new(configuration, httpClientFactory: clients, logger: logger);
-
-    public override string GetOriginatingAudience() => outbound.GetOriginatingAudience();
+    public override string GetOriginatingAudience() => Connectors.Audience;
 
     public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
@@ -22,8 +16,8 @@ internal sealed class VerifiedCaller(IConfiguration configuration, IHttpClientFa
         return Task.FromResult(new AuthenticateRequestResult
         {
             ClaimsIdentity = caller,
-            Audience = outbound.GetOriginatingAudience(),
-            ConnectorFactory = outbound.CreateConnectorFactory(caller),
+            Audience = Connectors.Audience,
+            ConnectorFactory = connectors.For(caller),
         });
     }
 
@@ -31,8 +25,33 @@ internal sealed class VerifiedCaller(IConfiguration configuration, IHttpClientFa
         string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException("Streaming connections are not offered.");
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => outbound.CreateConnectorFactory(claimsIdentity);
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors.For(claimsIdentity);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
-        outbound.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
+        Task.FromResult<UserTokenClient>(NoUserTokens.Instance);
+
+    /// <summary>The SDK wants one for each turn; nobody signs in to anything here.</summary>
+    private sealed class NoUserTokens : UserTokenClient
+    {
+        public static readonly NoUserTokens Instance = new();
+
+        public override Task<TokenResponse> GetUserTokenAsync(
+            string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw NotOffered();
+
+        public override Task<SignInResource> GetSignInResourceAsync(
+            string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw NotOffered();
+
+        public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw NotOffered();
+
+        public override Task<TokenStatus[]> GetTokenStatusAsync(
+            string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw NotOffered();
+
+        public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
+            string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw NotOffered();
+
+        public override Task<TokenResponse> ExchangeTokenAsync(
+            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw NotOffered();
+
+        private static NotSupportedException NotOffered() => new("People sign in to nothing here.");
+    }
 }

@@ -49,6 +49,8 @@ public static partial class JapaneseDates
             foreach (Match match in pattern.Matches(text))
                 if (!found.Any(other => match.Index < other.End && other.Start < match.Index + match.Length) && read(match, today) is { } date)
                     found.Add(new FoundDate(match.Index, match.Length, date.Date, date.IsMonth));
+        if (found.Count == 0)
+            found.AddRange(LeftoverDates.Find(text, today));
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found;
     }

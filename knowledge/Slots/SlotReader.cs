@@ -88,7 +88,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         foreach (var result in SequenceRecognizer.RecognizeURL(text, Culture.Japanese))
         {
             var start = result.Start;
-            var url = NotInAddress().Split(text[start..(result.End + 1)])[0].TrimEnd('.', ',', ')', ';');
+            var url = NotInAddress().Split(text[start..(result.End + 1)])[0].TrimEnd('.', ',', ')', '(', ';');
             if (url.Length > 0 && (start == 0 || text[start - 1] != '@'))
                 found.Add(new Mention<string>(start, url.Length, url));
         }

@@ -10,7 +10,6 @@ using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Searching;
 using GuidelineBot.Turns;
-using Newtonsoft.Json;
 
 namespace GuidelineBot.Load;
 
@@ -52,7 +51,7 @@ public class Pieces
     }
 
     [Benchmark]
-    public object Activity() => (ActivityCheck.Read(activity), JsonConvert.DeserializeObject<Microsoft.Bot.Schema.Activity>(Encoding.UTF8.GetString(activity)));
+    public object Activity() => (ActivityCheck.Read(activity), ChannelJson.Read<Microsoft.Bot.Schema.Activity>(new MemoryStream(activity)));
 
     [Benchmark]
     public object Draft() => knowledge.Drafts.Check(new Draft("花まつりは3月20日10時から後楽園で。詳しくは bit.ly/3abc へ。連絡は090-1234-5678、㈱花屋まで🌸🌸🌸 #岡山-花", "X"));

@@ -17,14 +17,7 @@ internal static class LoadRun
     {
         await using var sink = await Sink.StartAsync();
         Console.Error.WriteLine($"{Environment.ProcessorCount} cores, {options.Connections} connections; the load comes from the same machine.");
-        double bare;
-        await using (var endpoint = await Target.BareAsync())
-        {
-            var figures = await MeasureAsync(endpoint, sink, "questions", options with { Turns = 0 }, cancellationToken);
-            bare = figures.PerSecond;
-            Head();
-            Write(figures with { Mix = "bare endpoint" }, bare);
-        }
+        var bare = await BesideAsync(options, sink, cancellationToken);
         var (filed, written, offices) = (0, 0, new HashSet<Uri>());
         foreach (var (mix, build) in Enumerable.Range(0, options.Rounds).SelectMany(_ => options.Mixes).SelectMany(mix => options.Bots.Prepend(null), (mix, build) => (mix, build)))
         {
@@ -38,6 +31,23 @@ internal static class LoadRun
         // The chats stay while the outbox is emptied.
         await Task.Delay(options.Drain, cancellationToken);
         Console.Out.WriteLine($"\nAcknowledged, the warm-up included: {filed} notices, {written} entries of timelines. The office was told {sink.Told - offices.Count} times.");
+    }
+
+    /// <summary>What the bot is compared with, in the same run.</summary>
+    /// <returns>Turns a second of the bare endpoint.</returns>
+    private static async Task<double> BesideAsync(Options options, Sink sink, CancellationToken cancellationToken)
+    {
+        Head();
+        var bare = 0.0;
+        foreach (var (name, start) in ((string, Func<Task<Target>>)[])
+            [("bare endpoint", Target.BareAsync), ("genuine echo", () => Target.EchoAsync(isKept: false)), ("genuine echo, kept connector", () => Target.EchoAsync(isKept: true))])
+        {
+            await using var target = await start();
+            var figures = await MeasureAsync(target, sink, "questions", options with { Turns = 0 }, cancellationToken);
+            bare = bare == 0 ? figures.PerSecond : bare;
+            Write(figures with { Mix = name }, bare);
+        }
+        return bare;
     }
 
     /// <summary>Somebody of 広報広聴課 wants to be told of notices, so that each goes through the outbox.</summary>

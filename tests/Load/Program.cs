@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GuidelineBot.Load;
 
-// dotnet run -c Release --project tests/Load -- turns | start | bench | bare (see the README, «Under load»)
+// dotnet run -c Release --project tests/Load -- turns | start | bench | bare | echo (see the README, «Under load»)
 var connections = new Option<int>("--connections") { Description = "How many people write at the same time.", DefaultValueFactory = _ => 16 };
 var seconds = new Option<int>("--seconds") { Description = "How long each mix is measured.", DefaultValueFactory = _ => 20 };
 var warmUp = new Option<int>("--warm-up") { Description = "How long each mix runs before it counts, in seconds.", DefaultValueFactory = _ => 5 };
@@ -21,6 +21,9 @@ var start = new Command("start", "Times cold starts, from the process to the fir
 start.SetAction((parsed, cancellationToken) => ColdStart.RunAsync(parsed.GetValue(rounds), parsed.GetValue(bots) ?? [], cancellationToken));
 var bare = new Command("bare", "The least that any bot must do: reads the activity and posts one fixed reply. Prints its address.");
 bare.SetAction((_, cancellationToken) => BareEndpoint.RunAsync(cancellationToken));
+var isKept = new Option<bool>("--kept") { Description = "With its connector client kept from turn to turn." };
+var echo = new Command("echo", "The echo bot of the Bot Framework's samples. Prints its address.") { isKept };
+echo.SetAction((parsed, cancellationToken) => GenuineEcho.RunAsync(parsed.GetValue(isKept), cancellationToken));
 var bench = new Command("bench", "Search, index, cards and parsing with BenchmarkDotNet; further arguments are its own.") { TreatUnmatchedTokensAsErrors = false };
 bench.SetAction(parsed => Benchmarks.Run([.. parsed.UnmatchedTokens]));
-return await new RootCommand("Measures GuidelineBot.") { turns, start, bare, bench }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures GuidelineBot.") { turns, start, bare, echo, bench }.Parse(args).InvokeAsync();

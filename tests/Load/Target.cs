@@ -55,6 +55,9 @@ internal sealed class Target : IAsyncDisposable
 
     public static Task<Target> BareAsync() => StartAsync([typeof(Target).Assembly.Location, "bare"], [], BareEndpoint.Listening);
 
+    public static Task<Target> EchoAsync(bool isKept) =>
+        StartAsync([typeof(Target).Assembly.Location, "echo", .. isKept ? ["--kept"] : Array.Empty<string>()], [], GenuineEcho.Listening);
+
     /// <summary>The checkout that this program was built in.</summary>
     public static string Root()
     {

@@ -4,22 +4,50 @@ using GuidelineBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace GuidelineBot.Tests.Turns;
 
 public sealed class BotStateStorageTests
 {
     [Theory, OnSqlite, OnPostgres]
-    public async Task What_is_written_is_read_back_with_its_types(Server server)
+    public async Task What_is_written_is_read_back_as_JSON_without_names_of_types(Server server)
     {
         await using var storage = await TestStorage.StartAsync(server);
         var states = new BotStateStorage(storage.Get<BotStates>());
 
         await states.WriteAsync(new Dictionary<string, object> { ["a"] = new Draft { Section = "観光課 😀", Steps = [1, 2] } });
 
-        var read = Assert.IsType<Draft>((await states.ReadAsync(["a", "b"]))["a"]);
-        Assert.Equal(("観光課 😀", 2), (read.Section, read.Steps.Count));
-        Assert.NotEqual("", read.ETag);
+        var read = Assert.IsType<JObject>((await states.ReadAsync(["a", "b"]))["a"]);
+        Assert.Equal(("観光課 😀", 2), ((string?)read["Section"], read["Steps"]!.Count()));
+        Assert.NotEqual("", (string?)read["ETag"]);
+        Assert.DoesNotContain("$type", (await storage.Get<BotStates>().ReadAsync(["a"], default))["a"].Json, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_writes_into_the_table_names_no_type_that_is_made_here(Server server)
+    {
+        await using var storage = await TestStorage.StartAsync(server);
+        var rows = storage.Get<BotStates>();
+        var states = new BotStateStorage(rows);
+        var named = """{"$type":"TRAP","draft":{"$type":"TRAP","Section":"観光課"}}""".Replace("TRAP", typeof(Trap).AssemblyQualifiedName, StringComparison.Ordinal);
+        await rows.WriteAsync(new Dictionary<string, BotStateChange> { ["msteams/conversations/a:personal"] = new(named, null) }, default);
+
+        await TurnAsync(states, async (property, turn) => Assert.Equal("観光課", (await property.GetAsync(turn)).Section));
+
+        Assert.False(Trap.IsSprung);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_row_that_is_no_state_counts_as_none(Server server)
+    {
+        await using var storage = await TestStorage.StartAsync(server);
+        var rows = storage.Get<BotStates>();
+        string[] damaged = ["", "[]", "null", "{", string.Concat(Enumerable.Repeat("{\"a\":", 20_000)), """{"a":1,"a":2}"""];
+        foreach (var (json, place) in damaged.Select((json, place) => (json, place)))
+            await rows.WriteAsync(new Dictionary<string, BotStateChange> { [$"{place}"] = new(json, null) }, default);
+
+        Assert.Empty(await new BotStateStorage(rows).ReadAsync([.. damaged.Select((_, place) => $"{place}")]));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -79,13 +107,14 @@ public sealed class BotStateStorageTests
         await using var storage = await TestStorage.StartAsync(server);
         var states = new BotStateStorage(storage.Get<BotStates>());
 
-        await TurnAsync(states, async (property, turn) => (await property.GetAsync(turn, () => new Draft())).Section = "観光課");
+        await TurnAsync(states, (property, turn) => property.SetAsync(turn, new Draft { Section = "観光課" }));
 
         await TurnAsync(states, async (property, turn) =>
         {
             var draft = await property.GetAsync(turn, () => new Draft());
             Assert.Equal("観光課", draft.Section);
             draft.Steps.Add(7);
+            await property.SetAsync(turn, draft);
         });
         await TurnAsync(states, async (property, turn) => Assert.Equal([7], (await property.GetAsync(turn)).Steps));
     }
@@ -95,12 +124,12 @@ public sealed class BotStateStorageTests
     {
         await using var storage = await TestStorage.StartAsync(server);
         var states = new BotStateStorage(storage.Get<BotStates>());
-        await TurnAsync(states, async (property, turn) => (await property.GetAsync(turn, () => new Draft())).Section = "first");
+        await TurnAsync(states, (property, turn) => property.SetAsync(turn, new Draft { Section = "first" }));
 
         await TurnAsync(states, async (property, turn) =>
         {
-            (await property.GetAsync(turn)).Section = "late";
-            await TurnAsync(states, async (other, between) => (await other.GetAsync(between)).Section = "early");
+            await property.SetAsync(turn, new Draft { Section = "late" });
+            await TurnAsync(states, (other, between) => other.SetAsync(between, new Draft { Section = "early" }));
         });
 
         await TurnAsync(states, async (property, turn) => Assert.Equal("late", (await property.GetAsync(turn)).Section));
@@ -121,7 +150,14 @@ public sealed class BotStateStorageTests
 
     private static Dictionary<string, object> Change(string section, string? etag = null) => new() { ["a"] = new Draft { Section = section, ETag = etag } };
 
-    private static async Task<Draft> ReadAsync(BotStateStorage states) => (Draft)(await states.ReadAsync(["a"]))["a"];
+    private static async Task<Draft> ReadAsync(BotStateStorage states) => ((JObject)(await states.ReadAsync(["a"]))["a"]).ToObject<Draft>()!;
+
+    internal sealed class Trap
+    {
+        public Trap() => IsSprung = true;
+
+        public static bool IsSprung { get; private set; }
+    }
 
     internal sealed class Draft : IStoreItem
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
 using GuidelineBot.Incidents;
@@ -8,7 +9,6 @@ using GuidelineBot.Tests.Storage;
 using GuidelineBot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json;
 
 namespace GuidelineBot.Tests.Turns;
 
@@ -46,7 +46,7 @@ public sealed class OnceTests : IAsyncLifetime
         var id = await bot.StartAsync();
         var (once, desk) = (bot.Services.GetRequiredService<Once>(), bot.Services.GetRequiredService<IncidentDesk>());
         var press = bot.Press(AskingBot.Forged(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = id, ["text"] = "一度だけ", [CardKeys.Name] = "card" }), "sato", conversation: IncidentBot.Group);
-        var activity = JsonConvert.DeserializeObject<Activity>(press.ToJsonString())!;
+        var activity = ChannelJson.Read<Activity>(new MemoryStream(Encoding.UTF8.GetBytes(press.ToJsonString())))!;
         var turn = bot.Services.GetRequiredService<TurnReader>().Read(activity);
         turn = turn with { Key = Once.KeyOf(activity, turn) };
 

@@ -40,6 +40,18 @@ public sealed class JapaneseDatesTests
     [InlineData("来年の4月1日", "2027-04-01")]
     public void A_date_is_read_as_staff_mean_it(string text, string expected) => Assert.Equal(expected, Found(text));
 
+    /// <summary>Ways of writing that have no pattern of ours.</summary>
+    [Theory]
+    [InlineData("12月の第1月曜日から", "2026-12-07")]
+    [InlineData("5営業日後から", "2026-11-27")]
+    [InlineData("水曜日から始めます", "2026-11-25")]
+    [InlineData("21日月曜日から", "2026-12-21")]
+    [InlineData("20日火曜日から", "2027-04-20")]
+    [InlineData("12月上旬から", "")]
+    [InlineData("毎週水曜日に投稿します", "")]
+    [InlineData("三日間だけ使います", "")]
+    public void What_is_left_over_is_read_where_it_is_one_day(string text, string expected) => Assert.Equal(expected, Found(text));
+
     [Theory]
     [InlineData("2月30日から")]
     [InlineData("13月1日")]

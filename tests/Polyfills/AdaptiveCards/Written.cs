@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using AdaptiveCards;
+using GuidelineBot.Turns;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace GuidelineBot.Tests.Polyfills;
 
@@ -13,9 +12,8 @@ internal static class Written
     {
         var alone = card.ToJson();
         var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = card };
-        var attached = JObject.Parse(JsonConvert.SerializeObject(attachment))["content"]!.ToString(Formatting.None);
 
-        AssertSame(alone, JsonNode.Parse(attached));
+        AssertSame(alone, JsonNode.Parse(ChannelJson.Write(attachment))!["content"]);
         return JsonNode.Parse(alone)!;
     }
 

@@ -1,4 +1,0 @@
-namespace Microsoft.Recognizers.Text.DateTime;
-
-[Flags]
-public enum DateTimeOptions { None = 0 }

@@ -1,4 +1,0 @@
-namespace Microsoft.Recognizers.Text.Sequence;
-
-[Flags]
-public enum SequenceOptions { None = 0 }
