@@ -14,7 +14,6 @@ internal sealed class BotStateItem
     {
         table.HasKey(item => item.Key);
         table.Property(item => item.Key).HasMaxLength(512);
-        // Text, not jsonb: jsonb reorders members, and a reader of "$type" needs that one first.
         table.Property(item => item.Json);
         table.Property(item => item.ETag).HasColumnName("etag").HasMaxLength(36);
     }

@@ -5,19 +5,28 @@ namespace GuidelineBot.Storage;
 /// <summary>The table behind the dialogs' state, with optimistic concurrency.</summary>
 internal sealed class BotStates(IDbContextFactory<Database> databases)
 {
-    // Every message looks here whether a dialog is open.
-    private readonly Func<Database, string, CancellationToken, Task<BotStateItem?>> find =
-        EF.CompileAsyncQuery((Database database, string key, CancellationToken _) => database.BotStates.AsNoTracking().SingleOrDefault(item => item.Key == key));
-
     /// <summary>Keys without a state are left out.</summary>
     public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Database.OpenConnectionAsync(cancellationToken);
         var found = new Dictionary<string, BotStateItem>(keys.Count, StringComparer.Ordinal);
         foreach (var key in keys)
-            if (await find(database, key, cancellationToken) is { } item)
+            if (await ReadAsync(database, key, cancellationToken) is { } item)
                 found[key] = item;
         return found;
+    }
+
+    // By hand: every message looks here whether a dialog is open, and EF makes a delegate anew for each query that it runs.
+    private static async Task<BotStateItem?> ReadAsync(Database database, string key, CancellationToken cancellationToken)
+    {
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT json, etag FROM bot_states WHERE key = @key";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@key", key);
+        command.Parameters.Add(parameter);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? new BotStateItem { Key = key, Json = row.GetString(0), ETag = row.GetString(1) } : null;
     }
 
     /// <summary>Writes all or nothing.</summary>

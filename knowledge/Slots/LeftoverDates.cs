@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.DateTime;
 using Recognizer = Microsoft.Recognizers.Text.DateTime.DateTimeRecognizer;
@@ -9,7 +10,7 @@ namespace GuidelineBot.Knowledge.Slots;
 /// Dates in ways of writing that <see cref="JapaneseDates"/> has no pattern for (12月の第1月曜日, 5営業日後, 21日月曜日), as Microsoft's recogniser reads them. It needs a fifth
 /// of a second and some memory to begin with, so it is asked only for what is left over.
 /// </summary>
-internal static class LeftoverDates
+internal static partial class LeftoverDates
 {
     private const string Weekdays = "日月火水木金土";
 
@@ -19,6 +20,9 @@ internal static class LeftoverDates
     /// <returns>Single days alone: what lasts, repeats or is vague (12月上旬) is no day of a notice.</returns>
     public static IEnumerable<FoundDate> Find(string text, DateOnly today)
     {
+        // It takes milliseconds, and most messages speak of no day at all.
+        if (!Sign().IsMatch(text))
+            yield break;
         foreach (var found in Model.Value.Parse(text, today.ToDateTime(TimeOnly.MinValue)))
         {
             // Of 13月1日 it would take 3月1日.
@@ -30,6 +34,9 @@ internal static class LeftoverDates
                 yield return new FoundDate(found.Start, Length(text, found), date, IsMonth: false);
         }
     }
+
+    [GeneratedRegex("[0-9〇一二三四五六七八九十][か箇ヶケカヵ]?(?:営業)?[年月日週]|曜|[月火水木金土日]よう")]
+    private static partial Regex Sign();
 
     /// <summary>「…から」 comes as a range that begins with the day.</summary>
     private static DateOnly? Day(Dictionary<string, string> reading) =>

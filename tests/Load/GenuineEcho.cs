@@ -27,7 +27,7 @@ internal static class GenuineEcho
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => isKept
             ? new KeptConnector(services.GetRequiredService<IHttpClientFactory>())
             : new ConfigurationBotFrameworkAuthentication(builder.Configuration, httpClientFactory: services.GetRequiredService<IHttpClientFactory>()));
-        builder.Services.AddSingleton<CloudAdapter>();
+        builder.Services.AddSingleton(services => new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>()));
         builder.Services.AddSingleton<Echo>();
         await using var app = builder.Build();
         app.MapPost("/api/messages", (HttpContext http, CloudAdapter adapter, Echo echo) => adapter.ProcessAsync(http.Request, http.Response, echo));
