@@ -60,8 +60,14 @@ routes.AddIncidents();
 routes.AddDrafts();
 routes.AddInsights();
 routes.AddDelivery();
+
 // A proxy on this machine tells who really called, and under which address.
-app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost });
+app.UseForwardedHeaders(
+    new ForwardedHeadersOptions
+    {
+        ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+    }
+);
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

@@ -9,7 +9,9 @@ public static class AccountCard
     public const string ListVerb = "accounts.list";
 
     /// <summary>As many events and characters as stay under 28 KB.</summary>
-    private const int MostEvents = 12, EventsAtOnce = 4, LongestEvent = 200;
+    private const int MostEvents = 12,
+        EventsAtOnce = 4,
+        LongestEvent = 200;
 
     /// <param name="Back">Where in the register one came from.</param>
     public sealed record Open(Guid Account, AccountsCard.Place? Back = null);
@@ -51,17 +53,20 @@ public static class AccountCard
         public AccountsCard.Place? Back { get; init; }
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New(PlainText(model),
-    [
-        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("アカウントの詳細"),
-        Plain.Named(Cut(model.Service), Cut(model.Name)),
-        Plain.Named("状態", model.State),
-        .. Fields(model),
-        .. Press.Sets(Links(model)),
-        .. History(model),
-        .. Press.Sets(Buttons(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            PlainText(model),
+            [
+                .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("アカウントの詳細"),
+                Plain.Named(Cut(model.Service), Cut(model.Name)),
+                Plain.Named("状態", model.State),
+                .. Fields(model),
+                .. Press.Sets(Links(model)),
+                .. History(model),
+                .. Press.Sets(Buttons(model)),
+            ]
+        );
 
     public static string PlainText(Model model) => $"{Cut(model.Service)} {Cut(model.Name)}（{Cut(model.Section)}、{model.State}）";
 
@@ -92,23 +97,42 @@ public static class AccountCard
 
     /// <summary>Nothing but a web address is ever opened.</summary>
     private static Uri? Address(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && url.Length <= 500 ? address : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        && url.Length <= 500
+            ? address
+            : null;
 
-    private static IEnumerable<AdaptiveElement> History(Model model) => model.Events.Count == 0 ? [] :
-    [
-        Sheet.Heading("経過"),
-        .. Sheet.Folded([.. model.Events.Take(MostEvents).Select(Happened)], EventsAtOnce, "history", more => $"ほか{more}件を表示"),
-    ];
+    private static IEnumerable<AdaptiveElement> History(Model model) =>
+        model.Events.Count == 0
+            ? []
+            :
+            [
+                Sheet.Heading("経過"),
+                .. Sheet.Folded(
+                    [.. model.Events.Take(MostEvents).Select(Happened)],
+                    EventsAtOnce,
+                    "history",
+                    more => $"ほか{more}件を表示"
+                ),
+            ];
 
     private static AdaptiveRichTextBlock Happened(Happening happened) =>
-        Plain.Named(Wareki.Day(DateOnly.FromDateTime(happened.At.DateTime)), $"{Plain.Cut(happened.What, LongestEvent)}（{Plain.Cut(happened.ByName, 30)}）");
+        Plain.Named(
+            Wareki.Day(DateOnly.FromDateTime(happened.At.DateTime)),
+            $"{Plain.Cut(happened.What, LongestEvent)}（{Plain.Cut(happened.ByName, 30)}）"
+        );
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {
         if (model.MayEdit)
         {
             yield return Press.Leave("編集", AccountEditCard.EditVerb, new AccountEditCard.Edit(model.Id, model.Back));
-            yield return Press.Leave(model.IsListed ? "一覧から外した" : "一覧に掲載した", ListVerb, new MarkListed(model.Id, !model.IsListed, model.Back));
+            yield return Press.Leave(
+                model.IsListed ? "一覧から外した" : "一覧に掲載した",
+                ListVerb,
+                new MarkListed(model.Id, !model.IsListed, model.Back)
+            );
         }
         yield return AccountsCard.Button(model.Back);
     }

@@ -20,7 +20,14 @@ public static class AccountEditCard
 
     /// <param name="Version">Of the account when the form was shown: a change made since then is not overwritten.</param>
     public sealed record Save(
-        Guid Account, int Version, AccountsCard.Place? Back = null, string? Manager = null, string? Operator = null, string? PolicyUrl = null, string? TermsUrl = null);
+        Guid Account,
+        int Version,
+        AccountsCard.Place? Back = null,
+        string? Manager = null,
+        string? Operator = null,
+        string? PolicyUrl = null,
+        string? TermsUrl = null
+    );
 
     public sealed record Values(string Manager, string Operator, string PolicyUrl, string TermsUrl);
 
@@ -35,53 +42,72 @@ public static class AccountEditCard
         public Values? Meanwhile { get; init; }
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New("アカウントの記載を編集します。",
-    [
-        .. model.Errors.Select(Sheet.Error),
-        .. Meanwhile(model.Meanwhile),
-        Sheet.Title("アカウントの記載の編集"),
-        Plain.Bold(Plain.Cut(model.Title, 150)),
-        Name(ManagerInput, "アカウント管理者", model.Entered.Manager),
-        Name(OperatorInput, "利用担当者", model.Entered.Operator),
-        Plain.Subtle("利用担当者をここで変えると、以後のお知らせは広報広聴課に届きます。届出による変更では、届け出た方に届きます。"),
-        Url(PolicyInput, "運用ポリシーのURL", model.Entered.PolicyUrl),
-        Url(TermsInput, "利用規約のURL", model.Entered.TermsUrl),
-        new AdaptiveActionSet
-        {
-            Actions =
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            "アカウントの記載を編集します。",
             [
-                Press.Primary("保存", SaveVerb, new { Account = model.Id, model.Version, model.Back }),
-                Press.Leave("やめる", AccountCard.OpenVerb, new AccountCard.Open(model.Id, model.Back)),
-            ],
-        },
-    ]);
+                .. model.Errors.Select(Sheet.Error),
+                .. Meanwhile(model.Meanwhile),
+                Sheet.Title("アカウントの記載の編集"),
+                Plain.Bold(Plain.Cut(model.Title, 150)),
+                Name(ManagerInput, "アカウント管理者", model.Entered.Manager),
+                Name(OperatorInput, "利用担当者", model.Entered.Operator),
+                Plain.Subtle(
+                    "利用担当者をここで変えると、以後のお知らせは広報広聴課に届きます。届出による変更では、届け出た方に届きます。"
+                ),
+                Url(PolicyInput, "運用ポリシーのURL", model.Entered.PolicyUrl),
+                Url(TermsInput, "利用規約のURL", model.Entered.TermsUrl),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        Press.Primary(
+                            "保存",
+                            SaveVerb,
+                            new
+                            {
+                                Account = model.Id,
+                                model.Version,
+                                model.Back,
+                            }
+                        ),
+                        Press.Leave("やめる", AccountCard.OpenVerb, new AccountCard.Open(model.Id, model.Back)),
+                    ],
+                },
+            ]
+        );
 
-    private static IEnumerable<AdaptiveElement> Meanwhile(Values? now) => now is null ? [] :
-    [
-        Sheet.Heading("今の台帳の記載"),
-        Plain.Named("アカウント管理者", Plain.Cut(now.Manager, LongestName)),
-        Plain.Named("利用担当者", Plain.Cut(now.Operator, LongestName)),
-        Plain.Named("運用ポリシーのURL", Plain.Cut(now.PolicyUrl, LongestUrl)),
-        Plain.Named("利用規約のURL", Plain.Cut(now.TermsUrl, LongestUrl)),
-    ];
+    private static IEnumerable<AdaptiveElement> Meanwhile(Values? now) =>
+        now is null
+            ? []
+            :
+            [
+                Sheet.Heading("今の台帳の記載"),
+                Plain.Named("アカウント管理者", Plain.Cut(now.Manager, LongestName)),
+                Plain.Named("利用担当者", Plain.Cut(now.Operator, LongestName)),
+                Plain.Named("運用ポリシーのURL", Plain.Cut(now.PolicyUrl, LongestUrl)),
+                Plain.Named("利用規約のURL", Plain.Cut(now.TermsUrl, LongestUrl)),
+            ];
 
-    private static AdaptiveTextInput Name(string id, string label, string value) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}は{LongestName}文字以内でお書きください。",
-        MaxLength = LongestName,
-        Value = Plain.Cut(value, LongestName - 1),
-    };
+    private static AdaptiveTextInput Name(string id, string label, string value) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}は{LongestName}文字以内でお書きください。",
+            MaxLength = LongestName,
+            Value = Plain.Cut(value, LongestName - 1),
+        };
 
-    private static AdaptiveTextInput Url(string id, string label, string value) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}は https:// から始まる{LongestUrl}文字以内のURLでお書きください。",
-        Placeholder = "https://www.city.okayama.jp/…",
-        Style = AdaptiveTextInputStyle.Url,
-        MaxLength = LongestUrl,
-        Value = Plain.Cut(value, LongestUrl - 1),
-    };
+    private static AdaptiveTextInput Url(string id, string label, string value) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}は https:// から始まる{LongestUrl}文字以内のURLでお書きください。",
+            Placeholder = "https://www.city.okayama.jp/…",
+            Style = AdaptiveTextInputStyle.Url,
+            MaxLength = LongestUrl,
+            Value = Plain.Cut(value, LongestUrl - 1),
+        };
 }

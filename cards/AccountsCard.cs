@@ -38,42 +38,52 @@ public static class AccountsCard
     {
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
 
-        public string Sentence => Total == 0
-            ? $"{(string.IsNullOrEmpty(Place.Words) ? "" : "条件に合う")}アカウントはありません。"
-            : $"{Label(Place.Show)}{Total}件です。{(Pages > 1 ? $"（{Place.Number + 1}/{Pages}ページ）" : "")}";
+        public string Sentence =>
+            Total == 0
+                ? $"{(string.IsNullOrEmpty(Place.Words) ? "" : "条件に合う")}アカウントはありません。"
+                : $"{Label(Place.Show)}{Total}件です。{(Pages > 1 ? $"（{Place.Number + 1}/{Pages}ページ）" : "")}";
 
-        private static string Label(string? show) => show switch { Running => "運用中のアカウントは", Ended => "終了したアカウントは", _ => "アカウントは" };
+        private static string Label(string? show) =>
+            show switch
+            {
+                Running => "運用中のアカウントは",
+                Ended => "終了したアカウントは",
+                _ => "アカウントは",
+            };
     }
 
     /// <summary>The way back here.</summary>
     public static AdaptiveExecuteAction Button(Place? place) => Press.Leave("台帳に戻る", PageVerb, place ?? new Place());
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"アカウント台帳: {model.Sentence}",
-    [
-        Sheet.Title("アカウント台帳"),
-        new AdaptiveTextInput
-        {
-            Id = SearchInput,
-            Label = "探す言葉（空欄ですべて）",
-            ErrorMessage = $"探す言葉は{LongestSearch}文字以内でお書きください。",
-            Placeholder = "サービス、アカウント名、所属、担当者など",
-            MaxLength = LongestSearch,
-            Value = model.Place.Words ?? "",
-        },
-        new AdaptiveChoiceSetInput
-        {
-            Id = StateInput,
-            Label = "状態",
-            ErrorMessage = "状態をお選びください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Value = model.Place.Show ?? Running,
-            Choices = [Choice("運用中", Running), Choice("終了", Ended), Choice("すべて", All)],
-        },
-        new AdaptiveActionSet { Actions = [Press.Primary("探す", FindVerb)] },
-        Sheet.Sentence(model.Sentence),
-        .. model.Rows.Take(PageLength).Select(row => Item(row, model.Place)),
-        .. Press.Sets(Turns(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"アカウント台帳: {model.Sentence}",
+            [
+                Sheet.Title("アカウント台帳"),
+                new AdaptiveTextInput
+                {
+                    Id = SearchInput,
+                    Label = "探す言葉（空欄ですべて）",
+                    ErrorMessage = $"探す言葉は{LongestSearch}文字以内でお書きください。",
+                    Placeholder = "サービス、アカウント名、所属、担当者など",
+                    MaxLength = LongestSearch,
+                    Value = model.Place.Words ?? "",
+                },
+                new AdaptiveChoiceSetInput
+                {
+                    Id = StateInput,
+                    Label = "状態",
+                    ErrorMessage = "状態をお選びください。",
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Value = model.Place.Show ?? Running,
+                    Choices = [Choice("運用中", Running), Choice("終了", Ended), Choice("すべて", All)],
+                },
+                new AdaptiveActionSet { Actions = [Press.Primary("探す", FindVerb)] },
+                Sheet.Sentence(model.Sentence),
+                .. model.Rows.Take(PageLength).Select(row => Item(row, model.Place)),
+                .. Press.Sets(Turns(model)),
+            ]
+        );
 
     private static AdaptiveColumnSet Item(Row row, Place place)
     {
@@ -94,7 +104,12 @@ public static class AccountsCard
                         Plain.Subtle($"{Plain.Cut(row.Section, 40)}　{row.State}"),
                     ],
                 },
-                new AdaptiveColumn { Width = AdaptiveWidth.Auto, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = [new AdaptiveActionSet { Actions = [open] }] },
+                new AdaptiveColumn
+                {
+                    Width = AdaptiveWidth.Auto,
+                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                    Items = [new AdaptiveActionSet { Actions = [open] }],
+                },
             ],
         };
     }

@@ -51,7 +51,8 @@ public static class AnswerCard
         IReadOnlyList<string> HeadingPath,
         IReadOnlyList<IReadOnlyList<Run>> Paragraphs,
         string GuidelineName,
-        string Revision)
+        string Revision
+    )
     {
         public string? Question { get; init; }
 
@@ -73,60 +74,70 @@ public static class AnswerCard
         public string Source => $"出典: {GuidelineName}{(Revision.Length == 0 ? " " : $"（{Revision}）")}{Label}";
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Label}の定めです。{model.Source}",
-    [
-        .. FollowUp(model),
-        Sheet.Title(model.Label),
-        .. model.HeadingPath.Count == 0 ? [] : new[] { Plain.Subtle(string.Join(" › ", model.HeadingPath)) },
-        Quote(model),
-        Plain.Subtle(model.Source),
-        .. Terms(model),
-        .. Notes(model),
-        .. Press.Sets(model.Starts.Select(start => start.ToButton())),
-        .. Related(model),
-        .. Neighbours(model),
-        new AdaptiveActionSet { Actions = [ContentsCard.Button()] },
-        .. Feedback(model),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Label}の定めです。{model.Source}",
+            [
+                .. FollowUp(model),
+                Sheet.Title(model.Label),
+                .. model.HeadingPath.Count == 0 ? [] : new[] { Plain.Subtle(string.Join(" › ", model.HeadingPath)) },
+                Quote(model),
+                Plain.Subtle(model.Source),
+                .. Terms(model),
+                .. Notes(model),
+                .. Press.Sets(model.Starts.Select(start => start.ToButton())),
+                .. Related(model),
+                .. Neighbours(model),
+                new AdaptiveActionSet { Actions = [ContentsCard.Button()] },
+                .. Feedback(model),
+            ]
+        );
 
     /// <summary>The same for notifications, search results and screen readers.</summary>
-    public static string PlainText(Model model) => string.Join('\n',
-    [
-        model.HeadingPath.Count == 0 ? model.Label : $"{model.Label}（{string.Join(" › ", model.HeadingPath)}）",
-        .. model.Paragraphs.Select(runs => string.Concat(runs.Select(run => run.Text))),
-        model.Source,
-        .. model.Terms.Select(term => $"{term.Word}: {term.Definition}（{term.Label}）"),
-        .. model.Notes.Select(note => $"実務の目安（ガイドラインの定めではありません）: {note}"),
-    ]);
+    public static string PlainText(Model model) =>
+        string.Join(
+            '\n',
+            [
+                model.HeadingPath.Count == 0 ? model.Label : $"{model.Label}（{string.Join(" › ", model.HeadingPath)}）",
+                .. model.Paragraphs.Select(runs => string.Concat(runs.Select(run => run.Text))),
+                model.Source,
+                .. model.Terms.Select(term => $"{term.Word}: {term.Definition}（{term.Label}）"),
+                .. model.Notes.Select(note => $"実務の目安（ガイドラインの定めではありません）: {note}"),
+            ]
+        );
 
     private static IEnumerable<AdaptiveElement> FollowUp(Model model) =>
         model.FollowUpOf is { } before ? [Plain.Subtle($"「{Plain.Cut(before, 60)}」の続きとしてお答えしています")] : [];
 
-    private static AdaptiveContainer Quote(Model model) => new()
-    {
-        Style = AdaptiveContainerStyle.Emphasis,
-        Items = [.. model.Paragraphs.Select(runs => Plain.Block(runs.Select(Quoted)))],
-    };
+    private static AdaptiveContainer Quote(Model model) =>
+        new() { Style = AdaptiveContainerStyle.Emphasis, Items = [.. model.Paragraphs.Select(runs => Plain.Block(runs.Select(Quoted)))] };
 
-    private static AdaptiveTextRun Quoted(Run run) => run.Emphasised
-        ? new AdaptiveTextRun(run.Text) { Weight = AdaptiveTextWeight.Bolder, Highlight = true }
-        : new AdaptiveTextRun(run.Text);
+    private static AdaptiveTextRun Quoted(Run run) =>
+        run.Emphasised
+            ? new AdaptiveTextRun(run.Text) { Weight = AdaptiveTextWeight.Bolder, Highlight = true }
+            : new AdaptiveTextRun(run.Text);
 
-    private static IEnumerable<AdaptiveElement> Terms(Model model) => model.Terms.Count == 0 ? [] :
-    [
-        Sheet.Heading("用語"),
-        .. model.Terms.Select(term => Plain.Named(term.Word, $"{term.Definition}（{term.Label}）")),
-    ];
+    private static IEnumerable<AdaptiveElement> Terms(Model model) =>
+        model.Terms.Count == 0
+            ? []
+            : [Sheet.Heading("用語"), .. model.Terms.Select(term => Plain.Named(term.Word, $"{term.Definition}（{term.Label}）"))];
 
-    private static IEnumerable<AdaptiveElement> Notes(Model model) => model.Notes.Count == 0 ? [] :
-    [
-        new AdaptiveContainer
-        {
-            Separator = true,
-            Spacing = AdaptiveSpacing.Medium,
-            Items = [Sheet.Heading("実務の目安（ガイドラインの定めではありません）"), .. model.Notes.Select(note => Plain.Text($"・{note}"))],
-        },
-    ];
+    private static IEnumerable<AdaptiveElement> Notes(Model model) =>
+        model.Notes.Count == 0
+            ? []
+            :
+            [
+                new AdaptiveContainer
+                {
+                    Separator = true,
+                    Spacing = AdaptiveSpacing.Medium,
+                    Items =
+                    [
+                        Sheet.Heading("実務の目安（ガイドラインの定めではありません）"),
+                        .. model.Notes.Select(note => Plain.Text($"・{note}")),
+                    ],
+                },
+            ];
 
     private static IEnumerable<AdaptiveElement> Related(Model model)
     {

@@ -19,24 +19,31 @@ public static class CandidatesCard
     public static AdaptiveCard Render(Model model)
     {
         var question = Plain.Cut(model.Question, AnswerCard.LongestQuestion);
-        return Sheet.New("次のどれについてのご質問ですか？",
-        [
-            Sheet.Title("次のどれについてのご質問ですか？"),
-            .. model.Candidates.Select(candidate => Row(candidate, question)),
-            new AdaptiveActionSet { Actions = [Press.Button("どれでもない", NoneVerb, new NoneOfThem(question)), ContentsCard.Button()] },
-        ]);
+        return Sheet.New(
+            "次のどれについてのご質問ですか？",
+            [
+                Sheet.Title("次のどれについてのご質問ですか？"),
+                .. model.Candidates.Select(candidate => Row(candidate, question)),
+                new AdaptiveActionSet
+                {
+                    Actions = [Press.Button("どれでもない", NoneVerb, new NoneOfThem(question)), ContentsCard.Button()],
+                },
+            ]
+        );
     }
 
-    private static AdaptiveContainer Row(Candidate candidate, string question) => new()
-    {
-        Style = AdaptiveContainerStyle.Emphasis,
-        SelectAction = candidate.Link.ToPress(question),
-        Items =
-        [
-            Plain.Block(
-                ClauseLink.Linked(candidate.Link.Label),
-                new AdaptiveTextRun($"　{string.Join(" › ", candidate.HeadingPath)}") { IsSubtle = true, Size = AdaptiveTextSize.Small }),
-            Plain.Text(Plain.Cut(candidate.Link.Excerpt, LongestExcerpt)),
-        ],
-    };
+    private static AdaptiveContainer Row(Candidate candidate, string question) =>
+        new()
+        {
+            Style = AdaptiveContainerStyle.Emphasis,
+            SelectAction = candidate.Link.ToPress(question),
+            Items =
+            [
+                Plain.Block(
+                    ClauseLink.Linked(candidate.Link.Label),
+                    new AdaptiveTextRun($"　{string.Join(" › ", candidate.HeadingPath)}") { IsSubtle = true, Size = AdaptiveTextSize.Small }
+                ),
+                Plain.Text(Plain.Cut(candidate.Link.Excerpt, LongestExcerpt)),
+            ],
+        };
 }

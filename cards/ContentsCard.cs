@@ -26,7 +26,8 @@ public static class ContentsCard
         string? Source,
         IReadOnlyList<Branch> Branches,
         IReadOnlyList<ClauseLink> Clauses,
-        int Page = 0)
+        int Page = 0
+    )
     {
         public int Pages => Math.Max(1, (Branches.Count + Clauses.Count + PageLength - 1) / PageLength);
     }
@@ -38,22 +39,27 @@ public static class ContentsCard
     {
         var page = Math.Clamp(model.Page, 0, model.Pages - 1);
         var rows = model.Branches.Select(Row).Concat(model.Clauses.Select(clause => clause.ToRow(null)));
-        return Sheet.New(model.Heading is null ? "目次" : $"目次: {model.Heading}",
-        [
-            Sheet.Title("目次"),
-            .. model.Source is { } source ? [Plain.Subtle(source)] : Array.Empty<AdaptiveElement>(),
-            .. model.Heading is { } heading ? [Plain.Bold(model.Pages > 1 ? $"{heading}（{page + 1}/{model.Pages}ページ）" : heading)] : Array.Empty<AdaptiveElement>(),
-            .. rows.Skip(page * PageLength).Take(PageLength),
-            .. Press.Sets(Turns(model, page)),
-        ]);
+        return Sheet.New(
+            model.Heading is null ? "目次" : $"目次: {model.Heading}",
+            [
+                Sheet.Title("目次"),
+                .. model.Source is { } source ? [Plain.Subtle(source)] : Array.Empty<AdaptiveElement>(),
+                .. model.Heading is { } heading
+                    ? [Plain.Bold(model.Pages > 1 ? $"{heading}（{page + 1}/{model.Pages}ページ）" : heading)]
+                    : Array.Empty<AdaptiveElement>(),
+                .. rows.Skip(page * PageLength).Take(PageLength),
+                .. Press.Sets(Turns(model, page)),
+            ]
+        );
     }
 
-    private static AdaptiveContainer Row(Branch branch) => new()
-    {
-        Spacing = AdaptiveSpacing.Small,
-        SelectAction = Press.Button($"{branch.Title} を開く", OpenVerb, new OpenSection(branch.Id)),
-        Items = [Plain.Block(ClauseLink.Linked(branch.Title))],
-    };
+    private static AdaptiveContainer Row(Branch branch) =>
+        new()
+        {
+            Spacing = AdaptiveSpacing.Small,
+            SelectAction = Press.Button($"{branch.Title} を開く", OpenVerb, new OpenSection(branch.Id)),
+            Items = [Plain.Block(ClauseLink.Linked(branch.Title))],
+        };
 
     private static IEnumerable<AdaptiveAction> Turns(Model model, int page)
     {

@@ -23,28 +23,34 @@ public static class DeliveriesCard
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"送信できていないものは{model.Total}件です。",
-    [
-        Sheet.Title("配信状況"),
-        Sheet.Sentence(model.Total == 0
-            ? "送信を待っているものはありません。"
-            : $"送信できていないものが{model.Total}件あります。うち{model.Dead}件は自動では送りません。{(model.Pages > 1 ? $"（{model.Page + 1}/{model.Pages}ページ）" : "")}"),
-        .. model.Rows.Take(PageLength).Select(Item),
-        .. Press.Sets(Buttons(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"送信できていないものは{model.Total}件です。",
+            [
+                Sheet.Title("配信状況"),
+                Sheet.Sentence(
+                    model.Total == 0
+                        ? "送信を待っているものはありません。"
+                        : $"送信できていないものが{model.Total}件あります。うち{model.Dead}件は自動では送りません。{(model.Pages > 1 ? $"（{model.Page + 1}/{model.Pages}ページ）" : "")}"
+                ),
+                .. model.Rows.Take(PageLength).Select(Item),
+                .. Press.Sets(Buttons(model)),
+            ]
+        );
 
-    private static AdaptiveContainer Item(Row row) => new()
-    {
-        Separator = true,
-        Items =
-        [
-            Plain.Named(row.IsDead ? "停止" : "送信待ち", row.About),
-            Plain.Text(Plain.Cut(row.Recipient, 100)),
-            Plain.Subtle($"{Wareki.Minute(row.At)}　{row.Attempts}回試行"),
-            .. row.Error is { Length: > 0 } error ? [Plain.Text(Plain.Cut(error, 300))] : Array.Empty<AdaptiveElement>(),
-            new AdaptiveActionSet { Actions = [Press.Button("再送", ResendVerb, new Resend(row.Message))] },
-        ],
-    };
+    private static AdaptiveContainer Item(Row row) =>
+        new()
+        {
+            Separator = true,
+            Items =
+            [
+                Plain.Named(row.IsDead ? "停止" : "送信待ち", row.About),
+                Plain.Text(Plain.Cut(row.Recipient, 100)),
+                Plain.Subtle($"{Wareki.Minute(row.At)}　{row.Attempts}回試行"),
+                .. row.Error is { Length: > 0 } error ? [Plain.Text(Plain.Cut(error, 300))] : Array.Empty<AdaptiveElement>(),
+                new AdaptiveActionSet { Actions = [Press.Button("再送", ResendVerb, new Resend(row.Message))] },
+            ],
+        };
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {

@@ -10,11 +10,17 @@ public static class DownloadCard
     /// <param name="About">What the files are about, in one line.</param>
     public sealed record Model(string Title, string About, IReadOnlyList<Link> Links, int Minutes, Start Back);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}のリンクです。{model.Minutes}分以内に開いてください。",
-    [
-        Sheet.Title(model.Title),
-        Plain.Text(model.About),
-        Plain.Subtle($"リンクは{model.Minutes}分で使えなくなります。ほかの人には渡さないでください。"),
-        .. Press.Sets([.. model.Links.Select(link => new AdaptiveOpenUrlAction { Title = link.Title, Url = new Uri(link.Url) }), model.Back.ToButton()]),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}のリンクです。{model.Minutes}分以内に開いてください。",
+            [
+                Sheet.Title(model.Title),
+                Plain.Text(model.About),
+                Plain.Subtle($"リンクは{model.Minutes}分で使えなくなります。ほかの人には渡さないでください。"),
+                .. Press.Sets([
+                    .. model.Links.Select(link => new AdaptiveOpenUrlAction { Title = link.Title, Url = new Uri(link.Url) }),
+                    model.Back.ToButton(),
+                ]),
+            ]
+        );
 }

@@ -14,27 +14,32 @@ public static class DraftsCard
 
     public sealed record Model(IReadOnlyList<Row> Rows);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"下書きは{model.Rows.Count}件です。",
-    [
-        Sheet.Title("下書き"),
-        Sheet.Sentence(model.Rows.Count == 0 ? "書きかけの届出はありません。" : "続きから始められます。"),
-        .. model.Rows.Take(Most).Select(row => new AdaptiveContainer
-        {
-            Separator = true,
-            Items =
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"下書きは{model.Rows.Count}件です。",
             [
-                Plain.Bold(row.Title),
-                .. row.About.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Text(Plain.Cut(row.About, 80))],
-                Plain.Subtle($"{Wareki.Minute(row.At)} 保存"),
-                new AdaptiveActionSet
-                {
-                    Actions =
-                    [
-                        Press.Button("再開", NoticeFormCard.OpenVerb, new NoticeFormCard.Open(row.Draft, 0)),
-                        Press.Leave("削除", NoticeFormCard.CancelVerb, new NoticeFormCard.DraftRef(row.Draft)),
-                    ],
-                },
-            ],
-        }),
-    ]);
+                Sheet.Title("下書き"),
+                Sheet.Sentence(model.Rows.Count == 0 ? "書きかけの届出はありません。" : "続きから始められます。"),
+                .. model
+                    .Rows.Take(Most)
+                    .Select(row => new AdaptiveContainer
+                    {
+                        Separator = true,
+                        Items =
+                        [
+                            Plain.Bold(row.Title),
+                            .. row.About.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Text(Plain.Cut(row.About, 80))],
+                            Plain.Subtle($"{Wareki.Minute(row.At)} 保存"),
+                            new AdaptiveActionSet
+                            {
+                                Actions =
+                                [
+                                    Press.Button("再開", NoticeFormCard.OpenVerb, new NoticeFormCard.Open(row.Draft, 0)),
+                                    Press.Leave("削除", NoticeFormCard.CancelVerb, new NoticeFormCard.DraftRef(row.Draft)),
+                                ],
+                            },
+                        ],
+                    }),
+            ]
+        );
 }

@@ -25,44 +25,59 @@ public static class EscalateCard
     /// <param name="At">In the offset it is to be shown in.</param>
     public sealed record Receipt(string Number, string Question, string? Note, DateTimeOffset At);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New("広報広聴課に質問を送ります。",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("広報広聴課に質問する"),
-        Sheet.Sentence("お名前とともに広報広聴課へ送ります。個人情報は書かないでください。"),
-        new AdaptiveTextInput
-        {
-            Id = QuestionInput,
-            Label = "質問",
-            ErrorMessage = $"質問を{LongestQuestion}文字以内でお書きください。",
-            IsRequired = true,
-            IsMultiline = true,
-            MaxLength = LongestQuestion,
-            Value = Fit(model.Question, LongestQuestion),
-        },
-        new AdaptiveTextInput
-        {
-            Id = NoteInput,
-            Label = "補足（任意）",
-            ErrorMessage = $"補足は{LongestNote}文字以内でお書きください。",
-            Placeholder = "使っているサービス、期限、これまでの経緯など",
-            IsMultiline = true,
-            MaxLength = LongestNote,
-            Value = Fit(model.Note, LongestNote),
-        },
-        new AdaptiveActionSet { Actions = [Press.Primary("送信", SendVerb), Press.Leave("やめる", CancelVerb, new Leave(Fit(model.Question, LongestQuestion)))] },
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            "広報広聴課に質問を送ります。",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("広報広聴課に質問する"),
+                Sheet.Sentence("お名前とともに広報広聴課へ送ります。個人情報は書かないでください。"),
+                new AdaptiveTextInput
+                {
+                    Id = QuestionInput,
+                    Label = "質問",
+                    ErrorMessage = $"質問を{LongestQuestion}文字以内でお書きください。",
+                    IsRequired = true,
+                    IsMultiline = true,
+                    MaxLength = LongestQuestion,
+                    Value = Fit(model.Question, LongestQuestion),
+                },
+                new AdaptiveTextInput
+                {
+                    Id = NoteInput,
+                    Label = "補足（任意）",
+                    ErrorMessage = $"補足は{LongestNote}文字以内でお書きください。",
+                    Placeholder = "使っているサービス、期限、これまでの経緯など",
+                    IsMultiline = true,
+                    MaxLength = LongestNote,
+                    Value = Fit(model.Note, LongestNote),
+                },
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        Press.Primary("送信", SendVerb),
+                        Press.Leave("やめる", CancelVerb, new Leave(Fit(model.Question, LongestQuestion))),
+                    ],
+                },
+            ]
+        );
 
-    public static AdaptiveCard RenderSent(Receipt receipt) => Sheet.New($"広報広聴課に質問を送りました。受付番号は{receipt.Number}です。",
-    [
-        Sheet.Title("広報広聴課に質問を送りました"),
-        Sheet.Sentence("広報広聴課からの連絡をお待ちください。"),
-        Plain.Named("受付番号", receipt.Number),
-        Plain.Named("受付日時", Wareki.Minute(receipt.At)),
-        Sheet.Heading("質問"),
-        .. Plain.Lines(receipt.Question),
-        .. string.IsNullOrWhiteSpace(receipt.Note) ? Array.Empty<AdaptiveElement>() : [Sheet.Heading("補足"), .. Plain.Lines(receipt.Note)],
-    ]);
+    public static AdaptiveCard RenderSent(Receipt receipt) =>
+        Sheet.New(
+            $"広報広聴課に質問を送りました。受付番号は{receipt.Number}です。",
+            [
+                Sheet.Title("広報広聴課に質問を送りました"),
+                Sheet.Sentence("広報広聴課からの連絡をお待ちください。"),
+                Plain.Named("受付番号", receipt.Number),
+                Plain.Named("受付日時", Wareki.Minute(receipt.At)),
+                Sheet.Heading("質問"),
+                .. Plain.Lines(receipt.Question),
+                .. string.IsNullOrWhiteSpace(receipt.Note)
+                    ? Array.Empty<AdaptiveElement>()
+                    : [Sheet.Heading("補足"), .. Plain.Lines(receipt.Note)],
+            ]
+        );
 
     /// <summary>A value longer than its input allows could not be sent at all.</summary>
     private static string Fit(string text, int length) => text.Length <= length ? text : Plain.Cut(text, length - 1);

@@ -32,66 +32,131 @@ public static class IncidentStartCard
     /// <param name="AccountName">Written by hand where the register has none.</param>
     /// <param name="Day">ISO 8601; with <paramref name="Time"/> (HH:mm) in Japan's time.</param>
     public sealed record Start(
-        string? Checklist = null, string? Account = null, string? AccountName = null, string? Seen = null, string? Url = null, string? Day = null, string? Time = null, string? Drill = null);
+        string? Checklist = null,
+        string? Account = null,
+        string? AccountName = null,
+        string? Seen = null,
+        string? Url = null,
+        string? Day = null,
+        string? Time = null,
+        string? Drill = null
+    );
 
     public sealed record Choice(string Value, string Title);
 
     /// <param name="Lead">What matters in the first minute.</param>
     /// <param name="Error">What has to be put right; what was entered stays.</param>
-    public sealed record Model(IReadOnlyList<Choice> Checklists, IReadOnlyList<Choice> Accounts, Start Entered, string Lead, string? Error = null);
+    public sealed record Model(
+        IReadOnlyList<Choice> Checklists,
+        IReadOnlyList<Choice> Accounts,
+        Start Entered,
+        string Lead,
+        string? Error = null
+    );
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"チェックリストを始めます。{model.Lead}",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("チェックリストを始める"),
-        Plain.Bold(model.Lead),
-        Plain.Subtle("分かるところだけで始められます。あとから直せます。"),
-        Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
-        .. Facts(model),
-        new AdaptiveToggleInput { Id = DrillInput, Title = "訓練です", Label = "本番か訓練か", ErrorMessage = "本番か訓練かを選んでください。", ValueOn = "true", ValueOff = "false", Value = model.Entered.Drill ?? "false" },
-        new AdaptiveActionSet { Actions = [Press.Primary("始める", StartVerb)] },
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"チェックリストを始めます。{model.Lead}",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("チェックリストを始める"),
+                Plain.Bold(model.Lead),
+                Plain.Subtle("分かるところだけで始められます。あとから直せます。"),
+                Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
+                .. Facts(model),
+                new AdaptiveToggleInput
+                {
+                    Id = DrillInput,
+                    Title = "訓練です",
+                    Label = "本番か訓練か",
+                    ErrorMessage = "本番か訓練かを選んでください。",
+                    ValueOn = "true",
+                    ValueOff = "false",
+                    Value = model.Entered.Drill ?? "false",
+                },
+                new AdaptiveActionSet { Actions = [Press.Primary("始める", StartVerb)] },
+            ]
+        );
 
     /// <summary>The same facts, put right while the checklist runs.</summary>
-    public static AdaptiveCard RenderEdit(string incident, string saveVerb, Model model) => Sheet.New("概要を直します。",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("概要を直す"),
-        .. Facts(model),
-        new AdaptiveActionSet { Actions = [Press.Primary("保存", saveVerb, new IncidentCard.Ref(incident)), Press.Leave("やめる", IncidentCard.OpenVerb, new IncidentCard.Ref(incident))] },
-    ]);
+    public static AdaptiveCard RenderEdit(string incident, string saveVerb, Model model) =>
+        Sheet.New(
+            "概要を直します。",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("概要を直す"),
+                .. Facts(model),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        Press.Primary("保存", saveVerb, new IncidentCard.Ref(incident)),
+                        Press.Leave("やめる", IncidentCard.OpenVerb, new IncidentCard.Ref(incident)),
+                    ],
+                },
+            ]
+        );
 
     private static IEnumerable<AdaptiveElement> Facts(Model model) =>
-    [
-        .. model.Accounts.Count == 0 ? Array.Empty<AdaptiveElement>() : [Choose(AccountInput, "アカウント", [new("none", "一覧にない・まだ分からない"), .. model.Accounts.Take(MostAccounts)], model.Entered.Account ?? "none")],
-        Line(NameInput, "一覧にないアカウント", model.Entered.AccountName, LongestName, "例：Instagram おかやま花だより"),
-        new AdaptiveTextInput
+        [
+            .. model.Accounts.Count == 0
+                ? Array.Empty<AdaptiveElement>()
+                :
+                [
+                    Choose(
+                        AccountInput,
+                        "アカウント",
+                        [new("none", "一覧にない・まだ分からない"), .. model.Accounts.Take(MostAccounts)],
+                        model.Entered.Account ?? "none"
+                    ),
+                ],
+            Line(NameInput, "一覧にないアカウント", model.Entered.AccountName, LongestName, "例：Instagram おかやま花だより"),
+            new AdaptiveTextInput
+            {
+                Id = SeenInput,
+                Label = "見たこと",
+                ErrorMessage = $"見たことを{LongestSeen}文字以内でお書きください。",
+                IsMultiline = true,
+                MaxLength = LongestSeen,
+                Value = Plain.Cut(model.Entered.Seen ?? "", LongestSeen - 1),
+            },
+            Line(UrlInput, "場所（URL）", model.Entered.Url, LongestUrl, "例：https://x.com/…"),
+            new AdaptiveDateInput
+            {
+                Id = DayInput,
+                Label = "いつから（日）",
+                ErrorMessage = "日付を選んでください。",
+                Value = model.Entered.Day,
+            },
+            new AdaptiveTimeInput
+            {
+                Id = TimeInput,
+                Label = "いつから（時刻、日本時間）",
+                ErrorMessage = "時刻を選んでください。",
+                Value = model.Entered.Time,
+            },
+        ];
+
+    private static AdaptiveChoiceSetInput Choose(string id, string label, IEnumerable<Choice> choices, string? value) =>
+        new()
         {
-            Id = SeenInput, Label = "見たこと", ErrorMessage = $"見たことを{LongestSeen}文字以内でお書きください。", IsMultiline = true, MaxLength = LongestSeen, Value = Plain.Cut(model.Entered.Seen ?? "", LongestSeen - 1),
-        },
-        Line(UrlInput, "場所（URL）", model.Entered.Url, LongestUrl, "例：https://x.com/…"),
-        new AdaptiveDateInput { Id = DayInput, Label = "いつから（日）", ErrorMessage = "日付を選んでください。", Value = model.Entered.Day },
-        new AdaptiveTimeInput { Id = TimeInput, Label = "いつから（時刻、日本時間）", ErrorMessage = "時刻を選んでください。", Value = model.Entered.Time },
-    ];
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}を選んでください。",
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Wrap = true,
+            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
+            Value = value,
+        };
 
-    private static AdaptiveChoiceSetInput Choose(string id, string label, IEnumerable<Choice> choices, string? value) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}を選んでください。",
-        Style = AdaptiveChoiceInputStyle.Compact,
-        Wrap = true,
-        Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
-        Value = value,
-    };
-
-    private static AdaptiveTextInput Line(string id, string label, string? value, int longest, string example) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}を{longest}文字以内でお書きください。",
-        MaxLength = longest,
-        Placeholder = example,
-        Value = Plain.Cut(value ?? "", longest - 1),
-    };
+    private static AdaptiveTextInput Line(string id, string label, string? value, int longest, string example) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}を{longest}文字以内でお書きください。",
+            MaxLength = longest,
+            Placeholder = example,
+            Value = Plain.Cut(value ?? "", longest - 1),
+        };
 }

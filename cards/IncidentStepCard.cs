@@ -28,23 +28,43 @@ public static class IncidentStepCard
     /// <param name="Settled">Who settled it, when, and what was noted; null while it is open.</param>
     /// <param name="Note">What was typed before something had to be put right.</param>
     public sealed record Model(
-        string Incident, string IncidentTitle, IncidentCard.Entry Step, (string Label, string Text)? Clause, string Help, string Proof, string Wording,
-        string? Settled, bool IsMine, bool IsClosed, string Note = "", string? Error = null, string? Told = null);
+        string Incident,
+        string IncidentTitle,
+        IncidentCard.Entry Step,
+        (string Label, string Text)? Clause,
+        string Help,
+        string Proof,
+        string Wording,
+        string? Settled,
+        bool IsMine,
+        bool IsClosed,
+        string Note = "",
+        string? Error = null,
+        string? Told = null
+    );
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.IncidentTitle}　{model.Step.Title}",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title(model.Step.Title),
-        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-        Plain.Subtle(model.IncidentTitle),
-        Plain.Named(IncidentCard.Word(model.Step), $"{model.Step.Role}{(model.Step.Who is { } who ? $"：{who}さん" : "：担当が決まっていません")}　{model.Step.Due}"),
-        .. model.Settled is { } settled ? Plain.Lines(settled) : [],
-        .. model.Step.Condition.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("行うとき", model.Step.Condition)],
-        .. model.Clause is var (label, text) ? [Plain.Bold($"ガイドライン {label}"), .. Plain.Lines(text)] : Array.Empty<AdaptiveElement>(),
-        .. Ours(model),
-        .. model.Wording.Length == 0 ? Array.Empty<AdaptiveElement>() : Wording(model.Wording),
-        .. model.IsClosed ? [new AdaptiveActionSet { Actions = [Back(model)] }] : Settle(model),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.IncidentTitle}　{model.Step.Title}",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title(model.Step.Title),
+                .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+                Plain.Subtle(model.IncidentTitle),
+                Plain.Named(
+                    IncidentCard.Word(model.Step),
+                    $"{model.Step.Role}{(model.Step.Who is { } who ? $"：{who}さん" : "：担当が決まっていません")}　{model.Step.Due}"
+                ),
+                .. model.Settled is { } settled ? Plain.Lines(settled) : [],
+                .. model.Step.Condition.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("行うとき", model.Step.Condition)],
+                .. model.Clause is var (label, text)
+                    ? [Plain.Bold($"ガイドライン {label}"), .. Plain.Lines(text)]
+                    : Array.Empty<AdaptiveElement>(),
+                .. Ours(model),
+                .. model.Wording.Length == 0 ? Array.Empty<AdaptiveElement>() : Wording(model.Wording),
+                .. model.IsClosed ? [new AdaptiveActionSet { Actions = [Back(model)] }] : Settle(model),
+            ]
+        );
 
     private static IEnumerable<AdaptiveElement> Ours(Model model)
     {
@@ -56,12 +76,16 @@ public static class IncidentStepCard
 
     /// <summary>An input, because from one a phone can copy all at once, and it can be put right first.</summary>
     private static IEnumerable<AdaptiveElement> Wording(string wording) =>
-    [
-        new AdaptiveTextInput
-        {
-            Id = "wording", Label = "文例（実務の目安）：写して、○○を埋めて使ってください", ErrorMessage = "文例です。", IsMultiline = true, Value = wording,
-        },
-    ];
+        [
+            new AdaptiveTextInput
+            {
+                Id = "wording",
+                Label = "文例（実務の目安）：写して、○○を埋めて使ってください",
+                ErrorMessage = "文例です。",
+                IsMultiline = true,
+                Value = wording,
+            },
+        ];
 
     private static IEnumerable<AdaptiveElement> Settle(Model model)
     {
@@ -76,15 +100,27 @@ public static class IncidentStepCard
                 MaxLength = LongestNote,
                 Value = Plain.Cut(model.Note, LongestNote - 1),
             };
-        foreach (var set in Press.Sets(isOpen
-            ? [Button("完了", Done, isPrimary: true), model.IsMine ? Button("担当をやめる", Drop) : Button("担当する", Take), Button("対象外", Waive), Back(model)]
-            : [Button("取り消して戻す", Undo), Back(model)]))
+        foreach (
+            var set in Press.Sets(
+                isOpen
+                    ?
+                    [
+                        Button("完了", Done, isPrimary: true),
+                        model.IsMine ? Button("担当をやめる", Drop) : Button("担当する", Take),
+                        Button("対象外", Waive),
+                        Back(model),
+                    ]
+                    : [Button("取り消して戻す", Undo), Back(model)]
+            )
+        )
             yield return set;
 
-        AdaptiveExecuteAction Button(string title, string act, bool isPrimary = false) => isPrimary
-            ? Press.Primary(title, ActVerb, new Act(model.Incident, model.Step.Id, act))
-            : Press.Button(title, ActVerb, new Act(model.Incident, model.Step.Id, act));
+        AdaptiveExecuteAction Button(string title, string act, bool isPrimary = false) =>
+            isPrimary
+                ? Press.Primary(title, ActVerb, new Act(model.Incident, model.Step.Id, act))
+                : Press.Button(title, ActVerb, new Act(model.Incident, model.Step.Id, act));
     }
 
-    private static AdaptiveExecuteAction Back(Model model) => Press.Leave("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident));
+    private static AdaptiveExecuteAction Back(Model model) =>
+        Press.Leave("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident));
 }

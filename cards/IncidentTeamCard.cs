@@ -35,43 +35,59 @@ public static class IncidentTeamCard
     /// <param name="Others">Whom the pressing person may hand over to.</param>
     /// <param name="Places">Where it may be shared.</param>
     public sealed record Model(
-        string Incident, string Title, IReadOnlyList<string> Members, IReadOnlyList<Choice> Others, IReadOnlyList<Choice> Places, string? Told = null);
+        string Incident,
+        string Title,
+        IReadOnlyList<string> Members,
+        IReadOnlyList<Choice> Others,
+        IReadOnlyList<Choice> Places,
+        string? Told = null
+    );
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}の体制",
-    [
-        Sheet.Title("体制・共有"),
-        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-        Plain.Subtle(model.Title),
-        .. model.Members.Count == 0 ? [Plain.Text("まだだれも加わっていません。")] : model.Members.Select(Plain.Text),
-        Sheet.Heading("自分の役割"),
-        .. Press.Sets(
-        [
-            Press.Leave("統括（所属長）", RoleVerb, new Role(model.Incident, Lead)),
-            Press.Leave("対応", RoleVerb, new Role(model.Incident, Responder)),
-            Press.Leave("記録", RoleVerb, new Role(model.Incident, Recorder)),
-        ]),
-        .. model.Others.Count == 0 ? Array.Empty<AdaptiveElement>() :
-        [
-            Sheet.Heading("引き継ぐ"),
-            Choose(ToInput, "引き継ぐ相手（自分の担当と役割を渡します）", model.Others),
-            new AdaptiveActionSet { Actions = [Press.Button("引き継ぐ", HandVerb, new Hand(model.Incident))] },
-        ],
-        .. model.Places.Count == 0 ? Array.Empty<AdaptiveElement>() :
-        [
-            Sheet.Heading("ほかのチャットに共有"),
-            Choose(PlaceInput, "共有する先", [.. model.Places.Take(MostPlaces)]),
-            new AdaptiveActionSet { Actions = [Press.Button("共有する", ShareVerb, new Share(model.Incident))] },
-        ],
-        new AdaptiveActionSet { Actions = [Press.Leave("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident))] },
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}の体制",
+            [
+                Sheet.Title("体制・共有"),
+                .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+                Plain.Subtle(model.Title),
+                .. model.Members.Count == 0 ? [Plain.Text("まだだれも加わっていません。")] : model.Members.Select(Plain.Text),
+                Sheet.Heading("自分の役割"),
+                .. Press.Sets([
+                    Press.Leave("統括（所属長）", RoleVerb, new Role(model.Incident, Lead)),
+                    Press.Leave("対応", RoleVerb, new Role(model.Incident, Responder)),
+                    Press.Leave("記録", RoleVerb, new Role(model.Incident, Recorder)),
+                ]),
+                .. model.Others.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    :
+                    [
+                        Sheet.Heading("引き継ぐ"),
+                        Choose(ToInput, "引き継ぐ相手（自分の担当と役割を渡します）", model.Others),
+                        new AdaptiveActionSet { Actions = [Press.Button("引き継ぐ", HandVerb, new Hand(model.Incident))] },
+                    ],
+                .. model.Places.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    :
+                    [
+                        Sheet.Heading("ほかのチャットに共有"),
+                        Choose(PlaceInput, "共有する先", [.. model.Places.Take(MostPlaces)]),
+                        new AdaptiveActionSet { Actions = [Press.Button("共有する", ShareVerb, new Share(model.Incident))] },
+                    ],
+                new AdaptiveActionSet
+                {
+                    Actions = [Press.Leave("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident))],
+                },
+            ]
+        );
 
-    private static AdaptiveChoiceSetInput Choose(string id, string label, IReadOnlyList<Choice> choices) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}を選んでください。",
-        Style = AdaptiveChoiceInputStyle.Compact,
-        Wrap = true,
-        Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
-    };
+    private static AdaptiveChoiceSetInput Choose(string id, string label, IReadOnlyList<Choice> choices) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}を選んでください。",
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Wrap = true,
+            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
+        };
 }

@@ -21,46 +21,76 @@ public static class IncidentTimelineCard
 
     public sealed record Entry(int Number, DateTimeOffset At, string Who, string What, string Note, int? Corrects);
 
-    public sealed record Model(string Incident, string Title, IReadOnlyList<Entry> Entries, int Number, int Total, string Text = "", string? Error = null, string? Told = null)
+    public sealed record Model(
+        string Incident,
+        string Title,
+        IReadOnlyList<Entry> Entries,
+        int Number,
+        int Total,
+        string Text = "",
+        string? Error = null,
+        string? Told = null
+    )
     {
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}　経過（{model.Total}件）",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("経過"),
-        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-        Plain.Subtle($"{model.Title}　{model.Total}件{(model.Pages > 1 ? $"（{model.Number + 1}/{model.Pages}ページ）" : "")}　新しい順"),
-        .. model.Entries.Select(Item),
-        new AdaptiveTextInput
-        {
-            Id = TextInput, Label = "書き足す", ErrorMessage = $"{LongestText}文字以内でお書きください。", IsMultiline = true, MaxLength = LongestText, Value = Plain.Cut(model.Text, LongestText - 1),
-        },
-        new AdaptiveChoiceSetInput
-        {
-            Id = CorrectsInput,
-            Label = "訂正するとき：どの記録の訂正か",
-            ErrorMessage = "記録を選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Wrap = true,
-            Value = "0",
-            Choices = [new AdaptiveChoice { Title = "訂正ではない", Value = "0" }, .. model.Entries.Select(entry => new AdaptiveChoice { Title = Plain.Cut($"{entry.Number}　{entry.What}", 60), Value = $"{entry.Number}" })],
-        },
-        .. Press.Sets(Buttons(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}　経過（{model.Total}件）",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("経過"),
+                .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+                Plain.Subtle(
+                    $"{model.Title}　{model.Total}件{(model.Pages > 1 ? $"（{model.Number + 1}/{model.Pages}ページ）" : "")}　新しい順"
+                ),
+                .. model.Entries.Select(Item),
+                new AdaptiveTextInput
+                {
+                    Id = TextInput,
+                    Label = "書き足す",
+                    ErrorMessage = $"{LongestText}文字以内でお書きください。",
+                    IsMultiline = true,
+                    MaxLength = LongestText,
+                    Value = Plain.Cut(model.Text, LongestText - 1),
+                },
+                new AdaptiveChoiceSetInput
+                {
+                    Id = CorrectsInput,
+                    Label = "訂正するとき：どの記録の訂正か",
+                    ErrorMessage = "記録を選んでください。",
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Wrap = true,
+                    Value = "0",
+                    Choices =
+                    [
+                        new AdaptiveChoice { Title = "訂正ではない", Value = "0" },
+                        .. model.Entries.Select(entry => new AdaptiveChoice
+                        {
+                            Title = Plain.Cut($"{entry.Number}　{entry.What}", 60),
+                            Value = $"{entry.Number}",
+                        }),
+                    ],
+                },
+                .. Press.Sets(Buttons(model)),
+            ]
+        );
 
-    private static AdaptiveContainer Item(Entry entry) => new()
-    {
-        Separator = true,
-        Items =
-        [
-            Plain.Named($"{entry.Number}", entry.What),
-            .. entry.Corrects is { } corrected ? [Plain.Subtle($"{corrected}の訂正（元の記録は残しています）")] : Array.Empty<AdaptiveElement>(),
-            .. Plain.Lines(Plain.Cut(entry.Note, 300)),
-            Plain.Subtle($"{Wareki.Minute(entry.At)}　{entry.Who}"),
-        ],
-    };
+    private static AdaptiveContainer Item(Entry entry) =>
+        new()
+        {
+            Separator = true,
+            Items =
+            [
+                Plain.Named($"{entry.Number}", entry.What),
+                .. entry.Corrects is { } corrected
+                    ? [Plain.Subtle($"{corrected}の訂正（元の記録は残しています）")]
+                    : Array.Empty<AdaptiveElement>(),
+                .. Plain.Lines(Plain.Cut(entry.Note, 300)),
+                Plain.Subtle($"{Wareki.Minute(entry.At)}　{entry.Who}"),
+            ],
+        };
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {

@@ -29,42 +29,76 @@ public static class IncidentsCard
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}は{model.Total}件です。",
-    [
-        .. model.Kinds.Count == 0 ? Array.Empty<AdaptiveElement>() :
-        [
-            Sheet.Title("チェックリスト"),
-            Sheet.Sentence("起きていることを選ぶと、することを順にご案内します。"),
-            .. Press.Sets(model.Kinds.Select(kind => Press.Button(kind.Title, IncidentStartCard.OpenVerb, new IncidentStartCard.Open(kind.Checklist)))),
-        ],
-        Sheet.Heading(model.Title),
-        .. Press.Sets(new[] { (Running, "対応中"), (Closed, "終了"), (All, "すべて") }
-            .Select(filter => Press.Button(filter.Item1 == model.Page.Show ? $"● {filter.Item2}" : filter.Item2, OpenVerb, new Page(filter.Item1, 0)))),
-        .. model.Total == 0 ? [Plain.Text("該当するものはありません。")] : model.Rows.Take(PageLength).Select(Item),
-        .. Press.Sets(Turns(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}は{model.Total}件です。",
+            [
+                .. model.Kinds.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    :
+                    [
+                        Sheet.Title("チェックリスト"),
+                        Sheet.Sentence("起きていることを選ぶと、することを順にご案内します。"),
+                        .. Press.Sets(
+                            model.Kinds.Select(kind =>
+                                Press.Button(kind.Title, IncidentStartCard.OpenVerb, new IncidentStartCard.Open(kind.Checklist))
+                            )
+                        ),
+                    ],
+                Sheet.Heading(model.Title),
+                .. Press.Sets(
+                    new[] { (Running, "対応中"), (Closed, "終了"), (All, "すべて") }.Select(filter =>
+                        Press.Button(
+                            filter.Item1 == model.Page.Show ? $"● {filter.Item2}" : filter.Item2,
+                            OpenVerb,
+                            new Page(filter.Item1, 0)
+                        )
+                    )
+                ),
+                .. model.Total == 0 ? [Plain.Text("該当するものはありません。")] : model.Rows.Take(PageLength).Select(Item),
+                .. Press.Sets(Turns(model)),
+            ]
+        );
 
     /// <summary>The morning's digest for 広報広聴課.</summary>
-    public static AdaptiveCard RenderDigest(string title, IReadOnlyList<Row> rows, int total) => Sheet.New($"{title}（{total}件）",
-    [
-        Sheet.Title(title),
-        Plain.Text($"{total}件が対応中です。"),
-        .. rows.Take(PageLength).Select(Item),
-        new AdaptiveActionSet { Actions = [Press.Button("チェックリスト一覧", OpenVerb, new Page(Running, 0))] },
-    ]);
+    public static AdaptiveCard RenderDigest(string title, IReadOnlyList<Row> rows, int total) =>
+        Sheet.New(
+            $"{title}（{total}件）",
+            [
+                Sheet.Title(title),
+                Plain.Text($"{total}件が対応中です。"),
+                .. rows.Take(PageLength).Select(Item),
+                new AdaptiveActionSet { Actions = [Press.Button("チェックリスト一覧", OpenVerb, new Page(Running, 0))] },
+            ]
+        );
 
-    private static AdaptiveElement Item(Row row) => new AdaptiveContainer
-    {
-        Separator = true,
-        SelectAction = Press.Button($"{row.Heading}を開く", IncidentCard.OpenVerb, new IncidentCard.Ref(row.Incident)),
-        Items = [Plain.Block(ClauseLink.Linked(row.Heading)), Plain.Text(row.State), Plain.Subtle($"開始 {Wareki.Minute(row.At)}")],
-    };
+    private static AdaptiveElement Item(Row row) =>
+        new AdaptiveContainer
+        {
+            Separator = true,
+            SelectAction = Press.Button($"{row.Heading}を開く", IncidentCard.OpenVerb, new IncidentCard.Ref(row.Incident)),
+            Items = [Plain.Block(ClauseLink.Linked(row.Heading)), Plain.Text(row.State), Plain.Subtle($"開始 {Wareki.Minute(row.At)}")],
+        };
 
     private static IEnumerable<AdaptiveAction> Turns(Model model)
     {
         if (model.Page.Number > 0)
-            yield return Press.Button($"前へ（{model.Page.Number}/{model.Pages}）", OpenVerb, model.Page with { Number = model.Page.Number - 1 });
+            yield return Press.Button(
+                $"前へ（{model.Page.Number}/{model.Pages}）",
+                OpenVerb,
+                model.Page with
+                {
+                    Number = model.Page.Number - 1,
+                }
+            );
         if (model.Page.Number < model.Pages - 1)
-            yield return Press.Button($"次へ（{model.Page.Number + 2}/{model.Pages}）", OpenVerb, model.Page with { Number = model.Page.Number + 1 });
+            yield return Press.Button(
+                $"次へ（{model.Page.Number + 2}/{model.Pages}）",
+                OpenVerb,
+                model.Page with
+                {
+                    Number = model.Page.Number + 1,
+                }
+            );
     }
 }

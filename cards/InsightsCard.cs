@@ -24,23 +24,34 @@ public static class InsightsCard
     /// <param name="After">The month after it; null for the present one.</param>
     public sealed record Model(string Month, Page Shown, Page Before, Page? After, IReadOnlyList<Part> Parts);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Month}の利用状況",
-    [
-        Sheet.Title($"利用状況　{model.Month}"),
-        Plain.Subtle("お名前は集計していません。訓練のチェックリストは除いています。"),
-        .. model.Parts.SelectMany(Draw),
-        .. Press.Sets(
-        [
-            Press.Button("前の月", OpenVerb, model.Before),
-            .. model.After is { } after ? [Press.Button("次の月", OpenVerb, after)] : Array.Empty<AdaptiveAction>(),
-            Press.Button("CSV", FileVerb, model.Shown),
-        ]),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Month}の利用状況",
+            [
+                Sheet.Title($"利用状況　{model.Month}"),
+                Plain.Subtle("お名前は集計していません。訓練のチェックリストは除いています。"),
+                .. model.Parts.SelectMany(Draw),
+                .. Press.Sets([
+                    Press.Button("前の月", OpenVerb, model.Before),
+                    .. model.After is { } after ? [Press.Button("次の月", OpenVerb, after)] : Array.Empty<AdaptiveAction>(),
+                    Press.Button("CSV", FileVerb, model.Shown),
+                ]),
+            ]
+        );
 
     private static IEnumerable<AdaptiveElement> Draw(Part part) =>
-    [
-        Sheet.Heading(part.Title),
-        .. part.Rows.Count == 0 ? [Plain.Text("ありません。")] : part.Rows.Take(Most).Select(row =>
-            Plain.Block(new AdaptiveTextRun($"{row.Count}件　") { Weight = AdaptiveTextWeight.Bolder }, new AdaptiveTextRun(Plain.Cut(row.What, LongestQuestion)), new AdaptiveTextRun(row.Note.Length == 0 ? "" : $"　{row.Note}") { IsSubtle = true })),
-    ];
+        [
+            Sheet.Heading(part.Title),
+            .. part.Rows.Count == 0
+                ? [Plain.Text("ありません。")]
+                : part
+                    .Rows.Take(Most)
+                    .Select(row =>
+                        Plain.Block(
+                            new AdaptiveTextRun($"{row.Count}件　") { Weight = AdaptiveTextWeight.Bolder },
+                            new AdaptiveTextRun(Plain.Cut(row.What, LongestQuestion)),
+                            new AdaptiveTextRun(row.Note.Length == 0 ? "" : $"　{row.Note}") { IsSubtle = true }
+                        )
+                    ),
+        ];
 }

@@ -20,20 +20,36 @@ public static class KeptPostsCard
     /// <param name="Days">How long they are kept.</param>
     public sealed record Model(IReadOnlyList<Row> Rows, int Days);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"保存した投稿は{model.Rows.Count}件です。",
-    [
-        Sheet.Title("保存した投稿"),
-        Sheet.Sentence(model.Rows.Count == 0 ? "保存した投稿はありません。「投稿チェック」の結果から保存できます。" : $"ご本人だけが開けます。{model.Days}日たつと消えます。"),
-        .. model.Rows.Take(Most).Select(row => new AdaptiveContainer
-        {
-            Separator = true,
-            Items =
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"保存した投稿は{model.Rows.Count}件です。",
             [
-                Plain.Text(Plain.Cut(row.Text.ReplaceLineEndings(" "), 80)),
-                Plain.Subtle($"{Wareki.Minute(row.At)} 保存{(row.Service.Length == 0 ? "" : $"　{row.Service}")}"),
-                new AdaptiveActionSet { Actions = [Press.Button("開く", OpenVerb, new Ref(row.Post)), Press.Leave("削除", RemoveVerb, new Ref(row.Post))] },
-            ],
-        }),
-        new AdaptiveActionSet { Actions = [Press.Leave("新しい文を確認する", DraftCheckCard.FormVerb)] },
-    ]);
+                Sheet.Title("保存した投稿"),
+                Sheet.Sentence(
+                    model.Rows.Count == 0
+                        ? "保存した投稿はありません。「投稿チェック」の結果から保存できます。"
+                        : $"ご本人だけが開けます。{model.Days}日たつと消えます。"
+                ),
+                .. model
+                    .Rows.Take(Most)
+                    .Select(row => new AdaptiveContainer
+                    {
+                        Separator = true,
+                        Items =
+                        [
+                            Plain.Text(Plain.Cut(row.Text.ReplaceLineEndings(" "), 80)),
+                            Plain.Subtle($"{Wareki.Minute(row.At)} 保存{(row.Service.Length == 0 ? "" : $"　{row.Service}")}"),
+                            new AdaptiveActionSet
+                            {
+                                Actions =
+                                [
+                                    Press.Button("開く", OpenVerb, new Ref(row.Post)),
+                                    Press.Leave("削除", RemoveVerb, new Ref(row.Post)),
+                                ],
+                            },
+                        ],
+                    }),
+                new AdaptiveActionSet { Actions = [Press.Leave("新しい文を確認する", DraftCheckCard.FormVerb)] },
+            ]
+        );
 }

@@ -12,23 +12,35 @@ public static class NoneCard
     /// <param name="CanEscalate">Whether 広報広聴課 takes questions through the bot.</param>
     public sealed record Model(string Question, bool CanEscalate);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New("ガイドラインに該当する定めは見つかりませんでした",
-    [
-        Sheet.Title("ガイドラインに該当する定めは見つかりませんでした"),
-        .. model.Question.Length == 0 ? [] : new[] { Plain.Subtle($"ご質問: {Plain.Cut(model.Question, AnswerCard.LongestQuestion)}") },
-        Sheet.Sentence("言い方を変えると見つかることがあります。"),
-        Plain.Text("・短い文で、一つのことをお尋ねください。"),
-        Plain.Text("・「パスワード」「炎上」「届出」など、ガイドラインの言葉をお使いください。"),
-        Plain.Text("・目次から条文をお探しいただけます。"),
-        new AdaptiveActionSet
-        {
-            Actions =
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            "ガイドラインに該当する定めは見つかりませんでした",
             [
-                ContentsCard.Button(),
-                .. model.CanEscalate
-                    ? [Press.Button("広報広聴課に質問する", EscalateVerb, new Escalate(Plain.Cut(model.Question, EscalateCard.LongestQuestion)))]
-                    : Array.Empty<AdaptiveAction>(),
-            ],
-        },
-    ]);
+                Sheet.Title("ガイドラインに該当する定めは見つかりませんでした"),
+                .. model.Question.Length == 0
+                    ? []
+                    : new[] { Plain.Subtle($"ご質問: {Plain.Cut(model.Question, AnswerCard.LongestQuestion)}") },
+                Sheet.Sentence("言い方を変えると見つかることがあります。"),
+                Plain.Text("・短い文で、一つのことをお尋ねください。"),
+                Plain.Text("・「パスワード」「炎上」「届出」など、ガイドラインの言葉をお使いください。"),
+                Plain.Text("・目次から条文をお探しいただけます。"),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        ContentsCard.Button(),
+                        .. model.CanEscalate
+                            ?
+                            [
+                                Press.Button(
+                                    "広報広聴課に質問する",
+                                    EscalateVerb,
+                                    new Escalate(Plain.Cut(model.Question, EscalateCard.LongestQuestion))
+                                ),
+                            ]
+                            : Array.Empty<AdaptiveAction>(),
+                    ],
+                },
+            ]
+        );
 }

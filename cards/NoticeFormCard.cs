@@ -13,10 +13,22 @@ public static class NoticeFormCard
     /// <summary>Before the field's id in the id of its input, apart from what else a press carries.</summary>
     public const string InputPrefix = "f_";
 
-    public enum InputKind { Line, Lines, Day }
+    public enum InputKind
+    {
+        Line,
+        Lines,
+        Day,
+    }
 
     /// <summary>Where a press leads after the inputs are kept.</summary>
-    public enum Target { Next, Back, Confirm, Later, Ask }
+    public enum Target
+    {
+        Next,
+        Back,
+        Confirm,
+        Later,
+        Ask,
+    }
 
     /// <param name="Draft">The draft's id.</param>
     /// <param name="Part">From 0.</param>
@@ -28,7 +40,17 @@ public static class NoticeFormCard
 
     /// <param name="Value">As an input takes it: a day in ISO 8601.</param>
     /// <param name="Error">What is to be put right.</param>
-    public sealed record Field(string Id, string Label, InputKind Kind, bool IsRequired, int Longest, string Value, string Example = "", string Help = "", string? Error = null);
+    public sealed record Field(
+        string Id,
+        string Label,
+        InputKind Kind,
+        bool IsRequired,
+        int Longest,
+        string Value,
+        string Example = "",
+        string Help = "",
+        string? Error = null
+    );
 
     /// <param name="Clause">「4③」</param>
     /// <param name="Text">The clause, word for word.</param>
@@ -37,41 +59,81 @@ public static class NoticeFormCard
     /// <param name="Title">様式1　ソーシャルメディア利用開始届出書</param>
     /// <param name="Parts">Names of the parts; one where the form is not divided.</param>
     /// <param name="Notice">A sentence on top, such as what was taken over from the message.</param>
-    public sealed record Model(string Draft, string Title, IReadOnlyList<string> Parts, int Part, IReadOnlyList<Field> Fields, IReadOnlyList<Reason> Reasons, string? Notice = null);
+    public sealed record Model(
+        string Draft,
+        string Title,
+        IReadOnlyList<string> Parts,
+        int Part,
+        IReadOnlyList<Field> Fields,
+        IReadOnlyList<Reason> Reasons,
+        string? Notice = null
+    );
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}の入力",
-    [
-        Sheet.Title(model.Title),
-        .. model.Parts.Count > 1 ? [Plain.Subtle($"{model.Part + 1}/{model.Parts.Count}　{model.Parts[model.Part]}")] : Array.Empty<AdaptiveElement>(),
-        .. model.Notice is { } notice ? [Plain.Text(notice)] : Array.Empty<AdaptiveElement>(),
-        .. model.Fields.Where(field => field.Error is not null).Select(field => Sheet.Error(field.Error!)),
-        .. model.Fields.SelectMany(Input),
-        .. model.Reasons.Count == 0 ? [] : Why(model.Reasons),
-        .. Press.Sets(Buttons(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}の入力",
+            [
+                Sheet.Title(model.Title),
+                .. model.Parts.Count > 1
+                    ? [Plain.Subtle($"{model.Part + 1}/{model.Parts.Count}　{model.Parts[model.Part]}")]
+                    : Array.Empty<AdaptiveElement>(),
+                .. model.Notice is { } notice ? [Plain.Text(notice)] : Array.Empty<AdaptiveElement>(),
+                .. model.Fields.Where(field => field.Error is not null).Select(field => Sheet.Error(field.Error!)),
+                .. model.Fields.SelectMany(Input),
+                .. model.Reasons.Count == 0 ? [] : Why(model.Reasons),
+                .. Press.Sets(Buttons(model)),
+            ]
+        );
 
     /// <summary>Asked before a draft is thrown away.</summary>
-    public static AdaptiveCard RenderCancel(string draft, string title) => Sheet.New($"{title}の下書きを削除しますか？",
-    [
-        Sheet.Title("下書きを削除しますか？"),
-        Plain.Text($"{title}の下書きを削除すると、入力した内容は元に戻せません。"),
-        new AdaptiveActionSet { Actions = [Press.Primary("続ける", OpenVerb, new Open(draft, 0)), Press.Leave("削除する", DropVerb, new DraftRef(draft))] },
-    ]);
+    public static AdaptiveCard RenderCancel(string draft, string title) =>
+        Sheet.New(
+            $"{title}の下書きを削除しますか？",
+            [
+                Sheet.Title("下書きを削除しますか？"),
+                Plain.Text($"{title}の下書きを削除すると、入力した内容は元に戻せません。"),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        Press.Primary("続ける", OpenVerb, new Open(draft, 0)),
+                        Press.Leave("削除する", DropVerb, new DraftRef(draft)),
+                    ],
+                },
+            ]
+        );
 
     /// <summary>In the form's place once it is put aside or thrown away.</summary>
-    public static AdaptiveCard RenderClosed(string title, string sentence, string? draft) => Sheet.New(sentence,
-    [
-        Sheet.Title(title),
-        Sheet.Sentence(sentence),
-        new AdaptiveActionSet { Actions = [draft is null ? Press.Button("届出・申請", NoticesCard.OpenVerb) : Press.Primary("再開", OpenVerb, new Open(draft, 0))] },
-    ]);
+    public static AdaptiveCard RenderClosed(string title, string sentence, string? draft) =>
+        Sheet.New(
+            sentence,
+            [
+                Sheet.Title(title),
+                Sheet.Sentence(sentence),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        draft is null
+                            ? Press.Button("届出・申請", NoticesCard.OpenVerb)
+                            : Press.Primary("再開", OpenVerb, new Open(draft, 0)),
+                    ],
+                },
+            ]
+        );
 
     private static IEnumerable<AdaptiveElement> Input(Field field)
     {
         var label = field.IsRequired ? $"{field.Label}（必須）" : field.Label;
         var error = field.Kind == InputKind.Day ? "日付を選んでください。" : $"{field.Label}を{field.Longest}文字以内でお書きください。";
         yield return field.Kind == InputKind.Day
-            ? new AdaptiveDateInput { Id = InputPrefix + field.Id, Label = label, ErrorMessage = error, Value = field.Value }
+            ? new AdaptiveDateInput
+            {
+                Id = InputPrefix + field.Id,
+                Label = label,
+                ErrorMessage = error,
+                Value = field.Value,
+            }
             : new AdaptiveTextInput
             {
                 Id = InputPrefix + field.Id,
@@ -88,16 +150,29 @@ public static class NoticeFormCard
     }
 
     private static IEnumerable<AdaptiveElement> Why(IReadOnlyList<Reason> reasons) =>
-    [
-        new AdaptiveActionSet { Actions = [new AdaptiveToggleVisibilityAction { Title = "なぜ必要？", TargetElements = [new AdaptiveTargetElement("why")] }] },
-        new AdaptiveContainer
-        {
-            Id = "why",
-            IsVisible = false,
-            Style = AdaptiveContainerStyle.Emphasis,
-            Items = [.. reasons.SelectMany(reason => new AdaptiveElement[] { Plain.Bold(reason.Labels), Plain.Subtle($"ガイドライン {reason.Clause}"), }.Concat(Plain.Lines(reason.Text)))],
-        },
-    ];
+        [
+            new AdaptiveActionSet
+            {
+                Actions =
+                [
+                    new AdaptiveToggleVisibilityAction { Title = "なぜ必要？", TargetElements = [new AdaptiveTargetElement("why")] },
+                ],
+            },
+            new AdaptiveContainer
+            {
+                Id = "why",
+                IsVisible = false,
+                Style = AdaptiveContainerStyle.Emphasis,
+                Items =
+                [
+                    .. reasons.SelectMany(reason =>
+                        new AdaptiveElement[] { Plain.Bold(reason.Labels), Plain.Subtle($"ガイドライン {reason.Clause}") }.Concat(
+                            Plain.Lines(reason.Text)
+                        )
+                    ),
+                ],
+            },
+        ];
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {

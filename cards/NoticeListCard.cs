@@ -29,32 +29,66 @@ public static class NoticeListCard
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}は{model.Total}件です。",
-    [
-        Sheet.Title(model.Title),
-        Sheet.Sentence(model.Total == 0 ? "該当する届出はありません。" : $"{model.Total}件{(model.Pages > 1 ? $"（{model.Page.Number + 1}/{model.Pages}ページ）" : "")}"),
-        .. Press.Sets(model.Filters.Select(filter => Press.Button(filter.Name == model.Page.Filter ? $"● {filter.Title}" : filter.Title, OpenVerb, model.Page with { Filter = filter.Name, Number = 0 }))),
-        .. model.Rows.Take(PageLength).Select(Item),
-        .. Press.Sets(Turns(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}は{model.Total}件です。",
+            [
+                Sheet.Title(model.Title),
+                Sheet.Sentence(
+                    model.Total == 0
+                        ? "該当する届出はありません。"
+                        : $"{model.Total}件{(model.Pages > 1 ? $"（{model.Page.Number + 1}/{model.Pages}ページ）" : "")}"
+                ),
+                .. Press.Sets(
+                    model.Filters.Select(filter =>
+                        Press.Button(
+                            filter.Name == model.Page.Filter ? $"● {filter.Title}" : filter.Title,
+                            OpenVerb,
+                            model.Page with
+                            {
+                                Filter = filter.Name,
+                                Number = 0,
+                            }
+                        )
+                    )
+                ),
+                .. model.Rows.Take(PageLength).Select(Item),
+                .. Press.Sets(Turns(model)),
+            ]
+        );
 
-    private static AdaptiveContainer Item(Row row) => new()
-    {
-        Separator = true,
-        SelectAction = Press.Button($"{row.Number}を開く", NoticeCard.OpenVerb, new NoticeCard.NoticeRef(row.Notice)),
-        Items =
-        [
-            Plain.Block(ClauseLink.Linked(row.Number), new AdaptiveTextRun($"　{row.Status}")),
-            Plain.Text(Plain.Cut(row.About, 80)),
-            Plain.Subtle($"{row.Title}　{Wareki.Minute(row.At)}"),
-        ],
-    };
+    private static AdaptiveContainer Item(Row row) =>
+        new()
+        {
+            Separator = true,
+            SelectAction = Press.Button($"{row.Number}を開く", NoticeCard.OpenVerb, new NoticeCard.NoticeRef(row.Notice)),
+            Items =
+            [
+                Plain.Block(ClauseLink.Linked(row.Number), new AdaptiveTextRun($"　{row.Status}")),
+                Plain.Text(Plain.Cut(row.About, 80)),
+                Plain.Subtle($"{row.Title}　{Wareki.Minute(row.At)}"),
+            ],
+        };
 
     private static IEnumerable<AdaptiveAction> Turns(Model model)
     {
         if (model.Page.Number > 0)
-            yield return Press.Button($"前へ（{model.Page.Number}/{model.Pages}）", OpenVerb, model.Page with { Number = model.Page.Number - 1 });
+            yield return Press.Button(
+                $"前へ（{model.Page.Number}/{model.Pages}）",
+                OpenVerb,
+                model.Page with
+                {
+                    Number = model.Page.Number - 1,
+                }
+            );
         if (model.Page.Number < model.Pages - 1)
-            yield return Press.Button($"次へ（{model.Page.Number + 2}/{model.Pages}）", OpenVerb, model.Page with { Number = model.Page.Number + 1 });
+            yield return Press.Button(
+                $"次へ（{model.Page.Number + 2}/{model.Pages}）",
+                OpenVerb,
+                model.Page with
+                {
+                    Number = model.Page.Number + 1,
+                }
+            );
     }
 }

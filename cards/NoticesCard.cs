@@ -18,24 +18,26 @@ public static class NoticesCard
 
     public sealed record Model(IReadOnlyList<Paper> Papers, int Drafts);
 
-    public static AdaptiveCard Render(Model model) => Sheet.New("作成できる届出・申請の一覧です。",
-    [
-        Sheet.Title("届出・申請"),
-        Sheet.Sentence("作るものを選んでください。「来月1日から観光課でTikTokを始めます」のように書いていただいても始められます。"),
-        .. model.Papers.Select(paper => new AdaptiveContainer
-        {
-            Separator = true,
-            Items =
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            "作成できる届出・申請の一覧です。",
             [
-                Plain.Bold(paper.Title),
-                Plain.Subtle(paper.When),
-                new AdaptiveActionSet { Actions = [Press.Button($"{paper.ShortTitle}を作る", StartVerb, new Begin(paper.Kind))] },
-            ],
-        }),
-        .. Press.Sets(
-        [
-            Press.Button(model.Drafts == 0 ? "下書き" : $"下書き（{model.Drafts}件）", DraftsCard.OpenVerb),
-            Press.Button("届出状況", NoticeListCard.OpenVerb, new NoticeListCard.Page(NoticeListCard.Mine, NoticeListCard.All, 0)),
-        ]),
-    ]);
+                Sheet.Title("届出・申請"),
+                Sheet.Sentence("作るものを選んでください。「来月1日から観光課でTikTokを始めます」のように書いていただいても始められます。"),
+                .. model.Papers.Select(paper => new AdaptiveContainer
+                {
+                    Separator = true,
+                    Items =
+                    [
+                        Plain.Bold(paper.Title),
+                        Plain.Subtle(paper.When),
+                        new AdaptiveActionSet { Actions = [Press.Button($"{paper.ShortTitle}を作る", StartVerb, new Begin(paper.Kind))] },
+                    ],
+                }),
+                .. Press.Sets([
+                    Press.Button(model.Drafts == 0 ? "下書き" : $"下書き（{model.Drafts}件）", DraftsCard.OpenVerb),
+                    Press.Button("届出状況", NoticeListCard.OpenVerb, new NoticeListCard.Page(NoticeListCard.Mine, NoticeListCard.All, 0)),
+                ]),
+            ]
+        );
 }

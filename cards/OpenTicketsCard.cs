@@ -24,29 +24,37 @@ public static class OpenTicketsCard
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"未回答の質問は{model.Total}件です。",
-    [
-        Sheet.Title("職員からの質問"),
-        Sheet.Sentence(model.Total == 0 ? "未回答の質問はありません。" : $"未回答の質問は{model.Total}件です。{(model.Pages > 1 ? $"（{model.Page + 1}/{model.Pages}ページ）" : "")}"),
-        .. model.Tickets.Take(PageLength).Select(Item),
-        .. Press.Sets(Turns(model)),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"未回答の質問は{model.Total}件です。",
+            [
+                Sheet.Title("職員からの質問"),
+                Sheet.Sentence(
+                    model.Total == 0
+                        ? "未回答の質問はありません。"
+                        : $"未回答の質問は{model.Total}件です。{(model.Pages > 1 ? $"（{model.Page + 1}/{model.Pages}ページ）" : "")}"
+                ),
+                .. model.Tickets.Take(PageLength).Select(Item),
+                .. Press.Sets(Turns(model)),
+            ]
+        );
 
-    private static AdaptiveContainer Item(Ticket ticket) => new()
-    {
-        Separator = true,
-        Spacing = AdaptiveSpacing.Medium,
-        Items =
-        [
-            Plain.Named(ticket.Number, ticket.Asker),
-            Plain.Subtle($"{Wareki.Minute(ticket.At)} 受付"),
-            .. Plain.Lines(Plain.Cut(ticket.Question, EscalateCard.LongestQuestion)),
-            .. string.IsNullOrWhiteSpace(ticket.Note)
-                ? Array.Empty<AdaptiveElement>()
-                : [Plain.Bold("補足"), .. Plain.Lines(Plain.Cut(ticket.Note, EscalateCard.LongestNote))],
-            new AdaptiveActionSet { Actions = [Press.Button("開く", TicketCard.OpenVerb, new TicketCard.Ref(ticket.Id))] },
-        ],
-    };
+    private static AdaptiveContainer Item(Ticket ticket) =>
+        new()
+        {
+            Separator = true,
+            Spacing = AdaptiveSpacing.Medium,
+            Items =
+            [
+                Plain.Named(ticket.Number, ticket.Asker),
+                Plain.Subtle($"{Wareki.Minute(ticket.At)} 受付"),
+                .. Plain.Lines(Plain.Cut(ticket.Question, EscalateCard.LongestQuestion)),
+                .. string.IsNullOrWhiteSpace(ticket.Note)
+                    ? Array.Empty<AdaptiveElement>()
+                    : [Plain.Bold("補足"), .. Plain.Lines(Plain.Cut(ticket.Note, EscalateCard.LongestNote))],
+                new AdaptiveActionSet { Actions = [Press.Button("開く", TicketCard.OpenVerb, new TicketCard.Ref(ticket.Id))] },
+            ],
+        };
 
     private static IEnumerable<AdaptiveAction> Turns(Model model)
     {

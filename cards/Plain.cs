@@ -25,9 +25,7 @@ public static class Plain
     public static IEnumerable<AdaptiveRichTextBlock> Lines(string text)
     {
         string[] lines = text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Take(MostLines - 1)
-            .Concat(lines.Length < MostLines ? [] : [string.Join(' ', lines.Skip(MostLines - 1))])
-            .Select(Text);
+        return lines.Take(MostLines - 1).Concat(lines.Length < MostLines ? [] : [string.Join(' ', lines.Skip(MostLines - 1))]).Select(Text);
     }
 
     /// <summary>At most <paramref name="length"/> characters and 「…」, never half a surrogate pair.</summary>

@@ -13,11 +13,13 @@ public static class Press
 {
     public const string VerbName = "verb";
 
-    private static readonly JsonSerializer CamelCase = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() },
-        NullValueHandling = NullValueHandling.Ignore,
-    });
+    private static readonly JsonSerializer CamelCase = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() },
+            NullValueHandling = NullValueHandling.Ignore,
+        }
+    );
 
     /// <summary>Sends the payload and, where the card has any, its inputs.</summary>
     public static AdaptiveExecuteAction Button(string title, string verb, object? payload = null) =>
@@ -34,7 +36,8 @@ public static class Press
     /// <summary>As many buttons beside each other as a phone shows in full.</summary>
     public static IEnumerable<AdaptiveActionSet> Sets(IEnumerable<AdaptiveAction> actions)
     {
-        const int PhoneWidth = 20, Frame = 2; // in full-width characters
+        const int PhoneWidth = 20,
+            Frame = 2; // in full-width characters
         var set = new AdaptiveActionSet();
         var width = 0;
         foreach (var action in actions)
@@ -60,7 +63,12 @@ public static class Press
         foreach (var property in payload is null ? [] : JObject.FromObject(payload, CamelCase).Properties())
             data.Add(property.Name, property.Value);
 
-        var submit = new AdaptiveSubmitAction { Title = title, Data = data.DeepClone(), AssociatedInputs = inputs };
+        var submit = new AdaptiveSubmitAction
+        {
+            Title = title,
+            Data = data.DeepClone(),
+            AssociatedInputs = inputs,
+        };
         var execute = new AdaptiveExecuteAction
         {
             Title = title,

@@ -25,32 +25,58 @@ public static class RevisionCard
     /// <param name="When">「令和9年4月1日から」</param>
     /// <param name="Changes">Those of the page.</param>
     /// <param name="Total">Of all pages.</param>
-    public sealed record Model(string Title, string When, Page Page, IReadOnlyList<Change> Changes, int Total, bool HasEarlier, bool HasLater);
+    public sealed record Model(
+        string Title,
+        string When,
+        Page Page,
+        IReadOnlyList<Change> Changes,
+        int Total,
+        bool HasEarlier,
+        bool HasLater
+    );
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Title}　{model.Total}か所",
-    [
-        Sheet.Title("改訂内容"),
-        Plain.Named(model.When, model.Title),
-        Sheet.Sentence(model.Total == 0 ? "条文の違いはありません。" : $"変わった条文は{model.Total}件です。"),
-        .. model.Changes.Take(PageLength).Select(Draw),
-        .. Press.Sets(
-        [
-            .. model.Page.Number > 0 ? [Press.Button("前へ", PageVerb, model.Page with { Number = model.Page.Number - 1 })] : Array.Empty<AdaptiveAction>(),
-            .. (model.Page.Number + 1) * PageLength < model.Total ? [Press.Button("次へ", PageVerb, model.Page with { Number = model.Page.Number + 1 })] : Array.Empty<AdaptiveAction>(),
-            .. model.HasEarlier ? [Press.Button("一つ前の改訂", PageVerb, new Page(model.Page.Revision - 1, 0))] : Array.Empty<AdaptiveAction>(),
-            .. model.HasLater ? [Press.Button("一つ後の改訂", PageVerb, new Page(model.Page.Revision + 1, 0))] : Array.Empty<AdaptiveAction>(),
-        ]),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Title}　{model.Total}か所",
+            [
+                Sheet.Title("改訂内容"),
+                Plain.Named(model.When, model.Title),
+                Sheet.Sentence(model.Total == 0 ? "条文の違いはありません。" : $"変わった条文は{model.Total}件です。"),
+                .. model.Changes.Take(PageLength).Select(Draw),
+                .. Press.Sets([
+                    .. model.Page.Number > 0
+                        ? [Press.Button("前へ", PageVerb, model.Page with { Number = model.Page.Number - 1 })]
+                        : Array.Empty<AdaptiveAction>(),
+                    .. (model.Page.Number + 1) * PageLength < model.Total
+                        ? [Press.Button("次へ", PageVerb, model.Page with { Number = model.Page.Number + 1 })]
+                        : Array.Empty<AdaptiveAction>(),
+                    .. model.HasEarlier
+                        ? [Press.Button("一つ前の改訂", PageVerb, new Page(model.Page.Revision - 1, 0))]
+                        : Array.Empty<AdaptiveAction>(),
+                    .. model.HasLater
+                        ? [Press.Button("一つ後の改訂", PageVerb, new Page(model.Page.Revision + 1, 0))]
+                        : Array.Empty<AdaptiveAction>(),
+                ]),
+            ]
+        );
 
-    private static AdaptiveContainer Draw(Change change) => new()
-    {
-        Separator = true,
-        Items =
-        [
-            Plain.Bold($"{change.Kind}　{change.Label}"),
-            .. change.Before.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("前", Plain.Cut(change.Before, LongestText))],
-            .. change.After.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("後", Plain.Cut(change.After, LongestText))],
-            .. change.Pointers.Count == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Subtle($"確かめるもの：{Plain.Cut(string.Join("、", change.Pointers.Take(MostPointers)), LongestText)}{(change.Pointers.Count > MostPointers ? $" ほか{change.Pointers.Count - MostPointers}件" : "")}")],
-        ],
-    };
+    private static AdaptiveContainer Draw(Change change) =>
+        new()
+        {
+            Separator = true,
+            Items =
+            [
+                Plain.Bold($"{change.Kind}　{change.Label}"),
+                .. change.Before.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("前", Plain.Cut(change.Before, LongestText))],
+                .. change.After.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("後", Plain.Cut(change.After, LongestText))],
+                .. change.Pointers.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    :
+                    [
+                        Plain.Subtle(
+                            $"確かめるもの：{Plain.Cut(string.Join("、", change.Pointers.Take(MostPointers)), LongestText)}{(change.Pointers.Count > MostPointers ? $" ほか{change.Pointers.Count - MostPointers}件" : "")}"
+                        ),
+                    ],
+            ],
+        };
 }

@@ -10,51 +10,62 @@ public static class Sheet
     private const int LongestLargeTitle = 20;
 
     /// <param name="summary">Read out, and shown where cards cannot be.</param>
-    public static AdaptiveCard New(string summary, IEnumerable<AdaptiveElement> body) => new(new AdaptiveSchemaVersion(1, 5))
-    {
-        Lang = "ja",
-        FallbackText = summary,
-        Speak = summary,
-        Body = [.. body],
-    };
+    public static AdaptiveCard New(string summary, IEnumerable<AdaptiveElement> body) =>
+        new(new AdaptiveSchemaVersion(1, 5))
+        {
+            Lang = "ja",
+            FallbackText = summary,
+            Speak = summary,
+            Body = [.. body],
+        };
 
-    public static AdaptiveTextBlock Title(string text) => new(text)
-    {
-        Style = AdaptiveTextBlockStyle.Heading,
-        Size = text.Length > LongestLargeTitle ? AdaptiveTextSize.Medium : AdaptiveTextSize.Large,
-        Weight = AdaptiveTextWeight.Bolder,
-        Wrap = true,
-    };
+    public static AdaptiveTextBlock Title(string text) =>
+        new(text)
+        {
+            Style = AdaptiveTextBlockStyle.Heading,
+            Size = text.Length > LongestLargeTitle ? AdaptiveTextSize.Medium : AdaptiveTextSize.Large,
+            Weight = AdaptiveTextWeight.Bolder,
+            Wrap = true,
+        };
 
-    public static AdaptiveTextBlock Heading(string text) => new(text)
-    {
-        Weight = AdaptiveTextWeight.Bolder,
-        Wrap = true,
-        Spacing = AdaptiveSpacing.Medium,
-    };
+    public static AdaptiveTextBlock Heading(string text) =>
+        new(text)
+        {
+            Weight = AdaptiveTextWeight.Bolder,
+            Wrap = true,
+            Spacing = AdaptiveSpacing.Medium,
+        };
 
     public static AdaptiveTextBlock Sentence(string text) => new(text) { Wrap = true };
 
     /// <summary>The first rows, and the rest behind a button that shows and hides them.</summary>
     /// <param name="id">Of the hidden part; once a card.</param>
     public static IEnumerable<AdaptiveElement> Folded(AdaptiveElement[] rows, int shown, string id, Func<int, string> title) =>
-        rows.Length <= shown ? rows :
-        [
-            .. rows.Take(shown),
-            new AdaptiveContainer { Id = id, IsVisible = false, Items = [.. rows.Skip(shown)] },
-            new AdaptiveActionSet
-            {
-                Actions =
-                [
-                    new AdaptiveToggleVisibilityAction { Title = title(rows.Length - shown), TargetElements = [new AdaptiveTargetElement(id)] },
-                ],
-            },
-        ];
+        rows.Length <= shown
+            ? rows
+            :
+            [
+                .. rows.Take(shown),
+                new AdaptiveContainer
+                {
+                    Id = id,
+                    IsVisible = false,
+                    Items = [.. rows.Skip(shown)],
+                },
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        new AdaptiveToggleVisibilityAction
+                        {
+                            Title = title(rows.Length - shown),
+                            TargetElements = [new AdaptiveTargetElement(id)],
+                        },
+                    ],
+                },
+            ];
 
     /// <summary>A sentence about what went wrong, which says so in words as well.</summary>
-    public static AdaptiveContainer Error(string text) => new()
-    {
-        Style = AdaptiveContainerStyle.Attention,
-        Items = [Plain.Text($"ご確認ください：{text}")],
-    };
+    public static AdaptiveContainer Error(string text) =>
+        new() { Style = AdaptiveContainerStyle.Attention, Items = [Plain.Text($"ご確認ください：{text}")] };
 }

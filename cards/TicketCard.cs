@@ -46,7 +46,17 @@ public static class TicketCard
     /// <param name="Targets">The clauses, as <c>4-5</c> and 「4⑤ …」.</param>
     /// <param name="Answer">広報広聴課's answer as it would be shown.</param>
     /// <param name="Taught">As what it was added already: 「4⑤の例文」; null for not yet.</param>
-    public sealed record TeachModel(string Ticket, string Number, string Question, string Answer, string Target, IReadOnlyList<Choice> Targets, string? Taught, string? Told = null, string? Error = null);
+    public sealed record TeachModel(
+        string Ticket,
+        string Number,
+        string Question,
+        string Answer,
+        string Target,
+        IReadOnlyList<Choice> Targets,
+        string? Taught,
+        string? Told = null,
+        string? Error = null
+    );
 
     public sealed record Entry(DateTimeOffset At, string Who, string What, string Text);
 
@@ -54,112 +64,173 @@ public static class TicketCard
     /// <param name="Status">未対応, 対応中, 回答済, 終了.</param>
     /// <param name="Told">What a press brought about.</param>
     public sealed record Model(
-        string Ticket, string Number, string Status, string Asker, string? Assignee, string Question, string? Note, IReadOnlyList<Entry> Events,
-        bool CanTake, bool CanAnswer, bool CanFollow, bool CanClose, bool CanTeach = false, string? Told = null, string Text = "", string? Error = null);
+        string Ticket,
+        string Number,
+        string Status,
+        string Asker,
+        string? Assignee,
+        string Question,
+        string? Note,
+        IReadOnlyList<Entry> Events,
+        bool CanTake,
+        bool CanAnswer,
+        bool CanFollow,
+        bool CanClose,
+        bool CanTeach = false,
+        string? Told = null,
+        string Text = "",
+        string? Error = null
+    );
 
     /// <summary>For 広報広聴課.</summary>
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.Number}（{model.Status}）　{Plain.Cut(model.Question, 60)}",
-    [
-        .. Head(model),
-        .. Press.Sets(
-        [
-            .. model.CanAnswer ? [Press.Primary("回答を書く", FormVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-            .. model.CanTake ? [Press.Button("担当する", TakeVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-            .. model.CanAnswer ? [Press.Button("ほかの人に頼む", HandVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-            .. model.CanTeach ? [Press.Button("知識に加える", TeachFormVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-            .. model.CanClose ? [Press.Button("終了する", CloseVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-        ]),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.Number}（{model.Status}）　{Plain.Cut(model.Question, 60)}",
+            [
+                .. Head(model),
+                .. Press.Sets([
+                    .. model.CanAnswer ? [Press.Primary("回答を書く", FormVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+                    .. model.CanTake ? [Press.Button("担当する", TakeVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+                    .. model.CanAnswer ? [Press.Button("ほかの人に頼む", HandVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+                    .. model.CanTeach
+                        ? [Press.Button("知識に加える", TeachFormVerb, new Ref(model.Ticket))]
+                        : Array.Empty<AdaptiveAction>(),
+                    .. model.CanClose ? [Press.Button("終了する", CloseVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+                ]),
+            ]
+        );
 
     /// <summary>Writes the answer.</summary>
-    public static AdaptiveCard RenderForm(Model model) => Sheet.New($"{model.Number}に回答します。",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("回答を書く"),
-        Plain.Named(model.Number, $"{model.Asker}さん"),
-        .. Plain.Lines(Plain.Cut(model.Question, 1000)),
-        Text("回答", model.Text),
-        new AdaptiveActionSet { Actions = [Press.Primary("回答を送る", AnswerVerb, new Write(model.Ticket)), Press.Leave("やめる", OpenVerb, new Ref(model.Ticket))] },
-    ]);
+    public static AdaptiveCard RenderForm(Model model) =>
+        Sheet.New(
+            $"{model.Number}に回答します。",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("回答を書く"),
+                Plain.Named(model.Number, $"{model.Asker}さん"),
+                .. Plain.Lines(Plain.Cut(model.Question, 1000)),
+                Text("回答", model.Text),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        Press.Primary("回答を送る", AnswerVerb, new Write(model.Ticket)),
+                        Press.Leave("やめる", OpenVerb, new Ref(model.Ticket)),
+                    ],
+                },
+            ]
+        );
 
     /// <summary>Who shall see to it instead.</summary>
-    public static AdaptiveCard RenderHand(Model model, IReadOnlyList<Choice> colleagues) => Sheet.New($"{model.Number}の担当を決めます。",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title("ほかの人に頼む"),
-        Plain.Named(model.Number, $"{model.Asker}さん"),
-        .. Plain.Lines(Plain.Cut(model.Question, 300)),
-        .. colleagues.Count == 0
-            ? [Sheet.Sentence("広報広聴課のほかの方を、ボットはまだ知りません。ボットに一度話しかけてもらうと、選べるようになります。")]
-            : (AdaptiveElement[])[Choices(ToInput, "担当する人", "", colleagues)],
-        new AdaptiveActionSet
-        {
-            Actions = [.. colleagues.Count == 0 ? Array.Empty<AdaptiveAction>() : [Press.Primary("この人に頼む", AssignVerb, new Assign(model.Ticket))], Press.Leave("やめる", OpenVerb, new Ref(model.Ticket))],
-        },
-    ]);
+    public static AdaptiveCard RenderHand(Model model, IReadOnlyList<Choice> colleagues) =>
+        Sheet.New(
+            $"{model.Number}の担当を決めます。",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("ほかの人に頼む"),
+                Plain.Named(model.Number, $"{model.Asker}さん"),
+                .. Plain.Lines(Plain.Cut(model.Question, 300)),
+                .. colleagues.Count == 0
+                    ?
+                    [
+                        Sheet.Sentence(
+                            "広報広聴課のほかの方を、ボットはまだ知りません。ボットに一度話しかけてもらうと、選べるようになります。"
+                        ),
+                    ]
+                    : (AdaptiveElement[])[Choices(ToInput, "担当する人", "", colleagues)],
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        .. colleagues.Count == 0
+                            ? Array.Empty<AdaptiveAction>()
+                            : [Press.Primary("この人に頼む", AssignVerb, new Assign(model.Ticket))],
+                        Press.Leave("やめる", OpenVerb, new Ref(model.Ticket)),
+                    ],
+                },
+            ]
+        );
 
     /// <summary>Makes an answered question a part of what the bot knows.</summary>
-    public static AdaptiveCard RenderTeach(TeachModel model) => Sheet.New($"{model.Number}を知識に加えます。",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Title($"知識に加える　{model.Number}"),
-        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-        Sheet.Sentence("同じようなご質問に、すぐにボットが答えるようになります。お名前や個人情報は消してください。"),
-        .. model.Taught is { } taught ? [Plain.Named("今は", taught)] : Array.Empty<AdaptiveElement>(),
-        Text("質問", Fit(model.Question, LongestTaught), QuestionInput, LongestTaught),
-        Choices(TargetInput, "答え", model.Target, [new Choice(OwnAnswer, "広報広聴課の回答（下の文）"), .. model.Targets]),
-        Text("広報広聴課の回答（条文が答えのときは使いません）", model.Answer),
-        .. Press.Sets(
-        [
-            Press.Primary("加える", TeachVerb, new Teach(model.Ticket)),
-            .. model.Taught is null ? Array.Empty<AdaptiveAction>() : [Press.Leave("知識から外す", UnteachVerb, new Ref(model.Ticket))],
-            Press.Leave("戻る", OpenVerb, new Ref(model.Ticket)),
-        ]),
-    ]);
+    public static AdaptiveCard RenderTeach(TeachModel model) =>
+        Sheet.New(
+            $"{model.Number}を知識に加えます。",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title($"知識に加える　{model.Number}"),
+                .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Sentence("同じようなご質問に、すぐにボットが答えるようになります。お名前や個人情報は消してください。"),
+                .. model.Taught is { } taught ? [Plain.Named("今は", taught)] : Array.Empty<AdaptiveElement>(),
+                Text("質問", Fit(model.Question, LongestTaught), QuestionInput, LongestTaught),
+                Choices(TargetInput, "答え", model.Target, [new Choice(OwnAnswer, "広報広聴課の回答（下の文）"), .. model.Targets]),
+                Text("広報広聴課の回答（条文が答えのときは使いません）", model.Answer),
+                .. Press.Sets([
+                    Press.Primary("加える", TeachVerb, new Teach(model.Ticket)),
+                    .. model.Taught is null
+                        ? Array.Empty<AdaptiveAction>()
+                        : [Press.Leave("知識から外す", UnteachVerb, new Ref(model.Ticket))],
+                    Press.Leave("戻る", OpenVerb, new Ref(model.Ticket)),
+                ]),
+            ]
+        );
 
     /// <summary>For the one who asked: the answer is 広報広聴課's word, not the guideline's.</summary>
-    public static AdaptiveCard RenderForAsker(Model model) => Sheet.New($"{model.Number}（{model.Status}）　広報広聴課の回答",
-    [
-        .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-        .. Head(model),
-        .. model.CanFollow ? [Text("追加の質問", model.Text)] : Array.Empty<AdaptiveElement>(),
-        .. Press.Sets(
-        [
-            .. model.CanClose ? [Press.Leave("解決した", CloseVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-            .. model.CanFollow ? [Press.Button("追加で質問する", FollowVerb, new Write(model.Ticket))] : Array.Empty<AdaptiveAction>(),
-        ]),
-    ]);
+    public static AdaptiveCard RenderForAsker(Model model) =>
+        Sheet.New(
+            $"{model.Number}（{model.Status}）　広報広聴課の回答",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                .. Head(model),
+                .. model.CanFollow ? [Text("追加の質問", model.Text)] : Array.Empty<AdaptiveElement>(),
+                .. Press.Sets([
+                    .. model.CanClose ? [Press.Leave("解決した", CloseVerb, new Ref(model.Ticket))] : Array.Empty<AdaptiveAction>(),
+                    .. model.CanFollow
+                        ? [Press.Button("追加で質問する", FollowVerb, new Write(model.Ticket))]
+                        : Array.Empty<AdaptiveAction>(),
+                ]),
+            ]
+        );
 
     private static IEnumerable<AdaptiveElement> Head(Model model) =>
-    [
-        Sheet.Title($"質問　{model.Number}"),
-        .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-        Plain.Named("状態", model.Assignee is { } who ? $"{model.Status}（{who}さん）" : model.Status),
-        Plain.Named("質問された方", model.Asker),
-        .. Plain.Lines(Plain.Cut(model.Question, 1000)),
-        .. string.IsNullOrWhiteSpace(model.Note) ? Array.Empty<AdaptiveElement>() : [Plain.Bold("補足"), .. Plain.Lines(Plain.Cut(model.Note, 500))],
-        .. model.Events.TakeLast(EntriesShown).SelectMany(happened => new AdaptiveElement[] { Plain.Named(happened.What, $"{happened.Who}　{Wareki.Minute(happened.At)}") }.Concat(Plain.Lines(Plain.Cut(happened.Text, 800)))),
-    ];
+        [
+            Sheet.Title($"質問　{model.Number}"),
+            .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+            Plain.Named("状態", model.Assignee is { } who ? $"{model.Status}（{who}さん）" : model.Status),
+            Plain.Named("質問された方", model.Asker),
+            .. Plain.Lines(Plain.Cut(model.Question, 1000)),
+            .. string.IsNullOrWhiteSpace(model.Note)
+                ? Array.Empty<AdaptiveElement>()
+                : [Plain.Bold("補足"), .. Plain.Lines(Plain.Cut(model.Note, 500))],
+            .. model
+                .Events.TakeLast(EntriesShown)
+                .SelectMany(happened =>
+                    new AdaptiveElement[] { Plain.Named(happened.What, $"{happened.Who}　{Wareki.Minute(happened.At)}") }.Concat(
+                        Plain.Lines(Plain.Cut(happened.Text, 800))
+                    )
+                ),
+        ];
 
-    private static AdaptiveTextInput Text(string label, string value, string id = TextInput, int longest = LongestText) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}を{longest}文字以内でお書きください。",
-        IsMultiline = true,
-        MaxLength = longest,
-        Value = Fit(value, longest),
-    };
+    private static AdaptiveTextInput Text(string label, string value, string id = TextInput, int longest = LongestText) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}を{longest}文字以内でお書きください。",
+            IsMultiline = true,
+            MaxLength = longest,
+            Value = Fit(value, longest),
+        };
 
     private static string Fit(string text, int length) => text.Length <= length ? text : Plain.Cut(text, length - 1);
 
-    private static AdaptiveChoiceSetInput Choices(string id, string label, string value, IEnumerable<Choice> choices) => new()
-    {
-        Id = id,
-        Label = label,
-        ErrorMessage = $"{label}を選んでください。",
-        Style = AdaptiveChoiceInputStyle.Compact,
-        Value = value,
-        Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
-    };
+    private static AdaptiveChoiceSetInput Choices(string id, string label, string value, IEnumerable<Choice> choices) =>
+        new()
+        {
+            Id = id,
+            Label = label,
+            ErrorMessage = $"{label}を選んでください。",
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Value = value,
+            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
+        };
 }

@@ -19,6 +19,9 @@ public static class Wareki
             _ when day >= new DateOnly(1926, 12, 25) => ("昭和", 1925),
             _ => ("", 0),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{era}{(day.Year - before == 1 ? "元" : day.Year - before)}年{day.Month}月{day.Day}日");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{era}{(day.Year - before == 1 ? "元" : day.Year - before)}年{day.Month}月{day.Day}日"
+        );
     }
 }

@@ -18,22 +18,26 @@ public static class WelcomeCard
             $"「{GuidelineName}」{(Revision.Length == 0 ? "" : $"（{Revision}）")}の条文を、そのままの文でお答えします。ふだんの言葉でご質問ください。";
     }
 
-    public static AdaptiveCard Render(Model model) => Sheet.New($"{model.BotName}です。{model.Introduction}",
-    [
-        Sheet.Title($"{model.BotName}です"),
-        Plain.Text(model.Introduction),
-        .. model.Examples.Count == 0 ? [] : new[] { Sheet.Heading("たとえば") },
-        .. model.Examples.Select(Row),
-        .. Press.Sets([ContentsCard.Button(), HelpCard.Button(), .. model.Starts.Select(start => start.ToButton())]),
-        Plain.Subtle(model.Privacy),
-    ]);
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"{model.BotName}です。{model.Introduction}",
+            [
+                Sheet.Title($"{model.BotName}です"),
+                Plain.Text(model.Introduction),
+                .. model.Examples.Count == 0 ? [] : new[] { Sheet.Heading("たとえば") },
+                .. model.Examples.Select(Row),
+                .. Press.Sets([ContentsCard.Button(), HelpCard.Button(), .. model.Starts.Select(start => start.ToButton())]),
+                Plain.Subtle(model.Privacy),
+            ]
+        );
 
     /// <summary>A row, because Teams cuts the title of a button where a question goes on.</summary>
-    private static AdaptiveContainer Row(string question) => new()
-    {
-        Style = AdaptiveContainerStyle.Emphasis,
-        Spacing = AdaptiveSpacing.Small,
-        SelectAction = Press.Button($"「{question}」と質問する", ExampleVerb, new Example(question)),
-        Items = [Plain.Block(ClauseLink.Linked(question))],
-    };
+    private static AdaptiveContainer Row(string question) =>
+        new()
+        {
+            Style = AdaptiveContainerStyle.Emphasis,
+            Spacing = AdaptiveSpacing.Small,
+            SelectAction = Press.Button($"「{question}」と質問する", ExampleVerb, new Example(question)),
+            Items = [Plain.Block(ClauseLink.Linked(question))],
+        };
 }

@@ -6,9 +6,17 @@ namespace GuidelineBot.Knowledge;
 /// <param name="Revision">The revision in force, as the title block writes it (「令和5年4月改訂」); the date of issue where it was never revised; empty where the text says neither.</param>
 /// <param name="Clauses">All clauses in document order; the first is clause <c>0</c>, the title block.</param>
 /// <param name="Glossary">Terms that the document explains itself.</param>
-public sealed record Guideline(string Key, string Name, string Revision, IReadOnlyList<Clause> Clauses, IReadOnlyList<GlossaryEntry> Glossary)
+public sealed record Guideline(
+    string Key,
+    string Name,
+    string Revision,
+    IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<GlossaryEntry> Glossary
+)
 {
-    private readonly Dictionary<ClauseId, int> places = Clauses.Select((clause, place) => (clause.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+    private readonly Dictionary<ClauseId, int> places = Clauses
+        .Select((clause, place) => (clause.Id, place))
+        .ToDictionary(pair => pair.Id, pair => pair.place);
 
     public Clause? Find(ClauseId id) => places.TryGetValue(id, out var place) ? Clauses[place] : null;
 

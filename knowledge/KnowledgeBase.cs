@@ -107,36 +107,43 @@ public sealed class KnowledgeBase
     }
 
     /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
-    public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) => slots.Of(Read(message), notice, today);
+    public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) =>
+        slots.Of(Read(message), notice, today);
 
     /// <summary>Whether the message has any sign of asking something.</summary>
     public bool Asks(string message) => cues.In(Read(message)).Contains(CueBook.Asks);
 
     /// <summary>The message taken as a question, whatever else it could be.</summary>
     /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>
-    public Understood Search(string question, string? before = null) => understander.Search(Read(question), before is null ? null : Read(before));
+    public Understood Search(string question, string? before = null) =>
+        understander.Search(Read(question), before is null ? null : Read(before));
 
     /// <summary>Nobody needs more to say what they want, and patterns over longer texts take their time.</summary>
     private static string Read(string message) => message.Length <= LongestRead ? message : message[..LongestRead];
 
     /// <summary>Clauses for what somebody has typed so far: those of that number, then those with these letters, then those that answer it.</summary>
-    public IEnumerable<Clause> Lookup(string typed) => lookup.Find(typed, Search(typed).Clauses.Select(clause => Find(clause.Id)).OfType<Clause>());
+    public IEnumerable<Clause> Lookup(string typed) =>
+        lookup.Find(typed, Search(typed).Clauses.Select(clause => Find(clause.Id)).OfType<Clause>());
 
     /// <summary>Where <paramref name="text"/> says what the question asks about: start and end of each place, in order, none overlapping.</summary>
     public static IReadOnlyList<(int Start, int End)> Matches(string question, string text) => Passages.Find(question, text);
 
     private static List<SearchedClause> SearchedClauses(KnowledgeText text)
     {
-        var questions = text.Questions
-            .SelectMany(example => example.Labels.Select(label => (label, example.Text)))
+        var questions = text
+            .Questions.SelectMany(example => example.Labels.Select(label => (label, example.Text)))
             .ToLookup(pair => pair.label, pair => pair.Text);
-        return [.. from guideline in text.Guidelines
-                   from clause in guideline.Clauses
-                   where clause.Id.Path != "0" || questions[clause.Id.ToString()].Any()
-                   select new SearchedClause(
-                       clause.Id,
-                       clause.Text,
-                       string.Join('\n', guideline.Path(clause.Id).SkipLast(1).Select(above => above.Heading)),
-                       string.Join('\n', questions[clause.Id.ToString()]))];
+        return
+        [
+            .. from guideline in text.Guidelines
+            from clause in guideline.Clauses
+            where clause.Id.Path != "0" || questions[clause.Id.ToString()].Any()
+            select new SearchedClause(
+                clause.Id,
+                clause.Text,
+                string.Join('\n', guideline.Path(clause.Id).SkipLast(1).Select(above => above.Heading)),
+                string.Join('\n', questions[clause.Id.ToString()])
+            ),
+        ];
     }
 }

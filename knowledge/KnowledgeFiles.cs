@@ -22,16 +22,22 @@ internal static class KnowledgeFiles
     public const string Supplements = "supplements.md";
 
     /// <summary>The texts in force on a day, the city's own first.</summary>
-    public static IEnumerable<string> Guidelines(string folder, DateOnly day) => Versions(folder)
-        .Where(version => version.From is null || version.From <= day)
-        .GroupBy(version => version.Name).Select(versions => versions.MaxBy(version => version.From ?? DateOnly.MinValue)!.File)
-        .OrderBy(file => GuidelineReader.KeyOf(file).Length == 0 ? "" : Path.GetFileName(file), StringComparer.Ordinal);
+    public static IEnumerable<string> Guidelines(string folder, DateOnly day) =>
+        Versions(folder)
+            .Where(version => version.From is null || version.From <= day)
+            .GroupBy(version => version.Name)
+            .Select(versions => versions.MaxBy(version => version.From ?? DateOnly.MinValue)!.File)
+            .OrderBy(file => GuidelineReader.KeyOf(file).Length == 0 ? "" : Path.GetFileName(file), StringComparer.Ordinal);
 
     /// <summary>Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of <c>guideline.txt</c> from that day.</summary>
-    public static IEnumerable<GuidelineVersion> Versions(string folder) => Files(folder, "guidelines", "*.txt").Select(file =>
-        Path.GetFileNameWithoutExtension(file).Split('@', 2) is [var name, var from] && DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new GuidelineVersion(name, day, file)
-            : new GuidelineVersion(Path.GetFileNameWithoutExtension(file), null, file));
+    public static IEnumerable<GuidelineVersion> Versions(string folder) =>
+        Files(folder, "guidelines", "*.txt")
+            .Select(file =>
+                Path.GetFileNameWithoutExtension(file).Split('@', 2) is [var name, var from]
+                && DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    ? new GuidelineVersion(name, day, file)
+                    : new GuidelineVersion(Path.GetFileNameWithoutExtension(file), null, file)
+            );
 
     public static IEnumerable<string> Questions(string folder) => Files(folder, "questions", "*.md");
 
@@ -44,7 +50,15 @@ internal static class KnowledgeFiles
     public static IEnumerable<string> DraftRules(string folder) => Files(folder, "draft-rules", "*.md");
 
     public static IEnumerable<string> In(string folder, DateOnly day) =>
-        [.. Guidelines(folder, day), .. Questions(folder), .. Intents(folder), .. Notices(folder), .. Checklists(folder), .. DraftRules(folder), .. new[] { Synonyms, Cues, Services, Surnames, Supplements, Calibration }.Select(file => Path.Combine(folder, file))];
+        [
+            .. Guidelines(folder, day),
+            .. Questions(folder),
+            .. Intents(folder),
+            .. Notices(folder),
+            .. Checklists(folder),
+            .. DraftRules(folder),
+            .. new[] { Synonyms, Cues, Services, Surnames, Supplements, Calibration }.Select(file => Path.Combine(folder, file)),
+        ];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)
     {

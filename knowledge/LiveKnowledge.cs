@@ -39,12 +39,18 @@ public sealed class LiveKnowledge
 
     /// <summary>The texts of the city's own guideline, the oldest first.</summary>
     public IReadOnlyList<GuidelineVersion> Versions =>
-        [.. KnowledgeFiles.Versions(folder).Where(version => GuidelineReader.KeyOf(version.File).Length == 0).OrderBy(version => version.From ?? DateOnly.MinValue)];
+        [
+            .. KnowledgeFiles
+                .Versions(folder)
+                .Where(version => GuidelineReader.KeyOf(version.File).Length == 0)
+                .OrderBy(version => version.From ?? DateOnly.MinValue),
+        ];
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <exception cref="InvalidDataException">One of the texts is no guideline; the message says which.</exception>
-    public IReadOnlyList<ClauseChange> Compare(GuidelineVersion before, GuidelineVersion after) => GuidelineDiff.Compare(before.File, after.File, folder);
+    public IReadOnlyList<ClauseChange> Compare(GuidelineVersion before, GuidelineVersion after) =>
+        GuidelineDiff.Compare(before.File, after.File, folder);
 
     /// <summary>Looks at the folder once.</summary>
     /// <param name="additions">What is added to it; null for what was the last time.</param>
@@ -75,8 +81,13 @@ public sealed class LiveKnowledge
     }
 
     // Names, sizes and times rather than a file system watcher, which misses changes on network shares.
-    private string SignatureOf(IReadOnlyList<Addition> additions) => string.Join('\n', KnowledgeFiles.In(folder, Today)
-        .Select(file => new FileInfo(file))
-        .Select(file => $"{file.FullName}|{(file.Exists ? file.Length : 0)}|{(file.Exists ? file.LastWriteTimeUtc.Ticks : 0)}")
-        .Concat(additions.Select(addition => addition.ToString())));
+    private string SignatureOf(IReadOnlyList<Addition> additions) =>
+        string.Join(
+            '\n',
+            KnowledgeFiles
+                .In(folder, Today)
+                .Select(file => new FileInfo(file))
+                .Select(file => $"{file.FullName}|{(file.Exists ? file.Length : 0)}|{(file.Exists ? file.LastWriteTimeUtc.Ticks : 0)}")
+                .Concat(additions.Select(addition => addition.ToString()))
+        );
 }

@@ -31,7 +31,10 @@ public sealed class BotHost : IAsyncDisposable
     public IServiceProvider Services => factory?.Services ?? throw new InvalidOperationException("The bot runs in a process of its own.");
 
     public static async Task<BotHost> StartAsync(
-        string environment = "Development", Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+        string environment = "Development",
+        Dictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? services = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("guideline-bot-");
         var teams = await TeamsDouble.StartAsync();
@@ -52,22 +55,34 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>A bot that runs at this address, or will.</summary>
-    public static async Task<BotHost> AtAsync(Uri address) => new(null, await TeamsDouble.StartAsync(), null, new HttpClient { BaseAddress = address });
+    public static async Task<BotHost> AtAsync(Uri address) =>
+        new(null, await TeamsDouble.StartAsync(), null, new HttpClient { BaseAddress = address });
 
     /// <summary>A message as Teams sends it; give it to <see cref="PostAsync"/>, changed as the test needs.</summary>
-    public JsonObject Message(string text, string person = "yamada", string conversation = "a:personal", string conversationType = "personal") => new()
-    {
-        ["type"] = "message",
-        ["id"] = $"activity-{Interlocked.Increment(ref activities)}",
-        ["channelId"] = "msteams",
-        ["serviceUrl"] = Teams.ServiceUrl,
-        ["from"] = From(person),
-        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
-        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = conversationType, ["tenantId"] = Tenant },
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
-        ["text"] = text,
-        ["locale"] = "ja-JP",
-    };
+    public JsonObject Message(
+        string text,
+        string person = "yamada",
+        string conversation = "a:personal",
+        string conversationType = "personal"
+    ) =>
+        new()
+        {
+            ["type"] = "message",
+            ["id"] = $"activity-{Interlocked.Increment(ref activities)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = Teams.ServiceUrl,
+            ["from"] = From(person),
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = conversation,
+                ["conversationType"] = conversationType,
+                ["tenantId"] = Tenant,
+            },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+            ["text"] = text,
+            ["locale"] = "ja-JP",
+        };
 
     /// <summary>A press of an Action.Execute button, as Teams sends it.</summary>
     public JsonObject Press(JsonNode action, string person = "yamada", JsonObject? inputs = null, string conversation = "a:personal")
@@ -80,7 +95,12 @@ public sealed class BotHost : IAsyncDisposable
         activity["name"] = "adaptiveCard/action";
         activity["value"] = new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]?.DeepClone(), ["data"] = data },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = action["verb"]?.DeepClone(),
+                ["data"] = data,
+            },
             ["trigger"] = "manual",
         };
         activity.Remove("text");
@@ -103,7 +123,8 @@ public sealed class BotHost : IAsyncDisposable
         using var response = await PostAsync(activity);
         response.EnsureSuccessStatusCode();
         // Not what the bot happens to say by itself meanwhile.
-        return Teams.Messages.FirstOrDefault(message => message["replyToId"]?.ToString() == activity["id"]!.ToString()) ?? throw new InvalidOperationException($"No answer to「{text}」.");
+        return Teams.Messages.FirstOrDefault(message => message["replyToId"]?.ToString() == activity["id"]!.ToString())
+            ?? throw new InvalidOperationException($"No answer to「{text}」.");
     }
 
     /// <summary>Presses the button with this title on a card.</summary>
@@ -124,15 +145,16 @@ public sealed class BotHost : IAsyncDisposable
         folder?.Delete(recursive: true);
     }
 
-    private static JsonObject From(string person) => new()
-    {
-        ["id"] = $"29:user-{person}",
-        ["name"] = person,
-        ["aadObjectId"] = person switch
+    private static JsonObject From(string person) =>
+        new()
         {
-            "yamada" => "33333333-3333-4333-8333-333333333330",
-            "sato" => "33333333-3333-4333-8333-333333333331",
-            _ => "33333333-3333-4333-8333-333333333332",
-        },
-    };
+            ["id"] = $"29:user-{person}",
+            ["name"] = person,
+            ["aadObjectId"] = person switch
+            {
+                "yamada" => "33333333-3333-4333-8333-333333333330",
+                "sato" => "33333333-3333-4333-8333-333333333331",
+                _ => "33333333-3333-4333-8333-333333333332",
+            },
+        };
 }

@@ -14,14 +14,22 @@ internal static class NodeFolder
     public static Task InstallAsync(string folder) => Installed.GetOrAdd(folder, wanted => new Lazy<Task>(() => FetchAsync(wanted))).Value;
 
     public static ProcessStartInfo Command(string folder, string program, params string[] arguments) =>
-        new(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = program != "node" };
+        new(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = program != "node",
+        };
 
     private static async Task FetchAsync(string folder)
     {
         var installed = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
         if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
             return;
-        using var npm = Process.Start(Command(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"))!;
+        using var npm = Process.Start(
+            Command(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--prefer-offline", "--no-audit", "--no-fund")
+        )!;
         var said = await Task.WhenAll(npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
         await npm.WaitForExitAsync();
         if (npm.ExitCode != 0)

@@ -26,7 +26,8 @@ public sealed class TeamsDouble : IAsyncDisposable
     public string ServiceUrl => app.Urls.First() + "/";
 
     /// <summary>Messages that a person would see, oldest first.</summary>
-    public IReadOnlyList<JsonNode> Messages => [.. Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message").Select(call => call.Body!)];
+    public IReadOnlyList<JsonNode> Messages =>
+        [.. Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message").Select(call => call.Body!)];
 
     public static async Task<TeamsDouble> StartAsync()
     {
@@ -47,7 +48,8 @@ public sealed class TeamsDouble : IAsyncDisposable
             request.Method,
             request.Path + request.QueryString,
             request.Headers.Authorization.ToString(),
-            request.ContentLength is null or 0 ? null : await JsonNode.ParseAsync(request.Body));
+            request.ContentLength is null or 0 ? null : await JsonNode.ParseAsync(request.Body)
+        );
         Calls.Enqueue(call);
         if (Answer(call) is { } fault)
             return fault;

@@ -22,11 +22,15 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
         var found = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken))
             .Where(account => show == AccountsCard.All || finder.IsRunning(account) == (show == AccountsCard.Running))
             .Where(account => Matches(account, words))
-            .OrderBy(account => account.Service, StringComparer.Ordinal).ThenBy(account => account.Section, StringComparer.Ordinal)
-            .ThenBy(account => account.Name, StringComparer.Ordinal).ThenBy(account => account.Id)
+            .OrderBy(account => account.Service, StringComparer.Ordinal)
+            .ThenBy(account => account.Section, StringComparer.Ordinal)
+            .ThenBy(account => account.Name, StringComparer.Ordinal)
+            .ThenBy(account => account.Id)
             .ToList();
         var page = Math.Clamp(place.Number, 0, Math.Max(0, (found.Count - 1) / AccountsCard.PageLength));
-        var rows = found.Skip(page * AccountsCard.PageLength).Take(AccountsCard.PageLength)
+        var rows = found
+            .Skip(page * AccountsCard.PageLength)
+            .Take(AccountsCard.PageLength)
             .Select(account => new AccountsCard.Row(account.Id, account.Service, account.Name, account.Section, State(account)));
         return new AccountsCard.Model(new AccountsCard.Place(words, show, page), [.. rows], found.Count, MayEdit(reader));
     }
@@ -35,7 +39,13 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
     public async Task<AccountCard.Model?> OpenAsync(Guid id, AccountsCard.Place? back, Person reader, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await database.Accounts.AsNoTracking().Include(account => account.Events).SingleOrDefaultAsync(account => account.Id == id, cancellationToken) is not { } account)
+        if (
+            await database
+                .Accounts.AsNoTracking()
+                .Include(account => account.Events)
+                .SingleOrDefaultAsync(account => account.Id == id, cancellationToken)
+            is not { } account
+        )
             return null;
         var duty = await AccountDuties.OpenAsync(database, account, DutyKind.ChangePassword, cancellationToken);
         return new AccountCard.Model(account.Id, account.Service, account.Name, State(account))
@@ -52,8 +62,13 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
             PasswordChangedOn = account.PasswordChangedOn,
             PasswordDueOn = duty is null ? null : DateOnly.FromDateTime(Local(duty.DueAt).DateTime),
             IsListed = account.IsListed,
-            Events = [.. account.Events.OrderByDescending(happened => happened.At).ThenByDescending(happened => happened.Id)
-                .Select(happened => new AccountCard.Happening(Local(happened.At), happened.ByName, happened.What))],
+            Events =
+            [
+                .. account
+                    .Events.OrderByDescending(happened => happened.At)
+                    .ThenByDescending(happened => happened.Id)
+                    .Select(happened => new AccountCard.Happening(Local(happened.At), happened.ByName, happened.What)),
+            ],
             MayEdit = MayEdit(reader),
             Back = Short(back),
         };
@@ -61,20 +76,30 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
 
     /// <summary>What a client sent, as short as the cards carry it on.</summary>
     public static AccountsCard.Place? Short(AccountsCard.Place? place) =>
-        place is null ? null : place with { Words = place.Words is { } words ? Plain.Cut(words, AccountsCard.LongestSearch - 1) : null, Show = place.Show is { Length: > 10 } ? null : place.Show };
+        place is null
+            ? null
+            : place with
+            {
+                Words = place.Words is { } words ? Plain.Cut(words, AccountsCard.LongestSearch - 1) : null,
+                Show = place.Show is { Length: > 10 } ? null : place.Show,
+            };
 
     /// <summary>Each word stands somewhere in the account, or is a nickname of its service.</summary>
     private bool Matches(Account account, string words)
     {
-        var text = AccountKey.Fold($"{account.Service}\n{account.Name}\n{account.Section}\n{account.Url}\n{account.Manager}\n{account.Operator}\n{account.Purpose}");
-        return words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        var text = AccountKey.Fold(
+            $"{account.Service}\n{account.Name}\n{account.Section}\n{account.Url}\n{account.Manager}\n{account.Operator}\n{account.Purpose}"
+        );
+        return words
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .All(word => text.Contains(AccountKey.Fold(word), StringComparison.Ordinal) || finder.Service(word) == account.Service);
     }
 
     private string State(Account account) =>
         !finder.IsRunning(account) ? "終了"
         : account.StartedOn > finder.Today ? "利用開始前"
-        : account.EndedOn is { } end ? $"運用中（{Wareki.Day(end)}まで）" : "運用中";
+        : account.EndedOn is { } end ? $"運用中（{Wareki.Day(end)}まで）"
+        : "運用中";
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
 }

@@ -6,22 +6,49 @@ namespace GuidelineBot.Accounts;
 /// <summary>A column of the register as a file, for reading and writing alike.</summary>
 /// <param name="Longest">In characters.</param>
 /// <param name="Read">The account's value in the file's form: dates as ISO 8601.</param>
-internal sealed record AccountColumn(string Header, ColumnKind Kind, bool IsRequired, int Longest, Func<Account, string> Read, Action<Account, string> Write)
+internal sealed record AccountColumn(
+    string Header,
+    ColumnKind Kind,
+    bool IsRequired,
+    int Longest,
+    Func<Account, string> Read,
+    Action<Account, string> Write
+)
 {
     public const string Listed = "掲載";
     public const string NotListed = "未掲載";
 
-    public static AccountColumn Service { get; } = new("サービス", ColumnKind.Service, true, 100, account => account.Service, (account, value) => account.Service = value);
+    public static AccountColumn Service { get; } =
+        new("サービス", ColumnKind.Service, true, 100, account => account.Service, (account, value) => account.Service = value);
 
-    public static AccountColumn Name { get; } = new("アカウント名", ColumnKind.Text, true, 200, account => account.Name, (account, value) => account.Name = value);
+    public static AccountColumn Name { get; } =
+        new("アカウント名", ColumnKind.Text, true, 200, account => account.Name, (account, value) => account.Name = value);
 
-    public static AccountColumn Url { get; } = new("URL", ColumnKind.Url, true, 500, account => account.Url, (account, value) => (account.Url, account.UrlKey) = (value, AccountKey.Of(value)));
+    public static AccountColumn Url { get; } =
+        new(
+            "URL",
+            ColumnKind.Url,
+            true,
+            500,
+            account => account.Url,
+            (account, value) => (account.Url, account.UrlKey) = (value, AccountKey.Of(value))
+        );
 
-    public static AccountColumn Section { get; } = new("所属", ColumnKind.Text, true, 200, account => account.Section, (account, value) => account.Section = value);
+    public static AccountColumn Section { get; } =
+        new("所属", ColumnKind.Text, true, 200, account => account.Section, (account, value) => account.Section = value);
 
-    public static AccountColumn Started { get; } = new("利用開始日", ColumnKind.Date, false, 40, account => Iso(account.StartedOn), (account, value) => account.StartedOn = Day(value));
+    public static AccountColumn Started { get; } =
+        new(
+            "利用開始日",
+            ColumnKind.Date,
+            false,
+            40,
+            account => Iso(account.StartedOn),
+            (account, value) => account.StartedOn = Day(value)
+        );
 
-    public static AccountColumn Ended { get; } = new("利用終了日", ColumnKind.Date, false, 40, account => Iso(account.EndedOn), (account, value) => account.EndedOn = Day(value));
+    public static AccountColumn Ended { get; } =
+        new("利用終了日", ColumnKind.Date, false, 40, account => Iso(account.EndedOn), (account, value) => account.EndedOn = Day(value));
 
     /// <summary>In the order in which they are written; read in any order.</summary>
     public static IReadOnlyList<AccountColumn> All { get; } =
@@ -37,10 +64,18 @@ internal sealed record AccountColumn(string Header, ColumnKind Kind, bool IsRequ
         new("利用規約URL", ColumnKind.Url, false, 500, account => account.TermsUrl, (account, value) => account.TermsUrl = value),
         Started,
         Ended,
-        new("一覧掲載", ColumnKind.Listed, false, 10, account => account.IsListed ? Listed : NotListed, (account, value) => account.IsListed = value == Listed),
+        new(
+            "一覧掲載",
+            ColumnKind.Listed,
+            false,
+            10,
+            account => account.IsListed ? Listed : NotListed,
+            (account, value) => account.IsListed = value == Listed
+        ),
     ];
 
-    public static DateOnly? Day(string value) => value.Length == 0 ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? Day(string value) =>
+        value.Length == 0 ? null : DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -54,11 +54,21 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
     }
 
     public static Task<Duty?> OpenAsync(Database database, Account account, DutyKind kind, CancellationToken cancellationToken) =>
-        database.Duties.Where(duty => duty.AccountId == account.Id && duty.Kind == kind && duty.DoneAt == null)
-            .OrderBy(duty => duty.DueAt).FirstOrDefaultAsync(cancellationToken);
+        database
+            .Duties.Where(duty => duty.AccountId == account.Id && duty.Kind == kind && duty.DoneAt == null)
+            .OrderBy(duty => duty.DueAt)
+            .FirstOrDefaultAsync(cancellationToken);
 
     private static void Add(Database database, Account account, DutyKind kind, string? person, DateTimeOffset due) =>
-        database.Duties.Add(new Duty { Kind = kind, AccountId = account.Id, PersonId = person, DueAt = due });
+        database.Duties.Add(
+            new Duty
+            {
+                Kind = kind,
+                AccountId = account.Id,
+                PersonId = person,
+                DueAt = due,
+            }
+        );
 
     private DateTimeOffset StartOf(DateOnly day)
     {

@@ -27,7 +27,12 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
             if (isNews)
             {
                 account.IsListed = listed;
-                Happened(database, account, byName, listed ? "「岡山市のソーシャルメディア一覧」に掲載" : "「岡山市のソーシャルメディア一覧」から削除");
+                Happened(
+                    database,
+                    account,
+                    byName,
+                    listed ? "「岡山市のソーシャルメディア一覧」に掲載" : "「岡山市のソーシャルメディア一覧」から削除"
+                );
             }
             try
             {
@@ -43,10 +48,19 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
 
     /// <param name="version">Of the account as the person saw it.</param>
     /// <returns>False where the account has changed since, or is gone; then nothing is stored.</returns>
-    public async Task<bool> SaveAsync(Guid id, int version, AccountEditCard.Values values, string byName, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(
+        Guid id,
+        int version,
+        AccountEditCard.Values values,
+        string byName,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await database.Accounts.SingleOrDefaultAsync(account => account.Id == id && account.Version == version, cancellationToken) is not { } account)
+        if (
+            await database.Accounts.SingleOrDefaultAsync(account => account.Id == id && account.Version == version, cancellationToken)
+            is not { } account
+        )
             return false;
         var changes = new List<string>();
         account.Manager = Change("アカウント管理者", account.Manager, values.Manager);
@@ -76,7 +90,11 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
         string Change(string label, string before, string after)
         {
             if (before != after)
-                changes.Add(after.Length == 0 ? $"{label}「{before}」を削除" : before.Length == 0 ? $"{label}を「{after}」と記載" : $"{label}を「{before}」から「{after}」に変更");
+                changes.Add(
+                    after.Length == 0 ? $"{label}「{before}」を削除"
+                    : before.Length == 0 ? $"{label}を「{after}」と記載"
+                    : $"{label}を「{before}」から「{after}」に変更"
+                );
             return after;
         }
     }
@@ -84,6 +102,14 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
     private void Happened(Database database, Account account, string byName, string what)
     {
         account.Version++;
-        database.AccountEvents.Add(new AccountEvent { AccountId = account.Id, At = clock.GetUtcNow(), ByName = byName, What = what });
+        database.AccountEvents.Add(
+            new AccountEvent
+            {
+                AccountId = account.Id,
+                At = clock.GetUtcNow(),
+                ByName = byName,
+                What = what,
+            }
+        );
     }
 }

@@ -10,7 +10,13 @@ internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
     /// <summary>The one with the same address, otherwise the one of the same service and name; running ones before ended ones.</summary>
     /// <param name="service">Name or nickname; where it is missing, the address tells it.</param>
     /// <returns>Null where there is none, or several running ones have the name: then only an address tells which is meant.</returns>
-    public async Task<Account?> FindAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken)
+    public async Task<Account?> FindAsync(
+        Database database,
+        string? url,
+        string? service,
+        string? name,
+        CancellationToken cancellationToken
+    )
     {
         var key = AccountKey.Of(url);
         return await MatchesAsync(database, url, service, name, cancellationToken) switch
@@ -22,8 +28,13 @@ internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
         };
     }
 
-    public async Task<IReadOnlyList<Account>> SimilarAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
-        [.. (await MatchesAsync(database, url, service, name, cancellationToken)).Where(IsRunning)];
+    public async Task<IReadOnlyList<Account>> SimilarAsync(
+        Database database,
+        string? url,
+        string? service,
+        string? name,
+        CancellationToken cancellationToken
+    ) => [.. (await MatchesAsync(database, url, service, name, cancellationToken)).Where(IsRunning)];
 
     /// <summary>The running account at this very address.</summary>
     public async Task<Account?> RunningAtAsync(Database database, string? url, CancellationToken cancellationToken) =>
@@ -38,23 +49,37 @@ internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
     public string Service(string? service, string? url = null)
     {
         var services = knowledge.Current.Services;
-        return string.IsNullOrWhiteSpace(service) ? services.OfAddress(url ?? "")?.Name ?? "" : services.Named(service)?.Name ?? service.Trim();
+        return string.IsNullOrWhiteSpace(service)
+            ? services.OfAddress(url ?? "")?.Name ?? ""
+            : services.Named(service)?.Name ?? service.Trim();
     }
 
-    private async Task<List<Account>> MatchesAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken)
+    private async Task<List<Account>> MatchesAsync(
+        Database database,
+        string? url,
+        string? service,
+        string? name,
+        CancellationToken cancellationToken
+    )
     {
         var key = AccountKey.Of(url);
         var proper = Service(service, url);
         var folded = AccountKey.Fold(name);
-        var candidates = await database.Accounts
-            .Where(account => account.UrlKey == key && key != "" || account.Service == proper)
+        var candidates = await database
+            .Accounts.Where(account => account.UrlKey == key && key != "" || account.Service == proper)
             .ToListAsync(cancellationToken);
-        return [.. candidates
-            .Select(account => (Account: account, SameAddress: key.Length > 0 && account.UrlKey == key))
-            .Where(found => found.SameAddress || folded.Length > 0 && found.Account.Service == proper && AccountKey.Fold(found.Account.Name) == folded)
-            .OrderByDescending(found => found.SameAddress)
-            .ThenByDescending(found => IsRunning(found.Account))
-            .ThenByDescending(found => found.Account.Id)
-            .Select(found => found.Account)];
+        return
+        [
+            .. candidates
+                .Select(account => (Account: account, SameAddress: key.Length > 0 && account.UrlKey == key))
+                .Where(found =>
+                    found.SameAddress
+                    || folded.Length > 0 && found.Account.Service == proper && AccountKey.Fold(found.Account.Name) == folded
+                )
+                .OrderByDescending(found => found.SameAddress)
+                .ThenByDescending(found => IsRunning(found.Account))
+                .ThenByDescending(found => found.Account.Id)
+                .Select(found => found.Account),
+        ];
     }
 }

@@ -12,7 +12,12 @@ internal static class AccountKey
 
     // One service under two names; a language in front (ja-jp.facebook.com) changes nothing either.
     private static readonly (string Host, string Proper)[] Hosts =
-        [("twitter.com", "x.com"), ("threads.net", "threads.com"), ("fb.com", "facebook.com"), ("facebook.com", "facebook.com")];
+    [
+        ("twitter.com", "x.com"),
+        ("threads.net", "threads.com"),
+        ("fb.com", "facebook.com"),
+        ("facebook.com", "facebook.com"),
+    ];
 
     /// <summary>Lower case, without scheme, <c>www.</c>, <c>m.</c>, <c>mobile.</c>, trailing slash, query and fragment.</summary>
     /// <param name="url">A web address; the scheme may be missing.</param>
@@ -35,9 +40,11 @@ internal static class AccountKey
         url = url?.Trim() ?? "";
         if (url.Length == 0 || url.Any(char.IsWhiteSpace) || url.Any(char.IsControl))
             return null;
-        return Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}", UriKind.Absolute, out var address)
+        return
+            Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}", UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            && address.Host.Contains('.', StringComparison.Ordinal) && address.UserInfo.Length == 0
+            && address.Host.Contains('.', StringComparison.Ordinal)
+            && address.UserInfo.Length == 0
             ? address
             : null;
     }
@@ -47,7 +54,9 @@ internal static class AccountKey
     {
         // A lone surrogate, as broken clients send, cannot be normalised.
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name ?? ""));
-        var folded = string.Concat(whole.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)).Select(char.ToLowerInvariant));
+        var folded = string.Concat(
+            whole.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c)).Select(char.ToLowerInvariant)
+        );
         return folded.TrimStart('@');
     }
 
@@ -61,7 +70,8 @@ internal static class AccountKey
     /// <summary>facebook.com/profile.php?id=1: here alone the query says whose page it is.</summary>
     private static string Identity(Uri address, string path) =>
         path.EndsWith("/profile.php", StringComparison.Ordinal)
-        && address.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("id=", StringComparison.OrdinalIgnoreCase)) is { } id
+        && address.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("id=", StringComparison.OrdinalIgnoreCase))
+            is { } id
             ? $"?{id.ToLowerInvariant()}"
             : "";
 }

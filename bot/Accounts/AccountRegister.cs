@@ -14,7 +14,13 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     /// <summary>A start notice was accepted: a new account, or the running one with the same address brought up to date.</summary>
     /// <param name="numberText">「令和8年度 開始 第1号」, for the history.</param>
     /// <param name="byName">Who accepted the notice.</param>
-    public async Task<Account> OpenAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
+    public async Task<Account> OpenAsync(
+        Database database,
+        Notice notice,
+        string numberText,
+        string byName,
+        CancellationToken cancellationToken
+    )
     {
         var fields = new NoticeFields(notice.Fields);
         var running = await finder.RunningAtAsync(database, fields["url"], cancellationToken);
@@ -27,13 +33,25 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.PolicyUrl = fields.Or("policyUrl", account.PolicyUrl);
         account.TermsUrl = fields.Or("termsUrl", account.TermsUrl);
         account.StartedOn = fields.Date("startDate") ?? account.StartedOn;
-        Happened(database, account, notice, byName, $"{(running is null ? "利用開始の届出により登録" : "利用開始の届出により記載を更新")}（{numberText}）");
+        Happened(
+            database,
+            account,
+            notice,
+            byName,
+            $"{(running is null ? "利用開始の届出により登録" : "利用開始の届出により記載を更新")}（{numberText}）"
+        );
         await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
     /// <summary>A notice of another 利用担当者 was accepted.</summary>
-    public async Task<Account> ChangeAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
+    public async Task<Account> ChangeAsync(
+        Database database,
+        Notice notice,
+        string numberText,
+        string byName,
+        CancellationToken cancellationToken
+    )
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
@@ -43,7 +61,9 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.Manager = fields.Or("manager", account.Manager);
         account.Operator = after;
         // Whoever leaves is not to be reminded of a password that is no longer theirs; 広報広聴課 is, until the next notice.
-        var leaves = AccountKey.Fold(notice.SubmitterName) is var submitter && submitter.Length > 0
+        var leaves =
+            AccountKey.Fold(notice.SubmitterName) is var submitter
+            && submitter.Length > 0
             && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields["oldPerson"]));
         account.OperatorId = leaves ? null : notice.SubmitterId;
         var from = before.Length > 0 ? $"「{before}」から" : "";
@@ -55,7 +75,13 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     }
 
     /// <summary>An end notice was accepted. The account runs until its last day has passed.</summary>
-    public async Task<Account> EndAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
+    public async Task<Account> EndAsync(
+        Database database,
+        Notice notice,
+        string numberText,
+        string byName,
+        CancellationToken cancellationToken
+    )
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
@@ -67,7 +93,13 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
 
     /// <summary>A 閲覧解除廃止届 came in: nobody is reminded of it any more.</summary>
     /// <returns>Null where the register has no such account.</returns>
-    public async Task<Account?> UnblockEndedAsync(Database database, Notice notice, string numberText, string byName, CancellationToken cancellationToken)
+    public async Task<Account?> UnblockEndedAsync(
+        Database database,
+        Notice notice,
+        string numberText,
+        string byName,
+        CancellationToken cancellationToken
+    )
     {
         var fields = new NoticeFields(notice.Fields);
         if (await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) is not { } account)
@@ -82,8 +114,13 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         finder.FindAsync(database, url, service, name, cancellationToken);
 
     /// <summary>Running accounts that a new one may be the same as: of the same address first, then of the same service and name.</summary>
-    public Task<IReadOnlyList<Account>> SimilarAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
-        finder.SimilarAsync(database, url, service, name, cancellationToken);
+    public Task<IReadOnlyList<Account>> SimilarAsync(
+        Database database,
+        string? url,
+        string? service,
+        string? name,
+        CancellationToken cancellationToken
+    ) => finder.SimilarAsync(database, url, service, name, cancellationToken);
 
     private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken) =>
         await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) ?? Enter(database, fields);
@@ -109,14 +146,16 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     {
         account.Version++;
         notice.AccountId = account.Id;
-        database.AccountEvents.Add(new AccountEvent
-        {
-            AccountId = account.Id,
-            At = clock.GetUtcNow(),
-            ByName = byName,
-            What = what,
-            NoticeId = notice.Id,
-        });
+        database.AccountEvents.Add(
+            new AccountEvent
+            {
+                AccountId = account.Id,
+                At = clock.GetUtcNow(),
+                ByName = byName,
+                What = what,
+                NoticeId = notice.Id,
+            }
+        );
     }
 
     /// <summary>A notice's values; what was not filled in is empty.</summary>

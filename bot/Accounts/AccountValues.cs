@@ -35,35 +35,43 @@ internal sealed partial class AccountValues(ServiceBook services, DateOnly today
             ? $"URLは{owner.Name}のものですが、「サービス」は{named.Name}です。どちらかを直してください。"
             : null;
 
-    private (string, string?) Service(string text) => services.Named(text) is { } service
-        ? (service.Name, null)
-        : ("", $"サービス「{text}」は登録されていません。表記を確かめるか、知識フォルダーの services.txt に追加してください。");
+    private (string, string?) Service(string text) =>
+        services.Named(text) is { } service
+            ? (service.Name, null)
+            : ("", $"サービス「{text}」は登録されていません。表記を確かめるか、知識フォルダーの services.txt に追加してください。");
 
     private static (string, string?) Url(AccountColumn column, string text)
     {
         var written = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
         return AccountKey.Address(text) is null
-            ? ("", $"「{column.Header}」の「{text}」はURLとして読み取れません。https:// から始まるURLにしてください。")
+                ? ("", $"「{column.Header}」の「{text}」はURLとして読み取れません。https:// から始まるURLにしてください。")
             : column == AccountColumn.Url && AccountKey.Of(text).Length == 0
                 ? ("", $"「{column.Header}」の「{text}」はサービスのトップページです。アカウントのページのURLにしてください。")
-                : (written, null);
+            : (written, null);
     }
 
     private (string, string?) Date(AccountColumn column, string text)
     {
         var plain = Weekday().Replace(text.Normalize(NormalizationForm.FormKC), "").Trim();
         // A date reckoned from today (来月1日) or without a year would mean another day each time the file is read.
-        return WithYear().IsMatch(plain) && JapaneseDates.Find(plain, today) is [{ Start: 0, IsMonth: false } found] && found.Length == plain.Length
+        return
+            WithYear().IsMatch(plain)
+            && JapaneseDates.Find(plain, today) is [{ Start: 0, IsMonth: false } found]
+            && found.Length == plain.Length
             ? (AccountColumn.Iso(found.Date), null)
             : ("", $"「{column.Header}」の「{text}」は日付として読み取れません。令和5年4月1日 または 2023-04-01 の形にしてください。");
     }
 
-    private static (string, string?) Listed(AccountColumn column, string text) => text switch
-    {
-        AccountColumn.Listed or "○" or "〇" or "◯" or "はい" or "有" => (AccountColumn.Listed, null),
-        AccountColumn.NotListed or "×" or "いいえ" or "無" => (AccountColumn.NotListed, null),
-        _ => ("", $"「{column.Header}」の「{text}」は読み取れません。{AccountColumn.Listed} か {AccountColumn.NotListed} にしてください。"),
-    };
+    private static (string, string?) Listed(AccountColumn column, string text) =>
+        text switch
+        {
+            AccountColumn.Listed or "○" or "〇" or "◯" or "はい" or "有" => (AccountColumn.Listed, null),
+            AccountColumn.NotListed or "×" or "いいえ" or "無" => (AccountColumn.NotListed, null),
+            _ => (
+                "",
+                $"「{column.Header}」の「{text}」は読み取れません。{AccountColumn.Listed} か {AccountColumn.NotListed} にしてください。"
+            ),
+        };
 
     /// <summary>Takes off the ' that our own files put before what Excel would take for a formula.</summary>
     private static string Unguarded(string text) => text.StartsWith('\'') && CsvFile.IsFormula(text[1..]) ? text[1..] : text;

@@ -17,13 +17,17 @@ internal static class AccountsImport
             foreach (var change in row.Changes)
                 change.Column.Write(account, change.After);
             account.Version++;
-            database.AccountEvents.Add(new AccountEvent
-            {
-                AccountId = account.Id,
-                At = now,
-                ByName = ByName,
-                What = row.IsNew ? "CSVから登録" : $"CSVから変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",
-            });
+            database.AccountEvents.Add(
+                new AccountEvent
+                {
+                    AccountId = account.Id,
+                    At = now,
+                    ByName = ByName,
+                    What = row.IsNew
+                        ? "CSVから登録"
+                        : $"CSVから変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",
+                }
+            );
             if (!row.IsNew)
                 await FollowAsync(database, account, now, cancellationToken);
         }
@@ -31,7 +35,14 @@ internal static class AccountsImport
 
     private static Account New(Database database)
     {
-        var account = new Account { Service = "", Name = "", Url = "", UrlKey = "", Section = "" };
+        var account = new Account
+        {
+            Service = "",
+            Name = "",
+            Url = "",
+            UrlKey = "",
+            Section = "",
+        };
         database.Accounts.Add(account);
         return account;
     }

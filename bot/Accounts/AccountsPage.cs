@@ -21,7 +21,9 @@ internal static class AccountsPage
         Line("<meta charset=\"utf-8\">");
         Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         Line($"<title>{Title}</title>");
-        Line("<style>table { border-collapse: collapse; width: 100%; margin-bottom: 2em; } caption { text-align: left; font-weight: bold; } th, td { border: 1px solid #767676; padding: 0.4em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }</style>");
+        Line(
+            "<style>table { border-collapse: collapse; width: 100%; margin-bottom: 2em; } caption { text-align: left; font-weight: bold; } th, td { border: 1px solid #767676; padding: 0.4em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }</style>"
+        );
         Line("</head>");
         Line("<body>");
         Line("<main>");
@@ -29,8 +31,16 @@ internal static class AccountsPage
         Line($"<p>{Wareki.Day(today)}現在</p>");
         if (accounts.Count == 0)
             Line("<p>運用中のアカウントはありません。</p>");
-        foreach (var group in accounts.GroupBy(account => account.Service).OrderBy(group => Place(services, group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal))
-            Table(group.Key, group.OrderBy(account => account.Section, StringComparer.Ordinal).ThenBy(account => account.Name, StringComparer.Ordinal));
+        foreach (
+            var group in accounts
+                .GroupBy(account => account.Service)
+                .OrderBy(group => Place(services, group.Key))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+        )
+            Table(
+                group.Key,
+                group.OrderBy(account => account.Section, StringComparer.Ordinal).ThenBy(account => account.Name, StringComparer.Ordinal)
+            );
         Line("</main>");
         Line("</body>");
         Line("</html>");
@@ -41,10 +51,14 @@ internal static class AccountsPage
             Line($"<h2>{Text(service)}</h2>");
             Line("<table>");
             Line($"<caption>{Text(service)}のアカウント</caption>");
-            Line("<thead><tr><th scope=\"col\">アカウント名</th><th scope=\"col\">所属</th><th scope=\"col\">目的</th><th scope=\"col\">運用ポリシー等</th></tr></thead>");
+            Line(
+                "<thead><tr><th scope=\"col\">アカウント名</th><th scope=\"col\">所属</th><th scope=\"col\">目的</th><th scope=\"col\">運用ポリシー等</th></tr></thead>"
+            );
             Line("<tbody>");
             foreach (var account in rows)
-                Line($"<tr><th scope=\"row\">{Link(account.Url, account.Name, account.Name)}</th><td>{Text(account.Section)}</td><td>{Text(account.Purpose)}</td><td>{Papers(account)}</td></tr>");
+                Line(
+                    $"<tr><th scope=\"row\">{Link(account.Url, account.Name, account.Name)}</th><td>{Text(account.Section)}</td><td>{Text(account.Purpose)}</td><td>{Papers(account)}</td></tr>"
+                );
             Line("</tbody>");
             Line("</table>");
         }
@@ -52,9 +66,13 @@ internal static class AccountsPage
         void Line(string line) => page.Append(line).Append('\n');
     }
 
-    private static string Papers(Account account) => string.Join("<br>", new[] { (account.PolicyUrl, "運用ポリシー"), (account.TermsUrl, "利用規約") }
-        .Where(paper => paper.Item1.Length > 0)
-        .Select(paper => Link(paper.Item1, paper.Item2, $"{paper.Item2}（{paper.Item1}）")));
+    private static string Papers(Account account) =>
+        string.Join(
+            "<br>",
+            new[] { (account.PolicyUrl, "運用ポリシー"), (account.TermsUrl, "利用規約") }
+                .Where(paper => paper.Item1.Length > 0)
+                .Select(paper => Link(paper.Item1, paper.Item2, $"{paper.Item2}（{paper.Item1}）"))
+        );
 
     /// <summary>A link where the address is one of the web, otherwise plain text.</summary>
     private static string Link(string url, string title, string otherwise) =>

@@ -11,9 +11,13 @@ internal static class AccountsSetup
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AccountsOptions>()
+        services
+            .AddOptions<AccountsOptions>()
             .Bind(configuration.GetSection(AccountsOptions.Section))
-            .Validate(options => options.PasswordDays is >= 0 and <= 3650, "Accounts:PasswordDays には 0 から 3650 までの日数を指定してください。0 のときはお知らせしません。")
+            .Validate(
+                options => options.PasswordDays is >= 0 and <= 3650,
+                "Accounts:PasswordDays には 0 から 3650 までの日数を指定してください。0 のときはお知らせしません。"
+            )
             .ValidateOnStart();
         services.AddSingleton<AccountFinder>();
         services.AddSingleton<AccountDuties>();

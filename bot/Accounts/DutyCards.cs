@@ -31,7 +31,11 @@ internal sealed class DutyCards(LiveKnowledge knowledge, TimeProvider clock)
     {
         var own = knowledge.Current.Own;
         return own.Find(id) is { } clause
-            ? new DutyCard.Clause(clause.Label, ClauseQuote.Paragraphs(own, clause), own.Revision.Length == 0 ? $"{own.Name} " : $"{own.Name}（{own.Revision}）")
+            ? new DutyCard.Clause(
+                clause.Label,
+                ClauseQuote.Paragraphs(own, clause),
+                own.Revision.Length == 0 ? $"{own.Name} " : $"{own.Name}（{own.Revision}）"
+            )
             : null;
     }
 }

@@ -13,12 +13,13 @@ internal sealed class DutyComposer(IDbContextFactory<Database> databases, DutyCa
 
     public IReadOnlyCollection<string> Topics { get; } = [.. Enum.GetValues<DutyKind>().Select(Topic)];
 
-    public static string Topic(DutyKind kind) => kind switch
-    {
-        DutyKind.ChangePassword => "duty.password",
-        DutyKind.EndUnblocking => "duty.unblock-end",
-        _ => "duty.list",
-    };
+    public static string Topic(DutyKind kind) =>
+        kind switch
+        {
+            DutyKind.ChangePassword => "duty.password",
+            DutyKind.EndUnblocking => "duty.unblock-end",
+            _ => "duty.list",
+        };
 
     public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);
 
@@ -27,8 +28,14 @@ internal sealed class DutyComposer(IDbContextFactory<Database> databases, DutyCa
         if (!Guid.TryParse(message.About.GetValueOrDefault(DutyEntry), out var id))
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var duty = await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id && known.DoneAt == null, cancellationToken);
-        if (duty is null || await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken) is not { } account)
+        var duty = await database
+            .Duties.AsNoTracking()
+            .SingleOrDefaultAsync(known => known.Id == id && known.DoneAt == null, cancellationToken);
+        if (
+            duty is null
+            || await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken)
+                is not { } account
+        )
             return null;
         var model = cards.Model(duty, account);
         return new TeamsMessage(DutyCard.Render(model), DutyCard.PlainText(model));

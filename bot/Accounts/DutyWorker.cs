@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>Reminds of what is due, and again every week until it is done. Several instances may run it: each reminder is claimed by one of them.</summary>
-internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, TimeProvider clock, ILogger<DutyWorker> log) : BackgroundService
+internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, TimeProvider clock, ILogger<DutyWorker> log)
+    : BackgroundService
 {
     // The first answer after a start shall not wait for it.
     internal static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -28,8 +29,7 @@ internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, 
                 // A database that is away for a moment is no reason to stop the bot; the next run reminds of what this one did not.
                 LogFault(fault);
             }
-        }
-        while (await hourly.WaitForNextTickAsync(stoppingToken));
+        } while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
     /// <summary>Looks once. What nobody can be told of is looked at again the next time.</summary>
@@ -39,7 +39,8 @@ internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, 
         var before = now - Every;
         List<Duty> due;
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-            due = await database.Duties.AsNoTracking()
+            due = await database
+                .Duties.AsNoTracking()
                 .Where(duty => duty.DoneAt == null && duty.DueAt <= now && (duty.RemindedAt == null || duty.RemindedAt <= before))
                 .OrderBy(duty => duty.DueAt)
                 .ToListAsync(cancellationToken);
@@ -63,23 +64,28 @@ internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, 
         DateTimeOffset? reminded = now;
         var before = now - Every;
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var claimed = await database.Duties
-            .Where(known => known.Id == duty.Id && known.DoneAt == null && (known.RemindedAt == null || known.RemindedAt <= before))
+        var claimed = await database
+            .Duties.Where(known => known.Id == duty.Id && known.DoneAt == null && (known.RemindedAt == null || known.RemindedAt <= before))
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.RemindedAt, reminded), cancellationToken);
         if (claimed == 0)
             return true;
 
         var day = TimeZoneInfo.ConvertTime(now, clock.LocalTimeZone).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        database.Outbox.AddRange(recipients.Select((recipient, place) => new OutboxMessage
-        {
-            Key = place == 0 ? $"duty:{duty.Id}:{day}" : $"duty:{duty.Id}:{day}:{place + 1}",
-            Channel = OutboxChannel.Teams,
-            Recipient = recipient,
-            Topic = DutyComposer.Topic(duty.Kind),
-            About = { [DutyComposer.DutyEntry] = duty.Id.ToString() },
-            CreatedAt = now,
-            DueAt = now,
-        }));
+        database.Outbox.AddRange(
+            recipients.Select(
+                (recipient, place) =>
+                    new OutboxMessage
+                    {
+                        Key = place == 0 ? $"duty:{duty.Id}:{day}" : $"duty:{duty.Id}:{day}:{place + 1}",
+                        Channel = OutboxChannel.Teams,
+                        Recipient = recipient,
+                        Topic = DutyComposer.Topic(duty.Kind),
+                        About = { [DutyComposer.DutyEntry] = duty.Id.ToString() },
+                        CreatedAt = now,
+                        DueAt = now,
+                    }
+            )
+        );
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -89,15 +95,25 @@ internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, 
     private static async Task<List<string>> RecipientsAsync(Database database, Duty duty, CancellationToken cancellationToken)
     {
         var open = database.KnownConversations.Where(conversation => !conversation.IsClosed);
-        if (duty.PersonId is { } person
-            && await open.Where(conversation => conversation.PersonId == person).OrderByDescending(conversation => conversation.SeenAt)
-                .Select(conversation => conversation.Id).FirstOrDefaultAsync(cancellationToken) is { } chat)
+        if (
+            duty.PersonId is { } person
+            && await open.Where(conversation => conversation.PersonId == person)
+                .OrderByDescending(conversation => conversation.SeenAt)
+                .Select(conversation => conversation.Id)
+                .FirstOrDefaultAsync(cancellationToken)
+                is { } chat
+        )
             return [chat];
-        return await open.Where(conversation => conversation.TakesNotices).OrderBy(conversation => conversation.Id)
-            .Select(conversation => conversation.Id).ToListAsync(cancellationToken);
+        return await open.Where(conversation => conversation.TakesNotices)
+            .OrderBy(conversation => conversation.Id)
+            .Select(conversation => conversation.Id)
+            .ToListAsync(cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Nobody can be reminded of {Count} duties: neither the person nor 広報広聴課 has a conversation with the bot")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Nobody can be reminded of {Count} duties: neither the person nor 広報広聴課 has a conversation with the bot"
+    )]
     private partial void LogUnreachable(int count);
 
     [LoggerMessage(LogLevel.Error, "Could not remind of what is due; the next attempt is in an hour")]

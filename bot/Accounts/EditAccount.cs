@@ -18,5 +18,6 @@ internal sealed class EditAccount(AccountEdits edits) : ITurnHandler
     public static AccountEditCard.Model Form(Account account, AccountEditCard.Values entered, AccountsCard.Place? back) =>
         new(account.Id, account.Version, $"{account.Service} {account.Name}", entered, AccountCards.Short(back));
 
-    public static AccountEditCard.Values Values(Account account) => new(account.Manager, account.Operator, account.PolicyUrl, account.TermsUrl);
+    public static AccountEditCard.Values Values(Account account) =>
+        new(account.Manager, account.Operator, account.PolicyUrl, account.TermsUrl);
 }

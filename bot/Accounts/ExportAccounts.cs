@@ -13,13 +13,26 @@ internal sealed class ExportAccounts(DownloadLinks links) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        return new Reply.Redraw(DownloadCard.Render(new DownloadCard.Model(
-            "台帳の書き出し", "CSVはExcelで開けます。HTMLは、運用中のアカウントをウェブサイトの「岡山市のソーシャルメディア一覧」（4②）に載せるためのものです。",
-            [
-                new DownloadCard.Link("CSV", await links.MakeAsync(turn.From, AccountsExport.Name, AccountsExport.Csv, cancellationToken)),
-                new DownloadCard.Link("一覧（HTML）", await links.MakeAsync(turn.From, AccountsExport.Name, AccountsExport.Html, cancellationToken)),
-            ],
-            (int)DownloadLinks.GoodFor.TotalMinutes, new Start("台帳へ戻る", AccountsCard.PageVerb, new AccountsCard.Place()))));
+        return new Reply.Redraw(
+            DownloadCard.Render(
+                new DownloadCard.Model(
+                    "台帳の書き出し",
+                    "CSVはExcelで開けます。HTMLは、運用中のアカウントをウェブサイトの「岡山市のソーシャルメディア一覧」（4②）に載せるためのものです。",
+                    [
+                        new DownloadCard.Link(
+                            "CSV",
+                            await links.MakeAsync(turn.From, AccountsExport.Name, AccountsExport.Csv, cancellationToken)
+                        ),
+                        new DownloadCard.Link(
+                            "一覧（HTML）",
+                            await links.MakeAsync(turn.From, AccountsExport.Name, AccountsExport.Html, cancellationToken)
+                        ),
+                    ],
+                    (int)DownloadLinks.GoodFor.TotalMinutes,
+                    new Start("台帳へ戻る", AccountsCard.PageVerb, new AccountsCard.Place())
+                )
+            )
+        );
     }
 }
 
@@ -40,18 +53,35 @@ internal sealed class AccountsExport(IDbContextFactory<Database> databases, Live
         return about switch
         {
             Csv => new Download($"台帳_{today:yyyyMMdd}.csv", "text/csv; charset=utf-8", CsvOf(accounts)),
-            Html => new Download($"岡山市のソーシャルメディア一覧_{today:yyyyMMdd}.html", "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PageOf(accounts, knowledge.Current, today))),
+            Html => new Download(
+                $"岡山市のソーシャルメディア一覧_{today:yyyyMMdd}.html",
+                "text/html; charset=utf-8",
+                Encoding.UTF8.GetBytes(PageOf(accounts, knowledge.Current, today))
+            ),
             _ => null,
         };
     }
 
-    public static Task<List<Account>> AllAsync(Database database, CancellationToken cancellationToken) => database.Accounts.AsNoTracking()
-        .OrderBy(account => account.Service).ThenBy(account => account.Section).ThenBy(account => account.Name).ThenBy(account => account.Id).ToListAsync(cancellationToken);
+    public static Task<List<Account>> AllAsync(Database database, CancellationToken cancellationToken) =>
+        database
+            .Accounts.AsNoTracking()
+            .OrderBy(account => account.Service)
+            .ThenBy(account => account.Section)
+            .ThenBy(account => account.Name)
+            .ThenBy(account => account.Id)
+            .ToListAsync(cancellationToken);
 
     public static byte[] CsvOf(IReadOnlyList<Account> accounts) =>
-        CsvFile.Write([AccountColumn.All.Select(column => column.Header), .. accounts.Select(account => AccountColumn.All.Select(column => column.Read(account)))]);
+        CsvFile.Write([
+            AccountColumn.All.Select(column => column.Header),
+            .. accounts.Select(account => AccountColumn.All.Select(column => column.Read(account))),
+        ]);
 
     /// <summary>The running ones alone.</summary>
-    public static string PageOf(IReadOnlyList<Account> accounts, KnowledgeBase knowledge, DateOnly today) => AccountsPage.Render(
-        [.. accounts.Where(account => !(account.StartedOn > today) && !(account.EndedOn < today))], [.. knowledge.Services.Services.Select(service => service.Name)], today);
+    public static string PageOf(IReadOnlyList<Account> accounts, KnowledgeBase knowledge, DateOnly today) =>
+        AccountsPage.Render(
+            [.. accounts.Where(account => !(account.StartedOn > today) && !(account.EndedOn < today))],
+            [.. knowledge.Services.Services.Select(service => service.Name)],
+            today
+        );
 }

@@ -6,7 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>Someone pressed 変更しました, 届け出ました or 一覧から外しました on a reminder.</summary>
-internal sealed class FinishDuty(IDbContextFactory<Database> databases, AccountDuties duties, AccountFinder finder, DutyCards cards, TimeProvider clock) : ITurnHandler
+internal sealed class FinishDuty(
+    IDbContextFactory<Database> databases,
+    AccountDuties duties,
+    AccountFinder finder,
+    DutyCards cards,
+    TimeProvider clock
+) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -14,8 +20,10 @@ internal sealed class FinishDuty(IDbContextFactory<Database> databases, AccountD
         while (true)
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            if (await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } duty
-                || await database.Accounts.SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken) is not { } account)
+            if (
+                await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } duty
+                || await database.Accounts.SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken) is not { } account
+            )
                 return OpenAccount.Gone;
             if (duty.PersonId != turn.From.Id && !AccountCards.MayEdit(turn.From))
                 return new Reply.Say("このボタンは、お知らせの宛先の方と広報広聴課の担当者だけが押せます。");
@@ -35,11 +43,18 @@ internal sealed class FinishDuty(IDbContextFactory<Database> databases, AccountD
     }
 
     /// <returns>Null where someone else was faster.</returns>
-    private async Task<string?> FinishAsync(Database database, Duty duty, Account account, Person person, CancellationToken cancellationToken)
+    private async Task<string?> FinishAsync(
+        Database database,
+        Duty duty,
+        Account account,
+        Person person,
+        CancellationToken cancellationToken
+    )
     {
         DateTimeOffset? now = clock.GetUtcNow();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var finished = await database.Duties.Where(known => known.Id == duty.Id && known.DoneAt == null)
+        var finished = await database
+            .Duties.Where(known => known.Id == duty.Id && known.DoneAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.DoneAt, now), cancellationToken);
         if (finished == 0)
             return null;
@@ -52,7 +67,15 @@ internal sealed class FinishDuty(IDbContextFactory<Database> databases, AccountD
             DutyKind.EndUnblocking => ("閲覧解除廃止届を提出", "閲覧解除廃止届の提出を記録しました。"),
             _ => ("「岡山市のソーシャルメディア一覧」から削除", "一覧から外したことを記録しました。"),
         };
-        database.AccountEvents.Add(new AccountEvent { AccountId = account.Id, At = now.Value, ByName = person.Name, What = what });
+        database.AccountEvents.Add(
+            new AccountEvent
+            {
+                AccountId = account.Id,
+                At = now.Value,
+                ByName = person.Name,
+                What = what,
+            }
+        );
         if (duty.Kind == DutyKind.TakeOffList)
             account.IsListed = false;
         if (duty.Kind == DutyKind.ChangePassword)

@@ -22,9 +22,14 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<
     {
         // Running ones before ended ones, the newest first: a file that says nothing of an end means the running one.
         var ordered = accounts.OrderBy(account => account.EndedOn < today).ThenByDescending(account => account.Id).ToList();
-        var byUrl = ordered.Where(account => account.UrlKey.Length > 0).GroupBy(account => account.UrlKey).ToDictionary(group => group.Key, group => group.First());
+        var byUrl = ordered
+            .Where(account => account.UrlKey.Length > 0)
+            .GroupBy(account => account.UrlKey)
+            .ToDictionary(group => group.Key, group => group.First());
         // An account whose address has changed; of an ended one, nothing but its own address is a sign.
-        var byName = ordered.Where(account => !(account.EndedOn < today)).ToLookup(account => NameOf(account.Service, account.Name, account.Section));
+        var byName = ordered
+            .Where(account => !(account.EndedOn < today))
+            .ToLookup(account => NameOf(account.Service, account.Name, account.Section));
 
         var faults = new List<ImportFault>();
         var firstAt = new Dictionary<string, int>();
@@ -38,9 +43,13 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<
                 faults.Add(new ImportFault(row.Line, $"{firstAt[KeyOf(row)]}行目と同じURLです。1つのアカウントは1行にしてください。"));
                 continue;
             }
-            var known = byUrl.GetValueOrDefault(KeyOf(row))
-                ?? byName[NameOf(row.Values[AccountColumn.Service], row.Values[AccountColumn.Name], row.Values[AccountColumn.Section])].FirstOrDefault(taken.Add);
-            var changes = row.Values.Select(value => new PlannedChange(value.Key, known is null ? "" : value.Key.Read(known), value.Value)).Where(change => change.Before != change.After);
+            var known =
+                byUrl.GetValueOrDefault(KeyOf(row))
+                ?? byName[NameOf(row.Values[AccountColumn.Service], row.Values[AccountColumn.Name], row.Values[AccountColumn.Section])]
+                    .FirstOrDefault(taken.Add);
+            var changes = row
+                .Values.Select(value => new PlannedChange(value.Key, known is null ? "" : value.Key.Read(known), value.Value))
+                .Where(change => change.Before != change.After);
             planned.Add(new PlannedRow(row, known, [.. changes]));
         }
         return new ImportPlan(planned, faults);
@@ -48,5 +57,6 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<
 
     private static string KeyOf(AccountRow row) => AccountKey.Of(row.Values[AccountColumn.Url]);
 
-    private static (string, string, string) NameOf(string service, string name, string section) => (service, AccountKey.Fold(name), AccountKey.Fold(section));
+    private static (string, string, string) NameOf(string service, string name, string section) =>
+        (service, AccountKey.Fold(name), AccountKey.Fold(section));
 }

@@ -16,7 +16,9 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITur
         var errors = Errors(entered).ToList();
         if (errors.Count > 0)
             // The version stays that of the form: what has changed meanwhile is told when the rest is right.
-            return new Reply.Redraw(AccountEditCard.Render(EditAccount.Form(account, entered, save.Back) with { Version = save.Version, Errors = errors }));
+            return new Reply.Redraw(
+                AccountEditCard.Render(EditAccount.Form(account, entered, save.Back) with { Version = save.Version, Errors = errors })
+            );
 
         if (await edits.SaveAsync(save.Account, save.Version, entered, turn.From.Name, cancellationToken))
             return await cards.OpenAsync(save.Account, save.Back, turn.From, cancellationToken) is { } saved
@@ -24,11 +26,15 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITur
                 : OpenAccount.Gone;
 
         return await edits.FindAsync(save.Account, cancellationToken) is { } now
-            ? new Reply.Redraw(AccountEditCard.Render(EditAccount.Form(now, entered, save.Back) with
-            {
-                Errors = ["ほかの方が先に保存しました。今の台帳の記載と見比べて、よろしければもう一度「保存」を押してください。"],
-                Meanwhile = EditAccount.Values(now),
-            }))
+            ? new Reply.Redraw(
+                AccountEditCard.Render(
+                    EditAccount.Form(now, entered, save.Back) with
+                    {
+                        Errors = ["ほかの方が先に保存しました。今の台帳の記載と見比べて、よろしければもう一度「保存」を押してください。"],
+                        Meanwhile = EditAccount.Values(now),
+                    }
+                )
+            )
             : OpenAccount.Gone;
     }
 

@@ -29,21 +29,40 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
                 Addition.Guideline => "ガイドラインには定めがありませんが、同じようなご質問に広報広聴課が回答しています。[1]",
                 _ => $"「{model.GuidelineName}」の{best.Label}に定めがあります。[1]",
             },
-            Citations = [new Citation($"{model.GuidelineName} {best.Label}", string.Concat(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(best.Id)!, best)))],
+            Citations =
+            [
+                new Citation(
+                    $"{model.GuidelineName} {best.Label}",
+                    string.Concat(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(best.Id)!, best))
+                ),
+            ],
         };
     }
 
     public Reply Candidates(string question, IReadOnlyList<ScoredClause> ranked)
     {
-        var candidates = ranked.Take(MostCandidates).Select(clause => knowledge.Current.Find(clause.Id)!)
-            .Select(clause => new CandidatesCard.Candidate(Link(clause) with { Excerpt = ClauseQuote.Excerpt(clause, CandidatesCard.LongestExcerpt) }, Headings(clause))).ToList();
+        var candidates = ranked
+            .Take(MostCandidates)
+            .Select(clause => knowledge.Current.Find(clause.Id)!)
+            .Select(clause => new CandidatesCard.Candidate(
+                Link(clause) with
+                {
+                    Excerpt = ClauseQuote.Excerpt(clause, CandidatesCard.LongestExcerpt),
+                },
+                Headings(clause)
+            ))
+            .ToList();
         return new Reply.Show(
             CandidatesCard.Render(new CandidatesCard.Model(question, candidates)),
-            $"次のどれについてのご質問ですか？ {string.Join("、", candidates.Select(candidate => $"{candidate.Link.Label} {candidate.Link.Excerpt}"))}");
+            $"次のどれについてのご質問ですか？ {string.Join("、", candidates.Select(candidate => $"{candidate.Link.Label} {candidate.Link.Excerpt}"))}"
+        );
     }
 
-    public static Reply None(string question) => new Reply.Show(
-        NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)), "ガイドラインに該当する定めは見つかりませんでした。");
+    public static Reply None(string question) =>
+        new Reply.Show(
+            NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)),
+            "ガイドラインに該当する定めは見つかりませんでした。"
+        );
 
     /// <summary>What stands in the place of the form to 広報広聴課 when it is left.</summary>
     public static Reply NoneAgain(string question) => new Reply.Redraw(NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)));
@@ -75,16 +94,41 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             isOwnAnswer ? [] : Headings(clause),
             [.. paragraphs.Select(paragraph => Runs(paragraph, question))],
             guideline.Name,
-            guideline.Revision)
+            guideline.Revision
+        )
         {
             Question = question,
             Starts =
             [
                 .. offers.SelectMany(offer => offer.For(clause.Id)),
-                .. question is null ? Array.Empty<Start>() : [new Start("広報広聴課に質問する", NoneCard.EscalateVerb, new NoneCard.Escalate(Plain.Cut(question, AnswerCard.LongestQuestion)))],
+                .. question is null
+                    ? Array.Empty<Start>()
+                    :
+                    [
+                        new Start(
+                            "広報広聴課に質問する",
+                            NoneCard.EscalateVerb,
+                            new NoneCard.Escalate(Plain.Cut(question, AnswerCard.LongestQuestion))
+                        ),
+                    ],
             ],
-            Terms = [.. terms.Select(entry => new AnswerCard.Term(entry.Term, entry.Definition.Replace("\n", "", StringComparison.Ordinal), guideline.Find(entry.Clause)!.Label))],
-            Related = [.. related.Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id)).Select(id => knowledge.Current.Find(id)!).Where(other => !IsWithin(other, clause.Id)).Take(MostRelated).Select(Link)],
+            Terms =
+            [
+                .. terms.Select(entry => new AnswerCard.Term(
+                    entry.Term,
+                    entry.Definition.Replace("\n", "", StringComparison.Ordinal),
+                    guideline.Find(entry.Clause)!.Label
+                )),
+            ],
+            Related =
+            [
+                .. related
+                    .Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id))
+                    .Select(id => knowledge.Current.Find(id)!)
+                    .Where(other => !IsWithin(other, clause.Id))
+                    .Take(MostRelated)
+                    .Select(Link),
+            ],
             Notes = isOwnAnswer ? ["職員からの質問に、広報広聴課が回答したものです。"] : [],
             Previous = !isOwnAnswer && guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,
             Next = !isOwnAnswer && guideline.Neighbour(clause.Id, +1) is { } next ? Link(next) : null,
@@ -92,12 +136,23 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     }
 
     private IReadOnlyList<string> Headings(Clause clause) =>
-        [.. knowledge.Current.GuidelineOf(clause.Id)!.Path(clause.Id).Where(above => above.Heading.Length > 0)
-            .Select(above => above.Parent is null || above.Label.EndsWith('】') || above.Label.EndsWith('』') ? above.Text.Split('\n')[0] : $"{Sign(above)} {above.Heading}")];
+        [
+            .. knowledge
+                .Current.GuidelineOf(clause.Id)!
+                .Path(clause.Id)
+                .Where(above => above.Heading.Length > 0)
+                .Select(above =>
+                    above.Parent is null || above.Label.EndsWith('】') || above.Label.EndsWith('』')
+                        ? above.Text.Split('\n')[0]
+                        : $"{Sign(above)} {above.Heading}"
+                ),
+        ];
 
     /// <summary>The last part of a label: ② of 5②.</summary>
     private string Sign(Clause clause) =>
-        clause.Parent is { } parent && knowledge.Current.Find(parent) is { } above && clause.Label.StartsWith(above.Label, StringComparison.Ordinal)
+        clause.Parent is { } parent
+        && knowledge.Current.Find(parent) is { } above
+        && clause.Label.StartsWith(above.Label, StringComparison.Ordinal)
             ? clause.Label[above.Label.Length..]
             : clause.Label;
 
@@ -119,7 +174,10 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
 
     private IEnumerable<GlossaryEntry> Terms(Guideline guideline, Clause clause, string text) =>
         from entry in guideline.Glossary
-        where entry.Clause != clause.Id && text.Contains(entry.Term, StringComparison.Ordinal) && !IsWithin(knowledge.Current.Find(entry.Clause)!, clause.Id)
+        where
+            entry.Clause != clause.Id
+            && text.Contains(entry.Term, StringComparison.Ordinal)
+            && !IsWithin(knowledge.Current.Find(entry.Clause)!, clause.Id)
         select entry;
 
     /// <summary>Whether the clause is quoted already, as part of <paramref name="whole"/>.</summary>

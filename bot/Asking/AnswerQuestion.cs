@@ -6,7 +6,13 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Asking;
 
 /// <summary>Someone asked a question.</summary>
-internal sealed class AnswerQuestion(LiveKnowledge knowledge, AnswerCards cards, QuestionLog log, RecentQuestions recent, TimeProvider clock) : ITurnHandler
+internal sealed class AnswerQuestion(
+    LiveKnowledge knowledge,
+    AnswerCards cards,
+    QuestionLog log,
+    RecentQuestions recent,
+    TimeProvider clock
+) : ITurnHandler
 {
     /// <summary>After this, a short message is taken for a new subject.</summary>
     private static readonly TimeSpan Continues = TimeSpan.FromMinutes(15);
@@ -15,10 +21,12 @@ internal sealed class AnswerQuestion(LiveKnowledge knowledge, AnswerCards cards,
     {
         var asked = turn.Understood!;
         string? followUpOf = null;
-        if (FollowUp.MayBe(turn.Text)
+        if (
+            FollowUp.MayBe(turn.Text)
             && await recent.FindAsync(turn.Conversation.Id, turn.From.Id, cancellationToken) is { } previous
             && clock.GetUtcNow() - previous.At < Continues
-            && FollowUp.Read(knowledge.Current, previous.Question, turn.Text, asked) is { } continued)
+            && FollowUp.Read(knowledge.Current, previous.Question, turn.Text, asked) is { } continued
+        )
             (asked, followUpOf) = (continued, previous.Question);
 
         await log.AddAsync(turn, asked, cancellationToken);
@@ -34,7 +42,8 @@ internal sealed class AnswerQuestion(LiveKnowledge knowledge, AnswerCards cards,
                 Clause = asked.Clauses[0].Id,
                 At = clock.GetUtcNow(),
             },
-            cancellationToken);
+            cancellationToken
+        );
         return asked.Route == Route.Candidates
             ? cards.Candidates(turn.Text, asked.Clauses)
             : cards.Answer(turn.Text, asked.Clauses, followUpOf);

@@ -13,16 +13,23 @@ internal static class ClauseQuote
     public static string Excerpt(Clause clause, int length = 40)
     {
         // A label that says the heading already (7 用語の解説『炎上』) is followed by what the heading is about.
-        var line = clause.Heading.Length > 0 && !clause.Label.Contains(clause.Heading, StringComparison.Ordinal)
-            ? clause.Heading
-            : Opening(clause) is { Length: > 0 } opening ? opening : clause.Heading;
+        var line =
+            clause.Heading.Length > 0 && !clause.Label.Contains(clause.Heading, StringComparison.Ordinal) ? clause.Heading
+            : Opening(clause) is { Length: > 0 } opening ? opening
+            : clause.Heading;
         var number = clause.Label.Length > 0 && line.Length > 2 && line[1] == ' ' ? line[2..] : line;
         return number.Length <= length ? number : number[..(length - 1)] + "…";
     }
 
     /// <summary>The first line that is not the heading; empty where there is none.</summary>
     public static string Opening(Clause clause) =>
-        clause.Text.Split('\n').Select(Unmarked).Where(line => line.Length > 0).Skip(clause.Heading.Length > 0 ? 1 : 0).FirstOrDefault("").TrimStart('・');
+        clause
+            .Text.Split('\n')
+            .Select(Unmarked)
+            .Where(line => line.Length > 0)
+            .Skip(clause.Heading.Length > 0 ? 1 : 0)
+            .FirstOrDefault("")
+            .TrimStart('・');
 
     /// <summary>A heading alone says nothing, so it is quoted together with what stands below it.</summary>
     private static IEnumerable<string> Texts(Guideline guideline, Clause clause)
@@ -31,8 +38,8 @@ internal static class ClauseQuote
         if (clause.Heading.Length == 0 || clause.Parent is null)
             yield break;
         foreach (var child in guideline.Children(clause.Id))
-            foreach (var text in Texts(guideline, child))
-                yield return text;
+        foreach (var text in Texts(guideline, child))
+            yield return text;
     }
 
     private static string Unmarked(string line)

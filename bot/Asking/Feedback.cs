@@ -12,15 +12,17 @@ internal sealed class Feedback(IDbContextFactory<Database> databases, TimeProvid
     public async Task AddAsync(string question, string clause, bool helpful, string? comment, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        database.AnswerFeedback.Add(new AnswerFeedback
-        {
-            At = clock.GetUtcNow(),
-            // The card carries a shortened question; a forged press may carry anything.
-            Question = Plain.Cut(question, AnswerCard.LongestQuestion),
-            Clause = ClauseId.Parse(clause),
-            Helpful = helpful,
-            Comment = comment,
-        });
+        database.AnswerFeedback.Add(
+            new AnswerFeedback
+            {
+                At = clock.GetUtcNow(),
+                // The card carries a shortened question; a forged press may carry anything.
+                Question = Plain.Cut(question, AnswerCard.LongestQuestion),
+                Clause = ClauseId.Parse(clause),
+                Helpful = helpful,
+                Comment = comment,
+            }
+        );
         await database.SaveChangesAsync(cancellationToken);
     }
 }

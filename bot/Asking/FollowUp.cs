@@ -10,10 +10,43 @@ internal static class FollowUp
     private const int LongestFragment = 14;
 
     private static readonly string[] Openings =
-        ["じゃあ", "じゃ、", "では", "それなら", "その場合", "そのとき", "それは", "それって", "それと", "あと", "ちなみに", "なら", "逆に", "だったら", "ほんなら", "ほいじゃ", "この場合"];
+    [
+        "じゃあ",
+        "じゃ、",
+        "では",
+        "それなら",
+        "その場合",
+        "そのとき",
+        "それは",
+        "それって",
+        "それと",
+        "あと",
+        "ちなみに",
+        "なら",
+        "逆に",
+        "だったら",
+        "ほんなら",
+        "ほいじゃ",
+        "この場合",
+    ];
 
     /// <summary>A question that begins with its question word names no subject of its own.</summary>
-    private static readonly string[] QuestionWords = ["誰", "だれ", "どこ", "いつ", "何", "なに", "なん", "なぜ", "どう", "どの", "どれ", "どんな", "いくつ"];
+    private static readonly string[] QuestionWords =
+    [
+        "誰",
+        "だれ",
+        "どこ",
+        "いつ",
+        "何",
+        "なに",
+        "なん",
+        "なぜ",
+        "どう",
+        "どの",
+        "どれ",
+        "どんな",
+        "いくつ",
+    ];
 
     private static readonly string[] Ends = ["は", "も", "なら", "だと", "でも"];
 

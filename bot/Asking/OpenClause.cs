@@ -9,8 +9,10 @@ internal sealed class OpenClause(AnswerCards cards) : ITurnHandler
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var open = turn.Read<AnswerCard.Open>();
-        return Task.FromResult<Reply>(cards.Open(open.Clause, open.Question) is { } model
-            ? new Reply.Redraw(AnswerCard.Render(model))
-            : new Reply.Say("この条文は今のガイドラインにはありません。「目次」と入力すると、今の条文をご覧いただけます。"));
+        return Task.FromResult<Reply>(
+            cards.Open(open.Clause, open.Question) is { } model
+                ? new Reply.Redraw(AnswerCard.Render(model))
+                : new Reply.Say("この条文は今のガイドラインにはありません。「目次」と入力すると、今の条文をご覧いただけます。")
+        );
     }
 }

@@ -14,9 +14,11 @@ internal sealed class QuestionLog(Statements statements, Instruments instruments
         var best = understood.Clauses.Count > 0 ? understood.Clauses[0] : null;
         return statements.RunAsync(
             $"""
-             INSERT INTO question_log (id, asked_at, question, route, clause, score, conversation)
-             VALUES ({Guid.CreateVersion7()}, {clock.GetUtcNow()}, {turn.Text}, {understood.Route.Name}, {best?.Id.ToString()}, {best?.Score ?? 0}, {turn.Conversation.Kind.ToString()})
-             """,
-            cancellationToken);
+            INSERT INTO question_log (id, asked_at, question, route, clause, score, conversation)
+            VALUES ({Guid.CreateVersion7()}, {clock.GetUtcNow()}, {turn.Text}, {understood.Route.Name}, {best?.Id.ToString()}, {best?.Score
+                ?? 0}, {turn.Conversation.Kind.ToString()})
+            """,
+            cancellationToken
+        );
     }
 }

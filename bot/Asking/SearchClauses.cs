@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Asking;
 
 /// <summary>Somebody looks for a clause while writing a message. Nothing is logged: what is typed letter by letter is no question yet.</summary>
-internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, IDbContextFactory<Database> databases, Instruments instruments, TimeProvider clock) : ITurnHandler
+internal sealed class SearchClauses(
+    LiveKnowledge knowledge,
+    AnswerCards cards,
+    IDbContextFactory<Database> databases,
+    Instruments instruments,
+    TimeProvider clock
+) : ITurnHandler
 {
     /// <summary>Back to here, what staff asked counts as frequent.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
@@ -17,9 +23,8 @@ internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, 
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var clauses = turn.Text.Length == 0
-            ? await UsualAsync(turn, cancellationToken)
-            : Lookup(Plain.Cut(turn.Text, AnswerCard.LongestQuestion));
+        var clauses =
+            turn.Text.Length == 0 ? await UsualAsync(turn, cancellationToken) : Lookup(Plain.Cut(turn.Text, AnswerCard.LongestQuestion));
         return new Reply.Found([.. clauses.Skip(turn.Extension!.Skip).Take(turn.Extension.Count).Select(Hit)]);
     }
 
@@ -33,15 +38,28 @@ internal sealed class SearchClauses(LiveKnowledge knowledge, AnswerCards cards, 
     private async Task<IEnumerable<Clause>> UsualAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var recent = await database.RecentQuestions.Where(question => question.Person == turn.From.Id)
-            .OrderByDescending(question => question.At).Select(question => question.Clause).Take(Extension.Usual).ToListAsync(cancellationToken);
+        var recent = await database
+            .RecentQuestions.Where(question => question.Person == turn.From.Id)
+            .OrderByDescending(question => question.At)
+            .Select(question => question.Clause)
+            .Take(Extension.Usual)
+            .ToListAsync(cancellationToken);
         var since = clock.GetUtcNow() - Lately;
-        var frequent = await database.QuestionLog.Where(entry => entry.AskedAt >= since && entry.Clause != null)
-            .GroupBy(entry => entry.Clause).OrderByDescending(asked => asked.Count()).Select(asked => asked.Key).Take(Extension.Usual).ToListAsync(cancellationToken);
-        return recent.Concat(frequent.OfType<ClauseId>()).Select(knowledge.Current.Find).OfType<Clause>()
-            .Concat(knowledge.Current.Own.Clauses.Where(clause => clause.Id.Path != "0")).DistinctBy(clause => clause.Id);
+        var frequent = await database
+            .QuestionLog.Where(entry => entry.AskedAt >= since && entry.Clause != null)
+            .GroupBy(entry => entry.Clause)
+            .OrderByDescending(asked => asked.Count())
+            .Select(asked => asked.Key)
+            .Take(Extension.Usual)
+            .ToListAsync(cancellationToken);
+        return recent
+            .Concat(frequent.OfType<ClauseId>())
+            .Select(knowledge.Current.Find)
+            .OfType<Clause>()
+            .Concat(knowledge.Current.Own.Clauses.Where(clause => clause.Id.Path != "0"))
+            .DistinctBy(clause => clause.Id);
     }
 
-    private Hit Hit(Clause clause) => new(
-        clause.Label, ClauseQuote.Excerpt(clause, LongestExcerpt), CitationCard.Render(cards.Open(clause.Id.ToString(), null)!));
+    private Hit Hit(Clause clause) =>
+        new(clause.Label, ClauseQuote.Excerpt(clause, LongestExcerpt), CitationCard.Render(cards.Open(clause.Id.ToString(), null)!));
 }

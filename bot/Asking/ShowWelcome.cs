@@ -15,7 +15,8 @@ internal sealed class ShowWelcome(LiveKnowledge knowledge) : ITurnHandler
             guideline.Name,
             guideline.Revision,
             ["インスタを始めるには何をすればいい？", "パスワードはどれくらいの頻度で変える？", "投稿が炎上したらどうする？"],
-            "ご質問の文は、お名前を付けずに記録し、ガイドラインの改善に使います。個人情報は書かないでください。")
+            "ご質問の文は、お名前を付けずに記録し、ガイドラインの改善に使います。個人情報は書かないでください。"
+        )
         {
             Starts = [new Start("届出・申請", NoticesCard.OpenVerb)],
         };

@@ -10,6 +10,14 @@ internal sealed class TryExample(LiveKnowledge knowledge, AnswerQuestion questio
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var question = turn.Read<WelcomeCard.Example>().Question;
-        return questions.HandleAsync(turn with { Text = question, Press = null, Understood = knowledge.Current.Search(question) }, cancellationToken);
+        return questions.HandleAsync(
+            turn with
+            {
+                Text = question,
+                Press = null,
+                Understood = knowledge.Current.Search(question),
+            },
+            cancellationToken
+        );
     }
 }

@@ -10,7 +10,8 @@ internal static class CommandLineSetup
     public const int WrongUse = 2;
 
     /// <summary>Whether the arguments name a command; otherwise they are settings for the bot (<c>--urls …</c>).</summary>
-    public static bool IsCommand(string[] args) => Command(args) is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+    public static bool IsCommand(string[] args) =>
+        Command(args) is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -18,7 +19,9 @@ internal static class CommandLineSetup
         // Windows consoles default to another code page; the formats are UTF-8 everywhere.
         Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-        var root = new RootCommand("岡山市ソーシャルメディアの運用に関するガイドラインの案内ボット。コマンドを付けずに起動すると、ボットが動きます。")
+        var root = new RootCommand(
+            "岡山市ソーシャルメディアの運用に関するガイドラインの案内ボット。コマンドを付けずに起動すると、ボットが動きます。"
+        )
         {
             UnderstandCommand.Create(),
             RankCommand.Create(),
@@ -31,7 +34,9 @@ internal static class CommandLineSetup
             root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
-            return await FailAsync($"コマンドかオプションを読み取れません（{parsed.Errors[0].Message}）。使い方は --help でご覧いただけます。");
+            return await FailAsync(
+                $"コマンドかオプションを読み取れません（{parsed.Errors[0].Message}）。使い方は --help でご覧いただけます。"
+            );
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -11,10 +11,19 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var folder = KnowledgeFolder.Option();
-        var messages = new Argument<FileInfo>("messages") { Description = "望ましい受け取り方を添えた文の JSON 行（tests/Evaluation/messages.jsonl と同じ形）。" };
+        var messages = new Argument<FileInfo>("messages")
+        {
+            Description = "望ましい受け取り方を添えた文の JSON 行（tests/Evaluation/messages.jsonl と同じ形）。",
+        };
         var misses = new Option<int>("--misses") { Description = "示す誤りの数。", DefaultValueFactory = _ => 40 };
         var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Drafts/drafts.jsonl と同じ形）。" };
-        var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。") { messages, folder, misses, drafts };
+        var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。")
+        {
+            messages,
+            folder,
+            misses,
+            drafts,
+        };
         command.SetAction(parsed =>
         {
             Action<string, FileInfo, int> run = parsed.GetValue(drafts) ? RunDrafts : Run;
@@ -26,11 +35,16 @@ internal static class EvaluateCommand
     private static void RunDrafts(string folder, FileInfo drafts, int misses)
     {
         var evaluation = DraftEvaluation.Of(KnowledgeBase.Load(folder).Drafts, LabelledDraft.ReadFile(drafts.FullName));
-        Console.Out.WriteLine($"{"rule",-20} precision recall  right needless missed");
+        Console.Out.WriteLine($"{"rule", -20} precision recall  right needless missed");
         foreach (var (rule, figures) in evaluation.Rules.Append(new("(all)", evaluation.All)))
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule,-20} {figures.Precision,9:0.000} {figures.Recall,6:0.000} {figures.Right,6} {figures.Needless,8} {figures.Missed,6}"));
+            Console.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rule, -20} {figures.Precision, 9:0.000} {figures.Recall, 6:0.000} {figures.Right, 6} {figures.Needless, 8} {figures.Missed, 6}"
+                )
+            );
         foreach (var (name, metric) in new[] { ("quiet", evaluation.Quiet), ("silent", evaluation.Silent), ("places", evaluation.Places) })
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {metric.Value,9:0.000}  ({metric.Count})"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -20} {metric.Value, 9:0.000}  ({metric.Count})"));
         foreach (var miss in evaluation.Misses.Take(misses))
             Console.Out.WriteLine(miss.ReplaceLineEndings("⏎"));
     }
@@ -40,7 +54,7 @@ internal static class EvaluateCommand
         var read = EvaluationMessage.ReadFile(messages.FullName);
         var evaluation = Evaluation.Of(KnowledgeBase.Load(folder), read);
         foreach (var (name, metric) in evaluation.Metrics.OrderBy(metric => metric.Key.Contains(':', StringComparison.Ordinal)))
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {metric.Value:0.000}  ({metric.Count})"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -32} {metric.Value:0.000}  ({metric.Count})"));
         Console.Out.WriteLine();
         foreach (var miss in evaluation.Misses.Take(misses))
         {
@@ -50,10 +64,18 @@ internal static class EvaluateCommand
         }
     }
 
-    private static string Received(Miss miss) => string.Join(" ", (IEnumerable<string>)
-    [
-        miss.Understood.Route.Name,
-        .. miss.Understood.Clauses.Take(3).Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Id}({clause.Score:0.00})")),
-        .. miss.Understood.Slots.Select(slot => $"{slot.Key}={(slot.Value is IEnumerable<string> several ? string.Join(',', several) : slot.Value)}"),
-    ]);
+    private static string Received(Miss miss) =>
+        string.Join(
+            " ",
+            (IEnumerable<string>)
+                [
+                    miss.Understood.Route.Name,
+                    .. miss
+                        .Understood.Clauses.Take(3)
+                        .Select(clause => string.Create(CultureInfo.InvariantCulture, $"{clause.Id}({clause.Score:0.00})")),
+                    .. miss.Understood.Slots.Select(slot =>
+                        $"{slot.Key}={(slot.Value is IEnumerable<string> several ? string.Join(',', several) : slot.Value)}"
+                    ),
+                ]
+        );
 }

@@ -12,14 +12,37 @@ internal static class KnowledgeCommand
     public static Command Create()
     {
         var folder = KnowledgeFolder.Option();
-        var check = new Command("check", "知識ファイルを確かめ、直すべきところを ファイル:行 で示します。誤りがあれば終了コードは 1 です。") { folder };
+        var check = new Command("check", "知識ファイルを確かめ、直すべきところを ファイル:行 で示します。誤りがあれば終了コードは 1 です。")
+        {
+            folder,
+        };
         check.SetAction(parsed => Check(KnowledgeFolder.Of(parsed.GetValue(folder))));
-        var calibrate = new Command("calibrate", "例文から、答えるか・候補を出すか・答えないかの境目を決め直し、calibration.json に書きます。例文を直したあとに行います。") { folder };
+        var calibrate = new Command(
+            "calibrate",
+            "例文から、答えるか・候補を出すか・答えないかの境目を決め直し、calibration.json に書きます。例文を直したあとに行います。"
+        )
+        {
+            folder,
+        };
         calibrate.SetAction(parsed => Calibrate(KnowledgeFolder.Of(parsed.GetValue(folder))));
-        var train = new Command("train", "例文から学んだ結果を trained.bin に書きます。ボットの起動が速くなります。なくても、例文が変わっていても動きます。") { folder };
+        var train = new Command(
+            "train",
+            "例文から学んだ結果を trained.bin に書きます。ボットの起動が速くなります。なくても、例文が変わっていても動きます。"
+        )
+        {
+            folder,
+        };
         train.SetAction(parsed => KnowledgeBase.Train(KnowledgeFolder.Of(parsed.GetValue(folder))));
-        var (before, after) = (new Argument<FileInfo>("old") { Description = "前の本文。" }, new Argument<FileInfo>("new") { Description = "新しい本文。" });
-        var diff = new Command("diff", "ガイドラインの改訂を比べ、変わった条文と、それを指している例文・様式・手順を示します。") { before, after, folder };
+        var (before, after) = (
+            new Argument<FileInfo>("old") { Description = "前の本文。" },
+            new Argument<FileInfo>("new") { Description = "新しい本文。" }
+        );
+        var diff = new Command("diff", "ガイドラインの改訂を比べ、変わった条文と、それを指している例文・様式・手順を示します。")
+        {
+            before,
+            after,
+            folder,
+        };
         diff.SetAction(parsed => Diff(parsed.GetValue(before)!, parsed.GetValue(after)!, KnowledgeFolder.Of(parsed.GetValue(folder))));
         var export = new Command("export", "広報広聴課が質問から加えた知識を、supplements.md に書き出します。") { folder };
         export.SetAction((parsed, cancellationToken) => ExportAsync(KnowledgeFolder.Of(parsed.GetValue(folder)), cancellationToken));
@@ -27,21 +50,32 @@ internal static class KnowledgeCommand
     }
 
     /// <summary>What the file has and the database has not stays.</summary>
-    private static Task<int> ExportAsync(string folder, CancellationToken cancellationToken) => StorageCommands.RunAsync(async (database, clock) =>
-    {
-        var all = KnowledgeBase.Load(folder, added: await Supplements.AllAsync(database, clock.LocalTimeZone, cancellationToken)).Additions;
-        var file = Path.Combine(folder, "supplements.md");
-        await File.WriteAllTextAsync(file, KnowledgeBase.Write(all), cancellationToken);
-        Console.Out.WriteLine($"{file} に {all.Count} 件を書き出しました。");
-        return 0;
-    }, cancellationToken);
+    private static Task<int> ExportAsync(string folder, CancellationToken cancellationToken) =>
+        StorageCommands.RunAsync(
+            async (database, clock) =>
+            {
+                var all = KnowledgeBase
+                    .Load(folder, added: await Supplements.AllAsync(database, clock.LocalTimeZone, cancellationToken))
+                    .Additions;
+                var file = Path.Combine(folder, "supplements.md");
+                await File.WriteAllTextAsync(file, KnowledgeBase.Write(all), cancellationToken);
+                Console.Out.WriteLine($"{file} に {all.Count} 件を書き出しました。");
+                return 0;
+            },
+            cancellationToken
+        );
 
     private static void Calibrate(string folder)
     {
         var report = KnowledgeBase.Calibrate(folder);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"学ばせずに試した例文 {report.Examples} 件"));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"対象外の文に答えなかった割合 {report.Refused:0.000}"));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"質問に条項を示した割合 {report.Covered:0.000}（答えとして {report.Answered:0.000}、うち正しい条項 {report.Right:0.000}）"));
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"質問に条項を示した割合 {report.Covered:0.000}（答えとして {report.Answered:0.000}、うち正しい条項 {report.Right:0.000}）"
+            )
+        );
     }
 
     private static void Diff(FileInfo before, FileInfo after, string folder)
@@ -59,19 +93,23 @@ internal static class KnowledgeCommand
             foreach (var pointer in change.PointedAtBy)
                 Console.Out.WriteLine($"  確かめる: {pointer}");
         }
-        Console.Out.WriteLine($"追加 {Count(ChangeKind.Added)} 件、変更 {Count(ChangeKind.Changed)} 件、移動 {Count(ChangeKind.Moved)} 件、削除 {Count(ChangeKind.Removed)} 件");
+        Console.Out.WriteLine(
+            $"追加 {Count(ChangeKind.Added)} 件、変更 {Count(ChangeKind.Changed)} 件、移動 {Count(ChangeKind.Moved)} 件、削除 {Count(ChangeKind.Removed)} 件"
+        );
 
         int Count(ChangeKind kind) => changes.Count(change => change.Kind == kind);
 
-        static string OneLine(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        static string OneLine(string text) =>
+            string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-        static string Word(ClauseChange change) => change.Kind switch
-        {
-            ChangeKind.Added => "追加",
-            ChangeKind.Changed => "変更",
-            ChangeKind.Moved => $"移動（{change.Was?.Path} から）",
-            _ => "削除",
-        };
+        static string Word(ClauseChange change) =>
+            change.Kind switch
+            {
+                ChangeKind.Added => "追加",
+                ChangeKind.Changed => "変更",
+                ChangeKind.Moved => $"移動（{change.Was?.Path} から）",
+                _ => "削除",
+            };
     }
 
     private static int Check(string folder)

@@ -9,10 +9,28 @@ internal static class PackageCommand
     public static Command Create()
     {
         var appId = new Option<string>("--app-id") { Description = "Azure Bot のアプリケーション ID（GUID）。", Required = true };
-        var domain = new Option<string>("--domain") { Description = "ボットの公開ドメイン（例: bot.example.jp）。https:// やポートは付けません。", Required = true };
-        var version = new Option<string>("--version") { Description = "アプリの版（例: 1.0.0）。更新するたびに上げます。", DefaultValueFactory = _ => "1.0.0" };
-        var output = new Option<FileInfo>("--out") { Description = "書き出す zip ファイル。", DefaultValueFactory = _ => new FileInfo("guideline-bot.zip") };
-        var command = new Command("package", "Teams に入れるアプリのパッケージ（zip）を作ります。Teams 管理センターでアップロードします。") { appId, domain, version, output };
+        var domain = new Option<string>("--domain")
+        {
+            Description = "ボットの公開ドメイン（例: bot.example.jp）。https:// やポートは付けません。",
+            Required = true,
+        };
+        var version = new Option<string>("--version")
+        {
+            Description = "アプリの版（例: 1.0.0）。更新するたびに上げます。",
+            DefaultValueFactory = _ => "1.0.0",
+        };
+        var output = new Option<FileInfo>("--out")
+        {
+            Description = "書き出す zip ファイル。",
+            DefaultValueFactory = _ => new FileInfo("guideline-bot.zip"),
+        };
+        var command = new Command("package", "Teams に入れるアプリのパッケージ（zip）を作ります。Teams 管理センターでアップロードします。")
+        {
+            appId,
+            domain,
+            version,
+            output,
+        };
         command.Validators.Add(result =>
         {
             if (!Guid.TryParse(result.GetValue(appId), out var id) || id == Guid.Empty)
@@ -25,8 +43,13 @@ internal static class PackageCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(output)!;
-            File.WriteAllBytes(file.FullName, AppPackage.Write(Guid.Parse(parsed.GetValue(appId)!), parsed.GetValue(domain)!, parsed.GetValue(version)!));
-            Console.Out.WriteLine($"{file} を作りました。Teams 管理センターの「アプリを管理」から、カスタム アプリとしてアップロードしてください。");
+            File.WriteAllBytes(
+                file.FullName,
+                AppPackage.Write(Guid.Parse(parsed.GetValue(appId)!), parsed.GetValue(domain)!, parsed.GetValue(version)!)
+            );
+            Console.Out.WriteLine(
+                $"{file} を作りました。Teams 管理センターの「アプリを管理」から、カスタム アプリとしてアップロードしてください。"
+            );
         });
         return command;
     }

@@ -20,16 +20,26 @@ internal static class RankCommand
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var count) || count is < 1 or > 1000))
                 result.AddError("--top には 1 から 1000 までの数を指定してください。");
         });
-        var command = new Command("rank", "文書を索引にし、質問ごとに近い順の文書 id を {\"質問 id\": [\"文書 id\", …]} の JSON で返します。") { corpus, queries, top };
-        command.SetAction(async (parsed, cancellationToken) =>
+        var command = new Command(
+            "rank",
+            "文書を索引にし、質問ごとに近い順の文書 id を {\"質問 id\": [\"文書 id\", …]} の JSON で返します。"
+        )
         {
-            var documents = await ReadAsync(parsed.GetValue(corpus)!, cancellationToken);
-            var asked = await ReadAsync(parsed.GetValue(queries)!, cancellationToken);
-            using var index = CorpusIndex.Build(documents);
-            var ranked = asked.ToDictionary(query => query.Key, query => index.Rank(query.Value, parsed.GetValue(top)));
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(ranked, Json));
-            return 0;
-        });
+            corpus,
+            queries,
+            top,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var documents = await ReadAsync(parsed.GetValue(corpus)!, cancellationToken);
+                var asked = await ReadAsync(parsed.GetValue(queries)!, cancellationToken);
+                using var index = CorpusIndex.Build(documents);
+                var ranked = asked.ToDictionary(query => query.Key, query => index.Rank(query.Value, parsed.GetValue(top)));
+                await Console.Out.WriteLineAsync(JsonSerializer.Serialize(ranked, Json));
+                return 0;
+            }
+        );
         return command;
     }
 
@@ -47,7 +57,10 @@ internal static class RankCommand
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"ファイル {file} を読み取れません。{{\"id\": \"本文\"}} の形の JSON にしてください（{fault.LineNumber + 1} 行目）。", fault);
+            throw new InvalidDataException(
+                $"ファイル {file} を読み取れません。{{\"id\": \"本文\"}} の形の JSON にしてください（{fault.LineNumber + 1} 行目）。",
+                fault
+            );
         }
     }
 }

@@ -12,39 +12,69 @@ internal static class StorageCommands
     {
         var person = new Argument<string>("person") { Description = "お名前か、チャネルでの ID（29: で始まるもの）。" };
         var apply = new Option<bool>("--apply") { Description = "実際に消します。付けないときは、だれのことかを示すだけです。" };
-        var forget = new Command("forget", "お名前と ID を、保存したものから消します。届出や経過そのものは、だれのものか分からない形で残ります。") { person, apply };
-        forget.SetAction((parsed, cancellationToken) => RunAsync((database, _) => ForgetAsync(database, parsed.GetValue(person)!, parsed.GetValue(apply), cancellationToken), cancellationToken));
+        var forget = new Command(
+            "forget",
+            "お名前と ID を、保存したものから消します。届出や経過そのものは、だれのものか分からない形で残ります。"
+        )
+        {
+            person,
+            apply,
+        };
+        forget.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    (database, _) => ForgetAsync(database, parsed.GetValue(person)!, parsed.GetValue(apply), cancellationToken),
+                    cancellationToken
+                )
+        );
 
         var output = new Option<FileInfo>("--out") { Description = "書き出すファイル。まだないもの。", Required = true };
         var backup = new Command("backup", "データベースを、ボットを動かしたまま一つのファイルに書き出します。") { output };
-        backup.SetAction((parsed, cancellationToken) => RunAsync(async (database, _) =>
-        {
-            var file = parsed.GetValue(output)!;
-            if (file.Exists)
-                throw new IOException($"ファイル {file} はすでにあります。別の名前にしてください。");
-            await Backup.WriteAsync(database, file.FullName, cancellationToken);
-            Console.Out.WriteLine($"{file} に書き出しました。");
-            return 0;
-        }, cancellationToken));
+        backup.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    async (database, _) =>
+                    {
+                        var file = parsed.GetValue(output)!;
+                        if (file.Exists)
+                            throw new IOException($"ファイル {file} はすでにあります。別の名前にしてください。");
+                        await Backup.WriteAsync(database, file.FullName, cancellationToken);
+                        Console.Out.WriteLine($"{file} に書き出しました。");
+                        return 0;
+                    },
+                    cancellationToken
+                )
+        );
 
         var input = new Argument<FileInfo>("file") { Description = "backup で書き出したファイル。" };
-        var replace = new Option<bool>("--apply") { Description = "今のデータベースの中身を捨てて、置き換えます。ボットは止めておいてください。" };
-        var restore = new Command("restore", "backup で書き出したファイルからデータベースを戻します。") { input, replace };
-        restore.SetAction((parsed, cancellationToken) => RunAsync(async (database, _) =>
+        var replace = new Option<bool>("--apply")
         {
-            var file = parsed.GetValue(input)!;
-            if (!file.Exists)
-                throw new FileNotFoundException($"ファイル {file} がありません。");
-            if (!parsed.GetValue(replace))
-            {
-                Console.Out.WriteLine("まだ戻していません。ボットを止めてから --apply を付けると、今の中身を捨てて置き換えます。");
-                return 0;
-            }
-            await Backup.ReadAsync(database, file.FullName, cancellationToken);
-            await database.UpgradeAsync(cancellationToken);
-            Console.Out.WriteLine("戻しました。");
-            return 0;
-        }, cancellationToken));
+            Description = "今のデータベースの中身を捨てて、置き換えます。ボットは止めておいてください。",
+        };
+        var restore = new Command("restore", "backup で書き出したファイルからデータベースを戻します。") { input, replace };
+        restore.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    async (database, _) =>
+                    {
+                        var file = parsed.GetValue(input)!;
+                        if (!file.Exists)
+                            throw new FileNotFoundException($"ファイル {file} がありません。");
+                        if (!parsed.GetValue(replace))
+                        {
+                            Console.Out.WriteLine(
+                                "まだ戻していません。ボットを止めてから --apply を付けると、今の中身を捨てて置き換えます。"
+                            );
+                            return 0;
+                        }
+                        await Backup.ReadAsync(database, file.FullName, cancellationToken);
+                        await database.UpgradeAsync(cancellationToken);
+                        Console.Out.WriteLine("戻しました。");
+                        return 0;
+                    },
+                    cancellationToken
+                )
+        );
         return [forget, backup, restore];
     }
 
@@ -59,7 +89,9 @@ internal static class StorageCommands
         await using var app = builder.Build();
         try
         {
-            await using var database = await app.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContextAsync(cancellationToken);
+            await using var database = await app
+                .Services.GetRequiredService<IDbContextFactory<Database>>()
+                .CreateDbContextAsync(cancellationToken);
             await database.UpgradeAsync(cancellationToken);
             return await work(database, app.Services.GetRequiredService<TimeProvider>());
         }
@@ -72,7 +104,9 @@ internal static class StorageCommands
 
     private static async Task<int> ForgetAsync(Database database, string person, bool apply, CancellationToken cancellationToken)
     {
-        var ids = person.Contains(':', StringComparison.Ordinal) ? [person] : await Forgetting.FindAsync(database, person, cancellationToken);
+        var ids = person.Contains(':', StringComparison.Ordinal)
+            ? [person]
+            : await Forgetting.FindAsync(database, person, cancellationToken);
         if (ids.Count == 0)
             throw new IOException($"「{person}」という名前は保存されていません。");
         if (ids.Count > 1)

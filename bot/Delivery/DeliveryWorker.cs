@@ -18,7 +18,8 @@ internal sealed partial class DeliveryWorker(
     IOptions<DeliveryOptions> options,
     Instruments instruments,
     TimeProvider clock,
-    ILogger<DeliveryWorker> log) : BackgroundService
+    ILogger<DeliveryWorker> log
+) : BackgroundService
 {
     /// <summary>A server that has not answered by then is taken for dead.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -34,7 +35,14 @@ internal sealed partial class DeliveryWorker(
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(14);
 
     private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12)];
+    [
+        TimeSpan.FromSeconds(30),
+        TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(10),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(12),
+    ];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,9 +58,7 @@ internal sealed partial class DeliveryWorker(
             var rung = bell.Next;
             try
             {
-                while (await DeliverNextAsync(channel, stoppingToken))
-                {
-                }
+                while (await DeliverNextAsync(channel, stoppingToken)) { }
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -74,7 +80,8 @@ internal sealed partial class DeliveryWorker(
         try
         {
             using var patience = new CancellationTokenSource(Patience, clock);
-            var composer = composers.FirstOrDefault(composer => composer.Topics.Contains(message.Topic))
+            var composer =
+                composers.FirstOrDefault(composer => composer.Topics.Contains(message.Topic))
                 ?? throw new UndeliverableException($"「{message.Topic}」という知らせを書けるものがありません。");
             message.ChannelId = await channel.SendAsync(message, composer, patience.Token);
             message.Status = OutboxStatus.Sent;
@@ -96,13 +103,23 @@ internal sealed partial class DeliveryWorker(
         while (true)
         {
             var now = clock.GetUtcNow();
-            var next = await Due(database, channel, now).OrderBy(message => message.DueAt).Select(message => (Guid?)message.Id).FirstOrDefaultAsync(cancellationToken);
+            var next = await Due(database, channel, now)
+                .OrderBy(message => message.DueAt)
+                .Select(message => (Guid?)message.Id)
+                .FirstOrDefaultAsync(cancellationToken);
             if (next is not { } id)
                 return null;
             var until = now + Lease;
             // Only one instance's update finds the row as it was.
-            var taken = await Due(database, channel, now).Where(message => message.Id == id).ExecuteUpdateAsync(
-                message => message.SetProperty(found => found.LeasedUntil, until).SetProperty(found => found.Attempts, found => found.Attempts + 1), cancellationToken);
+            var taken = await Due(database, channel, now)
+                .Where(message => message.Id == id)
+                .ExecuteUpdateAsync(
+                    message =>
+                        message
+                            .SetProperty(found => found.LeasedUntil, until)
+                            .SetProperty(found => found.Attempts, found => found.Attempts + 1),
+                    cancellationToken
+                );
             if (taken == 1)
                 return await database.Outbox.SingleAsync(message => message.Id == id, cancellationToken);
         }
@@ -111,13 +128,18 @@ internal sealed partial class DeliveryWorker(
     private static IQueryable<OutboxMessage> Due(Database database, OutboxChannel channel, DateTimeOffset now)
     {
         var (never, leased) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart);
-        return database.Outbox.Where(message => message.Channel == channel && message.Status == OutboxStatus.Waiting
-            && (message.DueAt <= now || message.DueAt > never) && (message.LeasedUntil == null || message.LeasedUntil < now || message.LeasedUntil > leased));
+        return database.Outbox.Where(message =>
+            message.Channel == channel
+            && message.Status == OutboxStatus.Waiting
+            && (message.DueAt <= now || message.DueAt > never)
+            && (message.LeasedUntil == null || message.LeasedUntil < now || message.LeasedUntil > leased)
+        );
     }
 
     private void Postpone(OutboxMessage message, Exception fault)
     {
-        message.LastError = fault is OperationCanceledException ? $"送り先が{Patience.TotalSeconds:0}秒以内に応答しませんでした。" : fault.Message;
+        message.LastError =
+            fault is OperationCanceledException ? $"送り先が{Patience.TotalSeconds:0}秒以内に応答しませんでした。" : fault.Message;
         message.LeasedUntil = null;
         if (fault is PostponedException { After: { } after })
         {
@@ -133,7 +155,8 @@ internal sealed partial class DeliveryWorker(
         }
         else
         {
-            message.DueAt = clock.GetUtcNow() + Pauses[Math.Min(message.Attempts, Pauses.Length) - 1] * (0.9 + 0.2 * Random.Shared.NextDouble());
+            message.DueAt =
+                clock.GetUtcNow() + Pauses[Math.Min(message.Attempts, Pauses.Length) - 1] * (0.9 + 0.2 * Random.Shared.NextDouble());
         }
         LogPostponed(message.Id, message.Attempts, message.DueAt, message.LastError);
     }

@@ -17,7 +17,8 @@ internal interface IDeliveryChannel
 internal class UndeliverableException(string reason, Exception? cause = null) : Exception(reason, cause);
 
 /// <summary>The app was removed or blocked in the chat: nothing gets there until somebody speaks to the bot there again.</summary>
-internal sealed class ChatClosedException(Exception? cause = null) : UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", cause);
+internal sealed class ChatClosedException(Exception? cause = null)
+    : UndeliverableException("このチャットではボットが削除されたか、ブロックされています。", cause);
 
 /// <summary>May get there later; the message says why not now, in words for an administrator.</summary>
 /// <param name="after">The channel's own word when to try again; null where it gave none.</param>

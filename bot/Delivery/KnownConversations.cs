@@ -21,7 +21,15 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="reference">The ConversationReference in JSON.</param>
-    public async Task RememberAsync(string id, string? person, string? name, string serviceUrl, string? tenant, string reference, CancellationToken cancellationToken)
+    public async Task RememberAsync(
+        string id,
+        string? person,
+        string? name,
+        string serviceUrl,
+        string? tenant,
+        string reference,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         if (seen.Count >= MostSeen)
@@ -38,7 +46,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
                 ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                     reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
                 """,
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch
         {
@@ -51,7 +60,9 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public async Task CloseAsync(string id, CancellationToken cancellationToken)
     {
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-            await database.KnownConversations.Where(conversation => conversation.Id == id).ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
+            await database
+                .KnownConversations.Where(conversation => conversation.Id == id)
+                .ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
         seen.TryRemove(id, out _);
     }
 
@@ -60,7 +71,10 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public async Task<bool?> ToggleNoticesAsync(string id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken) is not { } known)
+        if (
+            await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken)
+            is not { } known
+        )
             return null;
         known.TakesNotices = !known.TakesNotices;
         await database.SaveChangesAsync(cancellationToken);

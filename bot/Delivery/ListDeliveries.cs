@@ -21,27 +21,46 @@ internal sealed class ListDeliveries(IDbContextFactory<Database> databases, Time
         var total = await open.CountAsync(cancellationToken);
         var dead = await open.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / DeliveriesCard.PageLength));
-        var rows = await open.OrderBy(message => message.Status).ThenBy(message => message.CreatedAt).Skip(page * DeliveriesCard.PageLength).Take(DeliveriesCard.PageLength).ToListAsync(cancellationToken);
-        return DeliveriesCard.Render(new DeliveriesCard.Model(
-            [.. rows.Select(message => new DeliveriesCard.Row(
-                message.Id.ToString(), message.Channel == OutboxChannel.Mail ? message.Recipient : "Teams", Named(message.Topic), message.Status == OutboxStatus.Dead,
-                message.Attempts, message.LastError, TimeZoneInfo.ConvertTime(message.CreatedAt, clock.LocalTimeZone)))],
-            page, total, dead));
+        var rows = await open.OrderBy(message => message.Status)
+            .ThenBy(message => message.CreatedAt)
+            .Skip(page * DeliveriesCard.PageLength)
+            .Take(DeliveriesCard.PageLength)
+            .ToListAsync(cancellationToken);
+        return DeliveriesCard.Render(
+            new DeliveriesCard.Model(
+                [
+                    .. rows.Select(message => new DeliveriesCard.Row(
+                        message.Id.ToString(),
+                        message.Channel == OutboxChannel.Mail ? message.Recipient : "Teams",
+                        Named(message.Topic),
+                        message.Status == OutboxStatus.Dead,
+                        message.Attempts,
+                        message.LastError,
+                        TimeZoneInfo.ConvertTime(message.CreatedAt, clock.LocalTimeZone)
+                    )),
+                ],
+                page,
+                total,
+                dead
+            )
+        );
     }
 
-    private static string Named(string topic) => topic switch
-    {
-        "notice.filed" => "届出の提出",
-        "notice.copied" => "届出の写し",
-        "notice.moved" => "届出者へのお知らせ",
-        "notice.heard" => "届出者からの連絡",
-        _ when topic.StartsWith("duty.", StringComparison.Ordinal) => "定期のお知らせ",
-        _ => topic,
-    };
+    private static string Named(string topic) =>
+        topic switch
+        {
+            "notice.filed" => "届出の提出",
+            "notice.copied" => "届出の写し",
+            "notice.moved" => "届出者へのお知らせ",
+            "notice.heard" => "届出者からの連絡",
+            _ when topic.StartsWith("duty.", StringComparison.Ordinal) => "定期のお知らせ",
+            _ => topic,
+        };
 }
 
 /// <summary>Tries again what was given up, or does not wait for the next attempt.</summary>
-internal sealed class ResendDelivery(IDbContextFactory<Database> databases, ListDeliveries list, DeliveryBell bell, TimeProvider clock) : ITurnHandler
+internal sealed class ResendDelivery(IDbContextFactory<Database> databases, ListDeliveries list, DeliveryBell bell, TimeProvider clock)
+    : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -53,7 +72,13 @@ internal sealed class ResendDelivery(IDbContextFactory<Database> databases, List
                 ? database.Outbox.Where(message => message.Id == id && message.Status != OutboxStatus.Sent)
                 : database.Outbox.Where(message => message.Status == OutboxStatus.Dead);
             await wanted.ExecuteUpdateAsync(
-                message => message.SetProperty(found => found.Status, OutboxStatus.Waiting).SetProperty(found => found.DueAt, now).SetProperty(found => found.Attempts, 0), cancellationToken);
+                message =>
+                    message
+                        .SetProperty(found => found.Status, OutboxStatus.Waiting)
+                        .SetProperty(found => found.DueAt, now)
+                        .SetProperty(found => found.Attempts, 0),
+                cancellationToken
+            );
         }
         bell.Ring();
         return new Reply.Redraw(await list.CardAsync(0, cancellationToken));

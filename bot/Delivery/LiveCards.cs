@@ -26,39 +26,80 @@ internal sealed class LiveCards(TimeProvider clock)
     /// <summary>A message holds such a card, or is to be posted (no <paramref name="activity"/>). Known ones are left alone.</summary>
     /// <param name="drawn">The state that it shows already; -1 for none.</param>
     /// <param name="wanted">The state that it should show.</param>
-    public Task AddAsync(Database database, string topic, string about, string conversation, string activity, int drawn, int wanted, CancellationToken cancellationToken) =>
+    public Task AddAsync(
+        Database database,
+        string topic,
+        string about,
+        string conversation,
+        string activity,
+        int drawn,
+        int wanted,
+        CancellationToken cancellationToken
+    ) =>
         // By hand, because a failed insert would end a PostgreSQL transaction.
         database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO live_cards (id, topic, about, conversation, activity, wanted, drawn, due_at, attempts)
-            VALUES ({Guid.CreateVersion7()}, {topic}, {about}, {conversation}, {activity}, {wanted}, {drawn}, {database.Stored(clock.GetUtcNow())}, 0)
+            VALUES ({Guid.CreateVersion7()}, {topic}, {about}, {conversation}, {activity}, {wanted}, {drawn}, {database.Stored(
+                clock.GetUtcNow()
+            )}, 0)
             ON CONFLICT (topic, about, conversation, activity) DO NOTHING
             """,
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Somebody opened a form on this message: until that is sent or left, but not for long, the message is let alone.</summary>
-    public Task HoldAsync(Database database, string topic, string about, string conversation, string activity, string person, CancellationToken cancellationToken)
+    public Task HoldAsync(
+        Database database,
+        string topic,
+        string about,
+        string conversation,
+        string activity,
+        string person,
+        CancellationToken cancellationToken
+    )
     {
         DateTimeOffset? until = clock.GetUtcNow() + Hold;
-        return Of(database, topic, about, conversation, activity).ExecuteUpdateAsync(
-            card => card.SetProperty(found => found.HeldBy, person).SetProperty(found => found.HeldUntil, until), cancellationToken);
+        return Of(database, topic, about, conversation, activity)
+            .ExecuteUpdateAsync(
+                card => card.SetProperty(found => found.HeldBy, person).SetProperty(found => found.HeldUntil, until),
+                cancellationToken
+            );
     }
 
     /// <summary>The form is gone.</summary>
-    public async Task ReleaseAsync(Database database, string topic, string about, string conversation, string activity, string person, CancellationToken cancellationToken)
+    public async Task ReleaseAsync(
+        Database database,
+        string topic,
+        string about,
+        string conversation,
+        string activity,
+        string person,
+        CancellationToken cancellationToken
+    )
     {
-        await Of(database, topic, about, conversation, activity).Where(card => card.HeldBy == person).ExecuteUpdateAsync(
-            card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null), cancellationToken);
+        await Of(database, topic, about, conversation, activity)
+            .Where(card => card.HeldBy == person)
+            .ExecuteUpdateAsync(
+                card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
+                cancellationToken
+            );
         Bell.Ring();
     }
 
     private static IQueryable<LiveCard> Of(Database database, string topic, string about, string conversation, string activity) =>
-        database.LiveCards.Where(card => card.Topic == topic && card.About == about && card.Conversation == conversation && card.Activity == activity);
+        database.LiveCards.Where(card =>
+            card.Topic == topic && card.About == about && card.Conversation == conversation && card.Activity == activity
+        );
 
     /// <summary>Asks for all cards of the thing to show this state. In the transaction of the change.</summary>
     public static Task WantAsync(Database database, string topic, string about, int state, CancellationToken cancellationToken) =>
-        database.LiveCards.Where(card => card.Topic == topic && card.About == about)
-            .ExecuteUpdateAsync(card => card.SetProperty(found => found.Wanted, state).SetProperty(found => found.Attempts, 0), cancellationToken);
+        database
+            .LiveCards.Where(card => card.Topic == topic && card.About == about)
+            .ExecuteUpdateAsync(
+                card => card.SetProperty(found => found.Wanted, state).SetProperty(found => found.Attempts, 0),
+                cancellationToken
+            );
 }
 
 /// <summary>
@@ -66,8 +107,13 @@ internal sealed class LiveCards(TimeProvider clock)
 /// quick succession are drawn once.
 /// </summary>
 internal sealed partial class LiveCardWorker(
-    IDbContextFactory<Database> databases, IEnumerable<ILiveCardArtist> artists, IProactiveMessages messages, LiveCards cards, TimeProvider clock, ILogger<LiveCardWorker> log)
-    : BackgroundService
+    IDbContextFactory<Database> databases,
+    IEnumerable<ILiveCardArtist> artists,
+    IProactiveMessages messages,
+    LiveCards cards,
+    TimeProvider clock,
+    ILogger<LiveCardWorker> log
+) : BackgroundService
 {
     internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
@@ -87,9 +133,7 @@ internal sealed partial class LiveCardWorker(
             var rung = cards.Bell.Next;
             try
             {
-                while (await DrawNextAsync(stoppingToken))
-                {
-                }
+                while (await DrawNextAsync(stoppingToken)) { }
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -113,8 +157,9 @@ internal sealed partial class LiveCardWorker(
         catch (ChatClosedException)
         {
             // Whoever is in that chat still works on the thing; the card is drawn when the chat is open again.
-            await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
-                known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);
+            await database
+                .LiveCards.Where(known => known.Id == card.Id)
+                .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);
         }
         catch (UndeliverableException gone)
         {
@@ -127,8 +172,15 @@ internal sealed partial class LiveCardWorker(
             var pause = (fault as PostponedException)?.After ?? TimeSpan.FromSeconds(1 << Math.Min(card.Attempts, MostAttempts));
             pause = pause < LongestPause ? pause : LongestPause;
             LogPostponed(card.Topic, card.Attempts, fault.Message);
-            await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
-                known => known.SetProperty(found => found.DueAt, clock.GetUtcNow() + pause).SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), CancellationToken.None);
+            await database
+                .LiveCards.Where(known => known.Id == card.Id)
+                .ExecuteUpdateAsync(
+                    known =>
+                        known
+                            .SetProperty(found => found.DueAt, clock.GetUtcNow() + pause)
+                            .SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null),
+                    CancellationToken.None
+                );
         }
         return true;
     }
@@ -136,7 +188,11 @@ internal sealed partial class LiveCardWorker(
     private async Task DrawAsync(Database database, LiveCard card, CancellationToken cancellationToken)
     {
         var artist = artists.First(artist => artist.Topic == card.Topic);
-        var reference = await database.KnownConversations.Where(known => known.Id == card.Conversation && !known.IsClosed).Select(known => known.Reference).SingleOrDefaultAsync(cancellationToken)
+        var reference =
+            await database
+                .KnownConversations.Where(known => known.Id == card.Conversation && !known.IsClosed)
+                .Select(known => known.Reference)
+                .SingleOrDefaultAsync(cancellationToken)
             ?? throw new ChatClosedException();
         if (await artist.DrawAsync(card.About, cancellationToken) is not var (drawing, summary, state))
             throw new UndeliverableException("表示するものがなくなりました。");
@@ -144,14 +200,24 @@ internal sealed partial class LiveCardWorker(
             return;
         var activity = card.Activity;
         if (activity.Length == 0)
-            activity = await messages.SendAsync(reference, drawing, summary, cancellationToken) ?? throw new UndeliverableException("投稿した番号が返ってきませんでした。");
+            activity =
+                await messages.SendAsync(reference, drawing, summary, cancellationToken)
+                ?? throw new UndeliverableException("投稿した番号が返ってきませんでした。");
         else
             await messages.RedrawAsync(reference, activity, drawing, cancellationToken);
         // What was wanted meanwhile stays wanted: only what was drawn is noted down.
-        await database.LiveCards.Where(known => known.Id == card.Id).ExecuteUpdateAsync(
-            known => known.SetProperty(found => found.Activity, activity).SetProperty(found => found.Drawn, state).SetProperty(found => found.DueAt, clock.GetUtcNow() + Between)
-                .SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.Attempts, 0),
-            CancellationToken.None);
+        await database
+            .LiveCards.Where(known => known.Id == card.Id)
+            .ExecuteUpdateAsync(
+                known =>
+                    known
+                        .SetProperty(found => found.Activity, activity)
+                        .SetProperty(found => found.Drawn, state)
+                        .SetProperty(found => found.DueAt, clock.GetUtcNow() + Between)
+                        .SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null)
+                        .SetProperty(found => found.Attempts, 0),
+                CancellationToken.None
+            );
     }
 
     /// <summary>Looked at once more, as late as possible: a form may have been opened since the card was leased.</summary>
@@ -159,8 +225,9 @@ internal sealed partial class LiveCardWorker(
     {
         var now = clock.GetUtcNow();
         var held = now + LiveCards.Hold + Clocks.Apart;
-        return await database.LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now && known.HeldUntil <= held)
-            .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), cancellationToken) > 0;
+        return await database
+                .LiveCards.Where(known => known.Id == card.Id && known.HeldUntil > now && known.HeldUntil <= held)
+                .ExecuteUpdateAsync(known => known.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null), cancellationToken) > 0;
     }
 
     private async Task<LiveCard?> LeaseAsync(Database database, CancellationToken cancellationToken)
@@ -168,11 +235,23 @@ internal sealed partial class LiveCardWorker(
         while (true)
         {
             var now = clock.GetUtcNow();
-            if (await OutOfDate(database, now).OrderBy(card => card.DueAt).Select(card => (Guid?)card.Id).FirstOrDefaultAsync(cancellationToken) is not { } id)
+            if (
+                await OutOfDate(database, now)
+                    .OrderBy(card => card.DueAt)
+                    .Select(card => (Guid?)card.Id)
+                    .FirstOrDefaultAsync(cancellationToken)
+                is not { } id
+            )
                 return null;
             DateTimeOffset? until = now + Lease;
-            var taken = await OutOfDate(database, now).Where(card => card.Id == id).ExecuteUpdateAsync(
-                card => card.SetProperty(found => found.LeasedUntil, until).SetProperty(found => found.Attempts, found => found.Attempts + 1), cancellationToken);
+            var taken = await OutOfDate(database, now)
+                .Where(card => card.Id == id)
+                .ExecuteUpdateAsync(
+                    card =>
+                        card.SetProperty(found => found.LeasedUntil, until)
+                            .SetProperty(found => found.Attempts, found => found.Attempts + 1),
+                    cancellationToken
+                );
             if (taken == 1)
                 return await database.LiveCards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == id, cancellationToken);
         }
@@ -182,9 +261,14 @@ internal sealed partial class LiveCardWorker(
     private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now)
     {
         var (never, leased, held) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart, now + LiveCards.Hold + Clocks.Apart);
-        return database.LiveCards.Where(card => database.KnownConversations.Any(known => known.Id == card.Conversation && !known.IsClosed))
-            .Where(card => card.Wanted > card.Drawn && (card.DueAt <= now || card.DueAt > never)
-            && (card.LeasedUntil == null || card.LeasedUntil < now || card.LeasedUntil > leased) && (card.HeldUntil == null || card.HeldUntil < now || card.HeldUntil > held));
+        return database
+            .LiveCards.Where(card => database.KnownConversations.Any(known => known.Id == card.Conversation && !known.IsClosed))
+            .Where(card =>
+                card.Wanted > card.Drawn
+                && (card.DueAt <= now || card.DueAt > never)
+                && (card.LeasedUntil == null || card.LeasedUntil < now || card.LeasedUntil > leased)
+                && (card.HeldUntil == null || card.HeldUntil < now || card.HeldUntil > held)
+            );
     }
 
     [LoggerMessage(LogLevel.Warning, "Could not draw a card of {Topic} (attempt {Attempt}): {Reason}")]

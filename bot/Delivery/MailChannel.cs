@@ -9,7 +9,12 @@ using MimeKit;
 namespace GuidelineBot.Delivery;
 
 /// <summary>Mails by SMTP, or as .eml files where no server is set.</summary>
-internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<MailChannel> log) : IDeliveryChannel
+internal sealed partial class MailChannel(
+    IOptions<MailOptions> options,
+    IHostEnvironment environment,
+    TimeProvider clock,
+    ILogger<MailChannel> log
+) : IDeliveryChannel
 {
     /// <summary>For the goodbye after a mail that was taken.</summary>
     private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
@@ -32,7 +37,9 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         if (await composer.MailAsync(message, cancellationToken) is not { } mail)
             return null;
         if (!MailboxAddress.TryParse(message.Recipient, out var recipient))
-            throw new UndeliverableException($"「{message.Recipient}」はメールアドレスとして読み取れません。設定 Recipients を直してください。");
+            throw new UndeliverableException(
+                $"「{message.Recipient}」はメールアドレスとして読み取れません。設定 Recipients を直してください。"
+            );
         using var mime = Compose(message, mail, recipient);
         return settings.Host.Length == 0 ? await WriteAsync(mime, cancellationToken) : await SubmitAsync(mime, cancellationToken);
     }
@@ -46,9 +53,19 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         foreach (var attachment in mail.Attachments)
             body.Attachments.Add(attachment.FileName, attachment.Content, ContentType.Parse(attachment.ContentType));
         // The names are Japanese; RFC 2231 is how mail programs of today read them.
-        foreach (var name in body.Attachments.OfType<MimePart>().SelectMany(part => (Parameter[])[.. part.ContentDisposition?.Parameters ?? [], .. part.ContentType.Parameters]))
+        foreach (
+            var name in body
+                .Attachments.OfType<MimePart>()
+                .SelectMany(part => (Parameter[])[.. part.ContentDisposition?.Parameters ?? [], .. part.ContentType.Parameters])
+        )
             name.EncodingMethod = ParameterEncodingMethod.Rfc2231;
-        var mime = new MimeMessage { Subject = mail.Subject, Body = body.ToMessageBody(), Date = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), clock.LocalTimeZone), MessageId = $"{message.Id:N}@guideline-bot" };
+        var mime = new MimeMessage
+        {
+            Subject = mail.Subject,
+            Body = body.ToMessageBody(),
+            Date = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), clock.LocalTimeZone),
+            MessageId = $"{message.Id:N}@guideline-bot",
+        };
         mime.From.Add(MailboxAddress.Parse(settings.From));
         mime.To.Add(recipient);
         return mime;
@@ -60,7 +77,17 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         using var client = new SmtpClient();
         try
         {
-            await client.ConnectAsync(settings.Host, settings.Port, settings.Security switch { "Tls" => SecureSocketOptions.SslOnConnect, "None" => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls }, cancellationToken);
+            await client.ConnectAsync(
+                settings.Host,
+                settings.Port,
+                settings.Security switch
+                {
+                    "Tls" => SecureSocketOptions.SslOnConnect,
+                    "None" => SecureSocketOptions.None,
+                    _ => SecureSocketOptions.StartTls,
+                },
+                cancellationToken
+            );
             if (settings.User.Length > 0)
                 await client.AuthenticateAsync(settings.User, settings.Password, cancellationToken);
             var answer = await client.SendAsync(mime, cancellationToken);
@@ -73,18 +100,34 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         }
     }
 
-    private Exception Explain(Exception fault, string recipient) => fault switch
-    {
-        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 =>
-            new UndeliverableException($"メールサーバーが宛先 {recipient} を受け付けませんでした（{Said(refused)}）。アドレスを確かめてください。", fault),
-        SmtpCommandException { ErrorCode: SmtpErrorCode.MessageNotAccepted } refused when (int)refused.StatusCode >= 500 =>
-            new UndeliverableException($"メールサーバーがメールを受け付けませんでした（{Said(refused)}）。", fault),
-        SmtpCommandException refused => new PostponedException($"メールサーバーに断られました（{Said(refused)}）。", fault),
-        AuthenticationException => new PostponedException($"メールサーバーにサインインできませんでした（{fault.Message}）。設定 Mail:User と Mail:Password を確かめてください。", fault),
-        SslHandshakeException => new PostponedException($"メールサーバー {settings.Host} の証明書を信頼できないか、暗号化した接続ができませんでした。証明書と、設定 Mail:Host、Mail:Security を確かめてください。", fault),
-        NotSupportedException => new PostponedException($"メールサーバー {settings.Host} は、設定 Mail:Security や Mail:User の求める接続に対応していません（{fault.Message}）。", fault),
-        _ => new PostponedException($"メールサーバー {settings.Host}:{settings.Port} に接続できないか、接続が途中で切れました（{fault.Message}）。", fault),
-    };
+    private Exception Explain(Exception fault, string recipient) =>
+        fault switch
+        {
+            SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 =>
+                new UndeliverableException(
+                    $"メールサーバーが宛先 {recipient} を受け付けませんでした（{Said(refused)}）。アドレスを確かめてください。",
+                    fault
+                ),
+            SmtpCommandException { ErrorCode: SmtpErrorCode.MessageNotAccepted } refused when (int)refused.StatusCode >= 500 =>
+                new UndeliverableException($"メールサーバーがメールを受け付けませんでした（{Said(refused)}）。", fault),
+            SmtpCommandException refused => new PostponedException($"メールサーバーに断られました（{Said(refused)}）。", fault),
+            AuthenticationException => new PostponedException(
+                $"メールサーバーにサインインできませんでした（{fault.Message}）。設定 Mail:User と Mail:Password を確かめてください。",
+                fault
+            ),
+            SslHandshakeException => new PostponedException(
+                $"メールサーバー {settings.Host} の証明書を信頼できないか、暗号化した接続ができませんでした。証明書と、設定 Mail:Host、Mail:Security を確かめてください。",
+                fault
+            ),
+            NotSupportedException => new PostponedException(
+                $"メールサーバー {settings.Host} は、設定 Mail:Security や Mail:User の求める接続に対応していません（{fault.Message}）。",
+                fault
+            ),
+            _ => new PostponedException(
+                $"メールサーバー {settings.Host}:{settings.Port} に接続できないか、接続が途中で切れました（{fault.Message}）。",
+                fault
+            ),
+        };
 
     private static string Said(SmtpCommandException refused) => $"{(int)refused.StatusCode} {refused.Message}";
 
@@ -96,9 +139,8 @@ internal sealed partial class MailChannel(IOptions<MailOptions> options, IHostEn
         {
             await client.DisconnectAsync(true, limited.Token);
         }
-        catch (Exception fault) when (fault is IOException or ProtocolException or ServiceNotConnectedException or OperationCanceledException)
-        {
-        }
+        catch (Exception fault)
+            when (fault is IOException or ProtocolException or ServiceNotConnectedException or OperationCanceledException) { }
     }
 
     private async Task<string> WriteAsync(MimeMessage mime, CancellationToken cancellationToken)

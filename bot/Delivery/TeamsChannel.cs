@@ -28,10 +28,15 @@ internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProac
     public async Task<string?> SendAsync(OutboxMessage message, IComposer composer, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var known = await database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(conversation => conversation.Id == message.Recipient, cancellationToken)
+        var known =
+            await database
+                .KnownConversations.AsNoTracking()
+                .SingleOrDefaultAsync(conversation => conversation.Id == message.Recipient, cancellationToken)
             ?? throw new UndeliverableException("このチャットはボットに知られていません。届出者がボットに話しかけると、再送できます。");
         if (known.IsClosed)
             throw new ChatClosedException();
-        return await composer.TeamsAsync(message, cancellationToken) is { } told ? await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken) : null;
+        return await composer.TeamsAsync(message, cancellationToken) is { } told
+            ? await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken)
+            : null;
     }
 }

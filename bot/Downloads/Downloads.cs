@@ -38,7 +38,12 @@ internal sealed class SiteOptions
 
 /// <summary>A bot cannot hand over a file in every kind of Teams chat: it gives a link, good for half an hour, to the one who asked.</summary>
 internal sealed class DownloadLinks(
-    IDbContextFactory<Database> databases, IEnumerable<IDownloads> sources, IHttpContextAccessor http, IOptions<SiteOptions> site, TimeProvider clock)
+    IDbContextFactory<Database> databases,
+    IEnumerable<IDownloads> sources,
+    IHttpContextAccessor http,
+    IOptions<SiteOptions> site,
+    TimeProvider clock
+)
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
 
@@ -49,7 +54,16 @@ internal sealed class DownloadLinks(
     {
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        database.DownloadTickets.Add(new DownloadTicket { Key = KeyOf(secret), Source = source, About = about, PersonId = person.Id, ExpiresAt = clock.GetUtcNow() + GoodFor });
+        database.DownloadTickets.Add(
+            new DownloadTicket
+            {
+                Key = KeyOf(secret),
+                Source = source,
+                About = about,
+                PersonId = person.Id,
+                ExpiresAt = clock.GetUtcNow() + GoodFor,
+            }
+        );
         await database.SaveChangesAsync(cancellationToken);
         return $"{Address}{Path}{secret}";
     }
@@ -58,13 +72,18 @@ internal sealed class DownloadLinks(
     {
         var (key, now) = (KeyOf(secret), clock.GetUtcNow());
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.DownloadTickets.AsNoTracking().SingleOrDefaultAsync(ticket => ticket.Key == key && ticket.ExpiresAt > now, cancellationToken) is { } ticket
+        return
+            await database
+                .DownloadTickets.AsNoTracking()
+                .SingleOrDefaultAsync(ticket => ticket.Key == key && ticket.ExpiresAt > now, cancellationToken)
+                is { } ticket
             && sources.FirstOrDefault(source => source.Source == ticket.Source) is { } source
             ? await source.WriteAsync(ticket.About, cancellationToken)
             : null;
     }
 
-    private string Address => site.Value.Address is { Length: > 0 } set ? set.TrimEnd('/')
+    private string Address =>
+        site.Value.Address is { Length: > 0 } set ? set.TrimEnd('/')
         : http.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}"
         : throw new InvalidOperationException("A link can be made only while a turn is answered.");
 
@@ -80,12 +99,22 @@ internal static class DownloadsSetup
         return services;
     }
 
-    public static void MapDownloads(this WebApplication app) => app.MapGet("/downloads/{secret}", async (string secret, DownloadLinks links, HttpContext http) =>
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        return await links.FetchAsync(secret, http.RequestAborted) is { } file
-            ? Results.File(file.Content, file.ContentType, file.Name)
-            : Results.Text("このリンクの期限は切れています。Teamsのガイドラインボットで、もう一度リンクを出してください。", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
-    }).AllowAnonymous();
+    public static void MapDownloads(this WebApplication app) =>
+        app.MapGet(
+                "/downloads/{secret}",
+                async (string secret, DownloadLinks links, HttpContext http) =>
+                {
+                    http.Response.Headers.CacheControl = "no-store";
+                    http.Response.Headers.XContentTypeOptions = "nosniff";
+                    return await links.FetchAsync(secret, http.RequestAborted) is { } file
+                        ? Results.File(file.Content, file.ContentType, file.Name)
+                        : Results.Text(
+                            "このリンクの期限は切れています。Teamsのガイドラインボットで、もう一度リンクを出してください。",
+                            "text/plain; charset=utf-8",
+                            Encoding.UTF8,
+                            StatusCodes.Status404NotFound
+                        );
+                }
+            )
+            .AllowAnonymous();
 }

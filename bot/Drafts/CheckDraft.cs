@@ -8,7 +8,11 @@ internal sealed class CheckDraft(DraftCards cards) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var model = await cards.CheckAsync(turn.Read<DraftCheckCard.Write>(), turn.Press!.Verb == DraftCheckCard.MendVerb, cancellationToken);
+        var model = await cards.CheckAsync(
+            turn.Read<DraftCheckCard.Write>(),
+            turn.Press!.Verb == DraftCheckCard.MendVerb,
+            cancellationToken
+        );
         return new Reply.Redraw(DraftCheckCard.Render(model with { CanKeep = turn.Extension is null }));
     }
 }

@@ -25,7 +25,10 @@ internal sealed class DraftCards(LiveKnowledge knowledge, IDbContextFactory<Data
         if (Fault(draft.Text) is { } fault)
             return form with { Error = fault };
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        draft = draft with { OwnAddresses = await database.Accounts.AsNoTracking().Select(account => account.Url).ToListAsync(cancellationToken) };
+        draft = draft with
+        {
+            OwnAddresses = await database.Accounts.AsNoTracking().Select(account => account.Url).ToListAsync(cancellationToken),
+        };
         var report = knowledge.Current.Drafts.Check(draft);
         string? told = null;
         if (mend)
@@ -36,31 +39,61 @@ internal sealed class DraftCards(LiveKnowledge knowledge, IDbContextFactory<Data
         return form with { Text = report.Draft.Text, Found = Found(report), Told = told };
     }
 
-    public Draft Read(DraftCheckCard.Write sent) => new(
-        (sent.Text ?? "").Trim(), knowledge.Current.Services.Named(sent.Service ?? "")?.Name ?? "", sent.Kind == DraftCheckCard.ProfileKind);
+    public Draft Read(DraftCheckCard.Write sent) =>
+        new(
+            (sent.Text ?? "").Trim(),
+            knowledge.Current.Services.Named(sent.Service ?? "")?.Name ?? "",
+            sent.Kind == DraftCheckCard.ProfileKind
+        );
 
-    public static string? Fault(string text) => text.Length switch
-    {
-        0 => "投稿の文が空です。確認する文を貼ってください。",
-        > DraftCheckCard.LongestText => $"投稿の文が{text.Length}文字あります。{DraftCheckCard.LongestText}文字以内に分けて確認してください。",
-        _ => null,
-    };
+    public static string? Fault(string text) =>
+        text.Length switch
+        {
+            0 => "投稿の文が空です。確認する文を貼ってください。",
+            > DraftCheckCard.LongestText =>
+                $"投稿の文が{text.Length}文字あります。{DraftCheckCard.LongestText}文字以内に分けて確認してください。",
+            _ => null,
+        };
 
     private DraftCheckCard.Outcome Found(DraftReport report)
     {
         var text = report.Draft.Text;
-        var numbers = report.Findings.Where(finding => finding.Length > 0).Select((finding, place) => (finding, place)).ToDictionary(pair => pair.finding, pair => pair.place + 1);
+        var numbers = report
+            .Findings.Where(finding => finding.Length > 0)
+            .Select((finding, place) => (finding, place))
+            .ToDictionary(pair => pair.finding, pair => pair.place + 1);
         return new DraftCheckCard.Outcome(
             Runs(text, numbers),
-            [.. report.Findings.Select(finding => new DraftCheckCard.Finding(
-                numbers.GetValueOrDefault(finding), finding.Rule.Title, finding.Rule.IsHint, finding.Rule.Why, Source(finding.Rule), Excerpt(finding.In(text)), finding.Instead))],
-            [.. report.Findings.Select(finding => finding.Rule.Clause).OfType<ClauseId>().Distinct().Select(knowledge.Current.Find).OfType<Clause>()
-                .Select(clause => new DraftCheckCard.Clause(clause.Label, ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause)))],
+            [
+                .. report.Findings.Select(finding => new DraftCheckCard.Finding(
+                    numbers.GetValueOrDefault(finding),
+                    finding.Rule.Title,
+                    finding.Rule.IsHint,
+                    finding.Rule.Why,
+                    Source(finding.Rule),
+                    Excerpt(finding.In(text)),
+                    finding.Instead
+                )),
+            ],
+            [
+                .. report
+                    .Findings.Select(finding => finding.Rule.Clause)
+                    .OfType<ClauseId>()
+                    .Distinct()
+                    .Select(knowledge.Current.Find)
+                    .OfType<Clause>()
+                    .Select(clause => new DraftCheckCard.Clause(
+                        clause.Label,
+                        ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause)
+                    )),
+            ],
             report.Mended is not null,
-            report.Draft.IsForX ? $"{XLength.Of(text)} / {XLength.Limit}" : "");
+            report.Draft.IsForX ? $"{XLength.Of(text)} / {XLength.Limit}" : ""
+        );
     }
 
-    private string Source(DraftRule rule) => rule.Clause is { } id && knowledge.Current.Find(id) is { } clause ? clause.Label : "実務の目安";
+    private string Source(DraftRule rule) =>
+        rule.Clause is { } id && knowledge.Current.Find(id) is { } clause ? clause.Label : "実務の目安";
 
     private static string Excerpt(string found) => Plain.Cut(found.ReplaceLineEndings(" "), LongestExcerpt);
 
@@ -71,7 +104,7 @@ internal sealed class DraftCards(LiveKnowledge knowledge, IDbContextFactory<Data
         foreach (var (finding, number) in numbers.OrderByDescending(pair => pair.Key.Length))
             Array.Fill(owners, number, finding.Start, finding.Length);
         var runs = new List<DraftCheckCard.Run>();
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = start + 1;
             while (end < text.Length && owners[end] == owners[start])

@@ -8,7 +8,9 @@ namespace GuidelineBot.Drafts;
 internal sealed class DraftOffer(LiveKnowledge knowledge) : IOffer
 {
     public IEnumerable<Start> For(ClauseId clause) =>
-        knowledge.Current.Drafts.Rules.Any(rule => rule.Clause == clause || rule.Clause is { } of && knowledge.Current.Find(of)?.Parent == clause)
+        knowledge.Current.Drafts.Rules.Any(rule =>
+            rule.Clause == clause || rule.Clause is { } of && knowledge.Current.Find(of)?.Parent == clause
+        )
             ? [new Start("投稿チェック", DraftCheckCard.FormVerb)]
             : [];
 }

@@ -14,7 +14,16 @@ internal sealed class PostShelf(IDbContextFactory<Database> databases, TimeProvi
         // The press may come again; the same words once more are the same post.
         if (await database.KeptPosts.AnyAsync(post => post.PersonId == turn.From.Id && post.Text == draft.Text, cancellationToken))
             return;
-        database.KeptPosts.Add(new KeptPost { PersonId = turn.From.Id, Text = draft.Text, Service = draft.Service, IsProfile = draft.IsProfile, KeptAt = clock.GetUtcNow() });
+        database.KeptPosts.Add(
+            new KeptPost
+            {
+                PersonId = turn.From.Id,
+                Text = draft.Text,
+                Service = draft.Service,
+                IsProfile = draft.IsProfile,
+                KeptAt = clock.GetUtcNow(),
+            }
+        );
         await database.SaveChangesAsync(cancellationToken);
     }
 
@@ -22,13 +31,22 @@ internal sealed class PostShelf(IDbContextFactory<Database> databases, TimeProvi
     public async Task<IReadOnlyList<KeptPost>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.KeptPosts.AsNoTracking().Where(post => post.PersonId == turn.From.Id).OrderByDescending(post => post.KeptAt).Take(KeptPostsCard.Most).ToListAsync(cancellationToken);
+        return await database
+            .KeptPosts.AsNoTracking()
+            .Where(post => post.PersonId == turn.From.Id)
+            .OrderByDescending(post => post.KeptAt)
+            .Take(KeptPostsCard.Most)
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<KeptPost?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return Guid.TryParse(id, out var key) ? await database.KeptPosts.AsNoTracking().SingleOrDefaultAsync(post => post.Id == key && post.PersonId == turn.From.Id, cancellationToken) : null;
+        return Guid.TryParse(id, out var key)
+            ? await database
+                .KeptPosts.AsNoTracking()
+                .SingleOrDefaultAsync(post => post.Id == key && post.PersonId == turn.From.Id, cancellationToken)
+            : null;
     }
 
     public async Task RemoveAsync(Turn turn, string id, CancellationToken cancellationToken)
@@ -49,6 +67,8 @@ internal sealed class KeepPost(DraftCards cards, PostShelf shelf) : ITurnHandler
         if (model.Error is not null)
             return new Reply.Redraw(DraftCheckCard.Render(model));
         await shelf.KeepAsync(turn, cards.Read(sent), cancellationToken);
-        return new Reply.Redraw(DraftCheckCard.Render(model with { Told = $"保存しました。「保存した投稿」で開けます。{KeptPost.Days}日たつと消えます。" }));
+        return new Reply.Redraw(
+            DraftCheckCard.Render(model with { Told = $"保存しました。「保存した投稿」で開けます。{KeptPost.Days}日たつと消えます。" })
+        );
     }
 }

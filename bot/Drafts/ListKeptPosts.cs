@@ -12,7 +12,13 @@ internal sealed class ListKeptPosts(PostShelf shelf, TimeProvider clock) : ITurn
         if (turn.Press is { Verb: KeptPostsCard.RemoveVerb })
             await shelf.RemoveAsync(turn, turn.Read<KeptPostsCard.Ref>().Post, cancellationToken);
         var rows = (await shelf.OfAsync(turn, cancellationToken))
-            .Select(post => new KeptPostsCard.Row(post.Id.ToString(), post.Service, post.Text, TimeZoneInfo.ConvertTime(post.KeptAt, clock.LocalTimeZone))).ToList();
+            .Select(post => new KeptPostsCard.Row(
+                post.Id.ToString(),
+                post.Service,
+                post.Text,
+                TimeZoneInfo.ConvertTime(post.KeptAt, clock.LocalTimeZone)
+            ))
+            .ToList();
         var card = KeptPostsCard.Render(new KeptPostsCard.Model(rows, KeptPost.Days));
         return turn.Press is null ? new Reply.Show(card, $"保存した投稿は{rows.Count}件です。") : new Reply.Redraw(card);
     }
@@ -23,7 +29,18 @@ internal sealed class OpenKeptPost(PostShelf shelf, DraftCards cards) : ITurnHan
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
         await shelf.FindAsync(turn, turn.Read<KeptPostsCard.Ref>().Post, cancellationToken) is { } post
-            ? new Reply.Redraw(DraftCheckCard.Render(await cards.CheckAsync(
-                new DraftCheckCard.Write(post.Text, post.Service, post.IsProfile ? DraftCheckCard.ProfileKind : DraftCheckCard.PostKind), mend: false, cancellationToken)))
+            ? new Reply.Redraw(
+                DraftCheckCard.Render(
+                    await cards.CheckAsync(
+                        new DraftCheckCard.Write(
+                            post.Text,
+                            post.Service,
+                            post.IsProfile ? DraftCheckCard.ProfileKind : DraftCheckCard.PostKind
+                        ),
+                        mend: false,
+                        cancellationToken
+                    )
+                )
+            )
             : new Reply.Say("この投稿はもうありません。");
 }

@@ -13,10 +13,14 @@ internal sealed class OpenDraftForm(DraftCards cards, LiveKnowledge knowledge) :
             return new Reply.Redraw(DraftCheckCard.Render(cards.Form()));
         var isBesideMessage = turn.Extension is not null;
         var draft = isBesideMessage ? turn.Text : TypedDraft.In(turn.Text);
-        var model = draft.Length == 0
-            ? cards.Form()
-            : await cards.CheckAsync(new DraftCheckCard.Write(draft, ServiceIn(turn.Text, draft)), mend: false, cancellationToken);
-        return new Reply.Show(DraftCheckCard.Render(model with { CanKeep = !isBesideMessage }), model.Found is { } found ? DraftCheckCard.Summary(found) : "投稿チェック：出す前の文を貼ってください。");
+        var model =
+            draft.Length == 0
+                ? cards.Form()
+                : await cards.CheckAsync(new DraftCheckCard.Write(draft, ServiceIn(turn.Text, draft)), mend: false, cancellationToken);
+        return new Reply.Show(
+            DraftCheckCard.Render(model with { CanKeep = !isBesideMessage }),
+            model.Found is { } found ? DraftCheckCard.Summary(found) : "投稿チェック：出す前の文を貼ってください。"
+        );
     }
 
     /// <summary>「インスタのキャプションを見て」 says where it will be published; what the post itself speaks of does not.</summary>

@@ -5,7 +5,6 @@ namespace GuidelineBot.Drafts;
 /// <summary>The post within a message that asks to look it over. What is shorter than ten characters is part of the request.</summary>
 internal static partial class TypedDraft
 {
-
     /// <returns>Empty where the message only asks.</returns>
     public static string In(string message)
     {

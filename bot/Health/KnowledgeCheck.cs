@@ -7,9 +7,9 @@ namespace GuidelineBot.Health;
 internal sealed class KnowledgeCheck(LiveKnowledge knowledge) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(!knowledge.IsLoaded
-            ? HealthCheckResult.Unhealthy("The knowledge is not loaded yet.")
-            : knowledge.Rejected is [var first, ..]
-                ? HealthCheckResult.Degraded($"{first.File}:{first.Line}: {first.Message}")
-                : HealthCheckResult.Healthy($"{knowledge.Current.Own.Name} {knowledge.Current.Own.Revision}"));
+        Task.FromResult(
+            !knowledge.IsLoaded ? HealthCheckResult.Unhealthy("The knowledge is not loaded yet.")
+            : knowledge.Rejected is [var first, ..] ? HealthCheckResult.Degraded($"{first.File}:{first.Line}: {first.Message}")
+            : HealthCheckResult.Healthy($"{knowledge.Current.Own.Name} {knowledge.Current.Own.Revision}")
+        );
 }

@@ -26,52 +26,111 @@ internal sealed record StatusItem(string Name, StatusLevel Level, string Finding
 
 /// <summary>Looks at everything that an operator sets.</summary>
 internal sealed class StatusItems(
-    IDbContextFactory<Database> databases, LiveKnowledge knowledge, IOptions<ChannelOptions> channel, IOptions<TenantOptions> tenants, IOptions<RoleOptions> roles, TeamRosters rosters,
-    IOptions<RecipientOptions> recipients, IOptions<MailOptions> mail, IOptions<SiteOptions> site, IHostEnvironment environment)
+    IDbContextFactory<Database> databases,
+    LiveKnowledge knowledge,
+    IOptions<ChannelOptions> channel,
+    IOptions<TenantOptions> tenants,
+    IOptions<RoleOptions> roles,
+    TeamRosters rosters,
+    IOptions<RecipientOptions> recipients,
+    IOptions<MailOptions> mail,
+    IOptions<SiteOptions> site,
+    IHostEnvironment environment
+)
 {
     public async Task<IReadOnlyList<StatusItem>> AllAsync(CancellationToken cancellationToken) =>
-    [
-        App(), Tenants(),
-        People("広報広聴課の担当者", "Roles:Reviewers", roles.Value.Reviewers, roles.Value.ReviewersTeam), People("全庁ネットワーク管理者", "Roles:NetworkAdministrators", roles.Value.NetworkAdministrators, roles.Value.NetworkAdministratorsTeam),
-        People("ボットの管理者", "Roles:Administrators", roles.Value.Administrators, ""),
-        Addresses("広報広聴課の宛先", "Recipients:PublicRelations", recipients.Value.PublicRelations), Addresses("全庁ネットワーク管理者の宛先", "Recipients:NetworkAdministrator", recipients.Value.NetworkAdministrator),
-        Mail(), Site(), .. await StorageAsync(cancellationToken), .. Knowledge(),
-    ];
+        [
+            App(),
+            Tenants(),
+            People("広報広聴課の担当者", "Roles:Reviewers", roles.Value.Reviewers, roles.Value.ReviewersTeam),
+            People(
+                "全庁ネットワーク管理者",
+                "Roles:NetworkAdministrators",
+                roles.Value.NetworkAdministrators,
+                roles.Value.NetworkAdministratorsTeam
+            ),
+            People("ボットの管理者", "Roles:Administrators", roles.Value.Administrators, ""),
+            Addresses("広報広聴課の宛先", "Recipients:PublicRelations", recipients.Value.PublicRelations),
+            Addresses("全庁ネットワーク管理者の宛先", "Recipients:NetworkAdministrator", recipients.Value.NetworkAdministrator),
+            Mail(),
+            Site(),
+            .. await StorageAsync(cancellationToken),
+            .. Knowledge(),
+        ];
 
-    private StatusItem App() => channel.Value.IsOpen
-        ? new("Azure Bot の登録", StatusLevel.Doubtful, "登録されていません。この開発用の端末でだけ使えます。", "Azure Bot を登録し、MicrosoftAppId、MicrosoftAppPassword、MicrosoftAppTenantId を設定してください。")
-        : new("Azure Bot の登録", StatusLevel.Right, "登録されています。");
+    private StatusItem App() =>
+        channel.Value.IsOpen
+            ? new(
+                "Azure Bot の登録",
+                StatusLevel.Doubtful,
+                "登録されていません。この開発用の端末でだけ使えます。",
+                "Azure Bot を登録し、MicrosoftAppId、MicrosoftAppPassword、MicrosoftAppTenantId を設定してください。"
+            )
+            : new("Azure Bot の登録", StatusLevel.Right, "登録されています。");
 
-    private StatusItem Tenants() => tenants.Value.Allowed.Length > 0
-        ? new("使ってよいテナント", StatusLevel.Right, $"{tenants.Value.Allowed.Length}件")
+    private StatusItem Tenants() =>
+        tenants.Value.Allowed.Length > 0 ? new("使ってよいテナント", StatusLevel.Right, $"{tenants.Value.Allowed.Length}件")
         : environment.IsDevelopment()
-            ? new("使ってよいテナント", StatusLevel.Doubtful, "どこからでも使えます（開発用）。", "Tenants:Allowed に、市のテナントの ID を設定してください。")
-            : new("使ってよいテナント", StatusLevel.Wrong, "どこからも使えません。", "Tenants:Allowed に、市のテナントの ID を設定してください。");
+            ? new(
+                "使ってよいテナント",
+                StatusLevel.Doubtful,
+                "どこからでも使えます（開発用）。",
+                "Tenants:Allowed に、市のテナントの ID を設定してください。"
+            )
+        : new(
+            "使ってよいテナント",
+            StatusLevel.Wrong,
+            "どこからも使えません。",
+            "Tenants:Allowed に、市のテナントの ID を設定してください。"
+        );
 
-    private StatusItem People(string name, string setting, string[] people, string team) => rosters.Unread.Contains(team)
-        ? new(name, StatusLevel.Wrong, "チームのメンバーを読み取れません。", $"{setting}Team のチームにボットを入れて、ボットに一度話しかけてください。")
+    private StatusItem People(string name, string setting, string[] people, string team) =>
+        rosters.Unread.Contains(team)
+            ? new(
+                name,
+                StatusLevel.Wrong,
+                "チームのメンバーを読み取れません。",
+                $"{setting}Team のチームにボットを入れて、ボットに一度話しかけてください。"
+            )
         : team.Length > 0 ? new(name, StatusLevel.Right, $"{people.Length}人と、チームのメンバー")
         : people.Where(id => !Guid.TryParse(id, out _)).ToList() is { Count: > 0 } odd
-        ? new(name, StatusLevel.Wrong, $"{people.Length}件のうち{odd.Count}件は Entra のオブジェクト ID ではありません。", $"{setting} を直してください。")
-        : people.Length > 0
-            ? new(name, StatusLevel.Right, $"{people.Length}人")
-            : new(name, StatusLevel.Doubtful, "だれもいません。", $"{setting} に、担当者の Entra のオブジェクト ID を設定してください。");
+            ? new(
+                name,
+                StatusLevel.Wrong,
+                $"{people.Length}件のうち{odd.Count}件は Entra のオブジェクト ID ではありません。",
+                $"{setting} を直してください。"
+            )
+        : people.Length > 0 ? new(name, StatusLevel.Right, $"{people.Length}人")
+        : new(name, StatusLevel.Doubtful, "だれもいません。", $"{setting} に、担当者の Entra のオブジェクト ID を設定してください。");
 
-    private static StatusItem Addresses(string name, string setting, IReadOnlyCollection<string> addresses) => addresses.Count > 0
-        ? new(name, StatusLevel.Right, $"{addresses.Count}件")
-        : new(name, StatusLevel.Doubtful, "メールの宛先がありません。", $"{setting} に、メールアドレスを設定してください。");
+    private static StatusItem Addresses(string name, string setting, IReadOnlyCollection<string> addresses) =>
+        addresses.Count > 0
+            ? new(name, StatusLevel.Right, $"{addresses.Count}件")
+            : new(name, StatusLevel.Doubtful, "メールの宛先がありません。", $"{setting} に、メールアドレスを設定してください。");
 
-    private StatusItem Mail() => mail.Value.Host.Length > 0
-        ? mail.Value.Security == "None"
-            ? new("メールサーバー", StatusLevel.Doubtful, "暗号化せずに送ります。", "Mail:Security を StartTls か Tls にしてください。")
-            : new("メールサーバー", StatusLevel.Right, $"設定されています（{mail.Value.Security}）。")
-        : new("メールサーバー", StatusLevel.Doubtful, "設定されていません。メールは送らずに .eml ファイルとして書きます。", "Mail:Host などを設定してください。");
+    private StatusItem Mail() =>
+        mail.Value.Host.Length > 0
+            ? mail.Value.Security == "None"
+                ? new("メールサーバー", StatusLevel.Doubtful, "暗号化せずに送ります。", "Mail:Security を StartTls か Tls にしてください。")
+                : new("メールサーバー", StatusLevel.Right, $"設定されています（{mail.Value.Security}）。")
+            : new(
+                "メールサーバー",
+                StatusLevel.Doubtful,
+                "設定されていません。メールは送らずに .eml ファイルとして書きます。",
+                "Mail:Host などを設定してください。"
+            );
 
-    private StatusItem Site() => site.Value.Address.Length == 0
-        ? new("公開アドレス", StatusLevel.Right, "Teams から呼ばれたときのアドレスを、書類のリンクに使います。")
+    private StatusItem Site() =>
+        site.Value.Address.Length == 0
+            ? new("公開アドレス", StatusLevel.Right, "Teams から呼ばれたときのアドレスを、書類のリンクに使います。")
         : Uri.TryCreate(site.Value.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
             ? new("公開アドレス", StatusLevel.Right, "設定されています。")
-            : new("公開アドレス", StatusLevel.Wrong, "https の URL ではありません。", "Site:Address を https:// から始まるアドレスにしてください。");
+        : new(
+            "公開アドレス",
+            StatusLevel.Wrong,
+            "https の URL ではありません。",
+            "Site:Address を https:// から始まるアドレスにしてください。"
+        );
 
     private async Task<IReadOnlyList<StatusItem>> StorageAsync(CancellationToken cancellationToken)
     {
@@ -82,18 +141,42 @@ internal sealed class StatusItems(
             var places = await database.KnownConversations.CountAsync(place => place.TakesNotices && !place.IsClosed, cancellationToken);
             return
             [
-                new("データベース", StatusLevel.Right, database is PostgresDatabase ? "PostgreSQL に接続しています。" : "SQLite のファイルを使っています。ボットを複数の機械で動かすときは PostgreSQL が必要です。"),
+                new(
+                    "データベース",
+                    StatusLevel.Right,
+                    database is PostgresDatabase
+                        ? "PostgreSQL に接続しています。"
+                        : "SQLite のファイルを使っています。ボットを複数の機械で動かすときは PostgreSQL が必要です。"
+                ),
                 places > 0
                     ? new("届出を知らせるチャット", StatusLevel.Right, $"{places}件")
-                    : new("届出を知らせるチャット", StatusLevel.Doubtful, "ありません。", "広報広聴課のチャットかチャネルで「ここに届ける」と入力してください。"),
+                    : new(
+                        "届出を知らせるチャット",
+                        StatusLevel.Doubtful,
+                        "ありません。",
+                        "広報広聴課のチャットかチャネルで「ここに届ける」と入力してください。"
+                    ),
                 dead == 0
                     ? new("送れなかったお知らせ", StatusLevel.Right, "ありません。")
-                    : new("送れなかったお知らせ", StatusLevel.Wrong, $"{dead}件", "管理者が Teams で「配信状況」と入力し、理由を確かめて再送してください。"),
+                    : new(
+                        "送れなかったお知らせ",
+                        StatusLevel.Wrong,
+                        $"{dead}件",
+                        "管理者が Teams で「配信状況」と入力し、理由を確かめて再送してください。"
+                    ),
             ];
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return [new("データベース", StatusLevel.Wrong, "接続できません。", "ConnectionStrings と、データベースが動いているかを確かめてください。理由はボットのログにあります。")];
+            return
+            [
+                new(
+                    "データベース",
+                    StatusLevel.Wrong,
+                    "接続できません。",
+                    "ConnectionStrings と、データベースが動いているかを確かめてください。理由はボットのログにあります。"
+                ),
+            ];
         }
     }
 
@@ -102,7 +185,12 @@ internal sealed class StatusItems(
         var own = knowledge.Current.Own;
         yield return new("ガイドライン", StatusLevel.Right, $"{own.Name}（{own.Revision}）、条項 {own.Clauses.Count} 件");
         foreach (var finding in knowledge.Rejected)
-            yield return new("知識ファイル", StatusLevel.Wrong, $"{finding.File}:{finding.Line} {finding.Message}", "ファイルを直してください。直るまでは、前の内容で答えます。");
+            yield return new(
+                "知識ファイル",
+                StatusLevel.Wrong,
+                $"{finding.File}:{finding.Line} {finding.Message}",
+                "ファイルを直してください。直るまでは、前の内容で答えます。"
+            );
         if (knowledge.Current.Findings.Count is > 0 and var notes)
             yield return new("知識ファイル", StatusLevel.Right, $"注意 {notes} 件", "内容は「knowledge check」で確かめられます。");
     }

@@ -21,7 +21,11 @@ internal static class StatusPage
 
     private static readonly (string What, string Why, string HowLong)[] Kept =
     [
-        ("質問の文、示した条項、チャットの種類（お名前や ID は残しません）", "どんな質問が多く、何に答えられないかを知り、ガイドラインと例文を直すため", "設定した日数（初めは365日）"),
+        (
+            "質問の文、示した条項、チャットの種類（お名前や ID は残しません）",
+            "どんな質問が多く、何に答えられないかを知り、ガイドラインと例文を直すため",
+            "設定した日数（初めは365日）"
+        ),
         ("評価とコメント（お名前は残しません）", "答えを直すため", "削除するまで"),
         ("直前の質問", "続けての質問に答えるため", "1日"),
         ("広報広聴課への質問と、尋ねた方のお名前", "お答えするため", "削除するまで"),
@@ -35,10 +39,14 @@ internal static class StatusPage
 
     public static void MapStatus(this WebApplication app)
     {
-        app.MapGet("/", async (HttpContext http, StatusItems items, IOptions<SiteOptions> site, IHostEnvironment environment) =>
-            environment.IsDevelopment() || IsOperator(http.Connection.RemoteIpAddress, site.Value.Operators)
-                ? Html(http, Status(await items.AllAsync(http.RequestAborted)))
-                : Results.NotFound()).AllowAnonymous();
+        app.MapGet(
+                "/",
+                async (HttpContext http, StatusItems items, IOptions<SiteOptions> site, IHostEnvironment environment) =>
+                    environment.IsDevelopment() || IsOperator(http.Connection.RemoteIpAddress, site.Value.Operators)
+                        ? Html(http, Status(await items.AllAsync(http.RequestAborted)))
+                        : Results.NotFound()
+            )
+            .AllowAnonymous();
         app.MapGet("/privacy", (HttpContext http) => Html(http, Privacy())).AllowAnonymous();
     }
 
@@ -47,8 +55,12 @@ internal static class StatusPage
     {
         if (address is { IsIPv4MappedToIPv6: true })
             address = address.MapToIPv4();
-        return address is not null && operators.Any(allowed =>
-            IPNetwork.TryParse(allowed, out var network) ? network.Contains(address) : IPAddress.TryParse(allowed, out var one) && one.Equals(address));
+        return address is not null
+            && operators.Any(allowed =>
+                IPNetwork.TryParse(allowed, out var network)
+                    ? network.Contains(address)
+                    : IPAddress.TryParse(allowed, out var one) && one.Equals(address)
+            );
     }
 
     private static IResult Html(HttpContext http, string page)
@@ -62,35 +74,63 @@ internal static class StatusPage
 
     private static string Status(IReadOnlyList<StatusItem> items)
     {
-        var (wrong, doubtful) = (items.Count(item => item.Level == StatusLevel.Wrong), items.Count(item => item.Level == StatusLevel.Doubtful));
-        var summary = wrong > 0 ? $"直す必要のある設定が{wrong}件あります。" : doubtful > 0 ? $"動いています。確かめていただきたい設定が{doubtful}件あります。" : "すべて整っています。";
-        return Page("ガイドラインボットの状態", $"""
+        var (wrong, doubtful) = (
+            items.Count(item => item.Level == StatusLevel.Wrong),
+            items.Count(item => item.Level == StatusLevel.Doubtful)
+        );
+        var summary =
+            wrong > 0 ? $"直す必要のある設定が{wrong}件あります。"
+            : doubtful > 0 ? $"動いています。確かめていただきたい設定が{doubtful}件あります。"
+            : "すべて整っています。";
+        return Page(
+            "ガイドラインボットの状態",
+            $"""
             <p>{Text(summary)}</p>
             <table><caption>設定と状態</caption><tbody>
             {string.Concat(items.OrderByDescending(item => item.Level).Select(Row))}
             </tbody></table>
             <p><a href="/privacy">保存するものと期間</a>　<a href="/readyz">機械向けの状態</a></p>
-            """);
+            """
+        );
     }
 
-    private static string Row(StatusItem item) => $"""
-        <tr><th scope="row">{Text(item.Name)}</th><td><span class="level {item.Level}">{(item.Level switch { StatusLevel.Wrong => "要対応", StatusLevel.Doubtful => "要確認", _ => "良好" })}</span>　{Text(item.Finding)}{(item.ToDo.Length == 0 ? "" : $"<br>{Text(item.ToDo)}")}</td></tr>
+    private static string Row(StatusItem item) =>
+        $"""
+            <tr><th scope="row">{Text(item.Name)}</th><td><span class="level {item.Level}">{(
+                item.Level switch
+                {
+                    StatusLevel.Wrong => "要対応",
+                    StatusLevel.Doubtful => "要確認",
+                    _ => "良好",
+                }
+            )}</span>　{Text(item.Finding)}{(item.ToDo.Length == 0 ? "" : $"<br>{Text(item.ToDo)}")}</td></tr>
 
-        """;
+            """;
 
-    private static string Privacy() => Page("保存するものと期間", $"""
-        <p>ガイドラインボットは、次のものを市のデータベースに保存します。外部の AI やクラウドの検索には送りません。</p>
-        <table><tbody>{string.Concat(Kept.Select(kept => $"""<tr><th scope="row">{Text(kept.What)}</th><td>{Text(kept.Why)}<br>期間：{Text(kept.HowLong)}</td></tr>"""))}</tbody></table>
-        <p>お名前の削除のご希望は、広報広聴課にお申し出ください。</p>
-        """);
+    private static string Privacy() =>
+        Page(
+            "保存するものと期間",
+            $"""
+            <p>ガイドラインボットは、次のものを市のデータベースに保存します。外部の AI やクラウドの検索には送りません。</p>
+            <table><tbody>{string.Concat(
+                Kept.Select(kept =>
+                    $"""<tr><th scope="row">{Text(kept.What)}</th><td>{Text(kept.Why)}<br>期間：{Text(kept.HowLong)}</td></tr>"""
+                )
+            )}</tbody></table>
+            <p>お名前の削除のご希望は、広報広聴課にお申し出ください。</p>
+            """
+        );
 
-    private static string Page(string title, string body) => $"""
-        <!DOCTYPE html>
-        <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Text(title)}</title><style>{Style}</style></head>
-        <body><main><h1>{Text(title)}</h1>
-        {body}
-        </main></body></html>
-        """;
+    private static string Page(string title, string body) =>
+        $"""
+            <!DOCTYPE html>
+            <html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Text(
+                title
+            )}</title><style>{Style}</style></head>
+            <body><main><h1>{Text(title)}</h1>
+            {body}
+            </main></body></html>
+            """;
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -24,50 +24,64 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         if (HasLogged)
             incident.Version++;
         HasLogged = true;
-        incident.Events.Add(new IncidentEvent
-        {
-            IncidentId = incident.Id,
-            Number = incident.Version,
-            At = now,
-            ById = person.Id,
-            ByName = person.Name,
-            What = what,
-            Note = note ?? "",
-            Corrects = corrects,
-        });
+        incident.Events.Add(
+            new IncidentEvent
+            {
+                IncidentId = incident.Id,
+                Number = incident.Version,
+                At = now,
+                ById = person.Id,
+                ByName = person.Name,
+                What = what,
+                Note = note ?? "",
+                Corrects = corrects,
+            }
+        );
     }
 
-    public string? Take(string step) => WithOpen(step, found =>
-    {
-        if (found.AssigneeId == person.Id)
-            return "すでにあなたが担当しています。";
-        if (found.AssigneeName is { } other)
-            return $"{other}さんが担当しています。代わるときは、{other}さんか統括が担当を外してください。";
-        (found.AssigneeId, found.AssigneeName) = (person.Id, person.Name);
-        Join();
-        Log($"担当：{found.Title}");
-        return null;
-    });
+    public string? Take(string step) =>
+        WithOpen(
+            step,
+            found =>
+            {
+                if (found.AssigneeId == person.Id)
+                    return "すでにあなたが担当しています。";
+                if (found.AssigneeName is { } other)
+                    return $"{other}さんが担当しています。代わるときは、{other}さんか統括が担当を外してください。";
+                (found.AssigneeId, found.AssigneeName) = (person.Id, person.Name);
+                Join();
+                Log($"担当：{found.Title}");
+                return null;
+            }
+        );
 
     /// <summary>Of one's own step; who leads may take it from anybody.</summary>
-    public string? Drop(string step) => WithOpen(step, found =>
-    {
-        if (found.AssigneeName is not { } before)
-            return "この手順には担当がいません。";
-        if (found.AssigneeId != person.Id && !Leads)
-            return $"{before}さんの担当を外せるのは、{before}さんと統括だけです。";
-        Log($"担当を外す：{found.Title}", found.AssigneeId == person.Id ? null : $"{before}さんの担当");
-        (found.AssigneeId, found.AssigneeName) = (null, null);
-        return null;
-    });
+    public string? Drop(string step) =>
+        WithOpen(
+            step,
+            found =>
+            {
+                if (found.AssigneeName is not { } before)
+                    return "この手順には担当がいません。";
+                if (found.AssigneeId != person.Id && !Leads)
+                    return $"{before}さんの担当を外せるのは、{before}さんと統括だけです。";
+                Log($"担当を外す：{found.Title}", found.AssigneeId == person.Id ? null : $"{before}さんの担当");
+                (found.AssigneeId, found.AssigneeName) = (null, null);
+                return null;
+            }
+        );
 
-    public string? Settle(string step, StepState state, string note) => WithOpen(step, found =>
-    {
-        (found.State, found.SettledAt, found.SettledByName, found.Note) = (state, now, person.Name, note);
-        Join();
-        Log($"{IncidentWords.Of(state)}：{found.Title}", note);
-        return null;
-    });
+    public string? Settle(string step, StepState state, string note) =>
+        WithOpen(
+            step,
+            found =>
+            {
+                (found.State, found.SettledAt, found.SettledByName, found.Note) = (state, now, person.Name, note);
+                Join();
+                Log($"{IncidentWords.Of(state)}：{found.Title}", note);
+                return null;
+            }
+        );
 
     public string? Undo(string step)
     {
@@ -145,7 +159,12 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         {
             if (!answers.TryGetValue(step.Step, out var state))
                 return $"「{step.Title}」が済んだか、対象外かを選んでください。";
-            (step.State, step.SettledAt, step.SettledByName, step.Note) = (state, now, person.Name, state == StepState.Waived ? reason : "終了のときに確認");
+            (step.State, step.SettledAt, step.SettledByName, step.Note) = (
+                state,
+                now,
+                person.Name,
+                state == StepState.Waived ? reason : "終了のときに確認"
+            );
             Log($"{IncidentWords.Of(state)}：{step.Title}", step.Note);
         }
         (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (now, reason, null);
@@ -167,7 +186,12 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
     {
         if (Me is { } known)
             return known;
-        var joined = new IncidentMember { IncidentId = incident.Id, PersonId = person.Id, Name = person.Name };
+        var joined = new IncidentMember
+        {
+            IncidentId = incident.Id,
+            PersonId = person.Id,
+            Name = person.Name,
+        };
         incident.Members.Add(joined);
         return joined;
     }
@@ -179,7 +203,9 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         IncidentStep? found = null;
         if ((Refusal ?? Find(step, out found)) is { } refusal)
             return refusal;
-        return found!.State == StepState.Open ? act(found) : $"先に{found.SettledByName}さんが「{IncidentWords.Of(found.State)}」にしました。";
+        return found!.State == StepState.Open
+            ? act(found)
+            : $"先に{found.SettledByName}さんが「{IncidentWords.Of(found.State)}」にしました。";
     }
 
     private string? Find(string step, out IncidentStep? found)
@@ -188,5 +214,6 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         return found is null ? "この手順は、このチェックリストにありません。" : null;
     }
 
-    private string? Refusal => incident.ClosedAt is null ? null : "このチェックリストは終了しています。続けるときは「再開する」を押してください。";
+    private string? Refusal =>
+        incident.ClosedAt is null ? null : "このチェックリストは終了しています。続けるときは「再開する」を押してください。";
 }

@@ -9,7 +9,12 @@ namespace GuidelineBot.Incidents;
 /// Reminds of steps before and after they are due, asks for status reports, and tells 広報広聴課 each morning what is open. Several instances may run it, and it may
 /// have stood still: what fell due meanwhile is told once.
 /// </summary>
-internal sealed partial class IncidentClock(IDbContextFactory<Database> databases, IncidentDesk desk, TimeProvider clock, ILogger<IncidentClock> log) : BackgroundService
+internal sealed partial class IncidentClock(
+    IDbContextFactory<Database> databases,
+    IncidentDesk desk,
+    TimeProvider clock,
+    ILogger<IncidentClock> log
+) : BackgroundService
 {
     internal static readonly TimeSpan Look = TimeSpan.FromSeconds(20);
 
@@ -51,10 +56,15 @@ internal sealed partial class IncidentClock(IDbContextFactory<Database> database
         var now = clock.GetUtcNow();
         var soon = now + LongestWarning;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Incidents
-            .Where(incident => incident.ClosedAt == null)
-            .Where(incident => incident.StatusDueAt <= now || incident.Steps.Any(step =>
-                step.State == StepState.Open && ((step.WarnedAt == null && step.DueAt <= soon) || (step.OverdueToldAt == null && step.DueAt <= now))))
+        return await database
+            .Incidents.Where(incident => incident.ClosedAt == null)
+            .Where(incident =>
+                incident.StatusDueAt <= now
+                || incident.Steps.Any(step =>
+                    step.State == StepState.Open
+                    && ((step.WarnedAt == null && step.DueAt <= soon) || (step.OverdueToldAt == null && step.DueAt <= now))
+                )
+            )
             .Select(incident => incident.Id)
             .ToListAsync(cancellationToken);
     }
@@ -63,32 +73,53 @@ internal sealed partial class IncidentClock(IDbContextFactory<Database> database
     private async Task TellAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var reading = await databases.CreateDbContextAsync(cancellationToken);
-        var places = await reading.LiveCards.Where(card => card.Topic == IncidentDesk.Topic && card.About == id.ToString()).Select(card => card.Conversation).Distinct().ToListAsync(cancellationToken);
+        var places = await reading
+            .LiveCards.Where(card => card.Topic == IncidentDesk.Topic && card.About == id.ToString())
+            .Select(card => card.Conversation)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         var messages = new List<OutboxMessage>();
-        await desk.ChangeAsync(id, Bot, change =>
-        {
-            var incident = change.Incident;
-            var now = clock.GetUtcNow();
-            var late = incident.Steps.FindAll(step => step.State == StepState.Open && step.DueAt <= now && step.OverdueToldAt is null);
-            var soon = incident.Steps.FindAll(step => step.State == StepState.Open && step.DueAt > now && step.WarnedAt is null && now >= step.DueAt - Warning(incident, step));
-            var asks = incident.StatusDueAt <= now;
-            if (incident.ClosedAt is not null || late.Count + soon.Count == 0 && !asks)
-                return "何もありません。";
-            foreach (var step in late)
-                (step.OverdueToldAt, step.WarnedAt) = (now, now);
-            foreach (var step in soon)
-                step.WarnedAt = now;
-            if (late.Count + soon.Count > 0)
-                change.Log("期限のお知らせ", string.Join("、", late.Concat(soon).Select(step => step.Title)));
-            if (asks)
+        await desk.ChangeAsync(
+            id,
+            Bot,
+            change =>
             {
-                incident.StatusDueAt = now + incident.StatusEvery;
-                change.Log("状況報告のお願い");
-            }
-            var topic = asks ? IncidentComposer.Status : IncidentComposer.Due;
-            messages.AddRange(places.Select(place => Message(topic, $"{topic}:{id:N}:{incident.Version}:{place}", place, new() { [IncidentComposer.IncidentId] = id.ToString() })));
-            return null;
-        }, database => database.Outbox.AddRange(messages), cancellationToken);
+                var incident = change.Incident;
+                var now = clock.GetUtcNow();
+                var late = incident.Steps.FindAll(step => step.State == StepState.Open && step.DueAt <= now && step.OverdueToldAt is null);
+                var soon = incident.Steps.FindAll(step =>
+                    step.State == StepState.Open && step.DueAt > now && step.WarnedAt is null && now >= step.DueAt - Warning(incident, step)
+                );
+                var asks = incident.StatusDueAt <= now;
+                if (incident.ClosedAt is not null || late.Count + soon.Count == 0 && !asks)
+                    return "何もありません。";
+                foreach (var step in late)
+                    (step.OverdueToldAt, step.WarnedAt) = (now, now);
+                foreach (var step in soon)
+                    step.WarnedAt = now;
+                if (late.Count + soon.Count > 0)
+                    change.Log("期限のお知らせ", string.Join("、", late.Concat(soon).Select(step => step.Title)));
+                if (asks)
+                {
+                    incident.StatusDueAt = now + incident.StatusEvery;
+                    change.Log("状況報告のお願い");
+                }
+                var topic = asks ? IncidentComposer.Status : IncidentComposer.Due;
+                messages.AddRange(
+                    places.Select(place =>
+                        Message(
+                            topic,
+                            $"{topic}:{id:N}:{incident.Version}:{place}",
+                            place,
+                            new() { [IncidentComposer.IncidentId] = id.ToString() }
+                        )
+                    )
+                );
+                return null;
+            },
+            database => database.Outbox.AddRange(messages),
+            cancellationToken
+        );
     }
 
     private static TimeSpan Warning(Incident incident, IncidentStep step)
@@ -107,8 +138,18 @@ internal sealed partial class IncidentClock(IDbContextFactory<Database> database
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (!await database.Incidents.AnyAsync(incident => incident.ClosedAt == null && !incident.IsDrill, cancellationToken))
             return;
-        var told = await database.Outbox.Where(message => message.Topic == IncidentComposer.Digest && message.Key.StartsWith(IncidentComposer.Digest + ":" + day)).Select(message => message.Recipient).ToListAsync(cancellationToken);
-        foreach (var place in await database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed).Select(place => place.Id).ToListAsync(cancellationToken))
+        var told = await database
+            .Outbox.Where(message =>
+                message.Topic == IncidentComposer.Digest && message.Key.StartsWith(IncidentComposer.Digest + ":" + day)
+            )
+            .Select(message => message.Recipient)
+            .ToListAsync(cancellationToken);
+        foreach (
+            var place in await database
+                .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
+                .Select(place => place.Id)
+                .ToListAsync(cancellationToken)
+        )
         {
             if (told.Contains(place))
                 continue;
@@ -125,16 +166,17 @@ internal sealed partial class IncidentClock(IDbContextFactory<Database> database
         }
     }
 
-    private OutboxMessage Message(string topic, string key, string place, Dictionary<string, string> about) => new()
-    {
-        Key = key,
-        Channel = OutboxChannel.Teams,
-        Recipient = place,
-        Topic = topic,
-        About = about,
-        CreatedAt = clock.GetUtcNow(),
-        DueAt = clock.GetUtcNow(),
-    };
+    private OutboxMessage Message(string topic, string key, string place, Dictionary<string, string> about) =>
+        new()
+        {
+            Key = key,
+            Channel = OutboxChannel.Teams,
+            Recipient = place,
+            Topic = topic,
+            About = about,
+            CreatedAt = clock.GetUtcNow(),
+            DueAt = clock.GetUtcNow(),
+        };
 
     [LoggerMessage(LogLevel.Error, "Could not look after the open incidents; the next look follows")]
     private partial void LogFault(Exception fault);

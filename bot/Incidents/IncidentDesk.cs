@@ -31,23 +31,52 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
         change.Log(incident.IsDrill ? "訓練の開始" : "開始", incident.Seen);
         database.Incidents.Add(incident);
         await database.SaveChangesAsync(cancellationToken);
-        await cards.AddAsync(database, Topic, incident.Id.ToString(), turn.Conversation.Id, turn.Press?.Message ?? "", -1, incident.Version, cancellationToken);
+        await cards.AddAsync(
+            database,
+            Topic,
+            incident.Id.ToString(),
+            turn.Conversation.Id,
+            turn.Press?.Message ?? "",
+            -1,
+            incident.Version,
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
         cards.Bell.Ring();
     }
 
     /// <param name="act">Returns why it cannot be done; must log what it does.</param>
-    public async Task<IncidentResult> ChangeAsync(Turn turn, string id, Func<IncidentChange, string?> act, CancellationToken cancellationToken)
+    public async Task<IncidentResult> ChangeAsync(
+        Turn turn,
+        string id,
+        Func<IncidentChange, string?> act,
+        CancellationToken cancellationToken
+    )
     {
         if (!Guid.TryParse(id, out var key))
             return new IncidentResult(null, null);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await ChangeAsync(database, key, turn.From, turn.Key, incident => MaySeeAsync(database, turn, incident, cancellationToken), act, _ => { }, cancellationToken);
+        return await ChangeAsync(
+            database,
+            key,
+            turn.From,
+            turn.Key,
+            incident => MaySeeAsync(database, turn, incident, cancellationToken),
+            act,
+            _ => { },
+            cancellationToken
+        );
     }
 
     /// <summary>The same for the bot itself.</summary>
     /// <param name="tell">Adds what is to be sent.</param>
-    public async Task<IncidentResult> ChangeAsync(Guid id, Person bot, Func<IncidentChange, string?> act, Action<Database> tell, CancellationToken cancellationToken)
+    public async Task<IncidentResult> ChangeAsync(
+        Guid id,
+        Person bot,
+        Func<IncidentChange, string?> act,
+        Action<Database> tell,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await ChangeAsync(database, id, bot, "", _ => Task.FromResult(true), act, tell, cancellationToken);
@@ -64,7 +93,13 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
 
     /// <param name="show">True: those that run; false: those that are closed; null: all.</param>
     /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
-    public async Task<(IReadOnlyList<Incident> Incidents, int Page, int Total)> ListAsync(Person person, bool? show, int page, int length, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Incident> Incidents, int Page, int Total)> ListAsync(
+        Person person,
+        bool? show,
+        int page,
+        int length,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var all = database.Incidents.AsNoTracking();
@@ -74,18 +109,35 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
             all = all.Where(incident => incident.ClosedAt == null == running);
         var total = await all.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
-        return (await all.Include(incident => incident.Steps).OrderByDescending(incident => incident.OpenedAt).ThenBy(incident => incident.Id)
-            .Skip(page * length).Take(length).ToListAsync(cancellationToken), page, total);
+        return (
+            await all.Include(incident => incident.Steps)
+                .OrderByDescending(incident => incident.OpenedAt)
+                .ThenBy(incident => incident.Id)
+                .Skip(page * length)
+                .Take(length)
+                .ToListAsync(cancellationToken),
+            page,
+            total
+        );
     }
 
     /// <summary>Newest first.</summary>
-    public async Task<(IReadOnlyList<IncidentEvent> Events, int Page, int Total)> TimelineAsync(Guid id, int page, int length, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<IncidentEvent> Events, int Page, int Total)> TimelineAsync(
+        Guid id,
+        int page,
+        int length,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var all = database.IncidentEvents.AsNoTracking().Where(happened => happened.IncidentId == id);
         var total = await all.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
-        return (await all.OrderByDescending(happened => happened.Number).Skip(page * length).Take(length).ToListAsync(cancellationToken), page, total);
+        return (
+            await all.OrderByDescending(happened => happened.Number).Skip(page * length).Take(length).ToListAsync(cancellationToken),
+            page,
+            total
+        );
     }
 
     /// <summary>A message with this incident's card was pressed: from now on it is drawn again, too.</summary>
@@ -104,12 +156,24 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     }
 
     private async Task<IncidentResult> ChangeAsync(
-        Database database, Guid id, Person person, string once, Func<Incident, Task<bool>> maySee, Func<IncidentChange, string?> act, Action<Database> tell, CancellationToken cancellationToken)
+        Database database,
+        Guid id,
+        Person person,
+        string once,
+        Func<Incident, Task<bool>> maySee,
+        Func<IncidentChange, string?> act,
+        Action<Database> tell,
+        CancellationToken cancellationToken
+    )
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         // The first statement locks the row until the end: whoever comes next waits here, and then finds what this one did.
-        if (await database.Incidents.Where(incident => incident.Id == id).ExecuteUpdateAsync(
-            incident => incident.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken) == 0)
+        if (
+            await database
+                .Incidents.Where(incident => incident.Id == id)
+                .ExecuteUpdateAsync(incident => incident.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken)
+            == 0
+        )
             return new IncidentResult(null, null);
         var incident = await Whole(database).SingleAsync(incident => incident.Id == id, cancellationToken);
         if (!await maySee(incident))
@@ -119,7 +183,10 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
         {
             await transaction.RollbackAsync(cancellationToken);
             database.ChangeTracker.Clear();
-            return new IncidentResult(await Whole(database).AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken), refusal);
+            return new IncidentResult(
+                await Whole(database).AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken),
+                refusal
+            );
         }
         if (!change.HasLogged)
             throw new InvalidOperationException("A change of an incident must write its timeline.");
@@ -139,11 +206,24 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
         var (person, about) = (turn.From.Id, incident.Id.ToString());
         if (turn.From.Is(Roles.Reviewer) || incident.Members.Exists(member => member.PersonId == person))
             return true;
-        return await database.LiveCards.AnyAsync(card => card.Topic == Topic && card.About == about && card.Conversation == turn.Conversation.Id, cancellationToken)
-            || await database.Accounts.AnyAsync(account => account.Id == incident.AccountId && account.OperatorId == person, cancellationToken)
-            || incident.Section.Length > 0 && await database.Accounts.AnyAsync(account => account.Section == incident.Section && account.OperatorId == person, cancellationToken);
+        return await database.LiveCards.AnyAsync(
+                card => card.Topic == Topic && card.About == about && card.Conversation == turn.Conversation.Id,
+                cancellationToken
+            )
+            || await database.Accounts.AnyAsync(
+                account => account.Id == incident.AccountId && account.OperatorId == person,
+                cancellationToken
+            )
+            || incident.Section.Length > 0
+                && await database.Accounts.AnyAsync(
+                    account => account.Section == incident.Section && account.OperatorId == person,
+                    cancellationToken
+                );
     }
 
     private static IQueryable<Incident> Whole(Database database) =>
-        database.Incidents.Include(incident => incident.Steps.OrderBy(step => step.Place)).Include(incident => incident.Members.OrderBy(member => member.PersonId)).AsSplitQuery();
+        database
+            .Incidents.Include(incident => incident.Steps.OrderBy(step => step.Place))
+            .Include(incident => incident.Members.OrderBy(member => member.PersonId))
+            .AsSplitQuery();
 }

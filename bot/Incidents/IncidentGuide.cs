@@ -18,11 +18,13 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var member = await (from joined in database.IncidentMembers
-                            join incident in database.Incidents on joined.IncidentId equals incident.Id
-                            where joined.PersonId == turn.From.Id && incident.ClosedAt == null
-                            orderby incident.OpenedAt descending
-                            select joined).FirstOrDefaultAsync(cancellationToken);
+        var member = await (
+            from joined in database.IncidentMembers
+            join incident in database.Incidents on joined.IncidentId equals incident.Id
+            where joined.PersonId == turn.From.Id && incident.ClosedAt == null
+            orderby incident.OpenedAt descending
+            select joined
+        ).FirstOrDefaultAsync(cancellationToken);
         if (member is null || await desk.FindAsync(turn, member.IncidentId.ToString(), cancellationToken) is not { } current)
             return new Reply.Say("進行中のチェックリストはありません。「チェックリスト」と入力すると始められます。");
 
@@ -30,24 +32,62 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
         if (turn.Understood?.Route.Name == Done)
         {
             if (member.GuideStep is not { } shown)
-                return await ShowAsync(database, member, current, turn, null, "どの手順ができたかを確かめるため、次の手順をお見せします。", cancellationToken);
-            var result = await desk.ChangeAsync(turn, current.Id.ToString(), change => change.Settle(shown, StepState.Done, ""), cancellationToken);
+                return await ShowAsync(
+                    database,
+                    member,
+                    current,
+                    turn,
+                    null,
+                    "どの手順ができたかを確かめるため、次の手順をお見せします。",
+                    cancellationToken
+                );
+            var result = await desk.ChangeAsync(
+                turn,
+                current.Id.ToString(),
+                change => change.Settle(shown, StepState.Done, ""),
+                cancellationToken
+            );
             current = result.Incident ?? current;
             told = result.Refusal ?? $"「{current.Steps.Find(step => step.Step == shown)?.Title}」を完了にしました。";
         }
-        return await ShowAsync(database, member, current, turn, turn.Understood?.Route.Name == Next ? null : member.GuideStep, told, cancellationToken);
+        return await ShowAsync(
+            database,
+            member,
+            current,
+            turn,
+            turn.Understood?.Route.Name == Next ? null : member.GuideStep,
+            told,
+            cancellationToken
+        );
     }
 
     /// <param name="after">Steps from here on come first; null for the first open one.</param>
-    private async Task<Reply> ShowAsync(Database database, IncidentMember member, Incident incident, Turn turn, string? after, string told, CancellationToken cancellationToken)
+    private async Task<Reply> ShowAsync(
+        Database database,
+        IncidentMember member,
+        Incident incident,
+        Turn turn,
+        string? after,
+        string told,
+        CancellationToken cancellationToken
+    )
     {
         var open = incident.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Place).ToList();
         var from = incident.Steps.Find(step => step.Step == after)?.Place ?? -1;
         if ((open.Find(step => step.Place > from) ?? open.FirstOrDefault()) is not { } next)
-            return await views.ReplyAsync(desk, turn, new IncidentResult(incident, null), $"{told}すべての手順が済みました。「終了する」を押して、終わりにしてください。", cancellationToken);
+            return await views.ReplyAsync(
+                desk,
+                turn,
+                new IncidentResult(incident, null),
+                $"{told}すべての手順が済みました。「終了する」を押して、終わりにしてください。",
+                cancellationToken
+            );
         member.GuideStep = next.Step;
         await database.SaveChangesAsync(cancellationToken);
         var card = IncidentStepCard.Render(views.StepCard(incident, next.Step, turn.From, told: told.Length == 0 ? null : told)!);
-        return new Reply.Show(card, $"{told}次は「{next.Title}」です。できたら「できました」、あとにするなら「あとで」と入力してください。") { Lead = "できたら「できました」、あとにするなら「あとで」と入力してください。" };
+        return new Reply.Show(card, $"{told}次は「{next.Title}」です。できたら「できました」、あとにするなら「あとで」と入力してください。")
+        {
+            Lead = "できたら「できました」、あとにするなら「あとで」と入力してください。",
+        };
     }
 }

@@ -27,8 +27,12 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         if (about.Split('/') is not [var id, Word or Markdown] || !Guid.TryParse(id, out var key))
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var incident = await database.Incidents.AsNoTracking().AsSplitQuery()
-            .Include(incident => incident.Steps.OrderBy(step => step.Place)).Include(incident => incident.Members).Include(incident => incident.Events.OrderBy(happened => happened.Number))
+        var incident = await database
+            .Incidents.AsNoTracking()
+            .AsSplitQuery()
+            .Include(incident => incident.Steps.OrderBy(step => step.Place))
+            .Include(incident => incident.Members)
+            .Include(incident => incident.Events.OrderBy(happened => happened.Number))
             .SingleOrDefaultAsync(incident => incident.Id == key, cancellationToken);
         if (incident is null)
             return null;
@@ -60,9 +64,17 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
     {
         List<string> lines =
         [
-            $"# {TitleOf(incident)}", "", .. Items(Facts(incident)),
-            "", "## 手順", "", .. Table(StepHead, Steps(incident)),
-            "", "## 経過", "", .. Table(EventHead, Events(incident)),
+            $"# {TitleOf(incident)}",
+            "",
+            .. Items(Facts(incident)),
+            "",
+            "## 手順",
+            "",
+            .. Table(StepHead, Steps(incident)),
+            "",
+            "## 経過",
+            "",
+            .. Table(EventHead, Events(incident)),
         ];
         if (incident.ReviewWhat.Length > 0)
             lines.AddRange(["", "## 振り返り", "", .. Items(Review(incident))]);
@@ -77,48 +89,66 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
     }
 
     private IEnumerable<string[]> Facts(Incident incident) =>
-    [
-        ["区分", incident.IsDrill ? "訓練" : "本番"],
-        ["アカウント", IncidentWords.AccountOf(incident)],
-        ["所属", incident.Section],
-        ["見たこと", incident.Seen],
-        ["場所（URL）", incident.Url],
-        ["発生", Wareki.Minute(views.Local(incident.Since))],
-        ["対応の開始", $"{Wareki.Minute(views.Local(incident.OpenedAt))}（{incident.OpenedByName}）"],
-        ["終了", incident.ClosedAt is { } closed ? $"{Wareki.Minute(views.Local(closed))}\n{incident.CloseReason}" : "対応中"],
-        ["体制", string.Join("、", incident.Members.Where(member => member.Role != StepRole.Everyone).OrderBy(member => member.Role).Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}"))],
-    ];
+        [
+            ["区分", incident.IsDrill ? "訓練" : "本番"],
+            ["アカウント", IncidentWords.AccountOf(incident)],
+            ["所属", incident.Section],
+            ["見たこと", incident.Seen],
+            ["場所（URL）", incident.Url],
+            ["発生", Wareki.Minute(views.Local(incident.Since))],
+            ["対応の開始", $"{Wareki.Minute(views.Local(incident.OpenedAt))}（{incident.OpenedByName}）"],
+            ["終了", incident.ClosedAt is { } closed ? $"{Wareki.Minute(views.Local(closed))}\n{incident.CloseReason}" : "対応中"],
+            [
+                "体制",
+                string.Join(
+                    "、",
+                    incident
+                        .Members.Where(member => member.Role != StepRole.Everyone)
+                        .OrderBy(member => member.Role)
+                        .Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}")
+                ),
+            ],
+        ];
 
-    private IEnumerable<string[]> Steps(Incident incident) => incident.Steps.Select(step => new[]
-    {
-        step.Title,
-        views.TextOf(incident, step.Step)?.Clause is { } clause && views.Quote(clause) is var (label, _) ? label : "実務の目安",
-        IncidentWords.Of(step.State),
-        step.SettledAt is { } at ? $"{Minute(at)} {step.SettledByName}\n{step.Note}" : "",
-    });
+    private IEnumerable<string[]> Steps(Incident incident) =>
+        incident.Steps.Select(step =>
+            new[]
+            {
+                step.Title,
+                views.TextOf(incident, step.Step)?.Clause is { } clause && views.Quote(clause) is var (label, _) ? label : "実務の目安",
+                IncidentWords.Of(step.State),
+                step.SettledAt is { } at ? $"{Minute(at)} {step.SettledByName}\n{step.Note}" : "",
+            }
+        );
 
-    private IEnumerable<string[]> Events(Incident incident) => incident.Events.Select(happened => new[]
-    {
-        $"{happened.Number}",
-        Minute(happened.At),
-        happened.ByName,
-        happened.Corrects is { } corrected ? $"{happened.What}（{corrected}の訂正）" : happened.What,
-        happened.Note,
-    });
+    private IEnumerable<string[]> Events(Incident incident) =>
+        incident.Events.Select(happened =>
+            new[]
+            {
+                $"{happened.Number}",
+                Minute(happened.At),
+                happened.ByName,
+                happened.Corrects is { } corrected ? $"{happened.What}（{corrected}の訂正）" : happened.What,
+                happened.Note,
+            }
+        );
 
     private static IEnumerable<string[]> Review(Incident incident) =>
-    [
-        ["何があったか", incident.ReviewWhat],
-        ["なぜ起きたか", incident.ReviewWhy],
-        ["これから変えること", incident.ReviewChange],
-        ["進める人", incident.ReviewOwner],
-        ["いつまでに", incident.ReviewDue is { } due ? Wareki.Day(due) : ""],
-    ];
+        [
+            ["何があったか", incident.ReviewWhat],
+            ["なぜ起きたか", incident.ReviewWhy],
+            ["これから変えること", incident.ReviewChange],
+            ["進める人", incident.ReviewOwner],
+            ["いつまでに", incident.ReviewDue is { } due ? Wareki.Day(due) : ""],
+        ];
 
     /// <summary>Without the year, which stands at the top: the columns are narrow.</summary>
-    private string Minute(DateTimeOffset at) => views.Local(at) is var local ? string.Create(CultureInfo.InvariantCulture, $"{local.Month}月{local.Day}日 {local:HH:mm}") : "";
+    private string Minute(DateTimeOffset at) =>
+        views.Local(at) is var local ? string.Create(CultureInfo.InvariantCulture, $"{local.Month}月{local.Day}日 {local:HH:mm}") : "";
 
     /// <summary>What people typed makes no Markdown of its own.</summary>
     private static string OneLine(string text) =>
-        string.Concat(PaperText.OneLine(text).Select(sign => "\\`*_{}[]<>()#|!~".Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}"));
+        string.Concat(
+            PaperText.OneLine(text).Select(sign => "\\`*_{}[]<>()#|!~".Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}")
+        );
 }

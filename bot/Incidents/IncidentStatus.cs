@@ -12,12 +12,32 @@ internal sealed class ReportStatus(IncidentDesk desk, IncidentViews views, TimeP
         var text = asked.Text?.Trim() ?? "";
         var isForm = turn.Press!.Verb == IncidentStatusCard.FormVerb;
         if (!isForm && text.Length is > 0 and <= IncidentStatusCard.LongestText)
-            return await views.ReplyAsync(desk, turn, await desk.ChangeAsync(turn, asked.Incident, change => change.Report(text), cancellationToken), "状況を記録しました。", cancellationToken);
+            return await views.ReplyAsync(
+                desk,
+                turn,
+                await desk.ChangeAsync(turn, asked.Incident, change => change.Report(text), cancellationToken),
+                "状況を記録しました。",
+                cancellationToken
+            );
         if (await desk.FindAsync(turn, asked.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
-        return await IncidentViews.FormAsync(desk, turn, incident, IncidentStatusCard.Render(new IncidentStatusCard.Model(
-            asked.Incident, IncidentWords.HeadingOf(incident), "今の状況を、分かるところまで書いてください。", views.Due(incident, clock.GetUtcNow()), text,
-            isForm ? null : $"今の状況を{IncidentStatusCard.LongestText}文字以内でお書きください。", CanSnooze: incident.StatusDueAt is not null)), cancellationToken);
+        return await IncidentViews.FormAsync(
+            desk,
+            turn,
+            incident,
+            IncidentStatusCard.Render(
+                new IncidentStatusCard.Model(
+                    asked.Incident,
+                    IncidentWords.HeadingOf(incident),
+                    "今の状況を、分かるところまで書いてください。",
+                    views.Due(incident, clock.GetUtcNow()),
+                    text,
+                    isForm ? null : $"今の状況を{IncidentStatusCard.LongestText}文字以内でお書きください。",
+                    CanSnooze: incident.StatusDueAt is not null
+                )
+            ),
+            cancellationToken
+        );
     }
 }
 
@@ -29,8 +49,17 @@ internal sealed class SnoozeStatus(IncidentDesk desk, IncidentViews views) : ITu
         var asked = turn.Read<IncidentStatusCard.Snooze>();
         return IncidentStatusCard.Snoozes.Contains(asked.Minutes)
             ? await views.ReplyAsync(
-                desk, turn, await desk.ChangeAsync(turn, asked.Incident, change => change.Snooze(TimeSpan.FromMinutes(asked.Minutes)), cancellationToken),
-                $"{asked.Minutes}分後にもう一度お尋ねします。", cancellationToken)
+                desk,
+                turn,
+                await desk.ChangeAsync(
+                    turn,
+                    asked.Incident,
+                    change => change.Snooze(TimeSpan.FromMinutes(asked.Minutes)),
+                    cancellationToken
+                ),
+                $"{asked.Minutes}分後にもう一度お尋ねします。",
+                cancellationToken
+            )
             : OpenIncident.Unknown;
     }
 }

@@ -31,7 +31,12 @@ internal sealed class TakeRole(IncidentDesk desk, IncidentPlaces places) : ITurn
         };
         if (role is not { } taken)
             return OpenIncident.Unknown;
-        return await places.ReplyAsync(turn, await desk.ChangeAsync(turn, asked.Incident, change => change.TakeRole(taken), cancellationToken), $"「{IncidentWords.Of(taken)}」になりました。", cancellationToken);
+        return await places.ReplyAsync(
+            turn,
+            await desk.ChangeAsync(turn, asked.Incident, change => change.TakeRole(taken), cancellationToken),
+            $"「{IncidentWords.Of(taken)}」になりました。",
+            cancellationToken
+        );
     }
 }
 
@@ -41,7 +46,12 @@ internal sealed class HandOver(IncidentDesk desk, IncidentPlaces places) : ITurn
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Read<IncidentTeamCard.Hand>();
-        return await places.ReplyAsync(turn, await desk.ChangeAsync(turn, asked.Incident, change => change.HandOver(asked.To ?? ""), cancellationToken), "引き継ぎました。", cancellationToken);
+        return await places.ReplyAsync(
+            turn,
+            await desk.ChangeAsync(turn, asked.Incident, change => change.HandOver(asked.To ?? ""), cancellationToken),
+            "引き継ぎました。",
+            cancellationToken
+        );
     }
 }
 
@@ -55,12 +65,17 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
             return OpenIncident.Unknown;
         if ((await places.OfAsync(turn, incident, cancellationToken)).FirstOrDefault(place => place.Value == asked.Place) is not { } place)
             return await places.ReplyAsync(turn, new IncidentResult(incident, "共有する先を選んでください。"), null, cancellationToken);
-        var result = await desk.ChangeAsync(turn, asked.Incident, change =>
-        {
-            change.Join();
-            change.Log($"共有：{place.Title}");
-            return null;
-        }, cancellationToken);
+        var result = await desk.ChangeAsync(
+            turn,
+            asked.Incident,
+            change =>
+            {
+                change.Join();
+                change.Log($"共有：{place.Title}");
+                return null;
+            },
+            cancellationToken
+        );
         if (result is { Incident: { } shared, Refusal: null })
             await places.PostAsync(shared, place.Value, cancellationToken);
         return await places.ReplyAsync(turn, result, $"{place.Title}に共有しました。", cancellationToken);
@@ -74,12 +89,33 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
     {
         if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
-        return await IncidentViews.FormAsync(desk, turn, incident, IncidentTeamCard.Render(new IncidentTeamCard.Model(
-            incident.Id.ToString(), IncidentWords.HeadingOf(incident),
-            [.. incident.Members.OrderBy(member => member.Role == StepRole.Everyone).ThenBy(member => member.Role).Select(member => $"{(member.Role == StepRole.Everyone ? "参加" : IncidentWords.Of(member.Role))}：{member.Name}")],
-            [.. incident.Members.Where(member => member.PersonId != turn.From.Id).Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name))],
-            await OfAsync(turn, incident, cancellationToken),
-            result.Refusal ?? told)), cancellationToken);
+        return await IncidentViews.FormAsync(
+            desk,
+            turn,
+            incident,
+            IncidentTeamCard.Render(
+                new IncidentTeamCard.Model(
+                    incident.Id.ToString(),
+                    IncidentWords.HeadingOf(incident),
+                    [
+                        .. incident
+                            .Members.OrderBy(member => member.Role == StepRole.Everyone)
+                            .ThenBy(member => member.Role)
+                            .Select(member =>
+                                $"{(member.Role == StepRole.Everyone ? "参加" : IncidentWords.Of(member.Role))}：{member.Name}"
+                            ),
+                    ],
+                    [
+                        .. incident
+                            .Members.Where(member => member.PersonId != turn.From.Id)
+                            .Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name)),
+                    ],
+                    await OfAsync(turn, incident, cancellationToken),
+                    result.Refusal ?? told
+                )
+            ),
+            cancellationToken
+        );
     }
 
     /// <summary>Where the person may share it to: 広報広聴課, and people with a chat of their own with the bot.</summary>
@@ -87,25 +123,43 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var about = incident.Id.ToString();
-        var known = await database.KnownConversations.AsNoTracking()
+        var known = await database
+            .KnownConversations.AsNoTracking()
             .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || place.Name != null))
-            .Where(place => !database.LiveCards.Any(card => card.Topic == IncidentDesk.Topic && card.About == about && card.Conversation == place.Id))
-            .OrderByDescending(place => place.TakesNotices).ThenByDescending(place => place.SeenAt)
-            .Take(IncidentTeamCard.MostPlaces).ToListAsync(cancellationToken);
-        return [.. known.Where(place => place.PersonId != turn.From.Id).Select(place => new IncidentTeamCard.Choice(place.Id, Title(place)))];
+            .Where(place =>
+                !database.LiveCards.Any(card => card.Topic == IncidentDesk.Topic && card.About == about && card.Conversation == place.Id)
+            )
+            .OrderByDescending(place => place.TakesNotices)
+            .ThenByDescending(place => place.SeenAt)
+            .Take(IncidentTeamCard.MostPlaces)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. known.Where(place => place.PersonId != turn.From.Id).Select(place => new IncidentTeamCard.Choice(place.Id, Title(place))),
+        ];
     }
 
     public async Task PostAsync(Incident incident, string conversation, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(database, IncidentDesk.Topic, incident.Id.ToString(), conversation, "", -1, incident.Version, cancellationToken);
+        await cards.AddAsync(
+            database,
+            IncidentDesk.Topic,
+            incident.Id.ToString(),
+            conversation,
+            "",
+            -1,
+            incident.Version,
+            cancellationToken
+        );
         cards.Bell.Ring();
     }
 
-    private static string Title(KnownConversation place) => place switch
-    {
-        { TakesNotices: true } => $"広報広聴課の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
-        { PersonId: not null } => $"{place.Name ?? "名前の分からない方"}さん",
-        _ => place.Name ?? "",
-    };
+    private static string Title(KnownConversation place) =>
+        place switch
+        {
+            { TakesNotices: true } => $"広報広聴課の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
+            { PersonId: not null } => $"{place.Name ?? "名前の分からない方"}さん",
+            _ => place.Name ?? "",
+        };
 }

@@ -11,13 +11,22 @@ internal sealed class ListIncidents(IncidentDesk desk, IncidentViews views, Live
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Press is null ? new IncidentsCard.Page(IncidentsCard.Running, 0) : turn.Read<IncidentsCard.Page>();
-        bool? running = asked.Show switch { IncidentsCard.Running => true, IncidentsCard.Closed => false, _ => null };
+        bool? running = asked.Show switch
+        {
+            IncidentsCard.Running => true,
+            IncidentsCard.Closed => false,
+            _ => null,
+        };
         var (incidents, page, total) = await desk.ListAsync(turn.From, running, asked.Number, IncidentsCard.PageLength, cancellationToken);
-        var card = IncidentsCard.Render(new IncidentsCard.Model(
-            turn.From.Is(Roles.Reviewer) ? "すべてのチェックリスト" : "参加しているチェックリスト",
-            [.. knowledge.Current.Checklists.Select(checklist => new IncidentsCard.Kind(checklist.Key, checklist.Title))],
-            new IncidentsCard.Page(asked.Show is IncidentsCard.Running or IncidentsCard.Closed ? asked.Show : IncidentsCard.All, page),
-            [.. incidents.Select(views.Row)], total));
+        var card = IncidentsCard.Render(
+            new IncidentsCard.Model(
+                turn.From.Is(Roles.Reviewer) ? "すべてのチェックリスト" : "参加しているチェックリスト",
+                [.. knowledge.Current.Checklists.Select(checklist => new IncidentsCard.Kind(checklist.Key, checklist.Title))],
+                new IncidentsCard.Page(asked.Show is IncidentsCard.Running or IncidentsCard.Closed ? asked.Show : IncidentsCard.All, page),
+                [.. incidents.Select(views.Row)],
+                total
+            )
+        );
         return turn.Press is null ? new Reply.Show(card, $"チェックリスト（{total}件）") : new Reply.Redraw(card);
     }
 }

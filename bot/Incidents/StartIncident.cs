@@ -15,7 +15,11 @@ internal sealed class BeginIncident(IncidentForms forms) : ITurnHandler
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Press is not null)
-            return new Reply.Redraw(IncidentStartCard.Render(await forms.EmptyAsync(turn, forms.ChecklistOf(turn.Read<IncidentStartCard.Open>().Checklist), "", cancellationToken)));
+            return new Reply.Redraw(
+                IncidentStartCard.Render(
+                    await forms.EmptyAsync(turn, forms.ChecklistOf(turn.Read<IncidentStartCard.Open>().Checklist), "", cancellationToken)
+                )
+            );
         var model = await forms.EmptyAsync(turn, forms.ChecklistFor(turn), turn.Text, cancellationToken);
         return new Reply.Show(IncidentStartCard.Render(model), $"{model.Lead}「始める」を押すと、することを順にご案内します。");
     }
@@ -46,7 +50,17 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
         };
         facts.WriteTo(incident);
         foreach (var (place, step) in checklist.Steps.Index())
-            incident.Steps.Add(new IncidentStep { IncidentId = incident.Id, Step = step.Id, Place = place, Title = step.Title, Role = step.Role, DueAt = now + step.Due });
+            incident.Steps.Add(
+                new IncidentStep
+                {
+                    IncidentId = incident.Id,
+                    Step = step.Id,
+                    Place = place,
+                    Title = step.Title,
+                    Role = step.Role,
+                    DueAt = now + step.Due,
+                }
+            );
         await desk.StartAsync(turn, incident, cancellationToken);
         return new Reply.Redraw(IncidentCard.Render(await views.CardAsync(incident, null, cancellationToken)));
     }
@@ -62,19 +76,50 @@ internal sealed class EditIncident(IncidentDesk desk, IncidentForms forms, Incid
             return OpenIncident.Unknown;
         var checklist = forms.ChecklistOf(incident.Checklist);
         if (turn.Press!.Verb == IncidentCard.EditVerb)
-            return await IncidentViews.FormAsync(desk, turn, incident, IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, await forms.AgainAsync(turn, checklist, forms.Entered(incident), null, cancellationToken)), cancellationToken);
+            return await IncidentViews.FormAsync(
+                desk,
+                turn,
+                incident,
+                IncidentStartCard.RenderEdit(
+                    id,
+                    IncidentCard.SaveVerb,
+                    await forms.AgainAsync(turn, checklist, forms.Entered(incident), null, cancellationToken)
+                ),
+                cancellationToken
+            );
 
         var entered = turn.Read<IncidentStartCard.Start>();
         var (facts, error) = await forms.ReadAsync(entered, cancellationToken);
         if (error is not null)
-            return await IncidentViews.FormAsync(desk, turn, incident, IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, await forms.AgainAsync(turn, checklist, entered, error, cancellationToken)), cancellationToken);
-        return await views.ReplyAsync(desk, turn, await desk.ChangeAsync(turn, id, change =>
-        {
-            var before = forms.Describe(change.Incident);
-            facts!.WriteTo(change.Incident);
-            change.Log("概要の訂正", $"前：{before}");
-            return null;
-        }, cancellationToken), "概要を直しました。", cancellationToken);
+            return await IncidentViews.FormAsync(
+                desk,
+                turn,
+                incident,
+                IncidentStartCard.RenderEdit(
+                    id,
+                    IncidentCard.SaveVerb,
+                    await forms.AgainAsync(turn, checklist, entered, error, cancellationToken)
+                ),
+                cancellationToken
+            );
+        return await views.ReplyAsync(
+            desk,
+            turn,
+            await desk.ChangeAsync(
+                turn,
+                id,
+                change =>
+                {
+                    var before = forms.Describe(change.Incident);
+                    facts!.WriteTo(change.Incident);
+                    change.Log("概要の訂正", $"前：{before}");
+                    return null;
+                },
+                cancellationToken
+            ),
+            "概要を直しました。",
+            cancellationToken
+        );
     }
 }
 
@@ -89,11 +134,21 @@ internal sealed record IncidentFacts(Account? Account, string Service, string Na
 }
 
 /// <summary>Fills in and reads the form of an incident.</summary>
-internal sealed class IncidentForms(IDbContextFactory<Database> databases, LiveKnowledge knowledge, AccountFinder finder, TimeProvider clock)
+internal sealed class IncidentForms(
+    IDbContextFactory<Database> databases,
+    LiveKnowledge knowledge,
+    AccountFinder finder,
+    TimeProvider clock
+)
 {
     /// <summary>The first one for a key that does not exist.</summary>
     public Checklist ChecklistOf(string? key) =>
-        knowledge.Current.ChecklistOf(key ?? "") ?? (knowledge.Current.Checklists is [var first, ..] ? first : throw new InvalidDataException("knowledge/checklists にチェックリストがありません。"));
+        knowledge.Current.ChecklistOf(key ?? "")
+        ?? (
+            knowledge.Current.Checklists is [var first, ..]
+                ? first
+                : throw new InvalidDataException("knowledge/checklists にチェックリストがありません。")
+        );
 
     /// <summary>By the route; where the message names what another checklist is about, and nothing of this one, that other.</summary>
     public Checklist ChecklistFor(Turn turn)
@@ -113,48 +168,100 @@ internal sealed class IncidentForms(IDbContextFactory<Database> databases, LiveK
         if (known is null && url.Length == 0 && name.Length == 0)
         {
             var own = await database.Accounts.Where(account => account.OperatorId == turn.From.Id).ToListAsync(cancellationToken);
-            known = own.Where(finder.IsRunning).Where(account => service.Length == 0 || account.Service == finder.Service(service)).ToList() is [var only] ? only : null;
+            known = own.Where(finder.IsRunning).Where(account => service.Length == 0 || account.Service == finder.Service(service)).ToList()
+                is [var only]
+                ? only
+                : null;
         }
         var now = clock.GetLocalNow();
         var entered = new IncidentStartCard.Start(
-            checklist.Key, known?.Id.ToString(), known is null ? $"{service}　{name}".Trim('　') : null, text, url,
-            now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), now.ToString("HH:mm", CultureInfo.InvariantCulture));
+            checklist.Key,
+            known?.Id.ToString(),
+            known is null ? $"{service}　{name}".Trim('　') : null,
+            text,
+            url,
+            now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            now.ToString("HH:mm", CultureInfo.InvariantCulture)
+        );
         return await AgainAsync(turn, checklist, entered, null, cancellationToken);
 
-        string Slot(string slot) => slots?.GetValueOrDefault(slot) switch { string one => one, IReadOnlyList<string> and [var first, ..] => first, _ => "" };
+        string Slot(string slot) =>
+            slots?.GetValueOrDefault(slot) switch
+            {
+                string one => one,
+                IReadOnlyList<string> and [var first, ..] => first,
+                _ => "",
+            };
     }
 
-    public async Task<IncidentStartCard.Model> AgainAsync(Turn turn, Checklist checklist, IncidentStartCard.Start entered, string? error, CancellationToken cancellationToken)
+    public async Task<IncidentStartCard.Model> AgainAsync(
+        Turn turn,
+        Checklist checklist,
+        IncidentStartCard.Start entered,
+        string? error,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var accounts = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(finder.IsRunning)
-            .OrderByDescending(account => account.Id.ToString() == entered.Account).ThenByDescending(account => account.OperatorId == turn.From.Id)
-            .ThenBy(account => account.Section, StringComparer.Ordinal).ThenBy(account => account.Name, StringComparer.Ordinal);
+        var accounts = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken))
+            .Where(finder.IsRunning)
+            .OrderByDescending(account => account.Id.ToString() == entered.Account)
+            .ThenByDescending(account => account.OperatorId == turn.From.Id)
+            .ThenBy(account => account.Section, StringComparer.Ordinal)
+            .ThenBy(account => account.Name, StringComparer.Ordinal);
         return new IncidentStartCard.Model(
             [.. knowledge.Current.Checklists.Select(known => new IncidentStartCard.Choice(known.Key, known.Title))],
-            [.. accounts.Take(IncidentStartCard.MostAccounts).Select(account => new IncidentStartCard.Choice(account.Id.ToString(), $"{account.Service}　{account.Name}（{account.Section}）"))],
-            entered with { Checklist = checklist.Key }, checklist.Lead, error);
+            [
+                .. accounts
+                    .Take(IncidentStartCard.MostAccounts)
+                    .Select(account => new IncidentStartCard.Choice(
+                        account.Id.ToString(),
+                        $"{account.Service}　{account.Name}（{account.Section}）"
+                    )),
+            ],
+            entered with
+            {
+                Checklist = checklist.Key,
+            },
+            checklist.Lead,
+            error
+        );
     }
 
     /// <returns>The facts, or what has to be put right.</returns>
     public async Task<(IncidentFacts? Facts, string? Error)> ReadAsync(IncidentStartCard.Start entered, CancellationToken cancellationToken)
     {
         var (seen, url, name) = (entered.Seen?.Trim() ?? "", entered.Url?.Trim() ?? "", entered.AccountName?.Trim() ?? "");
-        if (seen.Length > IncidentStartCard.LongestSeen || url.Length > IncidentStartCard.LongestUrl || name.Length > IncidentStartCard.LongestName)
-            return (null, $"見たことは{IncidentStartCard.LongestSeen}文字、URLは{IncidentStartCard.LongestUrl}文字、アカウントは{IncidentStartCard.LongestName}文字以内でお書きください。");
+        if (
+            seen.Length > IncidentStartCard.LongestSeen
+            || url.Length > IncidentStartCard.LongestUrl
+            || name.Length > IncidentStartCard.LongestName
+        )
+            return (
+                null,
+                $"見たことは{IncidentStartCard.LongestSeen}文字、URLは{IncidentStartCard.LongestUrl}文字、アカウントは{IncidentStartCard.LongestName}文字以内でお書きください。"
+            );
         var now = clock.GetLocalNow();
         var day = now.Date;
-        if (!string.IsNullOrWhiteSpace(entered.Day) && !DateTime.TryParseExact(entered.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (
+            !string.IsNullOrWhiteSpace(entered.Day)
+            && !DateTime.TryParseExact(entered.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        )
             return (null, "「いつから（日）」を選び直してください。");
         var time = now.TimeOfDay;
-        if (!string.IsNullOrWhiteSpace(entered.Time) && (!TimeSpan.TryParseExact(entered.Time, @"hh\:mm", CultureInfo.InvariantCulture, out time) || time >= TimeSpan.FromDays(1)))
+        if (
+            !string.IsNullOrWhiteSpace(entered.Time)
+            && (!TimeSpan.TryParseExact(entered.Time, @"hh\:mm", CultureInfo.InvariantCulture, out time) || time >= TimeSpan.FromDays(1))
+        )
             return (null, "「いつから（時刻）」を選び直してください。");
         var since = new DateTimeOffset(day + time, clock.LocalTimeZone.GetUtcOffset(day + time));
         if (since > now.AddMinutes(1))
             return (null, $"「いつから」が先の日時（{Wareki.Minute(since)}）になっています。起きた日時を選んでください。");
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var account = Guid.TryParse(entered.Account, out var id) ? await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) : null;
+        var account = Guid.TryParse(entered.Account, out var id)
+            ? await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken)
+            : null;
         var service = knowledge.Current.Services.Named(name.Split([' ', '　'])[0])?.Name;
         var rest = service is null ? name : name[name.Split([' ', '　'])[0].Length..].Trim(' ', '　');
         return (new IncidentFacts(account, service ?? "", rest, seen, url, since.ToUniversalTime()), null);
@@ -164,9 +271,16 @@ internal sealed class IncidentForms(IDbContextFactory<Database> databases, LiveK
     {
         var since = TimeZoneInfo.ConvertTime(incident.Since, clock.LocalTimeZone);
         return new IncidentStartCard.Start(
-            incident.Checklist, incident.AccountId?.ToString(), incident.AccountId is null ? $"{incident.Service}　{incident.AccountName}".Trim('　') : "", incident.Seen, incident.Url,
-            since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), since.ToString("HH:mm", CultureInfo.InvariantCulture));
+            incident.Checklist,
+            incident.AccountId?.ToString(),
+            incident.AccountId is null ? $"{incident.Service}　{incident.AccountName}".Trim('　') : "",
+            incident.Seen,
+            incident.Url,
+            since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            since.ToString("HH:mm", CultureInfo.InvariantCulture)
+        );
     }
 
-    public string Describe(Incident incident) => $"{IncidentWords.AccountOf(incident)}、{Wareki.Minute(TimeZoneInfo.ConvertTime(incident.Since, clock.LocalTimeZone))}、{incident.Url}、{incident.Seen}";
+    public string Describe(Incident incident) =>
+        $"{IncidentWords.AccountOf(incident)}、{Wareki.Minute(TimeZoneInfo.ConvertTime(incident.Since, clock.LocalTimeZone))}、{incident.Url}、{incident.Seen}";
 }

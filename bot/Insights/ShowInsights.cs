@@ -17,14 +17,38 @@ internal sealed class ShowInsights(InsightsReport report, DownloadLinks links, T
         if (month > present)
             month = present;
         if (turn.Press?.Verb == InsightsCard.FileVerb)
-            return new Reply.Redraw(DownloadCard.Render(new DownloadCard.Model(
-                "利用状況", NameOf(month), [new DownloadCard.Link("CSV", await links.MakeAsync(turn.From, report.Source, PageOf(month).Month, cancellationToken))],
-                (int)DownloadLinks.GoodFor.TotalMinutes, new Start("戻る", InsightsCard.OpenVerb, PageOf(month)))));
+            return new Reply.Redraw(
+                DownloadCard.Render(
+                    new DownloadCard.Model(
+                        "利用状況",
+                        NameOf(month),
+                        [
+                            new DownloadCard.Link(
+                                "CSV",
+                                await links.MakeAsync(turn.From, report.Source, PageOf(month).Month, cancellationToken)
+                            ),
+                        ],
+                        (int)DownloadLinks.GoodFor.TotalMinutes,
+                        new Start("戻る", InsightsCard.OpenVerb, PageOf(month))
+                    )
+                )
+            );
 
         var rows = await report.OfAsync(month, cancellationToken);
-        var card = InsightsCard.Render(new InsightsCard.Model(
-            NameOf(month), PageOf(month), PageOf(month.AddMonths(-1)), month < present ? PageOf(month.AddMonths(1)) : null,
-            [.. InsightsReport.Parts.Select(part => new InsightsCard.Part(part, [.. rows.Where(row => row.Part == part).Select(row => new InsightsCard.Row(row.What, row.Count, row.Note))]))]));
+        var card = InsightsCard.Render(
+            new InsightsCard.Model(
+                NameOf(month),
+                PageOf(month),
+                PageOf(month.AddMonths(-1)),
+                month < present ? PageOf(month.AddMonths(1)) : null,
+                [
+                    .. InsightsReport.Parts.Select(part => new InsightsCard.Part(
+                        part,
+                        [.. rows.Where(row => row.Part == part).Select(row => new InsightsCard.Row(row.What, row.Count, row.Note))]
+                    )),
+                ]
+            )
+        );
         return turn.Press is null ? new Reply.Show(card, $"{NameOf(month)}の利用状況") : new Reply.Redraw(card);
     }
 

@@ -6,9 +6,16 @@ namespace GuidelineBot.Knowing;
 /// <summary>The knowledge in the running bot: loaded at start, renewed when a file or the day changes or 広報広聴課 adds to it.</summary>
 internal static class KnowingSetup
 {
-    public static IServiceCollection AddKnowing(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddKnowing(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
-        services.AddSingleton(provider => new LiveKnowledge(KnowledgeFolder.Of(null, configuration, environment.ContentRootPath), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new LiveKnowledge(
+            KnowledgeFolder.Of(null, configuration, environment.ContentRootPath),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton<Supplements>();
         services.AddHostedService<KnowledgeWatch>();
         return services;

@@ -3,7 +3,13 @@ using GuidelineBot.Knowledge;
 namespace GuidelineBot.Knowing;
 
 /// <summary>Looks at the knowledge folder every few seconds and logs what came of a change.</summary>
-internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, Supplements supplements, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<KnowledgeWatch> logger) : BackgroundService, IHostedLifecycleService
+internal sealed partial class KnowledgeWatch(
+    LiveKnowledge knowledge,
+    Supplements supplements,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<KnowledgeWatch> logger
+) : BackgroundService, IHostedLifecycleService
 {
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
 
@@ -47,8 +53,7 @@ internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, Supplement
                 // A database that is away for a moment takes nothing from what is known.
                 LogFault(fault);
             }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Could not look for changes of the knowledge; the next look follows")]
@@ -60,7 +65,11 @@ internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, Supplement
             LogFinding(finding.File, finding.Line, finding.Message);
         foreach (var finding in knowledge.Rejected)
             LogRejected(finding.File, finding.Line, finding.Message);
-        LogInForce(knowledge.Current.Own.Name, knowledge.Current.Own.Revision, knowledge.Current.Guidelines.Sum(guideline => guideline.Clauses.Count));
+        LogInForce(
+            knowledge.Current.Own.Name,
+            knowledge.Current.Own.Revision,
+            knowledge.Current.Guidelines.Sum(guideline => guideline.Clauses.Count)
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "In force: {Name} {Revision}, {Clauses} clauses in all")]
@@ -72,6 +81,9 @@ internal sealed partial class KnowledgeWatch(LiveKnowledge knowledge, Supplement
     [LoggerMessage(Level = LogLevel.Information, Message = "{File}:{Line}: {Finding}")]
     private partial void LogFinding(string file, int line, string finding);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The newest knowledge is not used, the one before stays in force. {File}:{Line}: {Finding}")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The newest knowledge is not used, the one before stays in force. {File}:{Line}: {Finding}"
+    )]
     private partial void LogRejected(string file, int line, string finding);
 }

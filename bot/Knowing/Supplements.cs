@@ -15,14 +15,24 @@ internal sealed class Supplements(IDbContextFactory<Database> databases, LiveKno
     }
 
     public static async Task<IReadOnlyList<Addition>> AllAsync(Database database, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        [.. (await database.Supplements.AsNoTracking().OrderBy(supplement => supplement.At).ToListAsync(cancellationToken)).Select(supplement => new Addition(
-            Ticket.NumberOf(supplement.TicketId), Wareki.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(supplement.At, zone).DateTime)), supplement.Question,
-            supplement.Clause is { } clause ? ClauseId.Parse(clause) : null, supplement.Answer))];
+        [
+            .. (await database.Supplements.AsNoTracking().OrderBy(supplement => supplement.At).ToListAsync(cancellationToken)).Select(
+                supplement => new Addition(
+                    Ticket.NumberOf(supplement.TicketId),
+                    Wareki.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(supplement.At, zone).DateTime)),
+                    supplement.Question,
+                    supplement.Clause is { } clause ? ClauseId.Parse(clause) : null,
+                    supplement.Answer
+                )
+            ),
+        ];
 
     public async Task<Supplement?> OfAsync(Guid ticket, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Supplements.AsNoTracking().SingleOrDefaultAsync(supplement => supplement.TicketId == ticket, cancellationToken);
+        return await database
+            .Supplements.AsNoTracking()
+            .SingleOrDefaultAsync(supplement => supplement.TicketId == ticket, cancellationToken);
     }
 
     /// <summary>A later one of the same ticket takes the place of the earlier.</summary>

@@ -22,7 +22,10 @@ internal sealed class DropDraft(NoticeDrafts drafts) : ITurnHandler
     {
         var asked = turn.Read<NoticeFormCard.DraftRef>();
         return await drafts.DropAsync(turn, asked.Draft, cancellationToken)
-            ? new Reply.Leave(asked.Draft, new Reply.Redraw(NoticeFormCard.RenderClosed("下書きを削除しました", "ほかの届出・申請も作れます。", null)))
+            ? new Reply.Leave(
+                asked.Draft,
+                new Reply.Redraw(NoticeFormCard.RenderClosed("下書きを削除しました", "ほかの届出・申請も作れます。", null))
+            )
             : EditDraft.Gone;
     }
 }

@@ -18,16 +18,26 @@ internal sealed class OpenDraft(NoticeDrafts drafts, NoticeViews views) : ITurnH
 }
 
 /// <summary>Keeps what was entered in a part of the form, whole or not, and goes where the button says.</summary>
-internal sealed class EditDraft(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeDesk desk, NoticeViews views, NoticeTalk talk, TimeProvider clock) : ITurnHandler
+internal sealed class EditDraft(
+    LiveKnowledge knowledge,
+    NoticeDrafts drafts,
+    NoticeDesk desk,
+    NoticeViews views,
+    NoticeTalk talk,
+    TimeProvider clock
+) : ITurnHandler
 {
-    public static Reply Gone => new Reply.Say("下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」と入力してご確認ください。");
+    public static Reply Gone =>
+        new Reply.Say("下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」と入力してご確認ください。");
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var saved = turn.Read<NoticeFormCard.Save>();
         if (await drafts.FindAsync(turn, saved.Draft, cancellationToken) is not { } before)
             return Gone;
-        var draft = Entered(turn, before) is { Count: > 0 } entered ? await drafts.WriteAsync(turn, saved.Draft, entered, cancellationToken) : before;
+        var draft = Entered(turn, before) is { Count: > 0 } entered
+            ? await drafts.WriteAsync(turn, saved.Draft, entered, cancellationToken)
+            : before;
         if (draft is null)
             return Gone;
 
@@ -35,21 +45,38 @@ internal sealed class EditDraft(LiveKnowledge knowledge, NoticeDrafts drafts, No
         switch (saved.To)
         {
             case NoticeFormCard.Target.Later:
-                return new Reply.Leave(saved.Draft, new Reply.Redraw(NoticeFormCard.RenderClosed(title, "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。", saved.Draft)));
+                return new Reply.Leave(
+                    saved.Draft,
+                    new Reply.Redraw(
+                        NoticeFormCard.RenderClosed(
+                            title,
+                            "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。",
+                            saved.Draft
+                        )
+                    )
+                );
             case NoticeFormCard.Target.Ask:
                 var (question, field) = await talk.NextAsync(turn, draft, cancellationToken);
-                return new Reply.Converse(saved.Draft, field, new Reply.Redraw(NoticeFormCard.RenderClosed(title, "ここからは、チャットで一つずつうかがいます。", saved.Draft)), question);
+                return new Reply.Converse(
+                    saved.Draft,
+                    field,
+                    new Reply.Redraw(NoticeFormCard.RenderClosed(title, "ここからは、チャットで一つずつうかがいます。", saved.Draft)),
+                    question
+                );
             case NoticeFormCard.Target.Back:
                 return Form(draft, saved.Part - 1, []);
             case NoticeFormCard.Target.Next:
-                var wrong = OfPart(draft, saved.Part, (await desk.CheckAsync(draft, cancellationToken)).Problems).Where(problem => draft.Fields.ContainsKey(problem.Field)).ToList();
+                var wrong = OfPart(draft, saved.Part, (await desk.CheckAsync(draft, cancellationToken)).Problems)
+                    .Where(problem => draft.Fields.ContainsKey(problem.Field))
+                    .ToList();
                 return Form(draft, wrong.Count > 0 ? saved.Part : saved.Part + 1, wrong);
             default:
                 return new Reply.Redraw(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
         }
     }
 
-    private Reply.Redraw Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems) => new(NoticeFormCard.Render(views.Form(draft, part, problems)));
+    private Reply.Redraw Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems) =>
+        new(NoticeFormCard.Render(views.Form(draft, part, problems)));
 
     /// <summary>The inputs that the press carries; a client may leave out an empty one, which is no reason to take the value away.</summary>
     private Dictionary<string, string> Entered(Turn turn, NoticeDraft draft)
@@ -58,7 +85,10 @@ internal sealed class EditDraft(LiveKnowledge knowledge, NoticeDrafts drafts, No
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var entered = new Dictionary<string, string>();
         foreach (var field in form.Fields)
-            if (turn.Press!.Data.TryGetProperty(NoticeFormCard.InputPrefix + field.Id, out var input) && input.ValueKind == System.Text.Json.JsonValueKind.String)
+            if (
+                turn.Press!.Data.TryGetProperty(NoticeFormCard.InputPrefix + field.Id, out var input)
+                && input.ValueKind == System.Text.Json.JsonValueKind.String
+            )
                 entered[field.Id] = FieldValues.Read(field, input.GetString()!, knowledge.Current, today);
         return entered;
     }

@@ -18,27 +18,40 @@ internal static class FieldValues
         var value = Clean(text, field.Type == FieldType.LongText);
         return field.Type switch
         {
-            FieldType.Date when value.Length > 0 => DateOf(value) is { } day ? Write(day) : Find(value, today) is { } found ? Write(found) : value,
-            FieldType.Service when value.Length > 0 => string.Join("、", value.Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(name => knowledge.Services.Named(name)?.Name ?? name)),
+            FieldType.Date when value.Length > 0 => DateOf(value) is { } day ? Write(day)
+            : Find(value, today) is { } found ? Write(found)
+            : value,
+            FieldType.Service when value.Length > 0 => string.Join(
+                "、",
+                value
+                    .Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(name => knowledge.Services.Named(name)?.Name ?? name)
+            ),
             FieldType.Url => value.Replace(" ", "", StringComparison.Ordinal),
             _ => value,
         };
     }
 
     /// <summary>The facts of a sentence that the form has a field for.</summary>
-    public static Dictionary<string, string> FromSlots(NoticeForm form, IReadOnlyDictionary<string, object> slots) => slots
-        .Where(slot => form.Find(slot.Key) is not null)
-        .ToDictionary(slot => slot.Key, slot => slot.Value is IEnumerable<string> several ? string.Join("、", several) : (string)slot.Value);
+    public static Dictionary<string, string> FromSlots(NoticeForm form, IReadOnlyDictionary<string, object> slots) =>
+        slots
+            .Where(slot => form.Find(slot.Key) is not null)
+            .ToDictionary(
+                slot => slot.Key,
+                slot => slot.Value is IEnumerable<string> several ? string.Join("、", several) : (string)slot.Value
+            );
 
     /// <summary>As it stands on cards and papers.</summary>
-    public static string Show(NoticeField field, string value) => field.Type == FieldType.Date && DateOf(value) is { } day ? Wareki.Day(day) : value;
+    public static string Show(NoticeField field, string value) =>
+        field.Type == FieldType.Date && DateOf(value) is { } day ? Wareki.Day(day) : value;
 
-    public static DateOnly? DateOf(string value) => DateOnly.TryParseExact(value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? DateOf(string value) =>
+        DateOnly.TryParseExact(value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string Write(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
 
-    private static DateOnly? Find(string text, DateOnly today) => JapaneseDates.Find(text.Normalize(NormalizationForm.FormKC), today) is [.., var found] ? found.Date : null;
+    private static DateOnly? Find(string text, DateOnly today) =>
+        JapaneseDates.Find(text.Normalize(NormalizationForm.FormKC), today) is [.., var found] ? found.Date : null;
 
     private static string Clean(string text, bool isLong)
     {

@@ -9,7 +9,13 @@ internal sealed class ListDrafts(NoticeDrafts drafts, NoticeViews views) : ITurn
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var rows = (await drafts.OfAsync(turn, cancellationToken))
-            .Select(draft => new DraftsCard.Row(draft.Id.ToString(), views.FormOf(draft.Kind).FullTitle, NoticeViews.About(draft.Fields), views.Local(draft.UpdatedAt))).ToList();
+            .Select(draft => new DraftsCard.Row(
+                draft.Id.ToString(),
+                views.FormOf(draft.Kind).FullTitle,
+                NoticeViews.About(draft.Fields),
+                views.Local(draft.UpdatedAt)
+            ))
+            .ToList();
         return new Reply.Show(DraftsCard.Render(new DraftsCard.Model(rows)), $"下書きは{rows.Count}件です。");
     }
 }

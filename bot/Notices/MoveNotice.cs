@@ -26,9 +26,23 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
             return OpenNotice.Unknown;
         var files = new List<DownloadCard.Link>();
         foreach (var (place, paper) in papers.Of(notice).Index())
-            files.Add(new DownloadCard.Link(paper.FileName.Split('_')[0], await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)));
-        return new Reply.Redraw(DownloadCard.Render(new DownloadCard.Model(
-            "書類（Word）", NoticeNumber.Of(notice), files, (int)DownloadLinks.GoodFor.TotalMinutes, new Start("届出へ戻る", NoticeCard.OpenVerb, asked))));
+            files.Add(
+                new DownloadCard.Link(
+                    paper.FileName.Split('_')[0],
+                    await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)
+                )
+            );
+        return new Reply.Redraw(
+            DownloadCard.Render(
+                new DownloadCard.Model(
+                    "書類（Word）",
+                    NoticeNumber.Of(notice),
+                    files,
+                    (int)DownloadLinks.GoodFor.TotalMinutes,
+                    new Start("届出へ戻る", NoticeCard.OpenVerb, asked)
+                )
+            )
+        );
     }
 }
 
@@ -45,8 +59,26 @@ internal sealed class AskReason(NoticeDesk desk, NoticeViews views) : ITurnHandl
             : new Reply.Redraw(NoticeCard.Render(views.Notice(notice, turn.From, "この届出では、その操作はできなくなっています。")));
     }
 
-    public static AdaptiveCards.AdaptiveCard Form(Notice notice, NoticeCard.Decide asked, NoticeStep step, NoticeViews views, string? error = null) => NoticeCard.RenderReason(new NoticeCard.ReasonModel(
-        asked.Notice, asked.Version, asked.Step, NoticeNumber.Of(notice), views.FormOf(notice.Kind).FullTitle, NoticeWords.ReasonOf(step), NoticeWords.ButtonOf(step), asked.Reason ?? "", error));
+    public static AdaptiveCards.AdaptiveCard Form(
+        Notice notice,
+        NoticeCard.Decide asked,
+        NoticeStep step,
+        NoticeViews views,
+        string? error = null
+    ) =>
+        NoticeCard.RenderReason(
+            new NoticeCard.ReasonModel(
+                asked.Notice,
+                asked.Version,
+                asked.Step,
+                NoticeNumber.Of(notice),
+                views.FormOf(notice.Kind).FullTitle,
+                NoticeWords.ReasonOf(step),
+                NoticeWords.ButtonOf(step),
+                asked.Reason ?? "",
+                error
+            )
+        );
 }
 
 /// <summary>Takes a step: accept, return, ask, answer, withdraw, permit, refuse.</summary>
@@ -58,13 +90,29 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeViews views) : ITurnHand
         if (NoticeSteps.Of(asked.Step) is not { } step)
             return OpenNotice.Unknown;
         var reason = asked.Reason?.Trim() ?? "";
-        if (NoticeSteps.NeedsReason(step) && (reason.Length == 0 || reason.Length > NoticeCard.LongestReason) && await desk.FindAsync(turn, asked.Notice, cancellationToken) is { } unexplained)
-            return new Reply.Redraw(AskReason.Form(unexplained, asked, step, views, $"{NoticeWords.ReasonOf(step)}を{NoticeCard.LongestReason}文字以内でお書きください。"));
+        if (
+            NoticeSteps.NeedsReason(step)
+            && (reason.Length == 0 || reason.Length > NoticeCard.LongestReason)
+            && await desk.FindAsync(turn, asked.Notice, cancellationToken) is { } unexplained
+        )
+            return new Reply.Redraw(
+                AskReason.Form(
+                    unexplained,
+                    asked,
+                    step,
+                    views,
+                    $"{NoticeWords.ReasonOf(step)}を{NoticeCard.LongestReason}文字以内でお書きください。"
+                )
+            );
 
         var result = await desk.MoveAsync(turn, asked.Notice, asked.Version, step, reason.Length == 0 ? null : reason, cancellationToken);
         if (result.Notice is not { } notice)
             return result.Refusal is { } refusal ? new Reply.Say(refusal) : OpenNotice.Unknown;
-        return new Reply.Redraw(NoticeCard.Render(views.Notice(notice, turn.From, result.Refusal ?? $"「{NoticeWords.Of(step)}」として記録し、お知らせします。")));
+        return new Reply.Redraw(
+            NoticeCard.Render(
+                views.Notice(notice, turn.From, result.Refusal ?? $"「{NoticeWords.Of(step)}」として記録し、お知らせします。")
+            )
+        );
     }
 }
 
@@ -77,9 +125,14 @@ internal sealed class RedoNotice(NoticeDesk desk, NoticeDrafts drafts, NoticeVie
             return OpenNotice.Unknown;
         if (!NoticeSteps.MayRedo(turn.From, notice))
             return new Reply.Redraw(NoticeCard.Render(views.Notice(notice, turn.From, "この届出は、出し直せる状態ではありません。")));
-        var draft = (await drafts.OfAsync(turn, cancellationToken)).FirstOrDefault(draft => draft.NoticeId == notice.Id)
+        var draft =
+            (await drafts.OfAsync(turn, cancellationToken)).FirstOrDefault(draft => draft.NoticeId == notice.Id)
             ?? await drafts.CreateAsync(turn, notice.Kind, notice.Fields, notice.Id, cancellationToken);
         var why = notice.Events.LastOrDefault(happened => happened.Step == NoticeStep.Returned)?.Reason;
-        return new Reply.Converse(draft.Id.ToString(), null, new Reply.Redraw(NoticeFormCard.Render(views.Form(draft, 0, [], $"差戻しの理由：{why}"))));
+        return new Reply.Converse(
+            draft.Id.ToString(),
+            null,
+            new Reply.Redraw(NoticeFormCard.Render(views.Form(draft, 0, [], $"差戻しの理由：{why}")))
+        );
     }
 }

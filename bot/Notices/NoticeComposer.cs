@@ -8,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Notices;
 
 /// <summary>The mails and cards that tell about notices, written from what is stored when they are sent.</summary>
-internal sealed class NoticeComposer(IDbContextFactory<Database> databases, LiveKnowledge knowledge, NoticeViews views, NoticePapers papers) : IComposer
+internal sealed class NoticeComposer(IDbContextFactory<Database> databases, LiveKnowledge knowledge, NoticeViews views, NoticePapers papers)
+    : IComposer
 {
-    public IReadOnlyCollection<string> Topics { get; } = [NoticeTelling.Filed, NoticeTelling.Copied, NoticeTelling.Moved, NoticeTelling.Heard];
+    public IReadOnlyCollection<string> Topics { get; } =
+    [NoticeTelling.Filed, NoticeTelling.Copied, NoticeTelling.Moved, NoticeTelling.Heard];
 
     public async Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -29,12 +31,18 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
         };
         if (happened.Reason is { Length: > 0 } reason)
             lines.AddRange(["", $"{NoticeWords.ReasonOf(happened.Step)}", reason]);
-        lines.AddRange(["", "内容", .. NoticeViews.Rows(form, notice.Fields).Select(row => $"・{row.Label}　{row.Value.ReplaceLineEndings(" ")}")]);
+        lines.AddRange([
+            "",
+            "内容",
+            .. NoticeViews.Rows(form, notice.Fields).Select(row => $"・{row.Label}　{row.Value.ReplaceLineEndings(" ")}"),
+        ]);
         if (!isCopy)
             lines.AddRange(["", "受理や差戻しは、Teamsのガイドラインボットで「届出一覧」と入力して行ってください。"]);
         return new Mail(
             $"【{NoticeWords.Of(happened.Step)}{(isCopy ? "・写し" : "")}】{number}　{NoticeViews.About(notice.Fields)}",
-            string.Join("\r\n", lines), papers.Of(notice));
+            string.Join("\r\n", lines),
+            papers.Of(notice)
+        );
     }
 
     public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -46,27 +54,40 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
         {
             var lead = $"{happened.ByName}さんから「{NoticeWords.Of(happened.Step)}」の連絡です。{happened.Reason}";
             var steps = NoticeSteps.OfSubmitter(notice);
-            return new TeamsMessage(NoticeCard.Render(views.Notice(notice, steps, notice.Status == NoticeStatus.Returned, lead)), $"{number}：{NoticeWords.Of(happened.Step)}");
+            return new TeamsMessage(
+                NoticeCard.Render(views.Notice(notice, steps, notice.Status == NoticeStatus.Returned, lead)),
+                $"{number}：{NoticeWords.Of(happened.Step)}"
+            );
         }
         var told = $"{notice.SubmitterName}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
-        return new TeamsMessage(NoticeCard.Render(views.Notice(notice, NoticeSteps.OfDecider(notice), false, told)), $"{number}：{NoticeWords.Of(happened.Step)}");
+        return new TeamsMessage(
+            NoticeCard.Render(views.Notice(notice, NoticeSteps.OfDecider(notice), false, told)),
+            $"{number}：{NoticeWords.Of(happened.Step)}"
+        );
     }
 
     private async Task<(Notice Notice, NoticeEvent Happened)?> FindAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(message.About.GetValueOrDefault(NoticeTelling.NoticeId), out var id) || !Guid.TryParse(message.About.GetValueOrDefault(NoticeTelling.EventId), out var step))
+        if (
+            !Guid.TryParse(message.About.GetValueOrDefault(NoticeTelling.NoticeId), out var id)
+            || !Guid.TryParse(message.About.GetValueOrDefault(NoticeTelling.EventId), out var step)
+        )
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var notice = await database.Notices.AsNoTracking().Include(notice => notice.Events.OrderBy(happened => happened.At)).SingleOrDefaultAsync(notice => notice.Id == id, cancellationToken);
+        var notice = await database
+            .Notices.AsNoTracking()
+            .Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(notice => notice.Id == id, cancellationToken);
         return notice?.Events.Find(happened => happened.Id == step) is { } found ? (notice, found) : null;
     }
 
-    private static string Opening(NoticeForm form, NoticeEvent happened) => happened.Step switch
-    {
-        NoticeStep.Submitted => $"{form.FullTitle}が提出されました。",
-        NoticeStep.Resubmitted => $"差し戻した{form.FullTitle}が、直して提出されました。",
-        _ => $"{form.FullTitle}について「{NoticeWords.Of(happened.Step)}」がありました。",
-    };
+    private static string Opening(NoticeForm form, NoticeEvent happened) =>
+        happened.Step switch
+        {
+            NoticeStep.Submitted => $"{form.FullTitle}が提出されました。",
+            NoticeStep.Resubmitted => $"差し戻した{form.FullTitle}が、直して提出されました。",
+            _ => $"{form.FullTitle}について「{NoticeWords.Of(happened.Step)}」がありました。",
+        };
 
     private string LabelOf(string clause) => knowledge.Current.Find(ClauseId.Parse(clause))?.Label ?? clause;
 }

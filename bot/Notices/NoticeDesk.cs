@@ -16,7 +16,13 @@ internal sealed record DeskResult(Notice? Notice, string? Refusal);
 /// <summary>
 /// Submits notices and moves them on: number, state, history, register and what is to be sent change in one transaction, or not at all.
 /// </summary>
-internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnowledge knowledge, AccountRegister register, NoticeTelling telling, TimeProvider clock)
+internal sealed class NoticeDesk(
+    IDbContextFactory<Database> databases,
+    LiveKnowledge knowledge,
+    AccountRegister register,
+    NoticeTelling telling,
+    TimeProvider clock
+)
 {
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
@@ -24,7 +30,13 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
     public async Task<Checked> CheckAsync(NoticeDraft draft, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return NoticeRules.Check(knowledge.Current.FormOf(draft.Kind)!, draft.Fields, knowledge.Current, await KnownAsync(database, draft.Fields, cancellationToken), Today);
+        return NoticeRules.Check(
+            knowledge.Current.FormOf(draft.Kind)!,
+            draft.Fields,
+            knowledge.Current,
+            await KnownAsync(database, draft.Fields, cancellationToken),
+            Today
+        );
     }
 
     /// <summary>
@@ -35,13 +47,22 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var draft = await database.NoticeDrafts.SingleOrDefaultAsync(draft => draft.Id == id && draft.OwnerId == turn.From.Id, cancellationToken);
+        var draft = await database.NoticeDrafts.SingleOrDefaultAsync(
+            draft => draft.Id == id && draft.OwnerId == turn.From.Id,
+            cancellationToken
+        );
         if (draft is null)
             return await AlreadyAsync(database, turn, id, cancellationToken);
         if (draft.Version != version)
             return new DeskResult(null, "下書きがほかの画面で変わっています。内容をもう一度確かめてください。");
         var form = knowledge.Current.FormOf(draft.Kind)!;
-        var verdict = NoticeRules.Check(form, draft.Fields, knowledge.Current, await KnownAsync(database, draft.Fields, cancellationToken), Today);
+        var verdict = NoticeRules.Check(
+            form,
+            draft.Fields,
+            knowledge.Current,
+            await KnownAsync(database, draft.Fields, cancellationToken),
+            Today
+        );
         if (verdict.Problems.Count > 0)
             return new DeskResult(null, verdict.Problems[0].Sentence);
 
@@ -57,17 +78,29 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
     }
 
     /// <summary>One step of someone who may take it; see <see cref="NoticeSteps"/>.</summary>
-    public async Task<DeskResult> MoveAsync(Turn turn, string id, int version, NoticeStep step, string? reason, CancellationToken cancellationToken)
+    public async Task<DeskResult> MoveAsync(
+        Turn turn,
+        string id,
+        int version,
+        NoticeStep step,
+        string? reason,
+        CancellationToken cancellationToken
+    )
     {
         if (!Guid.TryParse(id, out var key))
             return new DeskResult(null, null);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var notice = await database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At)).SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
+        var notice = await database
+            .Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
         if (notice is null || !NoticeSteps.MaySee(turn.From, notice))
             return new DeskResult(null, null);
         if (notice.Version != version)
-            return new DeskResult(notice, $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。");
+            return new DeskResult(
+                notice,
+                $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。"
+            );
         if (!NoticeSteps.Open(turn.From, notice).Contains(step))
             return new DeskResult(notice, $"この届出（{NoticeWords.Of(notice)}）では、その操作はできません。");
 
@@ -83,14 +116,23 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
         if (!Guid.TryParse(id, out var key))
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var notice = await database.Notices.AsNoTracking().Include(notice => notice.Events.OrderBy(happened => happened.At)).SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
+        var notice = await database
+            .Notices.AsNoTracking()
+            .Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
         return notice is not null && NoticeSteps.MaySee(turn.From, notice) ? notice : null;
     }
 
     /// <param name="status">Null for all.</param>
     /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
     public async Task<(IReadOnlyList<Notice> Notices, int Page, int Total)> ListAsync(
-        Turn turn, bool mine, NoticeStatus? status, int page, int length, CancellationToken cancellationToken)
+        Turn turn,
+        bool mine,
+        NoticeStatus? status,
+        int page,
+        int length,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var all = database.Notices.AsNoTracking();
@@ -100,7 +142,15 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
             all = all.Where(notice => notice.Status == wanted);
         var total = await all.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
-        return (await all.OrderByDescending(notice => notice.SubmittedAt).ThenBy(notice => notice.Id).Skip(page * length).Take(length).ToListAsync(cancellationToken), page, total);
+        return (
+            await all.OrderByDescending(notice => notice.SubmittedAt)
+                .ThenBy(notice => notice.Id)
+                .Skip(page * length)
+                .Take(length)
+                .ToListAsync(cancellationToken),
+            page,
+            total
+        );
     }
 
     private async Task<Notice> NumberedAsync(Database database, NoticeDraft draft, Checked verdict, CancellationToken cancellationToken)
@@ -123,10 +173,20 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
         return notice;
     }
 
-    private async Task<Notice?> ResubmitAsync(Database database, NoticeDraft draft, Guid id, Checked verdict, CancellationToken cancellationToken)
+    private async Task<Notice?> ResubmitAsync(
+        Database database,
+        NoticeDraft draft,
+        Guid id,
+        Checked verdict,
+        CancellationToken cancellationToken
+    )
     {
-        var notice = await database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
-            .SingleOrDefaultAsync(notice => notice.Id == id && notice.SubmitterId == draft.OwnerId && notice.Status == NoticeStatus.Returned, cancellationToken);
+        var notice = await database
+            .Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(
+                notice => notice.Id == id && notice.SubmitterId == draft.OwnerId && notice.Status == NoticeStatus.Returned,
+                cancellationToken
+            );
         if (notice is null)
             return null;
         notice.Fields = draft.Fields;
@@ -138,7 +198,15 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
 
     private NoticeEvent Record(Database database, Notice notice, Turn turn, NoticeStep step, string? reason)
     {
-        var happened = new NoticeEvent { NoticeId = notice.Id, At = clock.GetUtcNow(), ById = turn.From.Id, ByName = turn.From.Name, Step = step, Reason = reason };
+        var happened = new NoticeEvent
+        {
+            NoticeId = notice.Id,
+            At = clock.GetUtcNow(),
+            ById = turn.From.Id,
+            ByName = turn.From.Name,
+            Step = step,
+            Reason = reason,
+        };
         database.NoticeEvents.Add(happened);
         notice.Status = NoticeSteps.StatusAfter(step) ?? notice.Status;
         notice.DecidedAt = notice.Status is NoticeStatus.Submitted ? null : happened.At;
@@ -160,7 +228,13 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
         notice.AccountId = account?.Id;
     }
 
-    private async Task<DeskResult> CommitAsync(Database database, IDbContextTransaction transaction, Turn turn, Notice notice, CancellationToken cancellationToken)
+    private async Task<DeskResult> CommitAsync(
+        Database database,
+        IDbContextTransaction transaction,
+        Turn turn,
+        Notice notice,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -172,9 +246,12 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
             // Somebody else was faster: two reviewers, or the same press twice. Whatever they did stands, and this attempt left nothing.
             await transaction.RollbackAsync(cancellationToken);
             var now = await FindAsync(turn, notice.Id.ToString(), cancellationToken);
-            return new DeskResult(now, now is { Events: [.., var last] }
-                ? $"先に「{NoticeWords.Of(last.Step)}」（{last.ByName}）がありました。今の状態をご確認ください。"
-                : "ほぼ同時に、ほかの操作がありました。もう一度お試しください。");
+            return new DeskResult(
+                now,
+                now is { Events: [.., var last] }
+                    ? $"先に「{NoticeWords.Of(last.Step)}」（{last.ByName}）がありました。今の状態をご確認ください。"
+                    : "ほぼ同時に、ほかの操作がありました。もう一度お試しください。"
+            );
         }
         telling.Wake();
         return new DeskResult(notice, null);
@@ -182,11 +259,22 @@ internal sealed class NoticeDesk(IDbContextFactory<Database> databases, LiveKnow
 
     private static async Task<DeskResult> AlreadyAsync(Database database, Turn turn, Guid id, CancellationToken cancellationToken)
     {
-        var notice = await database.Notices.AsNoTracking().Include(notice => notice.Events.OrderBy(happened => happened.At))
+        var notice = await database
+            .Notices.AsNoTracking()
+            .Include(notice => notice.Events.OrderBy(happened => happened.At))
             .SingleOrDefaultAsync(notice => notice.Id == id && notice.SubmitterId == turn.From.Id, cancellationToken);
-        return new DeskResult(notice, notice is null ? "下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」でご確認ください。" : null);
+        return new DeskResult(
+            notice,
+            notice is null ? "下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」でご確認ください。" : null
+        );
     }
 
     private Task<Account?> KnownAsync(Database database, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        register.FindAsync(database, fields.GetValueOrDefault("url", ""), fields.GetValueOrDefault("service", ""), fields.GetValueOrDefault("accountName", ""), cancellationToken);
+        register.FindAsync(
+            database,
+            fields.GetValueOrDefault("url", ""),
+            fields.GetValueOrDefault("service", ""),
+            fields.GetValueOrDefault("accountName", ""),
+            cancellationToken
+        );
 }

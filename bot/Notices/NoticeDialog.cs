@@ -14,7 +14,11 @@ internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(
 
     public static IServiceCollection AddTo(IServiceCollection services) => services.AddSingleton<Dialog, NoticeDialog>();
 
-    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc,
+        object? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var about = (Talks.About)options!;
         dc.ActiveDialog.State[Draft] = about.Draft;
@@ -24,7 +28,12 @@ internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var heard = await talk.HearAsync(TurnOf(dc.Context), (string)dc.ActiveDialog.State[Draft], FieldOf(dc.ActiveDialog), cancellationToken);
+        var heard = await talk.HearAsync(
+            TurnOf(dc.Context),
+            (string)dc.ActiveDialog.State[Draft],
+            FieldOf(dc.ActiveDialog),
+            cancellationToken
+        );
         if (heard.Reply is { } reply)
             await ReplyWriter.SendAsync(dc.Context, reply, cancellationToken);
         if (heard.IsOver)
@@ -36,9 +45,16 @@ internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(
         return new DialogTurnResult(DialogTurnStatus.Waiting, heard.Reply is null ? new Talks.Declined() : null);
     }
 
-    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    public override async Task RepromptDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (FieldOf(instance) is { } field && await talk.AskAgainAsync(TurnOf(turnContext), (string)instance.State[Draft], field, cancellationToken) is { } question)
+        if (
+            FieldOf(instance) is { } field
+            && await talk.AskAgainAsync(TurnOf(turnContext), (string)instance.State[Draft], field, cancellationToken) is { } question
+        )
             await ReplyWriter.SendAsync(turnContext, question, cancellationToken);
     }
 

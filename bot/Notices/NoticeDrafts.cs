@@ -11,7 +11,13 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
     /// <summary>Two devices may write at the same moment; each then tries anew on what the other left.</summary>
     private const int Attempts = 5;
 
-    public async Task<NoticeDraft> CreateAsync(Turn turn, NoticeKind kind, IReadOnlyDictionary<string, string> fields, Guid? notice, CancellationToken cancellationToken)
+    public async Task<NoticeDraft> CreateAsync(
+        Turn turn,
+        NoticeKind kind,
+        IReadOnlyDictionary<string, string> fields,
+        Guid? notice,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         var draft = new NoticeDraft
@@ -37,26 +43,40 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
         if (!Guid.TryParse(id, out var key))
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.NoticeDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Id == key && draft.OwnerId == turn.From.Id, cancellationToken);
+        return await database
+            .NoticeDrafts.AsNoTracking()
+            .SingleOrDefaultAsync(draft => draft.Id == key && draft.OwnerId == turn.From.Id, cancellationToken);
     }
 
     /// <returns>Newest first.</returns>
     public async Task<IReadOnlyList<NoticeDraft>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.NoticeDrafts.AsNoTracking().Where(draft => draft.OwnerId == turn.From.Id).OrderByDescending(draft => draft.UpdatedAt).ToListAsync(cancellationToken);
+        return await database
+            .NoticeDrafts.AsNoTracking()
+            .Where(draft => draft.OwnerId == turn.From.Id)
+            .OrderByDescending(draft => draft.UpdatedAt)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Puts values in, leaving those that are not named; an empty value takes one out.</summary>
     /// <returns>The draft as it is now; null where it is gone.</returns>
-    public async Task<NoticeDraft?> WriteAsync(Turn turn, string id, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    public async Task<NoticeDraft?> WriteAsync(
+        Turn turn,
+        string id,
+        IReadOnlyDictionary<string, string> values,
+        CancellationToken cancellationToken
+    )
     {
         if (!Guid.TryParse(id, out var key))
             return null;
         for (var attempt = 1; ; attempt++)
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var draft = await database.NoticeDrafts.SingleOrDefaultAsync(draft => draft.Id == key && draft.OwnerId == turn.From.Id, cancellationToken);
+            var draft = await database.NoticeDrafts.SingleOrDefaultAsync(
+                draft => draft.Id == key && draft.OwnerId == turn.From.Id,
+                cancellationToken
+            );
             if (draft is null)
                 return null;
             var fields = new Dictionary<string, string>(draft.Fields);
@@ -76,9 +96,7 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
                 await database.SaveChangesAsync(cancellationToken);
                 return draft;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts) { }
         }
     }
 
@@ -87,6 +105,8 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
         if (!Guid.TryParse(id, out var key))
             return false;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.NoticeDrafts.Where(draft => draft.Id == key && draft.OwnerId == turn.From.Id).ExecuteDeleteAsync(cancellationToken) > 0;
+        return await database
+                .NoticeDrafts.Where(draft => draft.Id == key && draft.OwnerId == turn.From.Id)
+                .ExecuteDeleteAsync(cancellationToken) > 0;
     }
 }

@@ -23,17 +23,19 @@ internal static class NoticeKinds
 
     public static NoticeKind? Of(string name) => ByName.TryGetValue(name, out var kind) ? kind : null;
 
-    public static NoticeKind? Of(Route route) => route.Name.StartsWith(Prefix, StringComparison.Ordinal) ? Of(route.Name[Prefix.Length..]) : null;
+    public static NoticeKind? Of(Route route) =>
+        route.Name.StartsWith(Prefix, StringComparison.Ordinal) ? Of(route.Name[Prefix.Length..]) : null;
 
     /// <summary>The word in a notice's number: 令和8年度 開始 第1号.</summary>
-    public static string WordOf(NoticeKind kind) => kind switch
-    {
-        NoticeKind.Start => "開始",
-        NoticeKind.Change => "変更",
-        NoticeKind.End => "終了",
-        NoticeKind.Unblock => "閲覧解除",
-        _ => "解除廃止",
-    };
+    public static string WordOf(NoticeKind kind) =>
+        kind switch
+        {
+            NoticeKind.Start => "開始",
+            NoticeKind.Change => "変更",
+            NoticeKind.End => "終了",
+            NoticeKind.Unblock => "閲覧解除",
+            _ => "解除廃止",
+        };
 
     /// <summary>An application is permitted or refused; a notice is accepted or returned.</summary>
     public static bool IsApplication(NoticeKind kind) => kind == NoticeKind.Unblock;

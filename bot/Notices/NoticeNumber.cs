@@ -12,7 +12,10 @@ internal static class NoticeNumber
     public static int FiscalYearOf(DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
 
     public static string Of(Notice notice) =>
-        string.Create(CultureInfo.InvariantCulture, $"令和{notice.FiscalYear - 2018}年度 {NoticeKinds.WordOf(notice.Kind)} 第{notice.Number}号");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"令和{notice.FiscalYear - 2018}年度 {NoticeKinds.WordOf(notice.Kind)} 第{notice.Number}号"
+        );
 
     /// <summary>
     /// Takes the next number. Must run in the transaction that stores the notice: the row stays locked until that ends, and a rollback gives the number back.
@@ -28,5 +31,7 @@ internal static class NoticeNumber
     /// <summary>By hand, because both databases know a way to insert that leaves an existing row alone, and a failed insert would end a PostgreSQL transaction.</summary>
     private static Task EnsureAsync(Database database, int fiscalYear, NoticeKind kind, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync(
-            $"INSERT INTO notice_counters (fiscal_year, kind, last) VALUES ({fiscalYear}, {kind.ToString()}, 0) ON CONFLICT (fiscal_year, kind) DO NOTHING", cancellationToken);
+            $"INSERT INTO notice_counters (fiscal_year, kind, last) VALUES ({fiscalYear}, {kind.ToString()}, 0) ON CONFLICT (fiscal_year, kind) DO NOTHING",
+            cancellationToken
+        );
 }

@@ -17,36 +17,86 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
     /// <param name="about">The notice's id, a slash and the paper's place among its papers, from 0.</param>
     public async Task<Download?> WriteAsync(string about, CancellationToken cancellationToken)
     {
-        if (about.Split('/') is not [var id, var place] || !Guid.TryParse(id, out var key) || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            about.Split('/') is not [var id, var place]
+            || !Guid.TryParse(id, out var key)
+            || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken) is { } notice && Of(notice).ElementAtOrDefault(number) is { } paper
+        return
+            await database.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken) is { } notice
+            && Of(notice).ElementAtOrDefault(number) is { } paper
             ? new Download(paper.FileName, paper.ContentType, paper.Content)
             : null;
     }
 
     public IReadOnlyList<MailAttachment> Of(Notice notice)
     {
-        var form = knowledge.Current.FormOf(notice.Kind) ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(notice.Kind)} の様式がありません。");
+        var form =
+            knowledge.Current.FormOf(notice.Kind)
+            ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(notice.Kind)} の様式がありません。");
         var fields = notice.Fields;
         var number = NoticeNumber.Of(notice);
         var papers = new List<MailAttachment> { Attach($"{form.ShortTitle}_{number}", NoticePaper.Write(Content(notice, form, number))) };
         if (notice.Kind == NoticeKind.Start && !fields.ContainsKey("policyUrl"))
-            papers.Add(Attach($"運用ポリシー案_{number}", PolicyPaper.Write(new PolicyContent(
-                null, Of(fields, "section"), Of(fields, "service"), Of(fields, "accountName"), Of(fields, "url"), Of(fields, "manager"),
-                Of(fields, "purpose"), Of(fields, "content"), Of(fields, "hours"), Of(fields, "replies"), Of(fields, "privacy")))));
+            papers.Add(
+                Attach(
+                    $"運用ポリシー案_{number}",
+                    PolicyPaper.Write(
+                        new PolicyContent(
+                            null,
+                            Of(fields, "section"),
+                            Of(fields, "service"),
+                            Of(fields, "accountName"),
+                            Of(fields, "url"),
+                            Of(fields, "manager"),
+                            Of(fields, "purpose"),
+                            Of(fields, "content"),
+                            Of(fields, "hours"),
+                            Of(fields, "replies"),
+                            Of(fields, "privacy")
+                        )
+                    )
+                )
+            );
         if (notice.Kind == NoticeKind.Start && !fields.ContainsKey("termsUrl"))
-            papers.Add(Attach($"利用規約案_{number}", TermsPaper.Write(new TermsContent(
-                null, Of(fields, "section"), Of(fields, "service"), Of(fields, "accountName"), Of(fields, "compliance"), Of(fields, "copyright"), Of(fields, "disclaimer")))));
+            papers.Add(
+                Attach(
+                    $"利用規約案_{number}",
+                    TermsPaper.Write(
+                        new TermsContent(
+                            null,
+                            Of(fields, "section"),
+                            Of(fields, "service"),
+                            Of(fields, "accountName"),
+                            Of(fields, "compliance"),
+                            Of(fields, "copyright"),
+                            Of(fields, "disclaimer")
+                        )
+                    )
+                )
+            );
         return papers;
     }
 
-    private PaperContent Content(Notice notice, NoticeForm form, string number) => new(
-        form.Number, form.Title, form.Addressee,
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(notice.SubmittedAt, clock.LocalTimeZone).DateTime),
-        number, Of(notice.Fields, "section"), notice.SubmitterName, form.Preamble,
-        [.. form.Fields.Where(field => field.Need == FieldNeed.Always || notice.Fields.ContainsKey(field.Id)).Select(field => new PaperRow(field.Label, FieldValues.Show(field, Of(notice.Fields, field.Id))))],
-        notice.IsLate ? ["事後届出"] : []);
+    private PaperContent Content(Notice notice, NoticeForm form, string number) =>
+        new(
+            form.Number,
+            form.Title,
+            form.Addressee,
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(notice.SubmittedAt, clock.LocalTimeZone).DateTime),
+            number,
+            Of(notice.Fields, "section"),
+            notice.SubmitterName,
+            form.Preamble,
+            [
+                .. form
+                    .Fields.Where(field => field.Need == FieldNeed.Always || notice.Fields.ContainsKey(field.Id))
+                    .Select(field => new PaperRow(field.Label, FieldValues.Show(field, Of(notice.Fields, field.Id)))),
+            ],
+            notice.IsLate ? ["事後届出"] : []
+        );
 
     private static MailAttachment Attach(string name, byte[] content) => new($"{name.Replace(' ', '_')}.docx", Download.WordType, content);
 

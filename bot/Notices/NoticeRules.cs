@@ -18,7 +18,13 @@ internal sealed record Checked(IReadOnlyList<Problem> Problems, IReadOnlyList<st
 internal static class NoticeRules
 {
     /// <param name="known">The account in the register that the notice is about; null where there is none.</param>
-    public static Checked Check(NoticeForm form, IReadOnlyDictionary<string, string> fields, KnowledgeBase knowledge, Account? known, DateOnly today)
+    public static Checked Check(
+        NoticeForm form,
+        IReadOnlyDictionary<string, string> fields,
+        KnowledgeBase knowledge,
+        Account? known,
+        DateOnly today
+    )
     {
         var problems = new List<Problem>();
         var isLate = IsLate(form, fields, today);
@@ -28,7 +34,9 @@ internal static class NoticeRules
             if (value.Length == 0 && IsNeeded(field, fields, isLate))
                 problems.Add(new Problem(field.Id, $"「{field.Label}」を入力してください。{Because(field.Clause, knowledge)}"));
             else if (value.Length > field.Longest)
-                problems.Add(new Problem(field.Id, $"「{field.Label}」は{field.Longest}文字以内で書いてください（今は{value.Length}文字です）。"));
+                problems.Add(
+                    new Problem(field.Id, $"「{field.Label}」は{field.Longest}文字以内で書いてください（今は{value.Length}文字です）。")
+                );
             else if (value.Length > 0 && Wrong(field, value) is { } sentence)
                 problems.Add(new Problem(field.Id, sentence));
         }
@@ -36,61 +44,110 @@ internal static class NoticeRules
         return new Checked(problems, [.. Remarks(form, fields, knowledge, known, isLate, today)], isLate);
     }
 
-    public static bool IsNeeded(NoticeField field, IReadOnlyDictionary<string, string> fields, bool isLate) => field.Need switch
-    {
-        FieldNeed.Always => true,
-        FieldNeed.WhenLate => isLate,
-        FieldNeed.Unless => !fields.ContainsKey(field.RequiredUnless!),
-        _ => false,
-    };
+    public static bool IsNeeded(NoticeField field, IReadOnlyDictionary<string, string> fields, bool isLate) =>
+        field.Need switch
+        {
+            FieldNeed.Always => true,
+            FieldNeed.WhenLate => isLate,
+            FieldNeed.Unless => !fields.ContainsKey(field.RequiredUnless!),
+            _ => false,
+        };
 
     /// <summary>Filed after the day that it is about; on the day itself it is still in time.</summary>
     public static bool IsLate(NoticeForm form, IReadOnlyDictionary<string, string> fields, DateOnly today) =>
         form.DayField is { } name && FieldValues.DateOf(fields.GetValueOrDefault(name, "")) is { } day && day < today;
 
-    private static string? Wrong(NoticeField field, string value) => field.Type switch
-    {
-        FieldType.Date when FieldValues.DateOf(value) is null =>
-            $"「{field.Label}」の「{Plain.Cut(value, 30)}」は日付として読み取れません。暦にある日を、12月1日 のように書いてください。",
-        FieldType.Url when !IsWebAddress(value) =>
-            $"「{field.Label}」の「{Plain.Cut(value, 60)}」はURLとして読み取れません。https:// から始まるアドレスを入れてください。",
-        _ => null,
-    };
+    private static string? Wrong(NoticeField field, string value) =>
+        field.Type switch
+        {
+            FieldType.Date when FieldValues.DateOf(value) is null =>
+                $"「{field.Label}」の「{Plain.Cut(value, 30)}」は日付として読み取れません。暦にある日を、12月1日 のように書いてください。",
+            FieldType.Url when !IsWebAddress(value) =>
+                $"「{field.Label}」の「{Plain.Cut(value, 60)}」はURLとして読み取れません。https:// から始まるアドレスを入れてください。",
+            _ => null,
+        };
 
-    private static IEnumerable<Problem> Together(NoticeForm form, IReadOnlyDictionary<string, string> fields, KnowledgeBase knowledge, Account? known)
+    private static IEnumerable<Problem> Together(
+        NoticeForm form,
+        IReadOnlyDictionary<string, string> fields,
+        KnowledgeBase knowledge,
+        Account? known
+    )
     {
         var service = fields.GetValueOrDefault("service", "");
         if (form.Kind is NoticeKind.Start or NoticeKind.Change or NoticeKind.End)
         {
             if (service.Contains('、', StringComparison.Ordinal))
-                yield return new Problem("service", $"アカウントごとに届け出ます。「{service}」のうち一つだけにして、ほかは別の届にしてください。{Because(ClauseId.Parse("4-2"), knowledge)}");
-            else if (fields.TryGetValue("url", out var url) && IsWebAddress(url) && knowledge.Services.OfAddress(url) is { } other && knowledge.Services.Named(service) is { } named && other != named)
-                yield return new Problem("url", $"URLは{other.Name}のものですが、ソーシャルメディアの種類は{named.Name}です。どちらかを直してください。");
+                yield return new Problem(
+                    "service",
+                    $"アカウントごとに届け出ます。「{service}」のうち一つだけにして、ほかは別の届にしてください。{Because(ClauseId.Parse("4-2"), knowledge)}"
+                );
+            else if (
+                fields.TryGetValue("url", out var url)
+                && IsWebAddress(url)
+                && knowledge.Services.OfAddress(url) is { } other
+                && knowledge.Services.Named(service) is { } named
+                && other != named
+            )
+                yield return new Problem(
+                    "url",
+                    $"URLは{other.Name}のものですが、ソーシャルメディアの種類は{named.Name}です。どちらかを直してください。"
+                );
         }
         if (form.Kind == NoticeKind.Start && known is { EndedOn: null })
-            yield return new Problem("url", $"「{known.Name}」（{known.Service}、{known.Section}）は、すでに台帳にあります。担当者を変えるときは様式2、やめるときは様式3をお使いください。");
-        if (form.Kind == NoticeKind.Change && fields.TryGetValue("oldPerson", out var before) && fields.TryGetValue("newPerson", out var after) && before == after)
+            yield return new Problem(
+                "url",
+                $"「{known.Name}」（{known.Service}、{known.Section}）は、すでに台帳にあります。担当者を変えるときは様式2、やめるときは様式3をお使いください。"
+            );
+        if (
+            form.Kind == NoticeKind.Change
+            && fields.TryGetValue("oldPerson", out var before)
+            && fields.TryGetValue("newPerson", out var after)
+            && before == after
+        )
             yield return new Problem("newPerson", "変更前と変更後の担当者が同じです。新しい担当者を入れてください。");
-        if (form.Kind == NoticeKind.End && known is { StartedOn: { } started } && FieldValues.DateOf(fields.GetValueOrDefault("endDate", "")) is { } ended && ended < started)
-            yield return new Problem("endDate", $"利用終了日（{Wareki.Day(ended)}）が利用開始日（{Wareki.Day(started)}）より前です。終了日を確かめてください。");
+        if (
+            form.Kind == NoticeKind.End
+            && known is { StartedOn: { } started }
+            && FieldValues.DateOf(fields.GetValueOrDefault("endDate", "")) is { } ended
+            && ended < started
+        )
+            yield return new Problem(
+                "endDate",
+                $"利用終了日（{Wareki.Day(ended)}）が利用開始日（{Wareki.Day(started)}）より前です。終了日を確かめてください。"
+            );
     }
 
     private static IEnumerable<string> Remarks(
-        NoticeForm form, IReadOnlyDictionary<string, string> fields, KnowledgeBase knowledge, Account? known, bool isLate, DateOnly today)
+        NoticeForm form,
+        IReadOnlyDictionary<string, string> fields,
+        KnowledgeBase knowledge,
+        Account? known,
+        bool isLate,
+        DateOnly today
+    )
     {
         if (isLate)
             yield return $"事後届出として提出します。{Because(form.Clauses[0], knowledge)}";
         if (form.DayField is { } day && FieldValues.DateOf(fields.GetValueOrDefault(day, "")) is { } far && far > today.AddYears(1))
             yield return $"{form.Find(day)!.Label}が1年以上先（{Wareki.Day(far)}）です。合っていればそのままで構いません。";
-        if (form.Kind is NoticeKind.Change or NoticeKind.End && known is null && fields.ContainsKey("service") && fields.ContainsKey("accountName"))
+        if (
+            form.Kind is NoticeKind.Change or NoticeKind.End
+            && known is null
+            && fields.ContainsKey("service")
+            && fields.ContainsKey("accountName")
+        )
             yield return "このアカウントは台帳に見つかりません。名前とURLを確かめてください。合っていれば、そのまま提出できます。";
         if (form.Kind == NoticeKind.End && known is { EndedOn: { } ended })
             yield return $"このアカウントは、台帳では{Wareki.Day(ended)}に終了しています。";
     }
 
     private static bool IsWebAddress(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address.Host.Contains('.', StringComparison.Ordinal) && address.UserInfo.Length == 0;
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && address.UserInfo.Length == 0;
 
-    private static string Because(ClauseId? id, KnowledgeBase knowledge) => id is { } clause && knowledge.Find(clause) is { } found ? $"（ガイドライン {found.Label}）" : "";
+    private static string Because(ClauseId? id, KnowledgeBase knowledge) =>
+        id is { } clause && knowledge.Find(clause) is { } found ? $"（ガイドライン {found.Label}）" : "";
 }

@@ -7,7 +7,12 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Notices;
 
 /// <summary>Who is told what about a notice: rows of the outbox, in the transaction of what they tell about.</summary>
-internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipients, DeliveryBell bell, TimeProvider clock, ILogger<NoticeTelling> log)
+internal sealed partial class NoticeTelling(
+    IOptions<RecipientOptions> recipients,
+    DeliveryBell bell,
+    TimeProvider clock,
+    ILogger<NoticeTelling> log
+)
 {
     /// <summary>The paper itself, to those who decide.</summary>
     public const string Filed = "notice.filed";
@@ -24,7 +29,13 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
     public const string NoticeId = "notice";
     public const string EventId = "event";
 
-    public async Task OfSubmissionAsync(Database database, Notice notice, NoticeEvent happened, NoticeForm form, CancellationToken cancellationToken)
+    public async Task OfSubmissionAsync(
+        Database database,
+        Notice notice,
+        NoticeEvent happened,
+        NoticeForm form,
+        CancellationToken cancellationToken
+    )
     {
         var (to, copies) = recipients.Value.Of(form.Recipient);
         if (to.Count == 0)
@@ -36,7 +47,13 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
         await TellReviewersAsync(database, notice, happened, Filed, cancellationToken);
     }
 
-    public async Task OfStepAsync(Database database, Notice notice, NoticeEvent happened, NoticeForm form, CancellationToken cancellationToken)
+    public async Task OfStepAsync(
+        Database database,
+        Notice notice,
+        NoticeEvent happened,
+        NoticeForm form,
+        CancellationToken cancellationToken
+    )
     {
         if (happened.ById != notice.SubmitterId)
         {
@@ -51,9 +68,18 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
     /// <summary>Says that something waits to be sent.</summary>
     public void Wake() => bell.Ring();
 
-    private async Task TellReviewersAsync(Database database, Notice notice, NoticeEvent happened, string topic, CancellationToken cancellationToken)
+    private async Task TellReviewersAsync(
+        Database database,
+        Notice notice,
+        NoticeEvent happened,
+        string topic,
+        CancellationToken cancellationToken
+    )
     {
-        var places = await database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed).Select(place => place.Id).ToListAsync(cancellationToken);
+        var places = await database
+            .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
+            .Select(place => place.Id)
+            .ToListAsync(cancellationToken);
         foreach (var place in places)
             Add(database, notice, happened, OutboxChannel.Teams, place, topic);
     }
@@ -61,16 +87,18 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
     private void Add(Database database, Notice notice, NoticeEvent happened, OutboxChannel channel, string recipient, string topic)
     {
         var now = clock.GetUtcNow();
-        database.Outbox.Add(new OutboxMessage
-        {
-            Key = $"{topic}:{happened.Id:N}:{channel}:{recipient}",
-            Channel = channel,
-            Recipient = recipient,
-            Topic = topic,
-            About = new() { [NoticeId] = notice.Id.ToString(), [EventId] = happened.Id.ToString() },
-            CreatedAt = now,
-            DueAt = now,
-        });
+        database.Outbox.Add(
+            new OutboxMessage
+            {
+                Key = $"{topic}:{happened.Id:N}:{channel}:{recipient}",
+                Channel = channel,
+                Recipient = recipient,
+                Topic = topic,
+                About = new() { [NoticeId] = notice.Id.ToString(), [EventId] = happened.Id.ToString() },
+                CreatedAt = now,
+                DueAt = now,
+            }
+        );
     }
 
     [LoggerMessage(LogLevel.Warning, "{Paper}を{Addressee}にメールで送れません。設定 Recipients に宛先がありません。")]

@@ -22,38 +22,85 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         var groups = form.Groups;
         part = Math.Clamp(part, 0, groups.Count - 1);
         var isLate = NoticeRules.IsLate(form, draft.Fields, Today);
-        var fields = form.Fields.Where(field => field.Group == groups[part] && (field.Need != FieldNeed.WhenLate || isLate || draft.Fields.ContainsKey(field.Id))).ToList();
+        var fields = form
+            .Fields.Where(field =>
+                field.Group == groups[part] && (field.Need != FieldNeed.WhenLate || isLate || draft.Fields.ContainsKey(field.Id))
+            )
+            .ToList();
         return new NoticeFormCard.Model(
-            draft.Id.ToString(), form.FullTitle, groups, part,
+            draft.Id.ToString(),
+            form.FullTitle,
+            groups,
+            part,
             [.. fields.Select(field => Field(field, draft.Fields, isLate, problems))],
             [.. Reasons(fields)],
-            notice);
+            notice
+        );
     }
 
     public NoticeConfirmCard.Model Confirm(NoticeDraft draft, Checked verdict)
     {
         var form = FormOf(draft.Kind);
         return new NoticeConfirmCard.Model(
-            draft.Id.ToString(), draft.Version, form.FullTitle, form.Addressee, Rows(form, draft.Fields), [.. verdict.Problems.Select(problem => problem.Sentence)], verdict.Remarks);
+            draft.Id.ToString(),
+            draft.Version,
+            form.FullTitle,
+            form.Addressee,
+            Rows(form, draft.Fields),
+            [.. verdict.Problems.Select(problem => problem.Sentence)],
+            verdict.Remarks
+        );
     }
 
     /// <param name="person">Who reads it: the buttons are those that this person may press now.</param>
-    public NoticeCard.Model Notice(Notice notice, Person person, string? lead = null) => Notice(notice, NoticeSteps.Open(person, notice), NoticeSteps.MayRedo(person, notice), lead);
+    public NoticeCard.Model Notice(Notice notice, Person person, string? lead = null) =>
+        Notice(notice, NoticeSteps.Open(person, notice), NoticeSteps.MayRedo(person, notice), lead);
 
-    public NoticeCard.Model Notice(Notice notice, IReadOnlyList<NoticeStep> steps, bool canRedo, string? lead) => new(
-        notice.Id.ToString(), notice.Version, NoticeNumber.Of(notice), FormOf(notice.Kind).FullTitle, NoticeWords.Of(notice), notice.SubmitterName,
-        Rows(FormOf(notice.Kind), notice.Fields),
-        notice.IsLate ? ["事後届出"] : [],
-        [.. notice.Events.OrderBy(happened => happened.At).Select(happened => new NoticeCard.Entry(Local(happened.At), happened.ByName, NoticeWords.Of(happened.Step), happened.Reason))],
-        [.. steps.Select((step, place) => new NoticeCard.Choice(NoticeSteps.NameOf(step), NoticeWords.ButtonOf(step), NoticeSteps.NeedsReason(step), place == 0 && !NoticeSteps.NeedsReason(step)))],
-        canRedo, lead);
+    public NoticeCard.Model Notice(Notice notice, IReadOnlyList<NoticeStep> steps, bool canRedo, string? lead) =>
+        new(
+            notice.Id.ToString(),
+            notice.Version,
+            NoticeNumber.Of(notice),
+            FormOf(notice.Kind).FullTitle,
+            NoticeWords.Of(notice),
+            notice.SubmitterName,
+            Rows(FormOf(notice.Kind), notice.Fields),
+            notice.IsLate ? ["事後届出"] : [],
+            [
+                .. notice
+                    .Events.OrderBy(happened => happened.At)
+                    .Select(happened => new NoticeCard.Entry(
+                        Local(happened.At),
+                        happened.ByName,
+                        NoticeWords.Of(happened.Step),
+                        happened.Reason
+                    )),
+            ],
+            [
+                .. steps.Select(
+                    (step, place) =>
+                        new NoticeCard.Choice(
+                            NoticeSteps.NameOf(step),
+                            NoticeWords.ButtonOf(step),
+                            NoticeSteps.NeedsReason(step),
+                            place == 0 && !NoticeSteps.NeedsReason(step)
+                        )
+                ),
+            ],
+            canRedo,
+            lead
+        );
 
     /// <summary>The service and account that it is about, in one line.</summary>
     public static string About(IReadOnlyDictionary<string, string> fields) =>
         string.Join("　", AboutFields.Select(name => fields.GetValueOrDefault(name, "")).Where(value => value.Length > 0));
 
     public static IReadOnlyList<NoticeConfirmCard.Row> Rows(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>
-        [.. form.Fields.Where(field => fields.ContainsKey(field.Id)).Select(field => new NoticeConfirmCard.Row(field.Label, FieldValues.Show(field, fields[field.Id])))];
+        [
+            .. form
+                .Fields.Where(field => fields.ContainsKey(field.Id))
+                .Select(field => new NoticeConfirmCard.Row(field.Label, FieldValues.Show(field, fields[field.Id]))),
+        ];
 
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
 
@@ -61,17 +108,36 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
     public NoticeFormCard.Reason? Why(NoticeField field) => Reasons([field]).FirstOrDefault();
 
     public NoticeForm FormOf(NoticeKind kind) =>
-        knowledge.Current.FormOf(kind) ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(kind)} の様式がありません。");
+        knowledge.Current.FormOf(kind)
+        ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(kind)} の様式がありません。");
 
-    private static NoticeFormCard.Field Field(NoticeField field, IReadOnlyDictionary<string, string> fields, bool isLate, IReadOnlyList<Problem> problems)
+    private static NoticeFormCard.Field Field(
+        NoticeField field,
+        IReadOnlyDictionary<string, string> fields,
+        bool isLate,
+        IReadOnlyList<Problem> problems
+    )
     {
         var value = fields.GetValueOrDefault(field.Id, "");
-        var kind = field.Type switch { FieldType.LongText => NoticeFormCard.InputKind.Lines, FieldType.Date => NoticeFormCard.InputKind.Day, _ => NoticeFormCard.InputKind.Line };
+        var kind = field.Type switch
+        {
+            FieldType.LongText => NoticeFormCard.InputKind.Lines,
+            FieldType.Date => NoticeFormCard.InputKind.Day,
+            _ => NoticeFormCard.InputKind.Line,
+        };
         if (kind == NoticeFormCard.InputKind.Day && FieldValues.DateOf(value) is null)
             value = "";
         return new NoticeFormCard.Field(
-            field.Id, field.Label, kind, NoticeRules.IsNeeded(field, fields, isLate), field.Longest, value, field.Example, field.Help,
-            problems.FirstOrDefault(problem => problem.Field == field.Id)?.Sentence);
+            field.Id,
+            field.Label,
+            kind,
+            NoticeRules.IsNeeded(field, fields, isLate),
+            field.Longest,
+            value,
+            field.Example,
+            field.Help,
+            problems.FirstOrDefault(problem => problem.Field == field.Id)?.Sentence
+        );
     }
 
     private IEnumerable<NoticeFormCard.Reason> Reasons(IEnumerable<NoticeField> fields) =>
@@ -80,5 +146,9 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         group field.Label by field.Clause!.Value into labels
         let clause = knowledge.Current.Find(labels.Key)
         where clause is not null
-        select new NoticeFormCard.Reason(string.Join("、", labels), clause.Label, string.Join("\n", ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(labels.Key)!, clause)));
+        select new NoticeFormCard.Reason(
+            string.Join("、", labels),
+            clause.Label,
+            string.Join("\n", ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(labels.Key)!, clause))
+        );
 }

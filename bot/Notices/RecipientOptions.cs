@@ -14,9 +14,10 @@ internal sealed class RecipientOptions
     public string[] NetworkAdministrator { get; init; } = [];
 
     /// <summary>Those who receive a paper, and those who get a copy (6②エ); nobody twice, even if listed twice.</summary>
-    public (IReadOnlyList<string> To, IReadOnlyList<string> Copies) Of(NoticeRecipient recipient) => recipient == NoticeRecipient.PublicRelations
-        ? (Once(PublicRelations), [.. NetworkAdministrator.Except(PublicRelations, StringComparer.OrdinalIgnoreCase)])
-        : (Once(NetworkAdministrator), []);
+    public (IReadOnlyList<string> To, IReadOnlyList<string> Copies) Of(NoticeRecipient recipient) =>
+        recipient == NoticeRecipient.PublicRelations
+            ? (Once(PublicRelations), [.. NetworkAdministrator.Except(PublicRelations, StringComparer.OrdinalIgnoreCase)])
+            : (Once(NetworkAdministrator), []);
 
     private static string[] Once(string[] addresses) => [.. addresses.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

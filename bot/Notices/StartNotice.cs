@@ -17,12 +17,19 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
         var draft = await drafts.CreateAsync(turn, kind, said, null, cancellationToken);
         var taken = said.Count == 0 ? null : $"{Taken(form, said)}を読み取りました。違うところは直してください。";
         return new Reply.Converse(
-            draft.Id.ToString(), null,
-            new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], taken)), $"{form.FullTitle}の入力を始めます。{taken}"));
+            draft.Id.ToString(),
+            null,
+            new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], taken)), $"{form.FullTitle}の入力を始めます。{taken}")
+        );
     }
 
-    private static NoticeKind? KindOf(Turn turn) => turn.Press is null ? NoticeKinds.Of(turn.Understood!.Route) : NoticeKinds.Of(turn.Read<NoticesCard.Begin>().Kind);
+    private static NoticeKind? KindOf(Turn turn) =>
+        turn.Press is null ? NoticeKinds.Of(turn.Understood!.Route) : NoticeKinds.Of(turn.Read<NoticesCard.Begin>().Kind);
 
     private static string Taken(NoticeForm form, Dictionary<string, string> said) =>
-        string.Join("、", form.Fields.Where(field => said.ContainsKey(field.Id)).Select(field => $"{field.Label}「{Plain.Cut(FieldValues.Show(field, said[field.Id]), 40)}」"));
+        string.Join(
+            "、",
+            form.Fields.Where(field => said.ContainsKey(field.Id))
+                .Select(field => $"{field.Label}「{Plain.Cut(FieldValues.Show(field, said[field.Id]), 40)}」")
+        );
 }

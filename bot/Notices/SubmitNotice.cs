@@ -13,8 +13,18 @@ internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeV
             return EditDraft.Gone;
         var result = await desk.SubmitAsync(turn, id, asked.Version, cancellationToken);
         if (result.Refusal is null && result.Notice is { } notice)
-            return new Reply.Leave(asked.Draft, new Reply.Redraw(NoticeCard.Render(views.Notice(
-                notice, turn.From, $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。"))));
+            return new Reply.Leave(
+                asked.Draft,
+                new Reply.Redraw(
+                    NoticeCard.Render(
+                        views.Notice(
+                            notice,
+                            turn.From,
+                            $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。"
+                        )
+                    )
+                )
+            );
         if (await drafts.FindAsync(turn, asked.Draft, cancellationToken) is not { } draft)
             return new Reply.Say(result.Refusal ?? "下書きが見つかりません。");
         return new Reply.Redraw(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));

@@ -29,10 +29,28 @@ internal sealed class Instruments : IDisposable
     {
         // Counted by whoever made it, and thrown away with it.
         var meter = meters.Create(Name);
-        turns = meter.CreateHistogram("guidelinebot.turn.duration", "s", "One message, press or call of the message extension, by route and outcome.", advice: Seconds);
-        searches = meter.CreateHistogram("guidelinebot.search.duration", "s", "Understanding a message and searching the clauses.", advice: Seconds);
-        questions = meter.CreateCounter<long>("guidelinebot.questions", "{question}", "Questions by what came of them: answer, candidates, none.");
-        deliveries = meter.CreateCounter<long>("guidelinebot.deliveries", "{attempt}", "Attempts to send what the outbox holds, by channel and outcome.");
+        turns = meter.CreateHistogram(
+            "guidelinebot.turn.duration",
+            "s",
+            "One message, press or call of the message extension, by route and outcome.",
+            advice: Seconds
+        );
+        searches = meter.CreateHistogram(
+            "guidelinebot.search.duration",
+            "s",
+            "Understanding a message and searching the clauses.",
+            advice: Seconds
+        );
+        questions = meter.CreateCounter<long>(
+            "guidelinebot.questions",
+            "{question}",
+            "Questions by what came of them: answer, candidates, none."
+        );
+        deliveries = meter.CreateCounter<long>(
+            "guidelinebot.deliveries",
+            "{attempt}",
+            "Attempts to send what the outbox holds, by channel and outcome."
+        );
         refusals = meter.CreateCounter<long>("guidelinebot.refusals", "{request}", "Calls of /api/messages that were refused, by status.");
     }
 
@@ -50,7 +68,11 @@ internal sealed class Instruments : IDisposable
 
     /// <param name="outcome">As the message now stands in the outbox.</param>
     public void Delivered(OutboxChannel channel, OutboxStatus outcome) =>
-        deliveries.Add(1, KeyValuePair.Create<string, object?>("channel", $"{channel}"), KeyValuePair.Create<string, object?>("outcome", $"{outcome}"));
+        deliveries.Add(
+            1,
+            KeyValuePair.Create<string, object?>("channel", $"{channel}"),
+            KeyValuePair.Create<string, object?>("outcome", $"{outcome}")
+        );
 
     /// <param name="status">Of the HTTP response; 401 and 403 are callers without the right to call.</param>
     public void Refused(int status) => refusals.Add(1, KeyValuePair.Create<string, object?>("status", status));

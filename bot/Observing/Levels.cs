@@ -24,11 +24,33 @@ internal sealed partial class Levels : BackgroundService
         var meter = meters.Create(Instruments.Name);
         instruments =
         [
-            meter.CreateObservableGauge("guidelinebot.outbox.depth", () => last.Outbox.Select(queue => new Measurement<long>(queue.Waiting, Of(queue), Standing("waiting")))
-                .Concat(last.Outbox.Select(queue => new Measurement<long>(queue.Dead, Of(queue), Standing("dead")))), "{message}", "Messages that were not sent yet, or given up."),
-            meter.CreateObservableGauge("guidelinebot.outbox.age", () => last.Outbox.Select(queue => new Measurement<double>(queue.Age.TotalSeconds, Of(queue))), "s", "How long the oldest message has been waiting."),
-            meter.CreateObservableGauge("guidelinebot.incidents.open", () => last.Incidents, "{incident}", "Checklists in progress, drills left out."),
-            meter.CreateObservableGauge("guidelinebot.tickets.open", () => last.Tickets, "{ticket}", "Questions to 広報広聴課 that nobody has answered yet."),
+            meter.CreateObservableGauge(
+                "guidelinebot.outbox.depth",
+                () =>
+                    last
+                        .Outbox.Select(queue => new Measurement<long>(queue.Waiting, Of(queue), Standing("waiting")))
+                        .Concat(last.Outbox.Select(queue => new Measurement<long>(queue.Dead, Of(queue), Standing("dead")))),
+                "{message}",
+                "Messages that were not sent yet, or given up."
+            ),
+            meter.CreateObservableGauge(
+                "guidelinebot.outbox.age",
+                () => last.Outbox.Select(queue => new Measurement<double>(queue.Age.TotalSeconds, Of(queue))),
+                "s",
+                "How long the oldest message has been waiting."
+            ),
+            meter.CreateObservableGauge(
+                "guidelinebot.incidents.open",
+                () => last.Incidents,
+                "{incident}",
+                "Checklists in progress, drills left out."
+            ),
+            meter.CreateObservableGauge(
+                "guidelinebot.tickets.open",
+                () => last.Tickets,
+                "{ticket}",
+                "Questions to 広報広聴課 that nobody has answered yet."
+            ),
         ];
     }
 
@@ -59,14 +81,25 @@ internal sealed partial class Levels : BackgroundService
         foreach (var channel in Enum.GetValues<OutboxChannel>())
         {
             var open = database.Outbox.Where(message => message.Channel == channel && message.Status != OutboxStatus.Sent);
-            var oldest = await open.Where(message => message.Status == OutboxStatus.Waiting).MinAsync(message => (DateTimeOffset?)message.CreatedAt, cancellationToken);
-            queues.Add(new Queue(
-                $"{channel}", await open.CountAsync(message => message.Status == OutboxStatus.Waiting, cancellationToken), await open.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken),
-                clock.GetUtcNow() - oldest ?? TimeSpan.Zero));
+            var oldest = await open.Where(message => message.Status == OutboxStatus.Waiting)
+                .MinAsync(message => (DateTimeOffset?)message.CreatedAt, cancellationToken);
+            queues.Add(
+                new Queue(
+                    $"{channel}",
+                    await open.CountAsync(message => message.Status == OutboxStatus.Waiting, cancellationToken),
+                    await open.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken),
+                    clock.GetUtcNow() - oldest ?? TimeSpan.Zero
+                )
+            );
         }
         last = new Reading(
-            queues, await database.Incidents.CountAsync(incident => incident.ClosedAt == null && !incident.IsDrill, cancellationToken),
-            await database.Tickets.CountAsync(ticket => ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress, cancellationToken));
+            queues,
+            await database.Incidents.CountAsync(incident => incident.ClosedAt == null && !incident.IsDrill, cancellationToken),
+            await database.Tickets.CountAsync(
+                ticket => ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress,
+                cancellationToken
+            )
+        );
     }
 
     private static KeyValuePair<string, object?> Of(Queue queue) => new("channel", queue.Channel);

@@ -19,24 +19,38 @@ internal static class ObservingSetup
         if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return services;
 
-        services.AddOpenTelemetry()
+        services
+            .AddOpenTelemetry()
             // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come last, so they win.
-            .ConfigureResource(resource => resource.Clear().AddService(Instruments.Name, serviceVersion: typeof(ObservingSetup).Assembly.GetName().Version?.ToString(3)).AddTelemetrySdk().AddEnvironmentVariableDetector())
-            .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Npgsql"))
-            .WithTracing(tracing => tracing
-                .AddSource(Instruments.Name, "Npgsql")
-                .AddAspNetCoreInstrumentation(options =>
-                {
-                    options.Filter = http => http.Request.Path != "/healthz" && http.Request.Path != "/readyz";
-                    options.EnrichWithHttpRequest = (span, request) =>
+            .ConfigureResource(resource =>
+                resource
+                    .Clear()
+                    .AddService(Instruments.Name, serviceVersion: typeof(ObservingSetup).Assembly.GetName().Version?.ToString(3))
+                    .AddTelemetrySdk()
+                    .AddEnvironmentVariableDetector()
+            )
+            .WithMetrics(metrics =>
+                metrics.AddMeter(Instruments.Name, "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Npgsql")
+            )
+            .WithTracing(tracing =>
+                tracing
+                    .AddSource(Instruments.Name, "Npgsql")
+                    .AddAspNetCoreInstrumentation(options =>
                     {
-                        // Whoever reads a trace must not be able to fetch the paper.
-                        if (request.Path.StartsWithSegments(Download.TrimEnd('/')))
-                            span.SetTag("url.path", Download);
-                    };
-                })
-                // The paths of the connector's calls hold the ids of chats.
-                .AddHttpClientInstrumentation(options => options.EnrichWithHttpRequestMessage = (span, request) => span.SetTag("url.full", request.RequestUri?.GetLeftPart(UriPartial.Authority))))
+                        options.Filter = http => http.Request.Path != "/healthz" && http.Request.Path != "/readyz";
+                        options.EnrichWithHttpRequest = (span, request) =>
+                        {
+                            // Whoever reads a trace must not be able to fetch the paper.
+                            if (request.Path.StartsWithSegments(Download.TrimEnd('/')))
+                                span.SetTag("url.path", Download);
+                        };
+                    })
+                    // The paths of the connector's calls hold the ids of chats.
+                    .AddHttpClientInstrumentation(options =>
+                        options.EnrichWithHttpRequestMessage = (span, request) =>
+                            span.SetTag("url.full", request.RequestUri?.GetLeftPart(UriPartial.Authority))
+                    )
+            )
             .WithLogging()
             .UseOtlpExporter();
         return services;

@@ -35,8 +35,15 @@ internal static partial class AppPackage
     }
 
     private static string Manifest(Guid appId, string domain, string version) =>
-        new Dictionary<string, string> { ["appId"] = appId.ToString(), ["domain"] = domain, ["version"] = version }
-            .Aggregate(Encoding.UTF8.GetString(Read(ManifestFile)), (text, fact) => text.Replace($"{{{{{fact.Key}}}}}", JsonEncodedText.Encode(fact.Value).ToString(), StringComparison.Ordinal));
+        new Dictionary<string, string>
+        {
+            ["appId"] = appId.ToString(),
+            ["domain"] = domain,
+            ["version"] = version,
+        }.Aggregate(
+            Encoding.UTF8.GetString(Read(ManifestFile)),
+            (text, fact) => text.Replace($"{{{{{fact.Key}}}}}", JsonEncodedText.Encode(fact.Value).ToString(), StringComparison.Ordinal)
+        );
 
     private static void Add(ZipArchive zip, string name, byte[] content)
     {
@@ -49,7 +56,9 @@ internal static partial class AppPackage
 
     private static byte[] Read(string name)
     {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Packaging/{name}") ?? throw new InvalidOperationException($"The resource {name} is missing.");
+        using var resource =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"Packaging/{name}")
+            ?? throw new InvalidOperationException($"The resource {name} is missing.");
         using var content = new MemoryStream();
         resource.CopyTo(content);
         return content.ToArray();

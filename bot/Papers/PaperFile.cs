@@ -38,11 +38,22 @@ internal static class PaperFile
         return stream.ToArray();
     }
 
-    private static SectionProperties Sheet(string footer) => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
-        new PageSize { Width = PageWidth, Height = PageHeight },
-        new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 720, Footer = 720, Gutter = 0 },
-        // Without a footer of its own the first page has none.
-        new TitlePage(),
-        new DocGrid { Type = DocGridValues.Lines, LinePitch = 360 });
+    private static SectionProperties Sheet(string footer) =>
+        new(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
+            new PageSize { Width = PageWidth, Height = PageHeight },
+            new PageMargin
+            {
+                Top = Margin,
+                Bottom = Margin,
+                Left = Margin,
+                Right = Margin,
+                Header = 720,
+                Footer = 720,
+                Gutter = 0,
+            },
+            // Without a footer of its own the first page has none.
+            new TitlePage(),
+            new DocGrid { Type = DocGridValues.Lines, LinePitch = 360 }
+        );
 }

@@ -4,8 +4,10 @@ namespace GuidelineBot.Papers;
 internal static class PaperStyles
 {
     private const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    private const string Mincho = "<w:rFonts w:ascii=\"ＭＳ 明朝\" w:hAnsi=\"ＭＳ 明朝\" w:eastAsia=\"ＭＳ 明朝\" w:cs=\"Times New Roman\"/>";
-    private const string Gothic = "<w:rFonts w:ascii=\"ＭＳ ゴシック\" w:hAnsi=\"ＭＳ ゴシック\" w:eastAsia=\"ＭＳ ゴシック\" w:cs=\"Times New Roman\"/>";
+    private const string Mincho =
+        "<w:rFonts w:ascii=\"ＭＳ 明朝\" w:hAnsi=\"ＭＳ 明朝\" w:eastAsia=\"ＭＳ 明朝\" w:cs=\"Times New Roman\"/>";
+    private const string Gothic =
+        "<w:rFonts w:ascii=\"ＭＳ ゴシック\" w:hAnsi=\"ＭＳ ゴシック\" w:eastAsia=\"ＭＳ ゴシック\" w:cs=\"Times New Roman\"/>";
 
     /// <summary>Lengths in twentieths of a point (210 is one character of the body), sizes in half points.</summary>
     public const string Styles = $"""

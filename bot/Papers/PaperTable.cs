@@ -12,23 +12,23 @@ internal static class PaperTable
     public static Table Of(IReadOnlyList<int> shares, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
         int[] widths = [.. shares.Select(share => PaperFile.Width * share / 100)];
-        return new Table(
-        [
+        return new Table([
             new TableProperties(
                 new TableStyle { Val = "Form" },
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{widths.Sum()}" },
-                new TableLayout { Type = TableLayoutValues.Fixed }),
+                new TableLayout { Type = TableLayoutValues.Fixed }
+            ),
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })),
             .. head.Count == 0 ? Array.Empty<TableRow>() : [Row(widths, head, isHead: true)],
             .. rows.Select(row => Row(widths, row, isHead: false)),
         ]);
     }
 
-    private static TableRow Row(int[] widths, IReadOnlyList<string> cells, bool isHead) => new(
-    [
-        Together(cells, isHead),
-        .. cells.Select((cell, place) => Cell(widths[place], PaperText.Paragraph(isHead ? "Label" : "Value", cell), isHead)),
-    ]);
+    private static TableRow Row(int[] widths, IReadOnlyList<string> cells, bool isHead) =>
+        new([
+            Together(cells, isHead),
+            .. cells.Select((cell, place) => Cell(widths[place], PaperText.Paragraph(isHead ? "Label" : "Value", cell), isHead)),
+        ]);
 
     /// <summary>Only a long row may go over the end of a page.</summary>
     private static TableRowProperties Together(IReadOnlyList<string> cells, bool isHead)
@@ -45,7 +45,14 @@ internal static class PaperTable
     {
         var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" });
         if (isHead)
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" });
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = "F2F2F2",
+                }
+            );
         return new TableCell(properties, text);
     }
 }

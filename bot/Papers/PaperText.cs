@@ -50,6 +50,8 @@ internal static class PaperText
 
     private static bool IsForbidden(Rune rune) =>
         // The replacement character is what half of a pair is read as.
-        Rune.IsControl(rune) || rune == Rune.ReplacementChar || (rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value))
+        Rune.IsControl(rune)
+        || rune == Rune.ReplacementChar
+        || (rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value))
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C;
 }

@@ -13,7 +13,8 @@ internal sealed partial class PlaygroundProcess(
     IHostApplicationLifetime lifetime,
     IHostEnvironment environment,
     IOptions<PlaygroundOptions> options,
-    ILogger<PlaygroundProcess> logger) : BackgroundService
+    ILogger<PlaygroundProcess> logger
+) : BackgroundService
 {
     private const string Package = "@microsoft/m365agentsplayground@0.2.28";
 
@@ -64,7 +65,21 @@ internal sealed partial class PlaygroundProcess(
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var argument in (string[])["-y", Package, "start", "-e", $"{Address()}/api/messages", "-c", "msteams", "-p", $"{options.Value.Port}", "--disable-telemetry"])
+        foreach (
+            var argument in (string[])
+                [
+                    "-y",
+                    Package,
+                    "start",
+                    "-e",
+                    $"{Address()}/api/messages",
+                    "-c",
+                    "msteams",
+                    "-p",
+                    $"{options.Value.Port}",
+                    "--disable-telemetry",
+                ]
+        )
             start.ArgumentList.Add(argument);
         // It sends statistics home even with telemetry off, and opens a window by itself.
         start.Environment["APPLICATION_INSIGHTS_NO_STATSBEAT"] = "1";
@@ -101,10 +116,16 @@ internal sealed partial class PlaygroundProcess(
     [LoggerMessage(Level = LogLevel.Information, Message = "ブラウザーで {Address} を開くと、ボットと話せます（終了は Ctrl+C）。")]
     private partial void LogOpen(string address);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "npx が見つからないため、Playground は起動しません。Node.js 20 以降（https://nodejs.org/）を入れると使えます。ボットはこのまま動きます。")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "npx が見つからないため、Playground は起動しません。Node.js 20 以降（https://nodejs.org/）を入れると使えます。ボットはこのまま動きます。"
+    )]
     private partial void LogNoNode();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Playground が終了しました（コード {Code}）。ボットはこのまま動きます。くわしくは var/playground/devTools のログをご覧ください。")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Playground が終了しました（コード {Code}）。ボットはこのまま動きます。くわしくは var/playground/devTools のログをご覧ください。"
+    )]
     private partial void LogEnded(int code);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Playground: {Line}")]

@@ -14,7 +14,11 @@ internal sealed class PlaygroundOptions
 
 internal static class PlaygroundSetup
 {
-    public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddPlayground(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
         services.AddOptions<PlaygroundOptions>().BindConfiguration(PlaygroundOptions.Section);
         if (configuration.GetSection(PlaygroundOptions.Section).Get<PlaygroundOptions>()?.Enabled ?? environment.IsDevelopment())

@@ -25,10 +25,22 @@ internal static class Backup
     {
         if (database is not SqliteDatabase)
         {
-            await RunAsync("pg_restore", database, ["--clean", "--if-exists", "--exit-on-error", "--single-transaction", "--no-owner", file], cancellationToken);
+            await RunAsync(
+                "pg_restore",
+                database,
+                ["--clean", "--if-exists", "--exit-on-error", "--single-transaction", "--no-owner", file],
+                cancellationToken
+            );
             return;
         }
-        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await using var source = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ConnectionString
+        );
         await source.OpenAsync(cancellationToken);
         await database.Database.OpenConnectionAsync(cancellationToken);
         source.BackupDatabase((SqliteConnection)database.Database.GetDbConnection());
@@ -40,7 +52,15 @@ internal static class Backup
         var connection = new NpgsqlConnectionStringBuilder(database.Database.GetConnectionString());
         var start = new ProcessStartInfo(tool, [$"--dbname={connection.Database}", .. arguments]) { RedirectStandardError = true };
         // Not on the command line, which others on the machine can read.
-        foreach (var (name, value) in new[] { ("PGHOST", connection.Host), ("PGPORT", $"{connection.Port}"), ("PGUSER", connection.Username), ("PGPASSWORD", connection.Password) })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("PGHOST", connection.Host),
+                ("PGPORT", $"{connection.Port}"),
+                ("PGUSER", connection.Username),
+                ("PGPASSWORD", connection.Password),
+            }
+        )
             if (!string.IsNullOrEmpty(value))
                 start.Environment[name] = value;
         try
@@ -53,7 +73,10 @@ internal static class Backup
         }
         catch (Win32Exception missing)
         {
-            throw new IOException($"{tool} が見つかりません。PostgreSQL のクライアント（サーバーと同じか新しい版）を入れ、PATH に加えてください。", missing);
+            throw new IOException(
+                $"{tool} が見つかりません。PostgreSQL のクライアント（サーバーと同じか新しい版）を入れ、PATH に加えてください。",
+                missing
+            );
         }
     }
 }

@@ -6,7 +6,10 @@ namespace GuidelineBot.Storage;
 internal sealed class BotStates(IDbContextFactory<Database> databases)
 {
     /// <summary>Keys without a state are left out.</summary>
-    public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await database.Database.OpenConnectionAsync(cancellationToken);
@@ -26,7 +29,14 @@ internal sealed class BotStates(IDbContextFactory<Database> databases)
         (parameter.ParameterName, parameter.Value) = ("@key", key);
         command.Parameters.Add(parameter);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken) ? new BotStateItem { Key = key, Json = row.GetString(0), ETag = row.GetString(1) } : null;
+        return await row.ReadAsync(cancellationToken)
+            ? new BotStateItem
+            {
+                Key = key,
+                Json = row.GetString(0),
+                ETag = row.GetString(1),
+            }
+            : null;
     }
 
     /// <summary>Writes all or nothing.</summary>
@@ -60,13 +70,17 @@ internal sealed class BotStates(IDbContextFactory<Database> databases)
         var written = change.ExpectedETag is null or "*"
             ? await database.Database.ExecuteSqlAsync(
                 $"""
-                 INSERT INTO bot_states (key, json, etag) VALUES ({key}, {change.Json}, {etag})
-                 ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag
-                 """,
-                cancellationToken)
-            : await database.BotStates
-                .Where(item => item.Key == key && item.ETag == change.ExpectedETag)
-                .ExecuteUpdateAsync(set => set.SetProperty(item => item.Json, change.Json).SetProperty(item => item.ETag, etag), cancellationToken);
+                INSERT INTO bot_states (key, json, etag) VALUES ({key}, {change.Json}, {etag})
+                ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag
+                """,
+                cancellationToken
+            )
+            : await database
+                .BotStates.Where(item => item.Key == key && item.ETag == change.ExpectedETag)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(item => item.Json, change.Json).SetProperty(item => item.ETag, etag),
+                    cancellationToken
+                );
         return written == 1;
     }
 }

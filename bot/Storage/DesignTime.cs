@@ -5,7 +5,8 @@ namespace GuidelineBot.Storage;
 /// <summary>Lets <c>change-tables.sh</c> work on the SQLite tables without a file.</summary>
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDatabase>
 {
-    public SqliteDatabase CreateDbContext(string[] args) => new(SqliteDatabase.Options("Data Source=design-time.db", Path.GetTempPath()).Options);
+    public SqliteDatabase CreateDbContext(string[] args) =>
+        new(SqliteDatabase.Options("Data Source=design-time.db", Path.GetTempPath()).Options);
 }
 
 /// <summary>Lets <c>change-tables.sh</c> work on the PostgreSQL tables without a server.</summary>

@@ -12,9 +12,15 @@ internal sealed class FieldsColumn() : ValueConverter<Dictionary<string, string>
     private static Dictionary<string, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? [];
 }
 
-internal sealed class FieldsComparer() : ValueComparer<Dictionary<string, string>>(
-    (one, other) => Same(one, other), fields => fields.Count, fields => new Dictionary<string, string>(fields))
+internal sealed class FieldsComparer()
+    : ValueComparer<Dictionary<string, string>>(
+        (one, other) => Same(one, other),
+        fields => fields.Count,
+        fields => new Dictionary<string, string>(fields)
+    )
 {
     private static bool Same(Dictionary<string, string>? one, Dictionary<string, string>? other) =>
-        one is null || other is null ? one == other : one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value == pair.Value);
+        one is null || other is null
+            ? one == other
+            : one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value == pair.Value);
 }

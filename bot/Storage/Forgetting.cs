@@ -20,14 +20,26 @@ internal static class Forgetting
         ("書類のリンク", "DELETE FROM download_tickets WHERE person_id = {0}"),
         ("会話の状態", "DELETE FROM bot_states WHERE key LIKE '%/users/' || {0} || '/%'"),
         // Names alone come first, while the ids beside them still tell whose they are.
-        ("チェックリストの開始者", "UPDATE incidents SET opened_by_name = {1} WHERE id IN (SELECT incident_id FROM incident_events WHERE number = 1 AND by_id = {0})"),
-        ("手順を済ませた人", "UPDATE incident_steps SET settled_by_name = {1} WHERE settled_by_name IN (SELECT name FROM incident_members m WHERE m.incident_id = incident_steps.incident_id AND m.person_id = {0})"),
-        ("台帳の経過", "UPDATE account_events SET by_name = {1} WHERE notice_id IN (SELECT notice_id FROM notice_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM notice_events WHERE by_id = {0})"),
+        (
+            "チェックリストの開始者",
+            "UPDATE incidents SET opened_by_name = {1} WHERE id IN (SELECT incident_id FROM incident_events WHERE number = 1 AND by_id = {0})"
+        ),
+        (
+            "手順を済ませた人",
+            "UPDATE incident_steps SET settled_by_name = {1} WHERE settled_by_name IN (SELECT name FROM incident_members m WHERE m.incident_id = incident_steps.incident_id AND m.person_id = {0})"
+        ),
+        (
+            "台帳の経過",
+            "UPDATE account_events SET by_name = {1} WHERE notice_id IN (SELECT notice_id FROM notice_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM notice_events WHERE by_id = {0})"
+        ),
         ("届出", "UPDATE notices SET submitter_id = {2}, submitter_name = {1} WHERE submitter_id = {0}"),
         ("届出の経過", "UPDATE notice_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
         ("質問", "UPDATE tickets SET asked_by_id = {2}, asked_by_name = {1} WHERE asked_by_id = {0}"),
         ("質問の担当", "UPDATE tickets SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
-        ("質問から加えた知識", "UPDATE supplements SET by_name = {1} WHERE ticket_id IN (SELECT ticket_id FROM ticket_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM ticket_events WHERE by_id = {0})"),
+        (
+            "質問から加えた知識",
+            "UPDATE supplements SET by_name = {1} WHERE ticket_id IN (SELECT ticket_id FROM ticket_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM ticket_events WHERE by_id = {0})"
+        ),
         ("質問の経過", "UPDATE ticket_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
         ("手順の担当", "UPDATE incident_steps SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
         ("チェックリストの参加", "UPDATE incident_members SET person_id = {2}, name = {1} WHERE person_id = {0}"),
@@ -38,19 +50,27 @@ internal static class Forgetting
 
     /// <summary>Whose name this is: the channel's ids of the people who are stored under it.</summary>
     public static async Task<IReadOnlyList<string>> FindAsync(Database database, string name, CancellationToken cancellationToken) =>
-    [
-        .. (await database.KnownConversations.Where(chat => chat.Name == name && chat.PersonId != null).Select(chat => chat.PersonId!)
-            .Union(database.Notices.Where(notice => notice.SubmitterName == name).Select(notice => notice.SubmitterId))
-            .Union(database.NoticeEvents.Where(happened => happened.ByName == name).Select(happened => happened.ById))
-            .Union(database.TicketEvents.Where(happened => happened.ByName == name).Select(happened => happened.ById))
-            .Union(database.Tickets.Where(ticket => ticket.AskedByName == name).Select(ticket => ticket.AskedById))
-            .Union(database.IncidentMembers.Where(member => member.Name == name).Select(member => member.PersonId))
-            .ToListAsync(cancellationToken)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. (
+                await database
+                    .KnownConversations.Where(chat => chat.Name == name && chat.PersonId != null)
+                    .Select(chat => chat.PersonId!)
+                    .Union(database.Notices.Where(notice => notice.SubmitterName == name).Select(notice => notice.SubmitterId))
+                    .Union(database.NoticeEvents.Where(happened => happened.ByName == name).Select(happened => happened.ById))
+                    .Union(database.TicketEvents.Where(happened => happened.ByName == name).Select(happened => happened.ById))
+                    .Union(database.Tickets.Where(ticket => ticket.AskedByName == name).Select(ticket => ticket.AskedById))
+                    .Union(database.IncidentMembers.Where(member => member.Name == name).Select(member => member.PersonId))
+                    .ToListAsync(cancellationToken)
+            ).Order(StringComparer.Ordinal),
+        ];
 
     /// <param name="person">The channel's id of the person.</param>
     /// <returns>How many rows of what were changed or deleted; all of it or, with an exception, nothing.</returns>
-    public static async Task<IReadOnlyList<(string What, int Rows)>> RunAsync(Database database, string person, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(string What, int Rows)>> RunAsync(
+        Database database,
+        string person,
+        CancellationToken cancellationToken
+    )
     {
         var nobody = $"forgotten:{Guid.NewGuid():N}";
         var changed = new List<(string, int)>();

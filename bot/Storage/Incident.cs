@@ -61,7 +61,11 @@ internal sealed class Incident
         table.HasIndex(incident => incident.StatusDueAt);
         table.HasMany(incident => incident.Steps).WithOne().HasForeignKey(step => step.IncidentId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(incident => incident.Members).WithOne().HasForeignKey(member => member.IncidentId).OnDelete(DeleteBehavior.Cascade);
-        table.HasMany(incident => incident.Events).WithOne().HasForeignKey(happened => happened.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        table
+            .HasMany(incident => incident.Events)
+            .WithOne()
+            .HasForeignKey(happened => happened.IncidentId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

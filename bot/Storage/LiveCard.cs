@@ -40,7 +40,15 @@ internal sealed class LiveCard
         table.Property(card => card.Conversation).HasMaxLength(512);
         table.Property(card => card.Activity).HasMaxLength(512);
         table.Property(card => card.HeldBy).HasMaxLength(512);
-        table.HasIndex(card => new { card.Topic, card.About, card.Conversation, card.Activity }).IsUnique();
+        table
+            .HasIndex(card => new
+            {
+                card.Topic,
+                card.About,
+                card.Conversation,
+                card.Activity,
+            })
+            .IsUnique();
         table.HasIndex(card => card.DueAt);
     }
 }

@@ -47,7 +47,14 @@ internal sealed class Notice
         table.Property(notice => notice.Conversation).HasMaxLength(512);
         table.Property(notice => notice.Fields).HasConversion<FieldsColumn, FieldsComparer>();
         table.Property(notice => notice.Version).IsConcurrencyToken();
-        table.HasIndex(notice => new { notice.FiscalYear, notice.Kind, notice.Number }).IsUnique();
+        table
+            .HasIndex(notice => new
+            {
+                notice.FiscalYear,
+                notice.Kind,
+                notice.Number,
+            })
+            .IsUnique();
         table.HasIndex(notice => new { notice.Status, notice.SubmittedAt });
         table.HasIndex(notice => notice.SubmitterId);
         table.HasMany(notice => notice.Events).WithOne().HasForeignKey(happened => happened.NoticeId).OnDelete(DeleteBehavior.Cascade);

@@ -15,7 +15,13 @@ internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> option
     public override object Stored(DateTimeOffset instant) => instant.ToUniversalTime();
 
     protected override bool IsConflict(Exception? refused) =>
-        refused is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+        refused
+            is PostgresException
+            {
+                SqlState: PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected
+            };
 
     /// <summary>One instance after the other: EF's own lock is let go between two migrations, and what another one has applied meanwhile would be applied again.</summary>
     protected override async Task MigrateAsync(CancellationToken cancellationToken)

@@ -15,17 +15,20 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
             var now = clock.GetUtcNow();
             var claimed = await statements.RunAsync(
                 $"""
-                 INSERT INTO processed_activities (key, claimed_at) VALUES ({key}, {now})
-                 ON CONFLICT (key) DO UPDATE SET claimed_at = excluded.claimed_at
-                 WHERE processed_activities.finished_at IS NULL
-                     AND (processed_activities.claimed_at < {now - staleAfter} OR processed_activities.claimed_at > {now + staleAfter})
-                 """,
-                cancellationToken);
+                INSERT INTO processed_activities (key, claimed_at) VALUES ({key}, {now})
+                ON CONFLICT (key) DO UPDATE SET claimed_at = excluded.claimed_at
+                WHERE processed_activities.finished_at IS NULL
+                    AND (processed_activities.claimed_at < {now - staleAfter} OR processed_activities.claimed_at > {now + staleAfter})
+                """,
+                cancellationToken
+            );
             if (claimed == 1)
                 return new ClaimResult.Claimed();
 
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var other = await database.ProcessedActivities.AsNoTracking().SingleOrDefaultAsync(activity => activity.Key == key, cancellationToken);
+            var other = await database
+                .ProcessedActivities.AsNoTracking()
+                .SingleOrDefaultAsync(activity => activity.Key == key, cancellationToken);
             if (other is { FinishedAt: not null })
                 return new ClaimResult.Finished(other.ResponseStatus, other.ResponseBody);
             if (other is not null)
@@ -45,28 +48,35 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
             return;
         var instant = database.Stored(now);
         // Who comes second waits here for the first one's commit, and then changes no row.
-        if (await database.Database.ExecuteSqlAsync(
-            $"""
-             INSERT INTO processed_activities (key, claimed_at, finished_at) VALUES ({key}, {instant}, {instant})
-             ON CONFLICT (key) DO UPDATE SET finished_at = excluded.finished_at WHERE processed_activities.finished_at IS NULL
-             """,
-            cancellationToken) == 0)
+        if (
+            await database.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO processed_activities (key, claimed_at, finished_at) VALUES ({key}, {instant}, {instant})
+                ON CONFLICT (key) DO UPDATE SET finished_at = excluded.finished_at WHERE processed_activities.finished_at IS NULL
+                """,
+                cancellationToken
+            ) == 0
+        )
             throw new DoneBeforeException();
     }
 
     /// <summary>Keeps the answer for whoever sends the same again; the first answer stays.</summary>
-    public Task FinishAsync(string key, int status, string? body, CancellationToken cancellationToken) => statements.RunAsync(
-        $"""
-         UPDATE processed_activities SET finished_at = {clock.GetUtcNow()}, response_status = {status}, response_body = {body}
-         WHERE key = {key} AND response_status IS NULL
-         """,
-        cancellationToken);
+    public Task FinishAsync(string key, int status, string? body, CancellationToken cancellationToken) =>
+        statements.RunAsync(
+            $"""
+            UPDATE processed_activities SET finished_at = {clock.GetUtcNow()}, response_status = {status}, response_body = {body}
+            WHERE key = {key} AND response_status IS NULL
+            """,
+            cancellationToken
+        );
 
     /// <summary>Gives an unfinished claim back, so that the next delivery is acted on.</summary>
     public async Task ReleaseAsync(string key, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await database.ProcessedActivities.Where(activity => activity.Key == key && activity.FinishedAt == null).ExecuteDeleteAsync(cancellationToken);
+        await database
+            .ProcessedActivities.Where(activity => activity.Key == key && activity.FinishedAt == null)
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <returns>How many were forgotten.</returns>

@@ -6,18 +6,21 @@ namespace GuidelineBot.Storage;
 internal sealed class RecentQuestions(IDbContextFactory<Database> databases, Statements statements)
 {
     /// <summary>Takes the place of what the person asked there before.</summary>
-    public Task RememberAsync(RecentQuestion question, CancellationToken cancellationToken) => statements.RunAsync(
-        $"""
-         INSERT INTO recent_questions (conversation, person, question, clause, at)
-         VALUES ({question.Conversation}, {question.Person}, {question.Question}, {question.Clause.ToString()}, {question.At})
-         ON CONFLICT (conversation, person) DO UPDATE SET question = excluded.question, clause = excluded.clause, at = excluded.at
-         """,
-        cancellationToken);
+    public Task RememberAsync(RecentQuestion question, CancellationToken cancellationToken) =>
+        statements.RunAsync(
+            $"""
+            INSERT INTO recent_questions (conversation, person, question, clause, at)
+            VALUES ({question.Conversation}, {question.Person}, {question.Question}, {question.Clause.ToString()}, {question.At})
+            ON CONFLICT (conversation, person) DO UPDATE SET question = excluded.question, clause = excluded.clause, at = excluded.at
+            """,
+            cancellationToken
+        );
 
     public async Task<RecentQuestion?> FindAsync(string conversation, string person, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.RecentQuestions.AsNoTracking()
+        return await database
+            .RecentQuestions.AsNoTracking()
             .SingleOrDefaultAsync(question => question.Conversation == conversation && question.Person == person, cancellationToken);
     }
 }

@@ -9,7 +9,8 @@ internal sealed partial class Retention(
     ProcessedActivities activities,
     IOptions<RetentionOptions> options,
     TimeProvider clock,
-    ILogger<Retention> log) : BackgroundService
+    ILogger<Retention> log
+) : BackgroundService
 {
     // The first answer after a start shall not wait for it.
     internal static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
@@ -29,8 +30,7 @@ internal sealed partial class Retention(
                 // A database that is away for a moment is no reason to stop the bot; tomorrow's run deletes what this one did not.
                 LogFault(fault);
             }
-        }
-        while (await daily.WaitForNextTickAsync(stoppingToken));
+        } while (await daily.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task PurgeAsync(CancellationToken cancellationToken)
@@ -49,7 +49,10 @@ internal sealed partial class Retention(
         LogPurged(processed, questions, recent, tickets);
     }
 
-    [LoggerMessage(LogLevel.Information, "Purged {Processed} processed activities, {Questions} logged questions, {Recent} recent questions, {Tickets} download links")]
+    [LoggerMessage(
+        LogLevel.Information,
+        "Purged {Processed} processed activities, {Questions} logged questions, {Recent} recent questions, {Tickets} download links"
+    )]
     private partial void LogPurged(int processed, int questions, int recent, int tickets);
 
     [LoggerMessage(LogLevel.Error, "Could not purge what is due; the next attempt is in a day")]

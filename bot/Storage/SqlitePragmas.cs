@@ -13,7 +13,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // that must not lose those either sets ConnectionStrings:Postgres.
     // cache_size: 512 KB a connection instead of 2 MB, of which each thread at work holds one; the system's own cache of the file is behind it.
     // busy_timeout lets SQLite wait for a writer by itself, within milliseconds; the provider's own retry sleeps 150 ms.
-    private const string Settings = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -512;";
+    private const string Settings =
+        "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -512;";
 
     public static readonly SqlitePragmas Instance = new();
 
@@ -22,7 +23,11 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         // SQLite has no asynchronous calls.
         Apply(connection);

@@ -28,9 +28,19 @@ internal sealed partial class Statements(IDbContextFactory<Database> databases) 
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             isSqlite = database is SqliteDatabase;
             if (!isSqlite)
-                return await database.Database.ExecuteSqlRawAsync(sql.Format, sql.GetArguments().Select(value => value is DateTimeOffset instant ? database.Stored(instant) : value)!, cancellationToken);
+                return await database.Database.ExecuteSqlRawAsync(
+                    sql.Format,
+                    sql.GetArguments().Select(value => value is DateTimeOffset instant ? database.Stored(instant) : value)!,
+                    cancellationToken
+                );
         }
-        var mine = new Waiting(sql.Format, [.. sql.GetArguments().Select(value => value is DateTimeOffset instant ? MicrosecondColumn.Write(instant) : value ?? DBNull.Value)]);
+        var mine = new Waiting(
+            sql.Format,
+            [
+                .. sql.GetArguments()
+                    .Select(value => value is DateTimeOffset instant ? MicrosecondColumn.Write(instant) : value ?? DBNull.Value),
+            ]
+        );
         waiting.Enqueue(mine);
         if (Interlocked.Exchange(ref running, 1) == 0)
             _ = Task.Run(Drain, CancellationToken.None);

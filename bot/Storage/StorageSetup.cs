@@ -16,7 +16,8 @@ internal static class StorageSetup
         services.AddSingleton<RecentQuestions>();
         services.AddHostedService<UpgradeAtStart>();
 
-        services.AddOptions<RetentionOptions>()
+        services
+            .AddOptions<RetentionOptions>()
             .Bind(configuration.GetSection(RetentionOptions.Section))
             .Validate(options => options.QuestionLogDays > 0, "Retention:QuestionLogDays には 1 以上の日数を指定してください。")
             .ValidateOnStart();

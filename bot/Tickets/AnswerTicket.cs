@@ -28,7 +28,9 @@ internal sealed class MoveTicket(TicketDesk desk, TicketViews views) : ITurnHand
         if (result.Ticket is not { } ticket)
             return OpenTicket.Unknown;
         await desk.ReleaseAsync(turn, ticket, cancellationToken);
-        return new Reply.Redraw(views.Card(ticket, turn.From, result.Refusal ?? (step == TicketStep.Taken ? "担当になりました。" : "終了しました。")));
+        return new Reply.Redraw(
+            views.Card(ticket, turn.From, result.Refusal ?? (step == TicketStep.Taken ? "担当になりました。" : "終了しました。"))
+        );
     }
 }
 
@@ -45,7 +47,15 @@ internal sealed class AnswerTicket(TicketDesk desk, TicketViews views) : ITurnHa
             if (await desk.FindAsync(turn, asked.Ticket, cancellationToken) is not { } open)
                 return OpenTicket.Unknown;
             await desk.HoldAsync(turn, open, cancellationToken);
-            return new Reply.Redraw(TicketCard.RenderForm(views.Model(open) with { Text = text, Error = isForm ? null : $"回答を{TicketCard.LongestText}文字以内でお書きください。" }));
+            return new Reply.Redraw(
+                TicketCard.RenderForm(
+                    views.Model(open) with
+                    {
+                        Text = text,
+                        Error = isForm ? null : $"回答を{TicketCard.LongestText}文字以内でお書きください。",
+                    }
+                )
+            );
         }
         var result = await desk.MoveAsync(turn, asked.Ticket, TicketStep.Answered, text, cancellationToken);
         if (result.Ticket is not { } ticket)
@@ -67,7 +77,15 @@ internal sealed class FollowUpTicket(TicketDesk desk, TicketViews views) : ITurn
         var text = asked.Text?.Trim() ?? "";
         if (text.Length is 0 or > TicketCard.LongestText)
             return await desk.FindAsync(turn, asked.Ticket, cancellationToken) is { } unchanged
-                ? new Reply.Redraw(TicketCard.RenderForAsker(views.Model(unchanged) with { Text = text, Error = $"追加の質問を{TicketCard.LongestText}文字以内でお書きください。" }))
+                ? new Reply.Redraw(
+                    TicketCard.RenderForAsker(
+                        views.Model(unchanged) with
+                        {
+                            Text = text,
+                            Error = $"追加の質問を{TicketCard.LongestText}文字以内でお書きください。",
+                        }
+                    )
+                )
                 : OpenTicket.Unknown;
         var result = await desk.MoveAsync(turn, asked.Ticket, TicketStep.AskedOn, text, cancellationToken);
         return result.Ticket is { } ticket

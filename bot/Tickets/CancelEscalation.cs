@@ -13,8 +13,10 @@ internal sealed class CancelEscalation(LiveKnowledge knowledge, AnswerCards card
     {
         var question = turn.Read<EscalateCard.Leave>().Of ?? "";
         var found = question.Length == 0 ? null : knowledge.Current.Search(question);
-        return Task.FromResult(found?.Route == Route.Answer && cards.Open(found.Clauses[0].Id.ToString(), question) is { } model
-            ? new Reply.Redraw(AnswerCard.Render(model))
-            : AnswerCards.NoneAgain(question));
+        return Task.FromResult(
+            found?.Route == Route.Answer && cards.Open(found.Clauses[0].Id.ToString(), question) is { } model
+                ? new Reply.Redraw(AnswerCard.Render(model))
+                : AnswerCards.NoneAgain(question)
+        );
     }
 }

@@ -24,6 +24,14 @@ internal sealed class HandTicket(TicketDesk desk, TicketViews views) : ITurnHand
         }
         await desk.HoldAsync(turn, ticket, cancellationToken);
         var error = turn.Press.Verb == TicketCard.AssignVerb ? "担当する人を選んでください。" : null;
-        return new Reply.Redraw(TicketCard.RenderHand(views.Model(ticket) with { Error = error }, [.. colleagues.Select(colleague => new TicketCard.Choice(colleague.Id, colleague.Name))]));
+        return new Reply.Redraw(
+            TicketCard.RenderHand(
+                views.Model(ticket) with
+                {
+                    Error = error,
+                },
+                [.. colleagues.Select(colleague => new TicketCard.Choice(colleague.Id, colleague.Name))]
+            )
+        );
     }
 }

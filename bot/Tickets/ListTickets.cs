@@ -9,6 +9,8 @@ internal sealed class ListTickets(TicketViews views) : ITurnHandler
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var list = await views.ListAsync(turn.Press is null ? 0 : turn.Read<OpenTicketsCard.Page>().Number, cancellationToken);
-        return turn.Press is null ? new Reply.Show(OpenTicketsCard.Render(list), $"未回答の質問は{list.Total}件です。") : new Reply.Redraw(OpenTicketsCard.Render(list));
+        return turn.Press is null
+            ? new Reply.Show(OpenTicketsCard.Render(list), $"未回答の質問は{list.Total}件です。")
+            : new Reply.Redraw(OpenTicketsCard.Render(list));
     }
 }

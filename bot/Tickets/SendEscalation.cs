@@ -14,7 +14,8 @@ internal sealed class SendEscalation(TicketDesk tickets, TimeProvider clock) : I
         var error = (question.Length, note.Length) switch
         {
             (0, _) => "質問が空です。知りたいことを一文でお書きください。",
-            ( > EscalateCard.LongestQuestion, _) => $"質問が{question.Length}文字あります。{EscalateCard.LongestQuestion}文字以内に短くしてください。",
+            (> EscalateCard.LongestQuestion, _) =>
+                $"質問が{question.Length}文字あります。{EscalateCard.LongestQuestion}文字以内に短くしてください。",
             (_, > EscalateCard.LongestNote) => $"補足が{note.Length}文字あります。{EscalateCard.LongestNote}文字以内に短くしてください。",
             _ => null,
         };
@@ -22,7 +23,15 @@ internal sealed class SendEscalation(TicketDesk tickets, TimeProvider clock) : I
             return new Reply.Redraw(EscalateCard.Render(new EscalateCard.Model(question, note, error)));
 
         var ticket = await tickets.OpenAsync(turn, question, note.Length == 0 ? null : note, cancellationToken);
-        return new Reply.Redraw(EscalateCard.RenderSent(new EscalateCard.Receipt(
-            ticket.Number, ticket.Question, ticket.Comment, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone))));
+        return new Reply.Redraw(
+            EscalateCard.RenderSent(
+                new EscalateCard.Receipt(
+                    ticket.Number,
+                    ticket.Question,
+                    ticket.Comment,
+                    TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone)
+                )
+            )
+        );
     }
 }

@@ -6,7 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Tickets;
 
 /// <summary>On the morning of each working day, tells 広報広聴課 of questions that have waited for two days or longer.</summary>
-internal sealed partial class TicketClock(IDbContextFactory<Database> databases, DeliveryBell bell, TimeProvider clock, ILogger<TicketClock> log) : BackgroundService
+internal sealed partial class TicketClock(
+    IDbContextFactory<Database> databases,
+    DeliveryBell bell,
+    TimeProvider clock,
+    ILogger<TicketClock> log
+) : BackgroundService
 {
     /// <summary>The <see cref="OutboxMessage.Topic"/> of the reminder.</summary>
     public const string Reminder = "ticket.reminder";
@@ -42,15 +47,38 @@ internal sealed partial class TicketClock(IDbContextFactory<Database> databases,
         var now = clock.GetUtcNow();
         var old = now - Patience;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (!await database.Tickets.AnyAsync(ticket => (ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress) && ticket.AskedAt <= old, cancellationToken))
+        if (
+            !await database.Tickets.AnyAsync(
+                ticket => (ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress) && ticket.AskedAt <= old,
+                cancellationToken
+            )
+        )
             return;
         var day = $"{Reminder}:{local.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}:";
-        var told = await database.Outbox.Where(message => message.Key.StartsWith(day)).Select(message => message.Recipient).ToListAsync(cancellationToken);
-        foreach (var place in await database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed).Select(place => place.Id).ToListAsync(cancellationToken))
+        var told = await database
+            .Outbox.Where(message => message.Key.StartsWith(day))
+            .Select(message => message.Recipient)
+            .ToListAsync(cancellationToken);
+        foreach (
+            var place in await database
+                .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
+                .Select(place => place.Id)
+                .ToListAsync(cancellationToken)
+        )
         {
             if (told.Contains(place))
                 continue;
-            database.Outbox.Add(new OutboxMessage { Key = day + place, Channel = OutboxChannel.Teams, Recipient = place, Topic = Reminder, CreatedAt = now, DueAt = now });
+            database.Outbox.Add(
+                new OutboxMessage
+                {
+                    Key = day + place,
+                    Channel = OutboxChannel.Teams,
+                    Recipient = place,
+                    Topic = Reminder,
+                    CreatedAt = now,
+                    DueAt = now,
+                }
+            );
             try
             {
                 await database.SaveChangesAsync(cancellationToken);

@@ -17,7 +17,13 @@ internal sealed record Colleague(string Id, string Name);
 /// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who press at once the second is
 /// told.
 /// </summary>
-internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCards cards, DeliveryBell bell, TeamRosters rosters, TimeProvider clock)
+internal sealed class TicketDesk(
+    IDbContextFactory<Database> databases,
+    LiveCards cards,
+    DeliveryBell bell,
+    TeamRosters rosters,
+    TimeProvider clock
+)
 {
     /// <summary>The <see cref="LiveCard.Topic"/> of tickets' cards.</summary>
     public const string Topic = "ticket";
@@ -55,16 +61,30 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
 
     /// <param name="text">What was written; for <see cref="TicketStep.Assigned"/>, the colleague's name.</param>
     /// <param name="to">Who shall see to it, for <see cref="TicketStep.Assigned"/>.</param>
-    public async Task<TicketResult> MoveAsync(Turn turn, string id, TicketStep step, string text, CancellationToken cancellationToken, Colleague? to = null)
+    public async Task<TicketResult> MoveAsync(
+        Turn turn,
+        string id,
+        TicketStep step,
+        string text,
+        CancellationToken cancellationToken,
+        Colleague? to = null
+    )
     {
         if (!Guid.TryParse(id, out var key))
             return new TicketResult(null, null);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         // The first statement locks the row until the end.
-        if (await database.Tickets.Where(ticket => ticket.Id == key).ExecuteUpdateAsync(ticket => ticket.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken) == 0)
+        if (
+            await database
+                .Tickets.Where(ticket => ticket.Id == key)
+                .ExecuteUpdateAsync(ticket => ticket.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken)
+            == 0
+        )
             return new TicketResult(null, null);
-        var ticket = await database.Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At)).SingleAsync(ticket => ticket.Id == key, cancellationToken);
+        var ticket = await database
+            .Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At))
+            .SingleAsync(ticket => ticket.Id == key, cancellationToken);
         if (!MaySee(turn.From, ticket))
             return new TicketResult(null, null);
         // Left without a commit, the transaction changes nothing.
@@ -85,23 +105,42 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
     }
 
     public async Task<Ticket?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
-        Guid.TryParse(id, out var key) && await FindAsync(key, cancellationToken) is { } ticket && MaySee(turn.From, ticket) ? ticket : null;
+        Guid.TryParse(id, out var key) && await FindAsync(key, cancellationToken) is { } ticket && MaySee(turn.From, ticket)
+            ? ticket
+            : null;
 
     public async Task<Ticket?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Tickets.AsNoTracking().Include(ticket => ticket.Events.OrderBy(happened => happened.At)).SingleOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
+        return await database
+            .Tickets.AsNoTracking()
+            .Include(ticket => ticket.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
     }
 
     /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
     /// <returns>Tickets that wait for an answer, oldest first: those of the page, which page that is, and how many tickets there are.</returns>
-    public async Task<(IReadOnlyList<Ticket> Tickets, int Page, int Total)> OpenOnesAsync(int page, int length, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Ticket> Tickets, int Page, int Total)> OpenOnesAsync(
+        int page,
+        int length,
+        CancellationToken cancellationToken
+    )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var open = database.Tickets.AsNoTracking().Where(ticket => ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress);
+        var open = database
+            .Tickets.AsNoTracking()
+            .Where(ticket => ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress);
         var total = await open.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
-        return (await open.OrderBy(ticket => ticket.AskedAt).ThenBy(ticket => ticket.Id).Skip(page * length).Take(length).ToListAsync(cancellationToken), page, total);
+        return (
+            await open.OrderBy(ticket => ticket.AskedAt)
+                .ThenBy(ticket => ticket.Id)
+                .Skip(page * length)
+                .Take(length)
+                .ToListAsync(cancellationToken),
+            page,
+            total
+        );
     }
 
     /// <summary>Somebody writes an answer into the card of this message: it is let alone meanwhile.</summary>
@@ -119,8 +158,25 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
         if (turn.Press is not { Message.Length: > 0 } press || !turn.From.Is(Roles.Reviewer))
             return;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(database, Topic, ticket.Id.ToString(), turn.Conversation.Id, press.Message, ticket.Version, ticket.Version, cancellationToken);
-        await cards.ReleaseAsync(database, Topic, ticket.Id.ToString(), turn.Conversation.Id, press.Message, turn.From.Id, cancellationToken);
+        await cards.AddAsync(
+            database,
+            Topic,
+            ticket.Id.ToString(),
+            turn.Conversation.Id,
+            press.Message,
+            ticket.Version,
+            ticket.Version,
+            cancellationToken
+        );
+        await cards.ReleaseAsync(
+            database,
+            Topic,
+            ticket.Id.ToString(),
+            turn.Conversation.Id,
+            press.Message,
+            turn.From.Id,
+            cancellationToken
+        );
     }
 
     private static bool MaySee(Person person, Ticket ticket) => person.Is(Roles.Reviewer) || ticket.AskedById == person.Id;
@@ -129,40 +185,69 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var takers = await database.TicketEvents.Where(happened => happened.Step == TicketStep.Taken).Select(happened => new Colleague(happened.ById, happened.ByName)).Distinct().ToListAsync(cancellationToken);
-        var deciders = await database.NoticeEvents.Where(happened => happened.Step == NoticeStep.Accepted || happened.Step == NoticeStep.Returned)
-            .Select(happened => new Colleague(happened.ById, happened.ByName)).Distinct().ToListAsync(cancellationToken);
-        return [.. rosters.Of(Roles.Reviewer).Select(member => new Colleague(member.Id, member.Name)).Concat(takers).Concat(deciders)
-            .Where(colleague => colleague.Id != ticket.AssigneeId && colleague.Name != Forgetting.Nobody).DistinctBy(colleague => colleague.Id).OrderBy(colleague => colleague.Name, StringComparer.Ordinal)];
+        var takers = await database
+            .TicketEvents.Where(happened => happened.Step == TicketStep.Taken)
+            .Select(happened => new Colleague(happened.ById, happened.ByName))
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var deciders = await database
+            .NoticeEvents.Where(happened => happened.Step == NoticeStep.Accepted || happened.Step == NoticeStep.Returned)
+            .Select(happened => new Colleague(happened.ById, happened.ByName))
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rosters
+                .Of(Roles.Reviewer)
+                .Select(member => new Colleague(member.Id, member.Name))
+                .Concat(takers)
+                .Concat(deciders)
+                .Where(colleague => colleague.Id != ticket.AssigneeId && colleague.Name != Forgetting.Nobody)
+                .DistinctBy(colleague => colleague.Id)
+                .OrderBy(colleague => colleague.Name, StringComparer.Ordinal),
+        ];
     }
 
     private async Task HandAsync(Database database, Ticket ticket, Colleague to, CancellationToken cancellationToken)
     {
         (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, to.Id, to.Name);
-        foreach (var chat in await database.KnownConversations.Where(known => known.PersonId == to.Id && !known.IsClosed).Select(known => known.Id).ToListAsync(cancellationToken))
+        foreach (
+            var chat in await database
+                .KnownConversations.Where(known => known.PersonId == to.Id && !known.IsClosed)
+                .Select(known => known.Id)
+                .ToListAsync(cancellationToken)
+        )
             database.Outbox.Add(Message(Assigned, ticket, chat));
     }
 
-    private OutboxMessage Message(string topic, Ticket ticket, string place) => new()
-    {
-        Key = $"{topic}:{ticket.Events[^1].Id:N}:{place}",
-        Channel = OutboxChannel.Teams,
-        Recipient = place,
-        Topic = topic,
-        About = new() { [TicketEntry] = ticket.Id.ToString() },
-        CreatedAt = clock.GetUtcNow(),
-        DueAt = clock.GetUtcNow(),
-    };
+    private OutboxMessage Message(string topic, Ticket ticket, string place) =>
+        new()
+        {
+            Key = $"{topic}:{ticket.Events[^1].Id:N}:{place}",
+            Channel = OutboxChannel.Teams,
+            Recipient = place,
+            Topic = topic,
+            About = new() { [TicketEntry] = ticket.Id.ToString() },
+            CreatedAt = clock.GetUtcNow(),
+            DueAt = clock.GetUtcNow(),
+        };
 
-    private static string? Refusal(Person person, Ticket ticket, TicketStep step) => (step, ticket.Status) switch
-    {
-        (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, _) when !person.Is(Roles.Reviewer) => RoleBook.Refusal(Roles.Reviewer),
-        (TicketStep.Taken, TicketStatus.InProgress) => ticket.AssigneeId == person.Id ? "すでにあなたが担当しています。" : $"{ticket.AssigneeName}さんが担当しています。",
-        (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, TicketStatus.Answered) => $"先に{ticket.Events[^1].ByName}さんが回答しました。",
-        (TicketStep.AskedOn, _) when ticket.AskedById != person.Id => "追加で質問できるのは、質問された方だけです。",
-        (TicketStep.AskedOn, not TicketStatus.Answered) or (_, TicketStatus.Closed) => "この質問は、その操作ができる状態ではありません。",
-        _ => null,
-    };
+    private static string? Refusal(Person person, Ticket ticket, TicketStep step) =>
+        (step, ticket.Status) switch
+        {
+            (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, _) when !person.Is(Roles.Reviewer) => RoleBook.Refusal(
+                Roles.Reviewer
+            ),
+            (TicketStep.Taken, TicketStatus.InProgress) => ticket.AssigneeId == person.Id
+                ? "すでにあなたが担当しています。"
+                : $"{ticket.AssigneeName}さんが担当しています。",
+            (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, TicketStatus.Answered) =>
+                $"先に{ticket.Events[^1].ByName}さんが回答しました。",
+            (TicketStep.AskedOn, _) when ticket.AskedById != person.Id => "追加で質問できるのは、質問された方だけです。",
+            (TicketStep.AskedOn, not TicketStatus.Answered) or (_, TicketStatus.Closed) =>
+                "この質問は、その操作ができる状態ではありません。",
+            _ => null,
+        };
 
     private void Apply(Database database, Person person, Ticket ticket, TicketStep step, string text)
     {
@@ -189,12 +274,27 @@ internal sealed class TicketDesk(IDbContextFactory<Database> databases, LiveCard
     }
 
     private void Record(Ticket ticket, Person person, TicketStep step, string text) =>
-        ticket.Events.Add(new TicketEvent { TicketId = ticket.Id, At = clock.GetUtcNow(), ById = person.Id, ByName = person.Name, Step = step, Text = text });
+        ticket.Events.Add(
+            new TicketEvent
+            {
+                TicketId = ticket.Id,
+                At = clock.GetUtcNow(),
+                ById = person.Id,
+                ByName = person.Name,
+                Step = step,
+                Text = text,
+            }
+        );
 
     /// <summary>A card in each chat where 広報広聴課 wants to be told.</summary>
     private async Task PostAsync(Database database, Ticket ticket, CancellationToken cancellationToken)
     {
-        foreach (var place in await database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed).Select(place => place.Id).ToListAsync(cancellationToken))
+        foreach (
+            var place in await database
+                .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
+                .Select(place => place.Id)
+                .ToListAsync(cancellationToken)
+        )
             await cards.AddAsync(database, Topic, ticket.Id.ToString(), place, "", -1, ticket.Version, cancellationToken);
     }
 }

@@ -24,11 +24,20 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
     {
         if (message.Topic == TicketClock.Reminder)
             return await ReminderAsync(cancellationToken);
-        if (!Guid.TryParse(message.About.GetValueOrDefault(TicketDesk.TicketEntry), out var id) || await desk.FindAsync(id, cancellationToken) is not { } ticket)
+        if (
+            !Guid.TryParse(message.About.GetValueOrDefault(TicketDesk.TicketEntry), out var id)
+            || await desk.FindAsync(id, cancellationToken) is not { } ticket
+        )
             return null;
         return message.Topic == TicketDesk.Assigned
-            ? new TeamsMessage(TicketCard.Render(Model(ticket) with { Told = "担当を頼まれました。" }), $"{ticket.Number}：担当を頼まれました。")
-            : new TeamsMessage(TicketCard.RenderForAsker(Model(ticket) with { Told = "広報広聴課から回答がありました。" }), $"{ticket.Number}：広報広聴課から回答がありました。");
+            ? new TeamsMessage(
+                TicketCard.Render(Model(ticket) with { Told = "担当を頼まれました。" }),
+                $"{ticket.Number}：担当を頼まれました。"
+            )
+            : new TeamsMessage(
+                TicketCard.RenderForAsker(Model(ticket) with { Told = "広報広聴課から回答がありました。" }),
+                $"{ticket.Number}：広報広聴課から回答がありました。"
+            );
     }
 
     private async Task<TeamsMessage?> ReminderAsync(CancellationToken cancellationToken)
@@ -42,42 +51,74 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
     {
         var (open, page, total) = await desk.OpenOnesAsync(wanted, OpenTicketsCard.PageLength, cancellationToken);
         return new OpenTicketsCard.Model(
-            [.. open.Select(ticket => new OpenTicketsCard.Ticket(ticket.Number, TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone), ticket.AskedByName, ticket.Question, ticket.Comment, ticket.Id.ToString()))],
-            page, total);
+            [
+                .. open.Select(ticket => new OpenTicketsCard.Ticket(
+                    ticket.Number,
+                    TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone),
+                    ticket.AskedByName,
+                    ticket.Question,
+                    ticket.Comment,
+                    ticket.Id.ToString()
+                )),
+            ],
+            page,
+            total
+        );
     }
 
     /// <summary>The card of whoever pressed.</summary>
-    public AdaptiveCard Card(Ticket ticket, Person reader, string? told) => IsAsker(ticket, reader)
-        ? TicketCard.RenderForAsker(Model(ticket) with { Told = told })
-        : TicketCard.Render(Model(ticket) with { Told = told });
+    public AdaptiveCard Card(Ticket ticket, Person reader, string? told) =>
+        IsAsker(ticket, reader)
+            ? TicketCard.RenderForAsker(Model(ticket) with { Told = told })
+            : TicketCard.Render(Model(ticket) with { Told = told });
 
     public static bool IsAsker(Ticket ticket, Person reader) => ticket.AskedById == reader.Id && !reader.Is(Roles.Reviewer);
 
-    public TicketCard.Model Model(Ticket ticket) => new(
-        ticket.Id.ToString(), ticket.Number, Word(ticket.Status), ticket.AskedByName, ticket.AssigneeName, ticket.Question, ticket.Comment,
-        // The first entry is the question itself, which stands above.
-        [.. ticket.Events.OrderBy(happened => happened.At).Skip(1).Select(happened => new TicketCard.Entry(TimeZoneInfo.ConvertTime(happened.At, clock.LocalTimeZone), happened.ByName, Word(happened.Step), happened.Text))],
-        CanTake: ticket.Status == TicketStatus.Open,
-        CanAnswer: ticket.Status is TicketStatus.Open or TicketStatus.InProgress,
-        CanFollow: ticket.Status == TicketStatus.Answered,
-        CanClose: ticket.Status is not TicketStatus.Closed,
-        CanTeach: ticket.Events.Exists(happened => happened.Step == TicketStep.Answered));
+    public TicketCard.Model Model(Ticket ticket) =>
+        new(
+            ticket.Id.ToString(),
+            ticket.Number,
+            Word(ticket.Status),
+            ticket.AskedByName,
+            ticket.AssigneeName,
+            ticket.Question,
+            ticket.Comment,
+            // The first entry is the question itself, which stands above.
+            [
+                .. ticket
+                    .Events.OrderBy(happened => happened.At)
+                    .Skip(1)
+                    .Select(happened => new TicketCard.Entry(
+                        TimeZoneInfo.ConvertTime(happened.At, clock.LocalTimeZone),
+                        happened.ByName,
+                        Word(happened.Step),
+                        happened.Text
+                    )),
+            ],
+            CanTake: ticket.Status == TicketStatus.Open,
+            CanAnswer: ticket.Status is TicketStatus.Open or TicketStatus.InProgress,
+            CanFollow: ticket.Status == TicketStatus.Answered,
+            CanClose: ticket.Status is not TicketStatus.Closed,
+            CanTeach: ticket.Events.Exists(happened => happened.Step == TicketStep.Answered)
+        );
 
-    private static string Word(TicketStatus status) => status switch
-    {
-        TicketStatus.Open => "未対応",
-        TicketStatus.InProgress => "対応中",
-        TicketStatus.Answered => "回答済",
-        _ => "終了",
-    };
+    private static string Word(TicketStatus status) =>
+        status switch
+        {
+            TicketStatus.Open => "未対応",
+            TicketStatus.InProgress => "対応中",
+            TicketStatus.Answered => "回答済",
+            _ => "終了",
+        };
 
-    private static string Word(TicketStep step) => step switch
-    {
-        TicketStep.Taken => "担当",
-        TicketStep.Assigned => "担当を頼んだ相手",
-        TicketStep.Answered => "広報広聴課の回答",
-        TicketStep.AskedOn => "追加の質問",
-        TicketStep.Closed => "終了",
-        _ => "質問",
-    };
+    private static string Word(TicketStep step) =>
+        step switch
+        {
+            TicketStep.Taken => "担当",
+            TicketStep.Assigned => "担当を頼んだ相手",
+            TicketStep.Answered => "広報広聴課の回答",
+            TicketStep.AskedOn => "追加の質問",
+            TicketStep.Closed => "終了",
+            _ => "質問",
+        };
 }

@@ -12,8 +12,19 @@ internal static class ActivityCheck
 
     private static readonly string[][] Ids =
     [
-        ["type"], ["id"], ["channelId"], ["serviceUrl"], ["replyToId"], ["name"], ["from", "id"], ["from", "aadObjectId"], ["recipient", "id"],
-        ["conversation", "id"], ["conversation", "tenantId"], ["conversation", "conversationType"], ["channelData", "tenant", "id"],
+        ["type"],
+        ["id"],
+        ["channelId"],
+        ["serviceUrl"],
+        ["replyToId"],
+        ["name"],
+        ["from", "id"],
+        ["from", "aadObjectId"],
+        ["recipient", "id"],
+        ["conversation", "id"],
+        ["conversation", "tenantId"],
+        ["conversation", "conversationType"],
+        ["channelData", "tenant", "id"],
     ];
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 40 };
@@ -45,8 +56,11 @@ internal static class ActivityCheck
             return (null, "The activity has no type.");
         if (Text(activity, "channelId") is not { Length: > 0 } channel)
             return (null, "The activity has no channelId.");
-        if (Text(activity, "serviceUrl") is not { Length: > 0 } service
-            || !Uri.TryCreate(service, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        if (
+            Text(activity, "serviceUrl") is not { Length: > 0 } service
+            || !Uri.TryCreate(service, UriKind.Absolute, out var url)
+            || url.Scheme is not ("https" or "http")
+        )
             return (null, "The activity has no usable serviceUrl.");
         if (Text(activity, "conversation", "id") is not { Length: > 0 } conversation)
             return (null, "The activity has no conversation.id.");
@@ -83,7 +97,11 @@ internal static class ActivityCheck
             if (activity.TryGetProperty(name, out var member) && member.ValueKind is not (JsonValueKind.Array or JsonValueKind.Null))
                 return (name, "an array");
         foreach (var name in (string[])["membersAdded", "membersRemoved"])
-            if (activity.TryGetProperty(name, out var members) && members.ValueKind == JsonValueKind.Array && members.EnumerateArray().Any(member => Text(member, "id") is not { Length: > 0 } id || !Typed.IsId(id)))
+            if (
+                activity.TryGetProperty(name, out var members)
+                && members.ValueKind == JsonValueKind.Array
+                && members.EnumerateArray().Any(member => Text(member, "id") is not { Length: > 0 } id || !Typed.IsId(id))
+            )
                 return (name, "an array of members with ids");
         return null;
     }

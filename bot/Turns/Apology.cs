@@ -15,7 +15,11 @@ internal sealed partial class Apology(ILogger<Apology> logger)
         if (fault is UnreadablePressException)
         {
             LogUnreadable(fault, context.Activity.Id);
-            await TellAsync(context, 400, "このボタンの内容を読み取れませんでした。お手数ですが、新しく表示したカードからもう一度お試しください。");
+            await TellAsync(
+                context,
+                400,
+                "このボタンの内容を読み取れませんでした。お手数ですが、新しく表示したカードからもう一度お試しください。"
+            );
             return;
         }
 
@@ -24,14 +28,22 @@ internal sealed partial class Apology(ILogger<Apology> logger)
         var trace = System.Diagnostics.Activity.Current;
         trace?.SetTag("guidelinebot.reference", reference);
         LogFault(fault, reference, context.Activity.Type, context.Activity.Id, trace?.TraceId.ToString());
-        await TellAsync(context, 500, $"申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。続くときは、受付番号 {reference} を広報広聴課にお知らせください。");
+        await TellAsync(
+            context,
+            500,
+            $"申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。続くときは、受付番号 {reference} を広報広聴課にお知らせください。"
+        );
     }
 
     private async Task TellAsync(ITurnContext context, int status, string sentence)
     {
-        var told = context.Activity.Type == ActivityTypes.Invoke
-            ? new Activity(type: "invokeResponse", value: new InvokeResponse { Status = 200, Body = ReplyWriter.Refusal(status, "Fault", sentence) })
-            : MessageFactory.Text(sentence);
+        var told =
+            context.Activity.Type == ActivityTypes.Invoke
+                ? new Activity(
+                    type: "invokeResponse",
+                    value: new InvokeResponse { Status = 200, Body = ReplyWriter.Refusal(status, "Fault", sentence) }
+                )
+                : MessageFactory.Text(sentence);
         try
         {
             await context.SendActivityAsync(told);

@@ -15,12 +15,14 @@ internal sealed class BotStateStorage(BotStates states) : IStorage
 
     private static readonly JsonLoadSettings AsItIs = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        TypeNameHandling = TypeNameHandling.None,
-        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
-        MaxDepth = ChannelJson.Deepest,
-    });
+    private static readonly JsonSerializer Json = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            TypeNameHandling = TypeNameHandling.None,
+            MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+            MaxDepth = ChannelJson.Deepest,
+        }
+    );
 
     /// <returns>A <see cref="JObject"/> for each key that has a state.</returns>
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -45,14 +47,21 @@ internal sealed class BotStateStorage(BotStates states) : IStorage
 
     // The SDK's own state is a plain dictionary and has no ETag: the last writer wins, as with Microsoft's storages.
     private static BotStateChange Row(JObject state) =>
-        new(state.ToString(Formatting.None), state.GetValue(ETag, StringComparison.OrdinalIgnoreCase) is JValue { Value: string etag } ? etag : null);
+        new(
+            state.ToString(Formatting.None),
+            state.GetValue(ETag, StringComparison.OrdinalIgnoreCase) is JValue { Value: string etag } ? etag : null
+        );
 
     /// <returns>Null for what cannot be read: the conversation starts anew, the facts are elsewhere.</returns>
     private static JObject? Restore(BotStateItem item)
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(item.Json)) { MaxDepth = ChannelJson.Deepest, DateParseHandling = DateParseHandling.None };
+            using var reader = new JsonTextReader(new StringReader(item.Json))
+            {
+                MaxDepth = ChannelJson.Deepest,
+                DateParseHandling = DateParseHandling.None,
+            };
             var state = JObject.Load(reader, AsItIs);
             if (state.Property(ETag, StringComparison.OrdinalIgnoreCase) is { } etag)
                 etag.Value = item.ETag;

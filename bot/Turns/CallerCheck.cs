@@ -13,7 +13,8 @@ namespace GuidelineBot.Turns;
 /// Who may call <c>/api/messages</c>: a bearer token of the channel's service for this bot, signed by a published key.
 /// Every other caller gets 401, whatever is wrong with the token.
 /// </summary>
-internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientFactory clients, Instruments instruments) : IConfigureNamedOptions<JwtBearerOptions>
+internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientFactory clients, Instruments instruments)
+    : IConfigureNamedOptions<JwtBearerOptions>
 {
     public const string Policy = "channel";
 
@@ -77,8 +78,10 @@ internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientF
             ? await manager.GetConfigurationAsync(context.HttpContext.RequestAborted)
             : new OpenIdConnectConfiguration();
         var key = metadata.JsonWebKeySet?.Keys.FirstOrDefault(key => key.Kid == context.SecurityToken.SigningKey?.KeyId);
-        if (key?.AdditionalData.TryGetValue("endorsements", out var endorsements) == true
-            && endorsements is JsonElement { ValueKind: JsonValueKind.Array } channels)
+        if (
+            key?.AdditionalData.TryGetValue("endorsements", out var endorsements) == true
+            && endorsements is JsonElement { ValueKind: JsonValueKind.Array } channels
+        )
         {
             var claims = channels.EnumerateArray().Select(channel => new Claim(Endorsement, channel.ToString()));
             context.Principal?.AddIdentity(new ClaimsIdentity(claims));

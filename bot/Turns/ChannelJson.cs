@@ -20,15 +20,17 @@ internal static class ChannelJson
     /// <summary>One for all clients, in and out: building a contract costs more than using it.</summary>
     public static readonly IContractResolver Contracts = new PlainContent();
 
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        ContractResolver = Contracts,
-        TypeNameHandling = TypeNameHandling.None,
-        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
-        NullValueHandling = NullValueHandling.Ignore,
-        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-        MaxDepth = Deepest,
-    });
+    private static readonly JsonSerializer Json = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            ContractResolver = Contracts,
+            TypeNameHandling = TypeNameHandling.None,
+            MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+            NullValueHandling = NullValueHandling.Ignore,
+            DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+            MaxDepth = Deepest,
+        }
+    );
 
     /// <exception cref="JsonException">It is not JSON of this shape.</exception>
     public static T? Read<T>(Stream json)
@@ -43,7 +45,11 @@ internal static class ChannelJson
     public static byte[] Write(object value)
     {
         using var written = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(written, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)))
+        using (
+            var writer = new JsonTextWriter(
+                new StreamWriter(written, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+            )
+        )
             Json.Serialize(writer, value);
         return written.ToArray();
     }
@@ -56,7 +62,11 @@ internal static class ChannelJson
             if (property.DeclaringType == typeof(Attachment) && property.UnderlyingName == nameof(Attachment.Content))
                 property.Converter = null;
             // MessageFactory leaves lists with nothing in them.
-            if (property.DeclaringType == typeof(Activity) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string))
+            if (
+                property.DeclaringType == typeof(Activity)
+                && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+                && property.PropertyType != typeof(string)
+            )
                 property.ShouldSerialize = activity => property.ValueProvider!.GetValue(activity) is not ICollection { Count: 0 };
             return property;
         }

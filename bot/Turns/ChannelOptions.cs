@@ -26,7 +26,9 @@ internal sealed class ChannelOptionsCheck(IHostEnvironment environment) : IValid
         if (options.IsOpen)
             return environment.IsDevelopment()
                 ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail("MicrosoftAppId が設定されていません。Azure Bot のアプリケーション ID を、設定ファイルか環境変数 MicrosoftAppId で指定してください（開発環境でのみ省略できます）。");
+                : ValidateOptionsResult.Fail(
+                    "MicrosoftAppId が設定されていません。Azure Bot のアプリケーション ID を、設定ファイルか環境変数 MicrosoftAppId で指定してください（開発環境でのみ省略できます）。"
+                );
 
         var faults = new List<string>();
         if (!Guid.TryParse(options.MicrosoftAppId, out _))
@@ -42,7 +44,8 @@ internal sealed class ChannelOptionsCheck(IHostEnvironment environment) : IValid
 
     /// <summary>Keys fetched without TLS would let anyone on the way sign; this machine itself is the one exception.</summary>
     private static bool IsTrustworthy(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true });
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri is { Scheme: "http", IsLoopback: true });
 }
 
 /// <summary>Whose Teams may talk to the bot.</summary>
@@ -54,5 +57,7 @@ internal sealed class TenantOptions
     public string[] Allowed { get; init; } = [];
 
     public bool Allows(string? tenant, IHostEnvironment environment) =>
-        Allowed.Length == 0 ? environment.IsDevelopment() : tenant is { Length: > 0 } && Allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+        Allowed.Length == 0
+            ? environment.IsDevelopment()
+            : tenant is { Length: > 0 } && Allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase);
 }

@@ -25,7 +25,8 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
     public const string Audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
     /// <param name="caller">Who called with which service URL; without that claim it is the bot itself, which writes to an address that a verified caller gave.</param>
-    public ConnectorFactory For(ClaimsIdentity caller) => new Factory(this, caller.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value);
+    public ConnectorFactory For(ClaimsIdentity caller) =>
+        new Factory(this, caller.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value);
 
     private async Task<IConnectorClient> OfAsync(string serviceUrl, CancellationToken cancellationToken)
     {
@@ -38,16 +39,28 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
     private async Task<ServiceClientCredentials> CredentialsAsync(Uri service, CancellationToken cancellationToken)
     {
         // These four keys alone: any of the others would make the SDK ask for all of them.
-        var registration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["MicrosoftAppType"] = channel.Value.MicrosoftAppType,
-            ["MicrosoftAppId"] = channel.Value.MicrosoftAppId,
-            ["MicrosoftAppPassword"] = channel.Value.MicrosoftAppPassword,
-            ["MicrosoftAppTenantId"] = channel.Value.MicrosoftAppTenantId,
-        }).Build();
+        var registration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["MicrosoftAppType"] = channel.Value.MicrosoftAppType,
+                    ["MicrosoftAppId"] = channel.Value.MicrosoftAppId,
+                    ["MicrosoftAppPassword"] = channel.Value.MicrosoftAppPassword,
+                    ["MicrosoftAppTenantId"] = channel.Value.MicrosoftAppTenantId,
+                }
+            )
+            .Build();
         var factory = new ConfigurationServiceClientCredentialFactory(registration, http, logger);
-        return new ForThisService(service, await factory.CreateCredentialsAsync(
-            channel.Value.MicrosoftAppId, Audience, AuthenticationConstants.ToChannelFromBotLoginUrlTemplate, validateAuthority: true, cancellationToken));
+        return new ForThisService(
+            service,
+            await factory.CreateCredentialsAsync(
+                channel.Value.MicrosoftAppId,
+                Audience,
+                AuthenticationConstants.ToChannelFromBotLoginUrlTemplate,
+                validateAuthority: true,
+                cancellationToken
+            )
+        );
     }
 
     private sealed class Factory(Connectors connectors, string? serviceUrl) : ConnectorFactory
@@ -57,7 +70,8 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
                 ? connectors.OfAsync(serviceUrl, cancellationToken)
                 : throw new UnauthorizedAccessException("The caller's token was given out for another service URL.");
 
-        private bool IsCallers(string asked) => serviceUrl is null || string.Equals(asked.TrimEnd('/'), serviceUrl.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        private bool IsCallers(string asked) =>
+            serviceUrl is null || string.Equals(asked.TrimEnd('/'), serviceUrl.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
     }
 
     private sealed class Connector : ConnectorClient
@@ -74,8 +88,7 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
 #pragma warning disable CA2215 // Not disposing is the point.
         protected override void Dispose(bool disposing)
 #pragma warning restore CA2215
-        {
-        }
+        { }
     }
 
     /// <summary>A token is for whoever answers at this address over TLS, and for nobody else.</summary>

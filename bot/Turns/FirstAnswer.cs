@@ -22,7 +22,21 @@ internal sealed class FirstAnswer(IHostApplicationLifetime lifetime) : IHostedSe
 
     private static void Draw()
     {
-        var card = AnswerCard.Render(new AnswerCard.Model("1-1", "1", ["見出し"], [[new("本文")]], "名称", "改訂") { Question = "質問" });
+        var card = AnswerCard.Render(
+            new AnswerCard.Model(
+                "1-1",
+                "1",
+                ["見出し"],
+                [
+                    [new("本文")],
+                ],
+                "名称",
+                "改訂"
+            )
+            {
+                Question = "質問",
+            }
+        );
         var message = MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card }, "回答");
         ChannelJson.Read<Activity>(new MemoryStream(ChannelJson.Write(message)));
     }

@@ -22,7 +22,8 @@ internal static partial class Mentions
     private static string Without(string text, string mention) =>
         mention.Length == 0 ? text : text.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Text(JToken? json, string name) => json is JObject members && members[name] is JValue { Value: string text } ? text : null;
+    private static string? Text(JToken? json, string name) =>
+        json is JObject members && members[name] is JValue { Value: string text } ? text : null;
 
     [GeneratedRegex("</?at(?: [^<>]*)?>")]
     private static partial Regex At();

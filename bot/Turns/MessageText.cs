@@ -13,12 +13,13 @@ internal static class MessageText
     /// <summary>No message that a person wrote is nested deeper; one that was made to be would exhaust the stack.</summary>
     private const int Deepest = 100;
 
-    public static string Of(MessageActionsPayload? message) => message?.Body switch
-    {
-        { Content: { } content, ContentType: "text" } => content.Trim(),
-        { Content: { } content } => Read(content),
-        _ => "",
-    };
+    public static string Of(MessageActionsPayload? message) =>
+        message?.Body switch
+        {
+            { Content: { } content, ContentType: "text" } => content.Trim(),
+            { Content: { } content } => Read(content),
+            _ => "",
+        };
 
     private static string Read(string html)
     {

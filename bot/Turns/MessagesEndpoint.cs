@@ -15,7 +15,8 @@ internal sealed partial class MessagesEndpoint(
     IOptions<TenantOptions> tenants,
     IHostEnvironment environment,
     Instruments instruments,
-    ILogger<MessagesEndpoint> logger)
+    ILogger<MessagesEndpoint> logger
+)
 {
     /// <summary>Largest body, in bytes. A message with a card of the largest size Teams takes (28 KB) stays far below.</summary>
     public const int LargestBody = 256 * 1024;
@@ -47,7 +48,11 @@ internal sealed partial class MessagesEndpoint(
 
         if (Read(body) is not { } activity)
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, "The activity has a member of another shape than the Bot Framework's schema.");
+            await RefuseAsync(
+                http,
+                StatusCodes.Status400BadRequest,
+                "The activity has a member of another shape than the Bot Framework's schema."
+            );
             return;
         }
         await AnswerAsync(http.Response, await adapter.RunAsync(activity, bot));

@@ -17,9 +17,10 @@ internal sealed class Once(ProcessedActivities processed)
     /// <summary>Teams waits 5 s for the answer to an invoke.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    public static string KeyOf(Activity activity, Turn turn) => turn.Press is { Key.Length: > 0 } press
-        ? $"press:{Hash($"{turn.Conversation.Id}\n{turn.From.Id}\n{press.Key}\n{press.Verb}\n{press.Data.GetRawText()}")}"
-        : $"activity:{Hash($"{activity.ChannelId}\n{turn.Conversation.Id}\n{activity.Id}")}";
+    public static string KeyOf(Activity activity, Turn turn) =>
+        turn.Press is { Key.Length: > 0 } press
+            ? $"press:{Hash($"{turn.Conversation.Id}\n{turn.From.Id}\n{press.Key}\n{press.Verb}\n{press.Data.GetRawText()}")}"
+            : $"activity:{Hash($"{activity.ChannelId}\n{turn.Conversation.Id}\n{activity.Id}")}";
 
     /// <summary>Runs <paramref name="work"/> for the first copy; later ones get what the first one answered.</summary>
     /// <returns>What was answered.</returns>

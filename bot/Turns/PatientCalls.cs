@@ -19,8 +19,13 @@ internal sealed class PatientCalls(IHttpContextAccessor http, TimeProvider clock
         {
             var response = await CallAsync(request, cancellationToken);
             // Only 429 says for certain that nothing was posted. What no turn sends, the outbox tries again by itself.
-            if (response.StatusCode != HttpStatusCode.TooManyRequests || http.HttpContext is null
-                || response.Headers.RetryAfter is not { } after || (after.Delta ?? after.Date - clock.GetUtcNow()) is not { } wait || (waited += wait) > LongestWait)
+            if (
+                response.StatusCode != HttpStatusCode.TooManyRequests
+                || http.HttpContext is null
+                || response.Headers.RetryAfter is not { } after
+                || (after.Delta ?? after.Date - clock.GetUtcNow()) is not { } wait
+                || (waited += wait) > LongestWait
+            )
                 return response;
             response.Dispose();
             await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, clock, cancellationToken);

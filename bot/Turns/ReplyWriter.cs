@@ -40,16 +40,37 @@ internal static class ReplyWriter
     }
 
     /// <summary>The answer to an Action.Execute press.</summary>
-    public static AdaptiveCardInvokeResponse Answer(Reply reply) => reply switch
-    {
-        Reply.Redraw redraw => new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = Stamped(redraw.Card) },
-        Reply.Say say => new() { StatusCode = 200, Type = MessageType, Value = say.Text },
-        _ => new() { StatusCode = 200, Type = MessageType, Value = "下に表示しました。" },
-    };
+    public static AdaptiveCardInvokeResponse Answer(Reply reply) =>
+        reply switch
+        {
+            Reply.Redraw redraw => new()
+            {
+                StatusCode = 200,
+                Type = AdaptiveCard.ContentType,
+                Value = Stamped(redraw.Card),
+            },
+            Reply.Say say => new()
+            {
+                StatusCode = 200,
+                Type = MessageType,
+                Value = say.Text,
+            },
+            _ => new()
+            {
+                StatusCode = 200,
+                Type = MessageType,
+                Value = "下に表示しました。",
+            },
+        };
 
     /// <summary>An answer to an Action.Execute press that nobody could handle.</summary>
     public static AdaptiveCardInvokeResponse Refusal(int status, string code, string message) =>
-        new() { StatusCode = status, Type = "application/vnd.microsoft.error", Value = JObject.FromObject(new { code, message }) };
+        new()
+        {
+            StatusCode = status,
+            Type = "application/vnd.microsoft.error",
+            Value = JObject.FromObject(new { code, message }),
+        };
 
     /// <summary>What somebody typed may stand in it, and is no markup.</summary>
     private static Activity Plain(string text)
@@ -79,25 +100,33 @@ internal static class ReplyWriter
     /// <summary>
     /// The schema.org message entity by which Teams shows sources. One a message, at most ten claims, no empty appearance: Teams refuses anything else.
     /// </summary>
-    private static Entity Cite(IReadOnlyList<Citation> citations) => new("https://schema.org/Message")
-    {
-        Properties = JObject.FromObject(new Dictionary<string, object>
+    private static Entity Cite(IReadOnlyList<Citation> citations) =>
+        new("https://schema.org/Message")
         {
-            ["@type"] = "Message",
-            ["@context"] = "https://schema.org",
-            ["citation"] = citations.Take(10).Select((citation, place) => new Dictionary<string, object>
-            {
-                ["@type"] = "Claim",
-                ["position"] = place + 1,
-                ["appearance"] = new Dictionary<string, object>
+            Properties = JObject.FromObject(
+                new Dictionary<string, object>
                 {
-                    ["@type"] = "DigitalDocument",
-                    ["name"] = citation.Name.Cut(80),
-                    ["abstract"] = citation.Abstract.Cut(160),
-                },
-            }),
-        }),
-    };
+                    ["@type"] = "Message",
+                    ["@context"] = "https://schema.org",
+                    ["citation"] = citations
+                        .Take(10)
+                        .Select(
+                            (citation, place) =>
+                                new Dictionary<string, object>
+                                {
+                                    ["@type"] = "Claim",
+                                    ["position"] = place + 1,
+                                    ["appearance"] = new Dictionary<string, object>
+                                    {
+                                        ["@type"] = "DigitalDocument",
+                                        ["name"] = citation.Name.Cut(80),
+                                        ["abstract"] = citation.Abstract.Cut(160),
+                                    },
+                                }
+                        ),
+                }
+            ),
+        };
 
     private static string Cut(this string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 }

@@ -25,10 +25,15 @@ internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters roster
     public const string PlaygroundFirstUser = "33333333-3333-4333-8333-333333333330";
 
     private static readonly (Roles Role, string Name)[] Names =
-        [(Roles.Reviewer, "広報広聴課の担当者"), (Roles.NetworkAdministrator, "全庁ネットワーク管理者"), (Roles.Administrator, "このボットの管理者")];
+    [
+        (Roles.Reviewer, "広報広聴課の担当者"),
+        (Roles.NetworkAdministrator, "全庁ネットワーク管理者"),
+        (Roles.Administrator, "このボットの管理者"),
+    ];
 
     /// <summary>What somebody is told who has none of these roles.</summary>
-    public static string Refusal(Roles only) => $"この操作は、{string.Join("と", Names.Where(named => only.HasFlag(named.Role)).Select(named => named.Name))}だけが行えます。";
+    public static string Refusal(Roles only) =>
+        $"この操作は、{string.Join("と", Names.Where(named => only.HasFlag(named.Role)).Select(named => named.Name))}だけが行えます。";
 
     public Roles Of(string? directoryId)
     {

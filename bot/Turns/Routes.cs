@@ -17,44 +17,51 @@ internal sealed class Routes
 
     /// <summary>Buttons with this verb.</summary>
     /// <exception cref="InvalidOperationException">The verb has a handler already.</exception>
-    public void OnPress<THandler>(string verb, Roles only = Roles.None) where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), only));
+    public void OnPress<THandler>(string verb, Roles only = Roles.None)
+        where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), only));
 
     /// <summary>The same, where what is answered shall not stay behind.</summary>
-    public void OnPress<THandler>(string verb, Answers answers) where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), Roles.None, answers));
+    public void OnPress<THandler>(string verb, Answers answers)
+        where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), Roles.None, answers));
 
     /// <summary>A command of the message extension: a search from the compose box, or an action there or beside a message.</summary>
     /// <exception cref="InvalidOperationException">The command has a handler already.</exception>
-    public void OnExtension<THandler>(string command) where THandler : ITurnHandler => Add(extensions, command, new Entry(typeof(THandler), Roles.None));
+    public void OnExtension<THandler>(string command)
+        where THandler : ITurnHandler => Add(extensions, command, new Entry(typeof(THandler), Roles.None));
 
     /// <summary>Messages understood as one of these.</summary>
     /// <exception cref="InvalidOperationException">The route has a handler already.</exception>
-    public void OnMessage<THandler>(params ReadOnlySpan<Route> routes) where THandler : ITurnHandler
+    public void OnMessage<THandler>(params ReadOnlySpan<Route> routes)
+        where THandler : ITurnHandler
     {
         foreach (var route in routes)
             Add(messages, route, new Entry(typeof(THandler), Roles.None));
     }
 
     /// <summary>The same, from people with a role alone.</summary>
-    public void OnMessage<THandler>(Route route, Roles only) where THandler : ITurnHandler => Add(messages, route, new Entry(typeof(THandler), only));
+    public void OnMessage<THandler>(Route route, Roles only)
+        where THandler : ITurnHandler => Add(messages, route, new Entry(typeof(THandler), only));
 
     public bool Has(Route route) => messages.ContainsKey(route);
 
     public bool Has(string verb) => presses.ContainsKey(verb);
 
     /// <summary>The handler, and who may use it; null for a verb that no card of this version carries.</summary>
-    public Entry? Find(Turn turn) => turn switch
-    {
-        // A press in the window of a message extension is a press like any other.
-        { Press: { } press } => presses.GetValueOrDefault(press.Verb),
-        { Extension: { } extension } => extensions.GetValueOrDefault(extension.Command),
-        { Understood: { } understood } => messages.GetValueOrDefault(understood.Route),
-        _ => null,
-    };
+    public Entry? Find(Turn turn) =>
+        turn switch
+        {
+            // A press in the window of a message extension is a press like any other.
+            { Press: { } press } => presses.GetValueOrDefault(press.Verb),
+            { Extension: { } extension } => extensions.GetValueOrDefault(extension.Command),
+            { Understood: { } understood } => messages.GetValueOrDefault(understood.Route),
+            _ => null,
+        };
 
     /// <summary>The commands of the message extension.</summary>
     public IEnumerable<string> Extensions => extensions.Keys;
 
-    private static void Add<TKey>(Dictionary<TKey, Entry> table, TKey key, Entry entry) where TKey : notnull
+    private static void Add<TKey>(Dictionary<TKey, Entry> table, TKey key, Entry entry)
+        where TKey : notnull
     {
         if (!table.TryAdd(key, entry))
             throw new InvalidOperationException($"'{key}' is routed twice: to {table[key].Handler.Name} and to {entry.Handler.Name}.");

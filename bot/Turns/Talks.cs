@@ -56,7 +56,8 @@ internal sealed class Talks(TalkState state, IEnumerable<Dialog> dialogs)
         return converse.First;
     }
 
-    private static bool IsAbout(DialogContext open, string draft) => open.ActiveDialog?.State.TryGetValue(nameof(About.Draft), out var about) == true && (string)about == draft;
+    private static bool IsAbout(DialogContext open, string draft) =>
+        open.ActiveDialog?.State.TryGetValue(nameof(About.Draft), out var about) == true && (string)about == draft;
 
     private async Task<DialogContext> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
     {

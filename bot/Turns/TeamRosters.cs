@@ -13,8 +13,14 @@ namespace GuidelineBot.Turns;
 /// Who has a role because a configured team has them as a member. The rosters are read in the background and kept for a while, so that no turn waits for them; one that could
 /// not be read for a day counts no longer.
 /// </summary>
-internal sealed partial class TeamRosters(TeamsAdapter adapter, IDbContextFactory<Database> databases, IOptions<RoleOptions> roles, IOptions<ChannelOptions> channel, TimeProvider clock, ILogger<TeamRosters> log)
-    : BackgroundService
+internal sealed partial class TeamRosters(
+    TeamsAdapter adapter,
+    IDbContextFactory<Database> databases,
+    IOptions<RoleOptions> roles,
+    IOptions<ChannelOptions> channel,
+    TimeProvider clock,
+    ILogger<TeamRosters> log
+) : BackgroundService
 {
     internal static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
 
@@ -30,12 +36,16 @@ internal sealed partial class TeamRosters(TeamsAdapter adapter, IDbContextFactor
     private sealed record Roster(Roles Role, FrozenDictionary<string, Member> Members, DateTimeOffset ReadAt);
 
     /// <summary>Teams that are configured and could not be read lately, for the status page.</summary>
-    public IReadOnlyList<string> Unread => [.. Teams.Where(team => !(rosters.TryGetValue(team.Id, out var roster) && IsTrusted(roster))).Select(team => team.Id)];
+    public IReadOnlyList<string> Unread =>
+        [.. Teams.Where(team => !(rosters.TryGetValue(team.Id, out var roster) && IsTrusted(roster))).Select(team => team.Id)];
 
     public Roles RolesOf(string directoryId) =>
-        rosters.Values.Where(roster => IsTrusted(roster) && roster.Members.ContainsKey(directoryId)).Aggregate(Roles.None, (held, roster) => held | roster.Role);
+        rosters
+            .Values.Where(roster => IsTrusted(roster) && roster.Members.ContainsKey(directoryId))
+            .Aggregate(Roles.None, (held, roster) => held | roster.Role);
 
-    public IEnumerable<Member> Of(Roles role) => rosters.Values.Where(roster => roster.Role == role && IsTrusted(roster)).SelectMany(roster => roster.Members.Values);
+    public IEnumerable<Member> Of(Roles role) =>
+        rosters.Values.Where(roster => roster.Role == role && IsTrusted(roster)).SelectMany(roster => roster.Members.Values);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,7 +65,10 @@ internal sealed partial class TeamRosters(TeamsAdapter adapter, IDbContextFactor
             try
             {
                 var members = await ReadAsync(id, cancellationToken);
-                rosters = rosters.Where(known => known.Key != id).Append(new(id, new Roster(role, members, clock.GetUtcNow()))).ToFrozenDictionary();
+                rosters = rosters
+                    .Where(known => known.Key != id)
+                    .Append(new(id, new Roster(role, members, clock.GetUtcNow())))
+                    .ToFrozenDictionary();
             }
             catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
             {
@@ -64,43 +77,60 @@ internal sealed partial class TeamRosters(TeamsAdapter adapter, IDbContextFactor
         }
     }
 
-    private IEnumerable<(string Id, Roles Role)> Teams => ((string, Roles)[])
-        [.. roles.Value.ReviewersTeam.Length > 0 ? [(roles.Value.ReviewersTeam, Roles.Reviewer)] : Array.Empty<(string, Roles)>(),
-         .. roles.Value.NetworkAdministratorsTeam.Length > 0 ? [(roles.Value.NetworkAdministratorsTeam, Roles.NetworkAdministrator)] : Array.Empty<(string, Roles)>()];
+    private IEnumerable<(string Id, Roles Role)> Teams =>
+        ((string, Roles)[])
+            [
+                .. roles.Value.ReviewersTeam.Length > 0 ? [(roles.Value.ReviewersTeam, Roles.Reviewer)] : Array.Empty<(string, Roles)>(),
+                .. roles.Value.NetworkAdministratorsTeam.Length > 0
+                    ? [(roles.Value.NetworkAdministratorsTeam, Roles.NetworkAdministrator)]
+                    : Array.Empty<(string, Roles)>(),
+            ];
 
     private bool IsTrusted(Roster roster) => clock.GetUtcNow() - roster.ReadAt < Trusted;
 
     private async Task<FrozenDictionary<string, Member>> ReadAsync(string team, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var known = await database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(place => place.Id == team && !place.IsClosed, cancellationToken)
+        var known =
+            await database
+                .KnownConversations.AsNoTracking()
+                .SingleOrDefaultAsync(place => place.Id == team && !place.IsClosed, cancellationToken)
             ?? throw new InvalidOperationException("The bot has not heard from this team yet; it must be installed in it.");
         var members = new Dictionary<string, Member>(StringComparer.OrdinalIgnoreCase);
         var us = new ClaimsIdentity([new Claim("aud", channel.Value.MicrosoftAppId), new Claim("appid", channel.Value.MicrosoftAppId)]);
         Exception? fault = null;
-        await adapter.ContinueConversationAsync(us, JsonConvert.DeserializeObject<ConversationReference>(known.Reference)!, async (context, token) =>
-        {
-            try
+        await adapter.ContinueConversationAsync(
+            us,
+            JsonConvert.DeserializeObject<ConversationReference>(known.Reference)!,
+            async (context, token) =>
             {
-                string? next = null;
-                do
+                try
                 {
-                    var page = await TeamsInfo.GetPagedTeamMembersAsync(context, team, next, cancellationToken: token);
-                    foreach (var member in page.Members.Where(member => member.AadObjectId is { Length: > 0 }))
-                        members[member.AadObjectId] = new Member(member.Id, member.AadObjectId, member.Name ?? "");
-                    next = page.ContinuationToken;
+                    string? next = null;
+                    do
+                    {
+                        var page = await TeamsInfo.GetPagedTeamMembersAsync(context, team, next, cancellationToken: token);
+                        foreach (var member in page.Members.Where(member => member.AadObjectId is { Length: > 0 }))
+                            members[member.AadObjectId] = new Member(member.Id, member.AadObjectId, member.Name ?? "");
+                        next = page.ContinuationToken;
+                    } while (next is { Length: > 0 });
                 }
-                while (next is { Length: > 0 });
-            }
-            catch (Exception thrown)
-            {
-                // Thrown on from here, it would end in the apology of a turn.
-                fault = thrown;
-            }
-        }, cancellationToken);
-        return fault is null ? members.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase) : throw new InvalidOperationException("The roster could not be read.", fault);
+                catch (Exception thrown)
+                {
+                    // Thrown on from here, it would end in the apology of a turn.
+                    fault = thrown;
+                }
+            },
+            cancellationToken
+        );
+        return fault is null
+            ? members.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+            : throw new InvalidOperationException("The roster could not be read.", fault);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The members of the team {Team} could not be read; roles by membership are as they were, for a day at most")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "The members of the team {Team} could not be read; roles by membership are as they were, for a day at most"
+    )]
     private partial void LogUnread(Exception fault, string team);
 }

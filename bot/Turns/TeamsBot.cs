@@ -10,7 +10,15 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
-internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Talks talks, Once once, Routes routes, KnownConversations known, ILogger<TeamsBot> log) : ActivityHandler
+internal sealed partial class TeamsBot(
+    TurnReader reader,
+    TurnRunner runner,
+    Talks talks,
+    Once once,
+    Routes routes,
+    KnownConversations known,
+    ILogger<TeamsBot> log
+) : ActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
 
@@ -21,7 +29,10 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
-        catch (Exception wrongShape) when (wrongShape is JsonException or InvalidCastException && turnContext.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+        catch (Exception wrongShape)
+            when (wrongShape is JsonException or InvalidCastException
+                && turnContext.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)
+            )
         {
             // News of the chat that cannot be read, such as a team of another shape: nobody waits for an answer.
             LogUnreadable(wrongShape, turnContext.Activity.Type);
@@ -32,25 +43,36 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
     {
         var turn = reader.Read((Activity)turnContext.Activity);
         turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
-        await once.RunAsync(turn.Key, async () =>
-        {
-            // A Submit of a card arrives as a message and is a press all the same.
-            if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
+        await once.RunAsync(
+            turn.Key,
+            async () =>
+            {
+                // A Submit of a card arrives as a message and is a press all the same.
+                if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
+                    return null;
+                var reply = await runner.RunAsync(turn, cancellationToken);
+                await SendAsync(turnContext, reply, cancellationToken);
+                if (turn.Press is null && reply is not (Reply.Converse or Reply.Leave))
+                    await talks.GoOnAsync(turnContext, cancellationToken);
                 return null;
-            var reply = await runner.RunAsync(turn, cancellationToken);
-            await SendAsync(turnContext, reply, cancellationToken);
-            if (turn.Press is null && reply is not (Reply.Converse or Reply.Leave))
-                await talks.GoOnAsync(turnContext, cancellationToken);
-            return null;
-        }, cancellationToken);
+            },
+            cancellationToken
+        );
     }
 
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken
+    )
     {
         if (turnContext.Activity.Name != CardAction)
             return await ExtensionAsync(turnContext.Activity, cancellationToken);
-        if (turnContext.Activity.Value is not JObject value || value["action"] is not JObject action
-            || action["type"] is not JValue { Value: "Action.Execute" } || action["data"] is not JObject)
+        if (
+            turnContext.Activity.Value is not JObject value
+            || value["action"] is not JObject action
+            || action["type"] is not JValue { Value: "Action.Execute" }
+            || action["data"] is not JObject
+        )
             return Body(ReplyWriter.Refusal(400, "BadRequest", "ボタンの内容を読み取れませんでした。"), 400);
 
         var turn = reader.Read((Activity)turnContext.Activity);
@@ -58,12 +80,18 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
             return Body(new JRaw(await AnswerAsync()));
 
         turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
-        return Body(await once.RunAsync(turn.Key, async () => await AnswerAsync(), cancellationToken) switch
-        {
-            OnceResult.Answered { Body: { } answer } => new JRaw(answer),
-            OnceResult.Running => ReplyWriter.Refusal(429, "Busy", "処理に時間がかかっています。少し待ってから、もう一度押してください。"),
-            _ => ReplyWriter.Answer(new Reply.Say("この操作は済んでいます。カードを開き直すと、今の状態をご覧いただけます。")),
-        });
+        return Body(
+            await once.RunAsync(turn.Key, async () => await AnswerAsync(), cancellationToken) switch
+            {
+                OnceResult.Answered { Body: { } answer } => new JRaw(answer),
+                OnceResult.Running => ReplyWriter.Refusal(
+                    429,
+                    "Busy",
+                    "処理に時間がかかっています。少し待ってから、もう一度押してください。"
+                ),
+                _ => ReplyWriter.Answer(new Reply.Say("この操作は済んでいます。カードを開き直すと、今の状態をご覧いただけます。")),
+            }
+        );
 
         async Task<string> AnswerAsync()
         {
@@ -83,15 +111,22 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
         var activity = (Activity)invoke;
         return invoke.Name switch
         {
-            "composeExtension/query" => Body(ExtensionWriter.Results(
-                await runner.RunAsync(reader.Read(activity, Value<MessagingExtensionQuery>(activity)), cancellationToken))),
-            "composeExtension/fetchTask" or "composeExtension/submitAction" => Body(ExtensionWriter.Window(
-                await runner.RunAsync(reader.Read(activity, Value<MessagingExtensionAction>(activity)), cancellationToken))),
+            "composeExtension/query" => Body(
+                ExtensionWriter.Results(
+                    await runner.RunAsync(reader.Read(activity, Value<MessagingExtensionQuery>(activity)), cancellationToken)
+                )
+            ),
+            "composeExtension/fetchTask" or "composeExtension/submitAction" => Body(
+                ExtensionWriter.Window(
+                    await runner.RunAsync(reader.Read(activity, Value<MessagingExtensionAction>(activity)), cancellationToken)
+                )
+            ),
             _ => new InvokeResponse { Status = StatusCodes.Status501NotImplemented },
         };
     }
 
-    private static T Value<T>(Activity invoke) where T : class
+    private static T Value<T>(Activity invoke)
+        where T : class
     {
         try
         {
@@ -110,22 +145,33 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
             await ReplyWriter.SendAsync(context, then, cancellationToken);
     }
 
-    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        GreetAsync(turnContext, cancellationToken);
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => GreetAsync(turnContext, cancellationToken);
 
     protected override Task OnMembersAddedAsync(
-        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        IList<ChannelAccount> membersAdded,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) =>
         membersAdded.Any(member => member.Id == turnContext.Activity.Recipient?.Id)
             ? GreetAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
 
-    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        known.CloseAsync(turnContext.Activity.Conversation.Id, cancellationToken);
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) => known.CloseAsync(turnContext.Activity.Conversation.Id, cancellationToken);
 
     /// <summary>So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.</summary>
     private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.Conversation?.Id is not { Length: > 0 } id || activity.From?.Id is not { Length: > 0 } || activity.Type == ActivityTypes.InstallationUpdate && activity.Action == "remove")
+        if (
+            activity.Conversation?.Id is not { Length: > 0 } id
+            || activity.From?.Id is not { Length: > 0 }
+            || activity.Type == ActivityTypes.InstallationUpdate && activity.Action == "remove"
+        )
             return;
         // The app was just installed or let in again.
         var anew = activity.Type is ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate;
@@ -135,8 +181,17 @@ internal sealed partial class TeamsBot(TurnReader reader, TurnRunner runner, Tal
         {
             var turn = reader.Read(activity);
             var isPersonal = turn.Conversation.Kind == ConversationKind.Personal;
-            await known.RememberAsync(id, isPersonal ? turn.From.Id : null, isPersonal ? turn.From.Name : activity.Conversation.Name is { } name ? Typed.Name(name) : null, activity.ServiceUrl ?? "",
-                activity.Conversation.TenantId, ProactiveMessages.ReferenceOf(activity), cancellationToken);
+            await known.RememberAsync(
+                id,
+                isPersonal ? turn.From.Id : null,
+                isPersonal ? turn.From.Name
+                    : activity.Conversation.Name is { } name ? Typed.Name(name)
+                    : null,
+                activity.ServiceUrl ?? "",
+                activity.Conversation.TenantId,
+                ProactiveMessages.ReferenceOf(activity),
+                cancellationToken
+            );
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

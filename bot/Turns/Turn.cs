@@ -24,11 +24,16 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
 
     /// <summary>What an input of the pressed card holds; null where the client sent none, or no text.</summary>
     public string? Input(string name) =>
-        Press is { Data.ValueKind: JsonValueKind.Object } press && press.Data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        Press is { Data.ValueKind: JsonValueKind.Object } press
+        && press.Data.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     /// <summary>The pressed button's payload. What a client sends is its word only: check it against the store.</summary>
     /// <exception cref="UnreadablePressException">The data has not the shape of <typeparamref name="T"/>.</exception>
-    public T Read<T>() where T : class
+    public T Read<T>()
+        where T : class
     {
         try
         {
@@ -80,4 +85,5 @@ internal sealed record Conversation(string Id, ConversationKind Kind);
 internal sealed record Pressed(string Verb, string Key, JsonElement Data, string Message = "");
 
 /// <summary>A button came back with data that its handler cannot read: a forged or damaged press, or a card of an older version.</summary>
-internal sealed class UnreadablePressException(Type payload, Exception? cause) : Exception($"The press does not carry a readable {payload.Name}.", cause);
+internal sealed class UnreadablePressException(Type payload, Exception? cause)
+    : Exception($"The press does not carry a readable {payload.Name}.", cause);

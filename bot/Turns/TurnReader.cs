@@ -16,57 +16,84 @@ internal sealed partial class TurnReader(RoleBook roles)
     {
         var turn = Begin(activity);
         return PressOf(activity) is { } data
-            ? turn with { Press = ReadPress(data, activity.ReplyToId) }
-            : turn with { Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim() };
+            ? turn with
+            {
+                Press = ReadPress(data, activity.ReplyToId),
+            }
+            : turn with
+            {
+                Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim(),
+            };
     }
 
     /// <summary>Somebody types into the search of the message extension. Some clients leave the command out: there is one search.</summary>
-    public Turn Read(Activity activity, MessagingExtensionQuery query) => Begin(activity) with
-    {
-        Text = query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value as string is { } text ? Typed.Clean(text).Trim() : "",
-        Extension = new Extension(
-            query.CommandId is { Length: > 0 } command ? command : Extension.Search,
-            Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, 1000), Math.Clamp(query.QueryOptions?.Count ?? Extension.Usual, 1, Extension.Usual)),
-    };
+    public Turn Read(Activity activity, MessagingExtensionQuery query) =>
+        Begin(activity) with
+        {
+            Text = query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value as string is { } text
+                ? Typed.Clean(text).Trim()
+                : "",
+            Extension = new Extension(
+                query.CommandId is { Length: > 0 } command ? command : Extension.Search,
+                Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, 1000),
+                Math.Clamp(query.QueryOptions?.Count ?? Extension.Usual, 1, Extension.Usual)
+            ),
+        };
 
     /// <summary>The window of the message extension was opened, perhaps beside a message, or a button in it was pressed.</summary>
-    public Turn Read(Activity activity, MessagingExtensionAction action) => Begin(activity) with
-    {
-        Text = Typed.Clean(MessageText.Of(action.MessagePayload)),
-        Press = action.Data is JObject data && data.ContainsKey(GuidelineBot.Cards.Press.VerbName) ? ReadPress(data, null) : null,
-        Extension = new Extension(action.CommandId ?? ""),
-    };
+    public Turn Read(Activity activity, MessagingExtensionAction action) =>
+        Begin(activity) with
+        {
+            Text = Typed.Clean(MessageText.Of(action.MessagePayload)),
+            Press = action.Data is JObject data && data.ContainsKey(GuidelineBot.Cards.Press.VerbName) ? ReadPress(data, null) : null,
+            Extension = new Extension(action.CommandId ?? ""),
+        };
 
-    private Turn Begin(Activity activity) => new(
-        new Person(activity.From?.Id ?? "", Typed.Name(activity.From?.Name), activity.From?.AadObjectId, roles.Of(activity.From?.AadObjectId)),
-        new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)), "");
+    private Turn Begin(Activity activity) =>
+        new(
+            new Person(
+                activity.From?.Id ?? "",
+                Typed.Name(activity.From?.Name),
+                activity.From?.AadObjectId,
+                roles.Of(activity.From?.AadObjectId)
+            ),
+            new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)),
+            ""
+        );
 
     /// <summary>A card within a message stands in its text as markup, which nobody typed.</summary>
-    [GeneratedRegex("""<span class="inline-compose-card".*?(?:</span>\s*)+|<span class="inline-compose-card".*$|<attachment [^>]*>(?:</attachment>)?""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """<span class="inline-compose-card".*?(?:</span>\s*)+|<span class="inline-compose-card".*$|<attachment [^>]*>(?:</attachment>)?""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Card();
 
     /// <summary>The data of a press: of Action.Execute (an invoke), or of its Action.Submit fallback (a message with a value and no text).</summary>
-    private static JObject? PressOf(Activity activity) => activity switch
-    {
-        { Type: ActivityTypes.Invoke, Value: JObject value } => value["action"]?["data"] as JObject,
-        { Type: ActivityTypes.Message, Value: JObject value } when string.IsNullOrWhiteSpace(activity.Text) => value,
-        _ => null,
-    };
+    private static JObject? PressOf(Activity activity) =>
+        activity switch
+        {
+            { Type: ActivityTypes.Invoke, Value: JObject value } => value["action"]?["data"] as JObject,
+            { Type: ActivityTypes.Message, Value: JObject value } when string.IsNullOrWhiteSpace(activity.Text) => value,
+            _ => null,
+        };
 
-    private static Pressed ReadPress(JObject data, string? message) => new(
-        Text(data[GuidelineBot.Cards.Press.VerbName]),
-        Text(data[CardKeys.Name]),
-        JsonDocument.Parse(Typed.Clean(data).ToString(Formatting.None)).RootElement,
-        message ?? "");
+    private static Pressed ReadPress(JObject data, string? message) =>
+        new(
+            Text(data[GuidelineBot.Cards.Press.VerbName]),
+            Text(data[CardKeys.Name]),
+            JsonDocument.Parse(Typed.Clean(data).ToString(Formatting.None)).RootElement,
+            message ?? ""
+        );
 
     /// <summary>Empty for anything but a string: what a client sends may have any shape.</summary>
     private static string Text(JToken? token) => token is { Type: JTokenType.String } ? token.Value<string>()! : "";
 
-    private static ConversationKind KindOf(ConversationAccount conversation) => conversation.ConversationType switch
-    {
-        "channel" => ConversationKind.Channel,
-        "groupChat" => ConversationKind.Group,
-        "personal" => ConversationKind.Personal,
-        _ => conversation.IsGroup == true ? ConversationKind.Group : ConversationKind.Personal,
-    };
+    private static ConversationKind KindOf(ConversationAccount conversation) =>
+        conversation.ConversationType switch
+        {
+            "channel" => ConversationKind.Channel,
+            "groupChat" => ConversationKind.Group,
+            "personal" => ConversationKind.Personal,
+            _ => conversation.IsGroup == true ? ConversationKind.Group : ConversationKind.Personal,
+        };
 }

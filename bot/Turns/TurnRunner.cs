@@ -5,7 +5,13 @@ using GuidelineBot.Observing;
 namespace GuidelineBot.Turns;
 
 /// <summary>Finds the handler for a turn and lets it answer.</summary>
-internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServiceProvider handlers, Instruments instruments, TimeProvider clock)
+internal sealed class TurnRunner(
+    Routes routes,
+    LiveKnowledge knowledge,
+    IServiceProvider handlers,
+    Instruments instruments,
+    TimeProvider clock
+)
 {
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -21,16 +21,24 @@ internal static class TurnsSetup
         services.AddTransient<PatientCalls>();
         // One client is kept, so it is the connections that are renewed, for the channel may move to other machines. Traces and metrics say more than the factory's own lines,
         // which every call would prepare though nobody reads them.
-        services.AddHttpClient(nameof(Connectors)).RemoveAllLoggers().AddHttpMessageHandler<PatientCalls>()
-            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5)).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services
+            .AddHttpClient(nameof(Connectors))
+            .RemoveAllLoggers()
+            .AddHttpMessageHandler<PatientCalls>()
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         services.AddHttpContextAccessor();
         // Nothing here is protected by keys of our own, so none need be kept on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.ConfigureOptions<CallerCheck>();
         services.AddAuthorizationBuilder();
-        services.AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>().Configure<IOptions<ChannelOptions>>((authorization, channel) =>
-            authorization.AddPolicy(CallerCheck.Policy, policy => CallerCheck.Authorize(policy, channel.Value)));
+        services
+            .AddOptions<Microsoft.AspNetCore.Authorization.AuthorizationOptions>()
+            .Configure<IOptions<ChannelOptions>>(
+                (authorization, channel) =>
+                    authorization.AddPolicy(CallerCheck.Policy, policy => CallerCheck.Authorize(policy, channel.Value))
+            );
 
         services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
         services.AddSingleton<Connectors>();
@@ -53,5 +61,6 @@ internal static class TurnsSetup
     }
 
     public static void MapTurns(this Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) =>
-        app.MapPost("/api/messages", (HttpContext http, MessagesEndpoint endpoint) => endpoint.HandleAsync(http)).RequireAuthorization(CallerCheck.Policy);
+        app.MapPost("/api/messages", (HttpContext http, MessagesEndpoint endpoint) => endpoint.HandleAsync(http))
+            .RequireAuthorization(CallerCheck.Policy);
 }

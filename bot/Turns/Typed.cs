@@ -50,12 +50,13 @@ internal static class Typed
         return true;
     }
 
-    private static bool IsUnseen(int sign) => sign switch
-    {
-        '\t' or '\n' or '\r' => false,
-        < 0x20 or (>= 0x7f and <= 0x9f) => true,
-        0x00ad or 0x061c or 0x180e or 0x200b or 0x200e or 0x200f or 0xfeff => true,
-        (>= 0x202a and <= 0x202e) or (>= 0x2060 and <= 0x206f) or (>= 0xfff9 and <= 0xfffb) or 0xfffe or 0xffff => true,
-        _ => false,
-    };
+    private static bool IsUnseen(int sign) =>
+        sign switch
+        {
+            '\t' or '\n' or '\r' => false,
+            < 0x20 or (>= 0x7f and <= 0x9f) => true,
+            0x00ad or 0x061c or 0x180e or 0x200b or 0x200e or 0x200f or 0xfeff => true,
+            (>= 0x202a and <= 0x202e) or (>= 0x2060 and <= 0x206f) or (>= 0xfff9 and <= 0xfffb) or 0xfffe or 0xffff => true,
+            _ => false,
+        };
 }

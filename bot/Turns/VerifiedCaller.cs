@@ -9,21 +9,30 @@ internal sealed class VerifiedCaller(Connectors connectors, IHttpContextAccessor
 {
     public override string GetOriginatingAudience() => Connectors.Audience;
 
-    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken
+    )
     {
-        var caller = http.HttpContext?.User.Identity as ClaimsIdentity
+        var caller =
+            http.HttpContext?.User.Identity as ClaimsIdentity
             ?? throw new UnauthorizedAccessException("The request did not come through /api/messages.");
-        return Task.FromResult(new AuthenticateRequestResult
-        {
-            ClaimsIdentity = caller,
-            Audience = Connectors.Audience,
-            ConnectorFactory = connectors.For(caller),
-        });
+        return Task.FromResult(
+            new AuthenticateRequestResult
+            {
+                ClaimsIdentity = caller,
+                Audience = Connectors.Audience,
+                ConnectorFactory = connectors.For(caller),
+            }
+        );
     }
 
     public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
-        string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
-        throw new UnauthorizedAccessException("Streaming connections are not offered.");
+        string authHeader,
+        string channelIdHeader,
+        CancellationToken cancellationToken
+    ) => throw new UnauthorizedAccessException("Streaming connections are not offered.");
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors.For(claimsIdentity);
 
@@ -36,21 +45,49 @@ internal sealed class VerifiedCaller(Connectors connectors, IHttpContextAccessor
         public static readonly NoUserTokens Instance = new();
 
         public override Task<TokenResponse> GetUserTokenAsync(
-            string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw NotOffered();
+            string userId,
+            string connectionName,
+            string channelId,
+            string magicCode,
+            CancellationToken cancellationToken
+        ) => throw NotOffered();
 
         public override Task<SignInResource> GetSignInResourceAsync(
-            string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw NotOffered();
+            string connectionName,
+            Activity activity,
+            string finalRedirect,
+            CancellationToken cancellationToken
+        ) => throw NotOffered();
 
-        public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw NotOffered();
+        public override Task SignOutUserAsync(
+            string userId,
+            string connectionName,
+            string channelId,
+            CancellationToken cancellationToken
+        ) => throw NotOffered();
 
         public override Task<TokenStatus[]> GetTokenStatusAsync(
-            string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw NotOffered();
+            string userId,
+            string channelId,
+            string includeFilter,
+            CancellationToken cancellationToken
+        ) => throw NotOffered();
 
         public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
-            string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw NotOffered();
+            string userId,
+            string connectionName,
+            string[] resourceUrls,
+            string channelId,
+            CancellationToken cancellationToken
+        ) => throw NotOffered();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw NotOffered();
+            string userId,
+            string connectionName,
+            string channelId,
+            TokenExchangeRequest exchangeRequest,
+            CancellationToken cancellationToken
+        ) => throw NotOffered();
 
         private static NotSupportedException NotOffered() => new("People sign in to nothing here.");
     }

@@ -13,11 +13,13 @@ internal static class Folding
         {
             if (char.IsControl(c) && c is not ('\n' or '\t') || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff')
                 continue;
-            builder.Append(c switch
-            {
-                '〜' or '～' or '−' or '‐' or '–' or '—' or '―' or '─' or '━' => '-',
-                _ => char.ToLowerInvariant(c),
-            });
+            builder.Append(
+                c switch
+                {
+                    '〜' or '～' or '−' or '‐' or '–' or '—' or '―' or '─' or '━' => '-',
+                    _ => char.ToLowerInvariant(c),
+                }
+            );
         }
         return builder.ToString();
     }
@@ -32,32 +34,39 @@ internal static class Folding
         {
             if (c is 'ー' or 'ッ' or '・')
                 continue;
-            builder.Append(c switch
-            {
-                'ァ' => 'ア',
-                'ィ' => 'イ',
-                'ゥ' => 'ウ',
-                'ェ' => 'エ',
-                'ォ' => 'オ',
-                'ャ' => 'ヤ',
-                'ュ' => 'ユ',
-                'ョ' => 'ヨ',
-                'ヮ' => 'ワ',
-                'ヴ' => 'ブ',
-                'ヂ' => 'ジ',
-                'ヅ' => 'ズ',
-                _ => c,
-            });
+            builder.Append(
+                c switch
+                {
+                    'ァ' => 'ア',
+                    'ィ' => 'イ',
+                    'ゥ' => 'ウ',
+                    'ェ' => 'エ',
+                    'ォ' => 'オ',
+                    'ャ' => 'ヤ',
+                    'ュ' => 'ユ',
+                    'ョ' => 'ヨ',
+                    'ヮ' => 'ワ',
+                    'ヴ' => 'ブ',
+                    'ヂ' => 'ジ',
+                    'ヅ' => 'ズ',
+                    _ => c,
+                }
+            );
         }
         return builder.ToString();
     }
 
     /// <summary>Katakana as hiragana; the rest as it is.</summary>
-    public static string Hiragana(string text) => string.Create(text.Length, text, (target, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-            target[i] = source[i] is >= 'ァ' and <= 'ヶ' ? (char)(source[i] - 'ァ' + 'ぁ') : source[i];
-    });
+    public static string Hiragana(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            (target, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                    target[i] = source[i] is >= 'ァ' and <= 'ヶ' ? (char)(source[i] - 'ァ' + 'ぁ') : source[i];
+            }
+        );
 
     private static string Composed(string text)
     {

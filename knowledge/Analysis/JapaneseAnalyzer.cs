@@ -14,7 +14,8 @@ internal sealed class JapaneseAnalyzer : Analyzer
         private readonly IOffsetAttribute offset;
         private IEnumerator<Token> tokens = Enumerable.Empty<Token>().GetEnumerator();
 
-        public CutTokenizer(TextReader input) : base(input)
+        public CutTokenizer(TextReader input)
+            : base(input)
         {
             term = AddAttribute<ICharTermAttribute>();
             offset = AddAttribute<IOffsetAttribute>();

@@ -9,7 +9,14 @@ internal readonly record struct Token(string Term, int Start, int End);
 /// </summary>
 internal static class Tokens
 {
-    private enum Script { Other, Kanji, Hiragana, Katakana, Latin }
+    private enum Script
+    {
+        Other,
+        Kanji,
+        Hiragana,
+        Katakana,
+        Latin,
+    }
 
     /// <param name="folded">A text out of <see cref="Folding.Fold"/>.</param>
     public static IEnumerable<Token> Of(string folded)
@@ -54,12 +61,13 @@ internal static class Tokens
         }
     }
 
-    private static Script ScriptOf(char c) => c switch
-    {
-        >= '\u3041' and <= '\u309f' => Script.Hiragana,
-        >= '\u30a1' and <= '\u30ff' => Script.Katakana,
-        >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '々' or '〆' => Script.Kanji,
-        _ when char.IsLetterOrDigit(c) => Script.Latin,
-        _ => Script.Other,
-    };
+    private static Script ScriptOf(char c) =>
+        c switch
+        {
+            >= '\u3041' and <= '\u309f' => Script.Hiragana,
+            >= '\u30a1' and <= '\u30ff' => Script.Katakana,
+            >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '々' or '〆' => Script.Kanji,
+            _ when char.IsLetterOrDigit(c) => Script.Latin,
+            _ => Script.Other,
+        };
 }

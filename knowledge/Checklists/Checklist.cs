@@ -13,7 +13,8 @@ public sealed record Checklist(
     TimeSpan? StatusEvery,
     IReadOnlyList<string> Cues,
     string Lead,
-    IReadOnlyList<ChecklistStep> Steps)
+    IReadOnlyList<ChecklistStep> Steps
+)
 {
     public ChecklistStep? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 }
@@ -33,7 +34,8 @@ public sealed record ChecklistStep(
     string Help,
     string Proof,
     string Condition,
-    string Wording);
+    string Wording
+);
 
 /// <summary>Whose step it is.</summary>
 public enum StepRole

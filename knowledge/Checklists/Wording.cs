@@ -8,5 +8,9 @@ public static class Wording
 
     /// <param name="facts">By name; what is unknown or empty is left as ○○ for a person to fill in.</param>
     public static string Fill(string wording, IReadOnlyDictionary<string, string> facts) =>
-        Names.Aggregate(wording, (text, name) => text.Replace($"{{{name}}}", facts.GetValueOrDefault(name) is { Length: > 0 } fact ? fact : "○○", StringComparison.Ordinal));
+        Names.Aggregate(
+            wording,
+            (text, name) =>
+                text.Replace($"{{{name}}}", facts.GetValueOrDefault(name) is { Length: > 0 } fact ? fact : "○○", StringComparison.Ordinal)
+        );
 }

@@ -8,20 +8,41 @@ namespace GuidelineBot.Knowledge.Drafting;
 internal static partial class Detectors
 {
     /// <summary>Reads the lines of a rule; <see cref="FormatException"/> with a sentence for the editor where they cannot be used.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<Look, Func<DraftText, IEnumerable<Spot>>>> All = new Dictionary<string, Func<Look, Func<DraftText, IEnumerable<Spot>>>>
+    public static readonly IReadOnlyDictionary<string, Func<Look, Func<DraftText, IEnumerable<Spot>>>> All = new Dictionary<
+        string,
+        Func<Look, Func<DraftText, IEnumerable<Spot>>>
+    >
     {
         ["ことば"] = Words,
         ["短縮URL"] = look => text => Addresses(text, look.Lines),
-        ["外部のURL"] = look => text => text.Urls.Where(url => text.HostOf(url) is { Length: > 0 } host && !look.Lines.Any(known => IsUnder(host, known))),
-        ["電話番号"] = look => text => text.Phones.Where(phone => look.Lines.Any(text.Of(phone).ToString().TrimStart('(').StartsWith) || look.Near.HasIn(text.SentenceOf(phone))),
-        ["メールアドレス"] = look => text => text.Emails.Where(mail => look.Lines.Any(host => IsUnder(text.Of(mail).ToString().Split('@')[^1], host)) || look.Near.HasIn(text.SentenceOf(mail))),
+        ["外部のURL"] = look =>
+            text => text.Urls.Where(url => text.HostOf(url) is { Length: > 0 } host && !look.Lines.Any(known => IsUnder(host, known))),
+        ["電話番号"] = look =>
+            text =>
+                text.Phones.Where(phone =>
+                    look.Lines.Any(text.Of(phone).ToString().TrimStart('(').StartsWith) || look.Near.HasIn(text.SentenceOf(phone))
+                ),
+        ["メールアドレス"] = look =>
+            text =>
+                text.Emails.Where(mail =>
+                    look.Lines.Any(host => IsUnder(text.Of(mail).ToString().Split('@')[^1], host)) || look.Near.HasIn(text.SentenceOf(mail))
+                ),
         ["個人番号"] = _ => text => MyNumber.In(text.Plain),
-        ["公式URLの記載"] = look => text => text.Draft.IsProfile && !text.Urls.Any(url => look.Lines.Any(host => IsUnder(text.HostOf(url), host))) ? [default(Spot)] : [],
-        ["Xの文字数"] = _ => text => text.Draft is { IsForX: true, IsProfile: false } && XLength.Fits(text.Text) is var fits && fits < text.Text.Length ? [new Spot(fits, text.Text.Length - fits)] : [],
+        ["公式URLの記載"] = look =>
+            text =>
+                text.Draft.IsProfile && !text.Urls.Any(url => look.Lines.Any(host => IsUnder(text.HostOf(url), host)))
+                    ? [default(Spot)]
+                    : [],
+        ["Xの文字数"] = _ =>
+            text =>
+                text.Draft is { IsForX: true, IsProfile: false } && XLength.Fits(text.Text) is var fits && fits < text.Text.Length
+                    ? [new Spot(fits, text.Text.Length - fits)]
+                    : [],
         ["ハッシュタグの数"] = look => text => Beyond(Hashtags.In(text), text.Draft.IsForX ? look.LimitOnX : look.Limit),
         ["ハッシュタグの形"] = _ => Hashtags.Broken,
         ["絵文字の数"] = look => text => Pictures(text.Text, look.Limit),
-        ["機種依存文字"] = _ => text => Special().Matches(text.Text).Select(match => new Spot(match.Index, match.Length, Common(match.Value))),
+        ["機種依存文字"] = _ =>
+            text => Special().Matches(text.Text).Select(match => new Spot(match.Index, match.Length, Common(match.Value))),
         ["文の長さ"] = look => text => text.Sentences.Where(sentence => Wordy(text.Of(sentence)) > look.Limit),
     };
 
@@ -34,8 +55,14 @@ internal static partial class Detectors
             var parts = line.Split('→', 2, StringSplitOptions.TrimEntries);
             patterns.Add((WordSet.Pattern(parts[0]), parts.Length > 1 ? parts[1] : null));
         }
-        return text => Merged(patterns.SelectMany(wanted => wanted.Pattern.Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, wanted.Instead)))
-            .Where(spot => !IsMentioned(text.Plain, spot) && look.Near.AllowsIn(text.SentenceOf(spot))));
+        return text =>
+            Merged(
+                patterns
+                    .SelectMany(wanted =>
+                        wanted.Pattern.Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, wanted.Instead))
+                    )
+                    .Where(spot => !IsMentioned(text.Plain, spot) && look.Near.AllowsIn(text.SentenceOf(spot)))
+            );
     }
 
     /// <summary>Of what overlaps, the whole stretch is one place; what has a better word keeps to its own.</summary>
@@ -54,11 +81,17 @@ internal static partial class Detectors
 
     /// <summary>「看護婦」 within brackets of its own is spoken about, not used.</summary>
     private static bool IsMentioned(string text, Spot spot) =>
-        spot.Start > 0 && text[spot.Start - 1] is '「' or '『' && spot.Start + spot.Length < text.Length && text[spot.Start + spot.Length] is '」' or '』';
+        spot.Start > 0
+        && text[spot.Start - 1] is '「' or '『'
+        && spot.Start + spot.Length < text.Length
+        && text[spot.Start + spot.Length] is '」' or '』';
 
     private static IEnumerable<Spot> Addresses(DraftText text, IReadOnlyList<string> hosts) =>
         // Without the scheme, too, whatever its ending: bit.ly/abc.
-        Address().Matches(text.Plain).Where(match => hosts.Any(host => IsUnder(match.Groups["host"].Value, host))).Select(match => new Spot(match.Index, match.Length));
+        Address()
+            .Matches(text.Plain)
+            .Where(match => hosts.Any(host => IsUnder(match.Groups["host"].Value, host)))
+            .Select(match => new Spot(match.Index, match.Length));
 
     private static bool IsUnder(string host, string domain) =>
         host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
@@ -92,25 +125,34 @@ internal static partial class Detectors
         if (found.Count > limit)
             yield return found[limit];
 
-        Spot? Row() => row.Count < 3 ? null : new Spot(row[0].Start, row[^1].Start + row[^1].Length - row[0].Start, text.Substring(row[0].Start, row[0].Length));
+        Spot? Row() =>
+            row.Count < 3
+                ? null
+                : new Spot(row[0].Start, row[^1].Start + row[^1].Length - row[0].Start, text.Substring(row[0].Start, row[0].Length));
     }
 
     /// <summary>Addresses and hashtags are not read as parts of a sentence.</summary>
     private static int Wordy(ReadOnlySpan<char> sentence) => Unread().Replace(sentence.ToString(), "").Trim().Length;
 
-    private static string? Common(string special) => Circled().IsMatch(special)
-        ? string.Create(CultureInfo.InvariantCulture, $"({CharUnicodeInfo.GetNumericValue(special, 0)})")
-        : special.Normalize(NormalizationForm.FormKC) is var common && common != special ? common : null;
+    private static string? Common(string special) =>
+        Circled().IsMatch(special) ? string.Create(CultureInfo.InvariantCulture, $"({CharUnicodeInfo.GetNumericValue(special, 0)})")
+        : special.Normalize(NormalizationForm.FormKC) is var common && common != special ? common
+        : null;
 
     /// <param name="Lines">What is looked for.</param>
     /// <param name="Near">What the sentence around it must hold; what that means where it is empty, each way of looking says.</param>
     public sealed record Look(IReadOnlyList<string> Lines, WordSet Near, int Limit, int LimitOnX);
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@.-])(?:https?://)?(?<host>(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]*)?(?![A-Za-z0-9@-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9@.-])(?:https?://)?(?<host>(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]*)?(?![A-Za-z0-9@-])",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Address();
 
     /// <summary>Circled and bracketed numbers, Roman numerals, ㈱ ㎡ № ℡ and the like, half-width kana, characters of one's own. ㊗ and ㊙ are emoji.</summary>
-    [GeneratedRegex(@"[\u2460-\u24FF\u2776-\u2793]|[\u2160-\u217F]|[\u3220-\u325F\u3280-\u3296\u3298\u329A-\u33FF]|[№℡]|[\uFF61-\uFF9F]+|[\uE000-\uF8FF]")]
+    [GeneratedRegex(
+        @"[\u2460-\u24FF\u2776-\u2793]|[\u2160-\u217F]|[\u3220-\u325F\u3280-\u3296\u3298\u329A-\u33FF]|[№℡]|[\uFF61-\uFF9F]+|[\uE000-\uF8FF]"
+    )]
     private static partial Regex Special();
 
     [GeneratedRegex("[\u2460-\u2473\u2776-\u2793]")]

@@ -13,9 +13,17 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
     public DraftReport Check(Draft draft)
     {
         var text = new DraftText(draft);
-        var all = rules.SelectMany(rule => rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead))).ToList();
-        List<DraftFinding> findings = [.. all.Where(finding => !all.Exists(other => Stands(other, before: finding)) && !IsOwn(finding.In(text.Plain), draft.OwnAddresses))
-            .OrderBy(finding => finding.Length == 0 ? int.MaxValue : finding.Start).ThenByDescending(finding => finding.Length)];
+        var all = rules
+            .SelectMany(rule => rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead)))
+            .ToList();
+        List<DraftFinding> findings =
+        [
+            .. all.Where(finding =>
+                    !all.Exists(other => Stands(other, before: finding)) && !IsOwn(finding.In(text.Plain), draft.OwnAddresses)
+                )
+                .OrderBy(finding => finding.Length == 0 ? int.MaxValue : finding.Start)
+                .ThenByDescending(finding => finding.Length),
+        ];
         return new DraftReport(draft, findings, Mend(draft.Text, findings));
     }
 
@@ -23,7 +31,8 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
         before.Rule.GivesWayTo.Contains(other.Rule.Id) && other.Start < before.End && before.Start < other.End;
 
     private static bool IsOwn(string found, IReadOnlyList<string> own) =>
-        found.StartsWith("http", StringComparison.OrdinalIgnoreCase) && own.Any(address => address.Length > 0 && found.StartsWith(address.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
+        found.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && own.Any(address => address.Length > 0 && found.StartsWith(address.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
 
     private static string? Mend(string text, List<DraftFinding> findings)
     {

@@ -14,7 +14,10 @@ internal sealed partial class DraftText
         Sentences = [.. Sentence().Matches(Plain).Select(match => new Spot(match.Index, match.Length))];
         Urls = [.. SequenceRecognizer.RecognizeURL(Plain, Culture.Japanese).Select(Spotted).Select(Trimmed)];
         Emails = [.. SequenceRecognizer.RecognizeEmail(Plain, Culture.Japanese).Select(Spotted)];
-        Phones = [.. SequenceRecognizer.RecognizePhoneNumber(Spaced().Replace(Plain, "-"), Culture.Japanese).Select(Spotted).Where(IsWhole)];
+        Phones =
+        [
+            .. SequenceRecognizer.RecognizePhoneNumber(Spaced().Replace(Plain, "-"), Culture.Japanese).Select(Spotted).Where(IsWhole),
+        ];
     }
 
     public Draft Draft { get; }
@@ -55,18 +58,25 @@ internal sealed partial class DraftText
     public string HostOf(Spot url)
     {
         var address = Of(url).ToString();
-        return Uri.TryCreate(address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}", UriKind.Absolute, out var uri)
-            ? uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host
+        return Uri.TryCreate(
+            address.Contains("://", StringComparison.Ordinal) ? address : $"https://{address}",
+            UriKind.Absolute,
+            out var uri
+        )
+            ? uri.Host.StartsWith("www.", StringComparison.Ordinal)
+                ? uri.Host[4..]
+                : uri.Host
             : "";
     }
 
-    private static char Simple(char c) => c switch
-    {
-        >= '！' and <= '～' => (char)(c - '！' + '!'),
-        '　' => ' ',
-        '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
-        _ => c,
-    };
+    private static char Simple(char c) =>
+        c switch
+        {
+            >= '！' and <= '～' => (char)(c - '！' + '!'),
+            '　' => ' ',
+            '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
+            _ => c,
+        };
 
     /// <summary>Numbers of accounts and papers may begin with 0, too.</summary>
     private bool IsWhole(Spot phone)

@@ -9,9 +9,15 @@ internal static partial class Hashtags
 
     /// <summary>What looks like a hashtag and will be none, or be cut short.</summary>
     public static IEnumerable<Spot> Broken(DraftText text) =>
-        Spaced().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, $"#{match.Groups["tag"].Value}"))
+        Spaced()
+            .Matches(text.Plain)
+            .Select(match => new Spot(match.Index, match.Length, $"#{match.Groups["tag"].Value}"))
             .Concat(Digits().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length)))
-            .Concat(Cut().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, match.Value[..1] + Punctuation().Replace(match.Value[1..], "_"))));
+            .Concat(
+                Cut()
+                    .Matches(text.Plain)
+                    .Select(match => new Spot(match.Index, match.Length, match.Value[..1] + Punctuation().Replace(match.Value[1..], "_")))
+            );
 
     [GeneratedRegex(@"(?<![\w&/#])#(?=\w*[^\W\d])[\w・]+")]
     private static partial Regex Tag();

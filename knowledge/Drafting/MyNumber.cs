@@ -6,7 +6,10 @@ namespace GuidelineBot.Knowledge.Drafting;
 internal static partial class MyNumber
 {
     public static IEnumerable<Spot> In(string plain) =>
-        TwelveDigits().Matches(plain).Where(match => IsValid([.. match.Value.Where(char.IsAsciiDigit).Select(digit => digit - '0')])).Select(match => new Spot(match.Index, match.Length));
+        TwelveDigits()
+            .Matches(plain)
+            .Where(match => IsValid([.. match.Value.Where(char.IsAsciiDigit).Select(digit => digit - '0')]))
+            .Select(match => new Spot(match.Index, match.Length));
 
     private static bool IsValid(int[] digits)
     {

@@ -25,7 +25,11 @@ internal sealed class WordSet(IEnumerable<string> words)
     {
         try
         {
-            return new Regex(word is ['/', .., '/'] ? word[1..^1] : Regex.Escape(word), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return new Regex(
+                word is ['/', .., '/'] ? word[1..^1] : Regex.Escape(word),
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                TimeSpan.FromSeconds(1)
+            );
         }
         catch (RegexParseException fault)
         {

@@ -51,6 +51,8 @@ public static partial class XLength
 
     private static bool IsLight(int rune) => rune is <= 4351 or >= 8192 and <= 8205 or >= 8208 and <= 8223 or >= 8242 and <= 8247;
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@])(?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:jp|com|net|org|info|biz|gov|edu|io|ly|gl|me|be|tv|app|dev|co)(?![A-Za-z0-9-])(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?")]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9@])(?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:jp|com|net|org|info|biz|gov|edu|io|ly|gl|me|be|tv|app|dev|co)(?![A-Za-z0-9-])(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?"
+    )]
     private static partial Regex Addresses();
 }

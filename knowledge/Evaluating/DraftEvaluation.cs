@@ -8,7 +8,11 @@ namespace GuidelineBot.Knowledge.Evaluating;
 /// <param name="Findings">Rule and the very characters; empty characters for what concerns the whole.</param>
 public sealed record LabelledDraft(string Id, string Service, string Kind, string Text, IReadOnlyList<LabelledDraft.Label> Findings)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public sealed record Label(string Rule, string At);
 
@@ -16,7 +20,12 @@ public sealed record LabelledDraft(string Id, string Service, string Kind, strin
 
     /// <exception cref="InvalidDataException">A line is no draft; says which one.</exception>
     public static IReadOnlyList<LabelledDraft> ReadFile(string path) =>
-        [.. File.ReadLines(path).Select((line, place) => (line, number: place + 1)).Where(read => !string.IsNullOrWhiteSpace(read.line)).Select(read => Parse(path, read.line, read.number))];
+        [
+            .. File.ReadLines(path)
+                .Select((line, place) => (line, number: place + 1))
+                .Where(read => !string.IsNullOrWhiteSpace(read.line))
+                .Select(read => Parse(path, read.line, read.number)),
+        ];
 
     private static LabelledDraft Parse(string path, string line, int number)
     {
@@ -26,7 +35,9 @@ public sealed record LabelledDraft(string Id, string Service, string Kind, strin
         }
         catch (JsonException)
         {
-            throw new InvalidDataException($"{path} の {number} 行目を読み取れません。{{\"id\",\"service\",\"kind\",\"text\",\"findings\":[{{\"rule\",\"at\"}}]}} の形で書いてください。");
+            throw new InvalidDataException(
+                $"{path} の {number} 行目を読み取れません。{{\"id\",\"service\",\"kind\",\"text\",\"findings\":[{{\"rule\",\"at\"}}]}} の形で書いてください。"
+            );
         }
     }
 }
@@ -36,7 +47,13 @@ public sealed record LabelledDraft(string Id, string Service, string Kind, strin
 /// <param name="Quiet">Share of harmless drafts in which nothing was found that must be settled.</param>
 /// <param name="Silent">Share of harmless drafts in which nothing at all was found.</param>
 /// <param name="Places">Share of rightly found labels whose very characters the finding touches.</param>
-public sealed record DraftEvaluation(IReadOnlyDictionary<string, DraftFigures> Rules, Metric Quiet, Metric Silent, Metric Places, IReadOnlyList<string> Misses)
+public sealed record DraftEvaluation(
+    IReadOnlyDictionary<string, DraftFigures> Rules,
+    Metric Quiet,
+    Metric Silent,
+    Metric Places,
+    IReadOnlyList<string> Misses
+)
 {
     public DraftFigures All => Rules.Values.Aggregate(new DraftFigures(0, 0, 0), (sum, figures) => sum + figures);
 
@@ -44,20 +61,36 @@ public sealed record DraftEvaluation(IReadOnlyDictionary<string, DraftFigures> R
     {
         var checks = drafts.Select(draft => (Draft: draft, Report: checker.Check(draft.Draft))).ToList();
         var harmless = checks.Where(check => check.Draft.Findings.Count == 0).ToList();
-        var labels = checks.SelectMany(check => check.Draft.Findings.Select(label => (Label: label, Found: check.Report.Findings.Where(finding => finding.Rule.Id == label.Rule).ToList(), check.Draft.Text)))
-            .Where(label => label.Found.Count > 0 && label.Label.At.Length > 0).ToList();
+        var labels = checks
+            .SelectMany(check =>
+                check.Draft.Findings.Select(label =>
+                    (Label: label, Found: check.Report.Findings.Where(finding => finding.Rule.Id == label.Rule).ToList(), check.Draft.Text)
+                )
+            )
+            .Where(label => label.Found.Count > 0 && label.Label.At.Length > 0)
+            .ToList();
         return new DraftEvaluation(
             checker.Rules.ToDictionary(rule => rule.Id, rule => Figures(rule.Id, checks)),
             Share(harmless, check => check.Report.IsQuiet),
             Share(harmless, check => check.Report.Findings.Count == 0),
             Share(labels, label => label.Found.Exists(finding => Touches(label.Text, label.Label.At, finding))),
-            [.. checks.SelectMany(check => Missed(check.Draft, check.Report))]);
+            [.. checks.SelectMany(check => Missed(check.Draft, check.Report))]
+        );
     }
 
     private static DraftFigures Figures(string rule, List<(LabelledDraft Draft, DraftReport Report)> checks)
     {
-        var outcomes = checks.ConvertAll(check => (Wanted: check.Draft.Findings.Any(label => label.Rule == rule), Found: check.Report.Findings.Any(finding => finding.Rule.Id == rule)));
-        return new DraftFigures(outcomes.Count(one => one is { Wanted: true, Found: true }), outcomes.Count(one => one is { Wanted: false, Found: true }), outcomes.Count(one => one is { Wanted: true, Found: false }));
+        var outcomes = checks.ConvertAll(check =>
+            (
+                Wanted: check.Draft.Findings.Any(label => label.Rule == rule),
+                Found: check.Report.Findings.Any(finding => finding.Rule.Id == rule)
+            )
+        );
+        return new DraftFigures(
+            outcomes.Count(one => one is { Wanted: true, Found: true }),
+            outcomes.Count(one => one is { Wanted: false, Found: true }),
+            outcomes.Count(one => one is { Wanted: true, Found: false })
+        );
     }
 
     private static IEnumerable<string> Missed(LabelledDraft draft, DraftReport report)
@@ -70,13 +103,18 @@ public sealed record DraftEvaluation(IReadOnlyDictionary<string, DraftFigures> R
 
     private static bool Touches(string text, string at, DraftFinding finding)
     {
-        for (var start = text.IndexOf(at, StringComparison.Ordinal); start >= 0; start = text.IndexOf(at, start + 1, StringComparison.Ordinal))
+        for (
+            var start = text.IndexOf(at, StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf(at, start + 1, StringComparison.Ordinal)
+        )
             if (start < finding.End && finding.Start < start + at.Length)
                 return true;
         return false;
     }
 
-    private static Metric Share<T>(List<T> all, Func<T, bool> holds) => new(all.Count == 0 ? 1 : (double)all.Count(holds) / all.Count, all.Count);
+    private static Metric Share<T>(List<T> all, Func<T, bool> holds) =>
+        new(all.Count == 0 ? 1 : (double)all.Count(holds) / all.Count, all.Count);
 }
 
 /// <param name="Right">Drafts with a label of the rule, and a finding.</param>
@@ -88,5 +126,6 @@ public readonly record struct DraftFigures(int Right, int Needless, int Missed)
 
     public double Recall => Right + Missed == 0 ? 1 : (double)Right / (Right + Missed);
 
-    public static DraftFigures operator +(DraftFigures one, DraftFigures other) => new(one.Right + other.Right, one.Needless + other.Needless, one.Missed + other.Missed);
+    public static DraftFigures operator +(DraftFigures one, DraftFigures other) =>
+        new(one.Right + other.Right, one.Needless + other.Needless, one.Missed + other.Missed);
 }

@@ -50,14 +50,23 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
         tally.Add("nDCG@10", Gain(grades) / Gain(message.Rel!.Values.OrderDescending().Take(Ranked)));
         tally.Add("coverage", grades.Count > 0);
         if (first != 0)
-            tally.Miss(message, understood, string.Join(" ", message.Rel!.Where(grade => grade.Value == 2).Select(grade => grade.Key)), first is >= 0 and < Shown ? 1 : 2);
+            tally.Miss(
+                message,
+                understood,
+                string.Join(" ", message.Rel!.Where(grade => grade.Value == 2).Select(grade => grade.Key)),
+                first is >= 0 and < Shown ? 1 : 2
+            );
     }
 
-    private static double Gain(IEnumerable<int> grades) => grades.Index().Sum(grade => (Math.Pow(2, grade.Item) - 1) / Math.Log2(grade.Index + 2));
+    private static double Gain(IEnumerable<int> grades) =>
+        grades.Index().Sum(grade => (Math.Pow(2, grade.Item) - 1) / Math.Log2(grade.Index + 2));
 
     private static void OutOfScope(Tally tally, EvaluationMessage message, Understood understood)
     {
-        var isRefused = understood.Route == Route.None || understood.Route == Route.Candidates || understood.Route.Name.StartsWith("command:", StringComparison.Ordinal);
+        var isRefused =
+            understood.Route == Route.None
+            || understood.Route == Route.Candidates
+            || understood.Route.Name.StartsWith("command:", StringComparison.Ordinal);
         tally.Add("refusal", isRefused);
         if (!isRefused)
             tally.Miss(message, understood, "none", understood.Clauses is [var best, ..] ? best.Score : 1);
@@ -65,9 +74,10 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
 
     private static void Intent(Tally tally, EvaluationMessage message, Understood understood)
     {
-        var isRight = message.Intent == "question"
-            ? understood.Route == Route.Answer || understood.Route == Route.Candidates || understood.Route == Route.None
-            : understood.Route.Name == message.Intent;
+        var isRight =
+            message.Intent == "question"
+                ? understood.Route == Route.Answer || understood.Route == Route.Candidates || understood.Route == Route.None
+                : understood.Route.Name == message.Intent;
         tally.Add("intents", isRight);
         tally.Add($"intents:{message.Intent}", isRight);
         if (!isRight)
@@ -79,7 +89,9 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
         var wrong = new List<string>();
         foreach (var (name, expected) in message.Slots!)
         {
-            var isRight = understood.Slots.GetValueOrDefault(name) is { } read && Values(JsonSerializer.SerializeToElement(read)).SetEquals(Values(expected));
+            var isRight =
+                understood.Slots.GetValueOrDefault(name) is { } read
+                && Values(JsonSerializer.SerializeToElement(read)).SetEquals(Values(expected));
             tally.Add("slots", isRight);
             tally.Add($"slots:{name}", isRight);
             if (!isRight)
@@ -99,13 +111,22 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
 
         public void Add(string metric, bool isRight) => Add(metric, isRight ? 1 : 0);
 
-        public void Add(string metric, double value) => metrics[metric] = metrics.GetValueOrDefault(metric) is var (sum, count) ? (sum + value, count + 1) : default;
+        public void Add(string metric, double value) =>
+            metrics[metric] = metrics.GetValueOrDefault(metric) is var (sum, count) ? (sum + value, count + 1) : default;
 
-        public void Miss(EvaluationMessage message, Understood understood, string wanted, double weight) => misses.Add((new Miss(message, understood, wanted), weight));
+        public void Miss(EvaluationMessage message, Understood understood, string wanted, double weight) =>
+            misses.Add((new Miss(message, understood, wanted), weight));
 
-        public Evaluation Sum() => new(
-            metrics.ToDictionary(metric => metric.Key, metric => new Metric(metric.Value.Sum / metric.Value.Count, metric.Value.Count)),
-            [.. misses.OrderBy(miss => miss.Miss.Message.Kind, StringComparer.Ordinal).ThenByDescending(miss => miss.Weight).Select(miss => miss.Miss)]);
+        public Evaluation Sum() =>
+            new(
+                metrics.ToDictionary(metric => metric.Key, metric => new Metric(metric.Value.Sum / metric.Value.Count, metric.Value.Count)),
+                [
+                    .. misses
+                        .OrderBy(miss => miss.Miss.Message.Kind, StringComparer.Ordinal)
+                        .ThenByDescending(miss => miss.Weight)
+                        .Select(miss => miss.Miss),
+                ]
+            );
     }
 }
 

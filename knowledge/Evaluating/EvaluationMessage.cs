@@ -16,13 +16,19 @@ public sealed record EvaluationMessage(
     DateOnly? Today,
     IReadOnlyDictionary<string, int>? Rel,
     string? Intent,
-    IReadOnlyDictionary<string, JsonElement>? Slots)
+    IReadOnlyDictionary<string, JsonElement>? Slots
+)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <exception cref="InvalidDataException">A line is no message; says which one and why.</exception>
     public static IReadOnlyList<EvaluationMessage> ReadFile(string path) =>
-        [.. File.ReadLines(path).Select((line, place) => (line, number: place + 1)).Where(read => !string.IsNullOrWhiteSpace(read.line)).Select(read => Parse(path, read.line, read.number))];
+        [
+            .. File.ReadLines(path)
+                .Select((line, place) => (line, number: place + 1))
+                .Where(read => !string.IsNullOrWhiteSpace(read.line))
+                .Select(read => Parse(path, read.line, read.number)),
+        ];
 
     private static EvaluationMessage Parse(string path, string line, int number)
     {
@@ -31,11 +37,19 @@ public sealed record EvaluationMessage(
             if (JsonSerializer.Deserialize<EvaluationMessage>(line, Json) is { Id: not null, Q: not null } message && message.IsComplete)
                 return message;
         }
-        catch (JsonException)
-        {
-        }
-        throw new InvalidDataException($"{path} の {number} 行目を読み取れません。{{\"id\",\"kind\",\"q\"}} と、question には rel、intent には intent、slots には slots が要ります。");
+        catch (JsonException) { }
+        throw new InvalidDataException(
+            $"{path} の {number} 行目を読み取れません。{{\"id\",\"kind\",\"q\"}} と、question には rel、intent には intent、slots には slots が要ります。"
+        );
     }
 
-    private bool IsComplete => Kind switch { "question" => Rel is not null, "oos" => true, "intent" => Intent is not null, "slots" => Slots is not null, _ => false };
+    private bool IsComplete =>
+        Kind switch
+        {
+            "question" => Rel is not null,
+            "oos" => true,
+            "intent" => Intent is not null,
+            "slots" => Slots is not null,
+            _ => false,
+        };
 }

@@ -22,7 +22,9 @@ internal static class AdditionFile
             else if (clause.Length == 0 == (answer.Length == 0))
                 findings.Add(new Finding(file, part.Line, true, "「条項」か、「> 」で始まる回答の、どちらか一方を書いてください。"));
             else
-                additions.Add(new Addition(part.Name, part.Get("日付"), question, clause.Length > 0 ? ClauseId.Parse(clause) : null, answer));
+                additions.Add(
+                    new Addition(part.Name, part.Get("日付"), question, clause.Length > 0 ? ClauseId.Parse(clause) : null, answer)
+                );
         }
         return additions;
     }
@@ -32,7 +34,10 @@ internal static class AdditionFile
         var text = new StringBuilder(Title).Append('\n');
         foreach (var addition in additions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {addition.Number} （質問から）\n\n- 日付: {addition.On}\n- 質問: {OneLine(addition.Question)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {addition.Number} （質問から）\n\n- 日付: {addition.On}\n- 質問: {OneLine(addition.Question)}\n"
+            );
             if (addition.Clause is { } clause)
                 text.Append(CultureInfo.InvariantCulture, $"- 条項: {clause}\n");
             foreach (var line in addition.Answer.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -45,14 +50,31 @@ internal static class AdditionFile
     public static Guideline? Guideline(IReadOnlyList<Addition> additions)
     {
         var title = new Clause(new ClauseId(Addition.Guideline, "0"), Addition.GuidelineName, "", Addition.GuidelineName, null, 1);
-        List<Clause> clauses = [.. additions.Where(addition => addition.Answer.Length > 0).Select(addition => new Clause(
-            new ClauseId(Addition.Guideline, addition.Number), $"{addition.Number}（{addition.On}）", addition.Question, $"{addition.Question}\n{addition.Answer}", null, 1))];
+        List<Clause> clauses =
+        [
+            .. additions
+                .Where(addition => addition.Answer.Length > 0)
+                .Select(addition => new Clause(
+                    new ClauseId(Addition.Guideline, addition.Number),
+                    $"{addition.Number}（{addition.On}）",
+                    addition.Question,
+                    $"{addition.Question}\n{addition.Answer}",
+                    null,
+                    1
+                )),
+        ];
         return clauses.Count == 0 ? null : new Guideline(Addition.Guideline, Addition.GuidelineName, "", [title, .. clauses], []);
     }
 
     /// <summary>What the models learn from them.</summary>
     public static IEnumerable<Example> Examples(IEnumerable<Addition> additions, string file) =>
-        additions.Select(addition => new Example(addition.Question, [(addition.Clause ?? new ClauseId(Addition.Guideline, addition.Number)).ToString()], file, 1));
+        additions.Select(addition => new Example(
+            addition.Question,
+            [(addition.Clause ?? new ClauseId(Addition.Guideline, addition.Number)).ToString()],
+            file,
+            1
+        ));
 
-    private static string OneLine(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

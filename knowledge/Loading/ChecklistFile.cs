@@ -34,32 +34,75 @@ internal static partial class ChecklistFile
         if (every is null && head.Get("状況報告").Length > 0)
             Fault(head, "状況報告", "「状況報告」は 30分、2時間、1日 のように書いてください。");
         var steps = parts.Skip(1).Select(Step).ToList();
-        return findings.Count > before ? null : new Checklist(
-            Path.GetFileNameWithoutExtension(file), head.Name, [.. head.Words("条項").Select(ClauseId.Parse)], every, head.Words("ことば"), head.Get("初めに"), steps);
+        return findings.Count > before
+            ? null
+            : new Checklist(
+                Path.GetFileNameWithoutExtension(file),
+                head.Name,
+                [.. head.Words("条項").Select(ClauseId.Parse)],
+                every,
+                head.Words("ことば"),
+                head.Get("初めに"),
+                steps
+            );
 
         ChecklistStep Step(PartFile.Part part)
         {
             var clause = part.Get("条項");
             if (clause != OursAlone && !clauses.Contains(clause))
-                Fault(part, "条項", clause.Length == 0 ? $"「条項」に条項の番号か「{OursAlone}」を書いてください。" : $"条項 {clause} はガイドラインにありません。");
+                Fault(
+                    part,
+                    "条項",
+                    clause.Length == 0
+                        ? $"「条項」に条項の番号か「{OursAlone}」を書いてください。"
+                        : $"条項 {clause} はガイドラインにありません。"
+                );
             if (!Roles.ContainsKey(part.Get("役割")))
                 Fault(part, "役割", $"「役割」は {string.Join("、", Roles.Keys)} のどれかにしてください。");
             if (Length(part.Get("期限")) is null)
                 Fault(part, "期限", "「期限」は すぐ、10分、2時間、1日 のように書いてください。");
-            foreach (var unknown in Places().Matches(string.Join('\n', part.Quote)).Select(place => place.Groups["name"].Value).Where(name => !Wording.Names.Contains(name)))
-                findings.Add(new Finding(file, part.Line, true, $"文例の {{{unknown}}} は使えません。{string.Join("、", Wording.Names)} のどれかにしてください。"));
+            foreach (
+                var unknown in Places()
+                    .Matches(string.Join('\n', part.Quote))
+                    .Select(place => place.Groups["name"].Value)
+                    .Where(name => !Wording.Names.Contains(name))
+            )
+                findings.Add(
+                    new Finding(
+                        file,
+                        part.Line,
+                        true,
+                        $"文例の {{{unknown}}} は使えません。{string.Join("、", Wording.Names)} のどれかにしてください。"
+                    )
+                );
             return new ChecklistStep(
-                part.Name, part.Label, clauses.Contains(clause) ? ClauseId.Parse(clause) : null, Roles.GetValueOrDefault(part.Get("役割")), Length(part.Get("期限")) ?? default,
-                part.Get("説明"), part.Get("証拠"), part.Get("条件"), string.Join('\n', part.Quote));
+                part.Name,
+                part.Label,
+                clauses.Contains(clause) ? ClauseId.Parse(clause) : null,
+                Roles.GetValueOrDefault(part.Get("役割")),
+                Length(part.Get("期限")) ?? default,
+                part.Get("説明"),
+                part.Get("証拠"),
+                part.Get("条件"),
+                string.Join('\n', part.Quote)
+            );
         }
 
-        void Fault(PartFile.Part part, string property, string message) => findings.Add(new Finding(file, part.LineOf(property), true, message));
+        void Fault(PartFile.Part part, string property, string message) =>
+            findings.Add(new Finding(file, part.LineOf(property), true, message));
     }
 
-    private static TimeSpan? Length(string text) => text == "すぐ" ? TimeSpan.FromMinutes(5)
-        : Lengths().Match(text) is { Success: true } match && int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) is var count
-            ? match.Groups["unit"].Value switch { "分" => TimeSpan.FromMinutes(count), "時間" => TimeSpan.FromHours(count), _ => TimeSpan.FromDays(count) }
-            : null;
+    private static TimeSpan? Length(string text) =>
+        text == "すぐ" ? TimeSpan.FromMinutes(5)
+        : Lengths().Match(text) is { Success: true } match
+        && int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) is var count
+            ? match.Groups["unit"].Value switch
+            {
+                "分" => TimeSpan.FromMinutes(count),
+                "時間" => TimeSpan.FromHours(count),
+                _ => TimeSpan.FromDays(count),
+            }
+        : null;
 
     [GeneratedRegex("^(?<count>[0-9]{1,3})(?<unit>分|時間|日)$")]
     private static partial Regex Lengths();

@@ -11,18 +11,30 @@ namespace GuidelineBot.Knowledge.Loading;
 internal static class DraftRuleFile
 {
     private const string OursAlone = "実務の目安";
-    private const string Settle = "確認", Hint = "ヒント";
+    private const string Settle = "確認",
+        Hint = "ヒント";
 
     /// <returns>The rules without an error; <paramref name="findings"/> says what is wrong with the others.</returns>
     public static IEnumerable<DraftRule> Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings) =>
-        [.. PartFile.Read(file, text, findings, quotes: true).Skip(1).Select(part => Rule(file, part, clauses, findings)).OfType<DraftRule>()];
+        [
+            .. PartFile
+                .Read(file, text, findings, quotes: true)
+                .Skip(1)
+                .Select(part => Rule(file, part, clauses, findings))
+                .OfType<DraftRule>(),
+        ];
 
     private static DraftRule? Rule(string file, PartFile.Part part, IReadOnlySet<string> clauses, List<Finding> findings)
     {
         var before = findings.Count;
         var clause = part.Get("条項");
         if (clause != OursAlone && !clauses.Contains(clause))
-            Fault("条項", clause.Length == 0 ? $"「条項」に条項の番号か「{OursAlone}」を書いてください。" : $"条項 {clause} はガイドラインにありません。");
+            Fault(
+                "条項",
+                clause.Length == 0
+                    ? $"「条項」に条項の番号か「{OursAlone}」を書いてください。"
+                    : $"条項 {clause} はガイドラインにありません。"
+            );
         if (part.Get("重さ") is not (Settle or Hint))
             Fault("重さ", $"「重さ」は {Settle} か {Hint} にしてください。");
         if (part.Get("説明").Length == 0)
@@ -37,12 +49,28 @@ internal static class DraftRuleFile
 
         try
         {
-            var find = detector!(new Detectors.Look([.. part.Quote.Where(line => line.Length > 0)], Words("近く"), Number("上限"), Number("Xでの上限")));
+            var find = detector!(
+                new Detectors.Look([.. part.Quote.Where(line => line.Length > 0)], Words("近く"), Number("上限"), Number("Xでの上限"))
+            );
             var (scene, around, except, exceptAround) = (Words("場面"), Words("まわり"), Words("除く"), Words("まわりで除く"));
-            return new DraftRule(part.Name, part.Label, clauses.Contains(clause) ? ClauseId.Parse(clause) : null, part.Get("重さ") == Hint, part.Get("説明"))
+            return new DraftRule(
+                part.Name,
+                part.Label,
+                clauses.Contains(clause) ? ClauseId.Parse(clause) : null,
+                part.Get("重さ") == Hint,
+                part.Get("説明")
+            )
             {
-                Find = draft => !scene.AllowsIn(draft.Plain) ? [] : find(draft).Where(spot => spot.Length == 0
-                    || around.AllowsIn(draft.SurroundingsOf(spot)) && !except.HasIn(draft.SentenceOf(spot)) && !exceptAround.HasIn(draft.SurroundingsOf(spot))),
+                Find = draft =>
+                    !scene.AllowsIn(draft.Plain)
+                        ? []
+                        : find(draft)
+                            .Where(spot =>
+                                spot.Length == 0
+                                || around.AllowsIn(draft.SurroundingsOf(spot))
+                                    && !except.HasIn(draft.SentenceOf(spot))
+                                    && !exceptAround.HasIn(draft.SurroundingsOf(spot))
+                            ),
                 GivesWayTo = part.Words("譲る"),
             };
         }
@@ -54,7 +82,8 @@ internal static class DraftRuleFile
 
         WordSet Words(string property) => new(part.Words(property));
 
-        int Number(string property) => part.Get(property) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : int.MaxValue;
+        int Number(string property) =>
+            part.Get(property) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : int.MaxValue;
 
         void Fault(string property, string message) => findings.Add(new Finding(file, part.LineOf(property), true, message));
     }

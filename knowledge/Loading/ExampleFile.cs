@@ -36,7 +36,9 @@ internal static class ExampleFile
             }
             else if (line.StartsWith('・') || line.StartsWith('*') || line.StartsWith('-'))
             {
-                findings.Add(new Finding(file, number, false, "例文として読まれません。行の先頭を「- 」（半角のハイフンと空白）にしてください。"));
+                findings.Add(
+                    new Finding(file, number, false, "例文として読まれません。行の先頭を「- 」（半角のハイフンと空白）にしてください。")
+                );
             }
         }
         return examples;

@@ -29,7 +29,8 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<DraftRule> DraftRules,
     IReadOnlyList<Addition> Additions,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings
+)
 {
     private const string CommandFile = "commands.md";
 
@@ -42,7 +43,9 @@ internal sealed record KnowledgeText(
         if (text.Guidelines is [{ Key: "" }, ..])
             return text;
         var reason = text.Findings.FirstOrDefault(finding => finding.IsError)?.Message ?? "ファイルがありません。";
-        throw new InvalidDataException($"ガイドライン {Path.Combine(folder, "guidelines", KnowledgeFiles.OwnGuideline)} を読み取れません。{reason}");
+        throw new InvalidDataException(
+            $"ガイドライン {Path.Combine(folder, "guidelines", KnowledgeFiles.OwnGuideline)} を読み取れません。{reason}"
+        );
     }
 
     /// <summary>Also as it will be on the days from which other texts are in force.</summary>
@@ -51,9 +54,30 @@ internal sealed record KnowledgeText(
         var text = ReadAll(folder, day, []);
         List<Finding> findings = text.Guidelines is [{ Key: "" }, ..]
             ? [.. text.Findings]
-            : [new Finding(Path.Combine("guidelines", KnowledgeFiles.OwnGuideline), 1, true, "市のガイドラインの本文がありません。このファイルに置いてください。"), .. text.Findings];
-        foreach (var from in KnowledgeFiles.Versions(folder).Select(version => version.From).Where(from => from > day).OfType<DateOnly>().Distinct().Order())
-            findings.AddRange(ReadAll(folder, from, []).Findings.Where(finding => !findings.Contains(finding)).Select(finding => finding with { Message = $"{finding.Message}（{from:yyyy-MM-dd} から）" }));
+            :
+            [
+                new Finding(
+                    Path.Combine("guidelines", KnowledgeFiles.OwnGuideline),
+                    1,
+                    true,
+                    "市のガイドラインの本文がありません。このファイルに置いてください。"
+                ),
+                .. text.Findings,
+            ];
+        foreach (
+            var from in KnowledgeFiles
+                .Versions(folder)
+                .Select(version => version.From)
+                .Where(from => from > day)
+                .OfType<DateOnly>()
+                .Distinct()
+                .Order()
+        )
+            findings.AddRange(
+                ReadAll(folder, from, [])
+                    .Findings.Where(finding => !findings.Contains(finding))
+                    .Select(finding => finding with { Message = $"{finding.Message}（{from:yyyy-MM-dd} から）" })
+            );
         return findings;
     }
 
@@ -76,20 +100,61 @@ internal sealed record KnowledgeText(
         var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
         var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
         var cues = new CueBook(SynonymFile.Groups(KnowledgeFiles.Cues, TextOf(KnowledgeFiles.Cues), findings), services);
-        var surnames = TextOf(KnowledgeFiles.Surnames).Split('\n').Where(line => !line.StartsWith('#')).SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var surnames = TextOf(KnowledgeFiles.Surnames)
+            .Split('\n')
+            .Where(line => !line.StartsWith('#'))
+            .SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, TextOf(KnowledgeFiles.Supplements), known, findings);
-        additions.AddRange(added.Where(addition => !additions.Exists(kept => kept.Number == addition.Number && kept.Clause == addition.Clause) && (addition.Clause is not { } clause || known.Contains(clause.ToString()))));
+        additions.AddRange(
+            added.Where(addition =>
+                !additions.Exists(kept => kept.Number == addition.Number && kept.Clause == addition.Clause)
+                && (addition.Clause is not { } clause || known.Contains(clause.ToString()))
+            )
+        );
         signature.AppendData(Encoding.UTF8.GetBytes(AdditionFile.Write(additions)));
-        questions = [.. questions.Where(example => Exists(example, known, findings)), .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements)];
+        questions =
+        [
+            .. questions.Where(example => Exists(example, known, findings)),
+            .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements),
+        ];
         if (AdditionFile.Guideline(additions) is { } answers)
             guidelines.Add(answers);
-        var forms = KnowledgeFiles.Notices(folder).Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<NoticeForm>().ToList();
+        var forms = KnowledgeFiles
+            .Notices(folder)
+            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .OfType<NoticeForm>()
+            .ToList();
         NoticeFormFile.CheckKinds(forms, findings);
-        var checklists = KnowledgeFiles.Checklists(folder).Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).OfType<Checklist>().ToList();
-        var draftRules = KnowledgeFiles.DraftRules(folder).SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings)).ToList();
-        return new KnowledgeText(folder, Convert.ToHexStringLower(signature.GetHashAndReset()), guidelines, questions, intents, commands, synonyms, cues, services, surnames, Calibrated(), forms, checklists, draftRules, additions, findings);
+        var checklists = KnowledgeFiles
+            .Checklists(folder)
+            .Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .OfType<Checklist>()
+            .ToList();
+        var draftRules = KnowledgeFiles
+            .DraftRules(folder)
+            .SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .ToList();
+        return new KnowledgeText(
+            folder,
+            Convert.ToHexStringLower(signature.GetHashAndReset()),
+            guidelines,
+            questions,
+            intents,
+            commands,
+            synonyms,
+            cues,
+            services,
+            surnames,
+            Calibrated(),
+            forms,
+            checklists,
+            draftRules,
+            additions,
+            findings
+        );
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 
@@ -109,7 +174,14 @@ internal sealed record KnowledgeText(
             }
             catch (JsonException fault)
             {
-                findings.Add(new Finding(KnowledgeFiles.Calibration, 1, true, $"読み取れません。「knowledge calibrate」で作り直してください。{fault.Message}"));
+                findings.Add(
+                    new Finding(
+                        KnowledgeFiles.Calibration,
+                        1,
+                        true,
+                        $"読み取れません。「knowledge calibrate」で作り直してください。{fault.Message}"
+                    )
+                );
                 return Calibration.Default;
             }
         }

@@ -50,9 +50,16 @@ internal static partial class NoticeFormFile
             return Fault(head.LineOf("提出先"), $"「提出先」は {string.Join("、", Recipients.Keys)} のどれかにしてください。");
 
         var form = new NoticeForm(
-            kind, title.Groups["number"].Value, title.Groups["title"].Value, head.Get("呼び名"), head.Get("あて先"), recipient, head.Get("前文"),
+            kind,
+            title.Groups["number"].Value,
+            title.Groups["title"].Value,
+            head.Get("呼び名"),
+            head.Get("あて先"),
+            recipient,
+            head.Get("前文"),
             [.. head.Words("条項").Select(ClauseId.Parse)],
-            [.. fields.Select(field => Field(file, field, clauses, findings))]);
+            [.. fields.Select(field => Field(file, field, clauses, findings))]
+        );
         foreach (var clause in form.Clauses.Where(clause => !clauses.Contains(clause.ToString())))
             Fault(head.LineOf("条項"), $"条項 {clause} はガイドラインにありません。");
         foreach (var unknown in fields.Where(field => form.Find(field.Name)?.RequiredUnless is { } other && form.Find(other) is null))
@@ -71,7 +78,16 @@ internal static partial class NoticeFormFile
     {
         foreach (var (name, kind) in Kinds)
             if (forms.Count > 0 && forms.Count(form => form.Kind == kind) is var count and not 1)
-                findings.Add(new Finding("notices", 1, true, count == 0 ? $"「種類: {name}」の様式がありません。" : $"「種類: {name}」の様式が{count}つあります。一つにしてください。"));
+                findings.Add(
+                    new Finding(
+                        "notices",
+                        1,
+                        true,
+                        count == 0
+                            ? $"「種類: {name}」の様式がありません。"
+                            : $"「種類: {name}」の様式が{count}つあります。一つにしてください。"
+                    )
+                );
     }
 
     private static NoticeField Field(string file, PartFile.Part part, IReadOnlySet<string> clauses, List<Finding> findings)
@@ -79,21 +95,40 @@ internal static partial class NoticeFormFile
         var need = part.Get("必須");
         var unless = Unless().Match(need);
         var clause = part.Get("条項");
-        Check("型", part.Get("型").Length == 0 || Types.ContainsKey(part.Get("型")), $"「型」は {string.Join("、", Types.Keys)} のどれかにしてください。");
-        Check("必須", need is "" or "はい" or "いいえ" or "事後のとき" || unless.Success, "「必須」は はい、いいえ、事後のとき、「欄の名 がないとき」のどれかにしてください。");
+        Check(
+            "型",
+            part.Get("型").Length == 0 || Types.ContainsKey(part.Get("型")),
+            $"「型」は {string.Join("、", Types.Keys)} のどれかにしてください。"
+        );
+        Check(
+            "必須",
+            need is "" or "はい" or "いいえ" or "事後のとき" || unless.Success,
+            "「必須」は はい、いいえ、事後のとき、「欄の名 がないとき」のどれかにしてください。"
+        );
         Check("条項", clause.Length == 0 || clauses.Contains(clause), $"条項 {clause} はガイドラインにありません。");
-        Check("最長", part.Get("最長").Length == 0 || int.TryParse(part.Get("最長"), NumberStyles.None, CultureInfo.InvariantCulture, out _), "「最長」は文字数を数字で書いてください。");
+        Check(
+            "最長",
+            part.Get("最長").Length == 0 || int.TryParse(part.Get("最長"), NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            "「最長」は文字数を数字で書いてください。"
+        );
         return new NoticeField(
             part.Name,
             part.Label,
             part.Get("組"),
             Types.GetValueOrDefault(part.Get("型")),
-            need switch { "はい" => FieldNeed.Always, "事後のとき" => FieldNeed.WhenLate, _ when unless.Success => FieldNeed.Unless, _ => FieldNeed.Optional },
+            need switch
+            {
+                "はい" => FieldNeed.Always,
+                "事後のとき" => FieldNeed.WhenLate,
+                _ when unless.Success => FieldNeed.Unless,
+                _ => FieldNeed.Optional,
+            },
             unless.Success ? unless.Groups["field"].Value : null,
             int.TryParse(part.Get("最長"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : UsualLongest,
             part.Get("説明"),
             part.Get("例"),
-            clause.Length == 0 ? null : ClauseId.Parse(clause));
+            clause.Length == 0 ? null : ClauseId.Parse(clause)
+        );
 
         void Check(string property, bool isRight, string message)
         {

@@ -8,7 +8,15 @@ internal static class SynonymFile
 {
     /// <returns>Groups in which the name is a spelling like the others.</returns>
     public static SynonymBook Read(string file, string text, List<Finding> findings) =>
-        new([.. Groups(file, text, findings).Select(group => (Folding.Fold(group.Name), (IReadOnlyList<string>)[.. group.Spellings.Prepend(group.Name).Select(Folding.Fold).Distinct()]))]);
+        new([
+            .. Groups(file, text, findings)
+                .Select(group =>
+                    (
+                        Folding.Fold(group.Name),
+                        (IReadOnlyList<string>)[.. group.Spellings.Prepend(group.Name).Select(Folding.Fold).Distinct()]
+                    )
+                ),
+        ]);
 
     /// <returns>Each line's name and what stands behind it, as written.</returns>
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Spellings)> Groups(string file, string text, List<Finding> findings)
@@ -22,7 +30,10 @@ internal static class SynonymFile
             if (line.Length == 0 || line.StartsWith('#'))
                 continue;
             var parts = line.Split(['=', '＝'], 2);
-            var variants = parts.Length == 2 ? parts[1].Split([',', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
+            var variants =
+                parts.Length == 2
+                    ? parts[1].Split([',', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    : [];
             if (variants.Length == 0 || parts[0].Trim().Length == 0)
                 findings.Add(new Finding(file, number, true, "「代表語 = 表記1, 表記2」の形で書いてください。"));
             else

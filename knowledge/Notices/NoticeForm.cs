@@ -17,12 +17,20 @@ public sealed record NoticeForm(
     NoticeRecipient Recipient,
     string Preamble,
     IReadOnlyList<ClauseId> Clauses,
-    IReadOnlyList<NoticeField> Fields)
+    IReadOnlyList<NoticeField> Fields
+)
 {
     public string FullTitle => Number.Length == 0 ? Title : $"{Number}　{Title}";
 
     /// <summary>The name of the field that holds the day the notice is about: before it, the notice is in time.</summary>
-    public string? DayField => Kind switch { NoticeKind.Start => "startDate", NoticeKind.Change => "changeDate", NoticeKind.End => "endDate", _ => null };
+    public string? DayField =>
+        Kind switch
+        {
+            NoticeKind.Start => "startDate",
+            NoticeKind.Change => "changeDate",
+            NoticeKind.End => "endDate",
+            _ => null,
+        };
 
     /// <summary>The parts of the form, in order; one part where the file names none.</summary>
     public IReadOnlyList<string> Groups => [.. Fields.Select(asked => asked.Group).Distinct()];
@@ -47,7 +55,8 @@ public sealed record NoticeField(
     int Longest,
     string Help,
     string Example,
-    ClauseId? Clause);
+    ClauseId? Clause
+);
 
 public enum FieldType
 {

@@ -35,7 +35,13 @@ internal sealed record Body(int Start, int End, bool IsRegulation)
         var counting = Array.FindIndex(lines, start, end - start, line => line.Mark.Kind is MarkKind.Article or MarkKind.Section);
         var isRegulation = counting >= 0 && lines[counting].Mark.Kind == MarkKind.Article;
         var above = Array.FindLastIndex(lines, Math.Max(start - 1, 0), line => !line.IsBlank);
-        if (isRegulation && lines[start].Mark.Kind == MarkKind.Article && above >= 0 && above < start && Headings.AboveArticle(lines[above]) is not null)
+        if (
+            isRegulation
+            && lines[start].Mark.Kind == MarkKind.Article
+            && above >= 0
+            && above < start
+            && Headings.AboveArticle(lines[above]) is not null
+        )
             start = above;
         return new Body(start, end, isRegulation);
     }
@@ -46,8 +52,15 @@ internal sealed record Body(int Start, int End, bool IsRegulation)
         if (!Array.Exists(lines[..start], line => line.Says("目次")))
             return start;
         var first = lines[start];
-        var again = Array.FindIndex(lines, start + 1, end - start - 1, line =>
-            line.Mark.Kind == first.Mark.Kind && line.Mark.Segment == first.Mark.Segment && first.Rest.StartsWith(line.Rest, StringComparison.Ordinal));
+        var again = Array.FindIndex(
+            lines,
+            start + 1,
+            end - start - 1,
+            line =>
+                line.Mark.Kind == first.Mark.Kind
+                && line.Mark.Segment == first.Mark.Segment
+                && first.Rest.StartsWith(line.Rest, StringComparison.Ordinal)
+        );
         return again < 0 ? start : again;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ClauseNames(Body body, Findings findings)
             var parent = node.Parent!;
             var countsAlone = (node.Mark.Kind == MarkKind.Article && parent.Mark.Kind != MarkKind.Appendix) || parent.Path.Length == 0;
             node.Path = Free(node, countsAlone ? segment : $"{parent.Path}-{FirstParagraph(node, "1-")}{segment}");
-            node.Label = node.IsNamedByTerm ? TermLabel(node)
+            node.Label =
+                node.IsNamedByTerm ? TermLabel(node)
                 : node.Mark.Kind == MarkKind.Decimal || countsAlone ? sign
                 : parent.Label + FirstParagraph(node, "第1項") + Joint(parent, sign) + sign;
         }
@@ -41,7 +42,8 @@ internal sealed class ClauseNames(Body body, Findings findings)
     private static string Amendment(Node node, int times) => node.Line.Rest is { Length: > 0 } brackets ? brackets : $"（{times}つ目）";
 
     /// <summary>A 号: the numbers directly below a 条 or 項.</summary>
-    private bool IsItem(Node node) => body.IsRegulation
+    private bool IsItem(Node node) =>
+        body.IsRegulation
         && node.Mark.Kind is MarkKind.Bracketed or MarkKind.KanjiNumber
         && node.Parent!.Mark.Kind is MarkKind.Article or MarkKind.Paragraph or MarkKind.Appendix;
 
@@ -63,8 +65,7 @@ internal sealed class ClauseNames(Body body, Findings findings)
         return $"{parent.Label} {parent.Words}『{node.Term!.Term}』";
     }
 
-    private int Times(Node node, string sign) =>
-        repeated[(node.Parent!, sign)] = repeated.GetValueOrDefault((node.Parent!, sign)) + 1;
+    private int Times(Node node, string sign) => repeated[(node.Parent!, sign)] = repeated.GetValueOrDefault((node.Parent!, sign)) + 1;
 
     private string Free(Node node, string path)
     {

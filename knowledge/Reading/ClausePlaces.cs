@@ -4,25 +4,31 @@ namespace GuidelineBot.Knowledge.Reading;
 internal sealed partial class ClauseTree
 {
     /// <summary>A bare number within an article is a 項, and ※1 defines a term only where terms are explained.</summary>
-    private Mark InContext(Mark mark) => mark.Kind switch
-    {
-        MarkKind.Section when (body.IsRegulation && Open(MarkKind.Article) is not null) || Open(MarkKind.Appendix) is not null =>
-            mark with { Kind = MarkKind.Paragraph, Sign = $"第{mark.Number}項" },
-        MarkKind.Note when !current.ExplainsTerms => default,
-        _ => mark,
-    };
+    private Mark InContext(Mark mark) =>
+        mark.Kind switch
+        {
+            MarkKind.Section when (body.IsRegulation && Open(MarkKind.Article) is not null) || Open(MarkKind.Appendix) is not null =>
+                mark with
+                {
+                    Kind = MarkKind.Paragraph,
+                    Sign = $"第{mark.Number}項",
+                },
+            MarkKind.Note when !current.ExplainsTerms => default,
+            _ => mark,
+        };
 
     /// <returns>Null where the line is only words of the clause before.</returns>
-    private Node? ParentFor(Mark mark, Line line) => mark.Kind switch
-    {
-        MarkKind.None => null,
-        _ when mark.HasRank => Climb(node => node.Mark.HasRank && node.Mark.Kind < mark.Kind),
-        MarkKind.Paragraph => Climb(node => node.Mark.Kind is MarkKind.Article or MarkKind.Appendix),
-        MarkKind.Decimal => ParentOfDecimal(mark),
-        MarkKind.Bullet => ParentOfBullet(line),
-        MarkKind.Block => Open(MarkKind.Block)?.Parent ?? Climb(node => node.IsHeading && !node.IsLeaf),
-        _ => ParentOfItem(mark),
-    };
+    private Node? ParentFor(Mark mark, Line line) =>
+        mark.Kind switch
+        {
+            MarkKind.None => null,
+            _ when mark.HasRank => Climb(node => node.Mark.HasRank && node.Mark.Kind < mark.Kind),
+            MarkKind.Paragraph => Climb(node => node.Mark.Kind is MarkKind.Article or MarkKind.Appendix),
+            MarkKind.Decimal => ParentOfDecimal(mark),
+            MarkKind.Bullet => ParentOfBullet(line),
+            MarkKind.Block => Open(MarkKind.Block)?.Parent ?? Climb(node => node.IsHeading && !node.IsLeaf),
+            _ => ParentOfItem(mark),
+        };
 
     /// <summary>A kind of number that is in use goes on counting there; a new kind starts one level further down.</summary>
     private Node ParentOfItem(Mark mark)

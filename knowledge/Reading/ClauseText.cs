@@ -15,7 +15,8 @@ internal sealed class ClauseText(string key, Line[] lines)
 
     public GlossaryEntry Explain(Node node)
     {
-        var below = string.Join('\n', lines[node.Start..node.End].Where(line => line.Number > node.Line.Number).Select(line => line.Raw)).Trim();
+        var below = string.Join('\n', lines[node.Start..node.End].Where(line => line.Number > node.Line.Number).Select(line => line.Raw))
+            .Trim();
         var definition = string.Join('\n', new[] { node.Term!.Definition, below }.Where(words => words.Length > 0));
         return new GlossaryEntry(node.Term.Term, new ClauseId(key, node.Path), definition);
     }
@@ -25,11 +26,15 @@ internal sealed class ClauseText(string key, Line[] lines)
     {
         if (node.IsNamedByTerm)
             return node.Term!.Term;
-        var announces = node.Mark.HasRank || node.Mark.Kind is MarkKind.Section or MarkKind.Block
-            || node.Children.Count > 0 || lines[node.Start..node.End].Any(line => !line.IsBlank && line != node.Line);
+        var announces =
+            node.Mark.HasRank
+            || node.Mark.Kind is MarkKind.Section or MarkKind.Block
+            || node.Children.Count > 0
+            || lines[node.Start..node.End].Any(line => !line.IsBlank && line != node.Line);
         return node.IsHeading && announces && node.Mark.Kind != MarkKind.Bullet ? node.Words : "";
     }
 
     private string TextOf(Node node) =>
-        string.Join('\n', lines[node.Start..node.End].Select(line => line.Number == lines[node.Start].Number ? line.Content : line.Raw)).Trim();
+        string.Join('\n', lines[node.Start..node.End].Select(line => line.Number == lines[node.Start].Number ? line.Content : line.Raw))
+            .Trim();
 }

@@ -78,5 +78,6 @@ internal sealed partial class ClauseTree
 
     private string Before => $"{current.Line.Number}行目";
 
-    private static bool SaysItAll(Node node) => !node.IsHeading && !node.Mark.HasRank && node.Mark.Kind is not (MarkKind.Note or MarkKind.Paragraph or MarkKind.Section);
+    private static bool SaysItAll(Node node) =>
+        !node.IsHeading && !node.Mark.HasRank && node.Mark.Kind is not (MarkKind.Note or MarkKind.Paragraph or MarkKind.Section);
 }

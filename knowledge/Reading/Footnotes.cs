@@ -50,7 +50,10 @@ internal sealed partial class Footnotes(Findings findings)
         if (numbers[term] != number)
             findings.Warning(line.Number, $"「{term}」は本文では※{number}ですが、用語の解説では※{numbers[term]}です。");
         if (!used.TryAdd(number, (term, line.Number)) && used[number].Term != term)
-            findings.Warning(line.Number, $"※{number}が「{used[number].Term}」（{used[number].Line}行目）と「{term}」の両方に使われています。");
+            findings.Warning(
+                line.Number,
+                $"※{number}が「{used[number].Term}」（{used[number].Line}行目）と「{term}」の両方に使われています。"
+            );
     }
 
     [GeneratedRegex(@"[（(]?[※＊]\s?(?<n>[0-9０-９]{1,3})[）)]?", RegexOptions.CultureInvariant)]

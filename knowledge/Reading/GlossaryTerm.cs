@@ -18,7 +18,9 @@ internal sealed partial record GlossaryTerm(string Term, string Definition)
             match = Plain().Match(rest);
         if (match.Success && Cleaned(match.Groups["term"].Value) is { Length: > 0 } term)
             return new GlossaryTerm(term, match.Groups["definition"].Value.Trim());
-        return node.Mark.Kind == MarkKind.Note && rest.Length <= Longest && Cleaned(rest) is { Length: > 0 } whole ? new GlossaryTerm(whole, "") : null;
+        return node.Mark.Kind == MarkKind.Note && rest.Length <= Longest && Cleaned(rest) is { Length: > 0 } whole
+            ? new GlossaryTerm(whole, "")
+            : null;
     }
 
     /// <summary>「URL（Uniform Resource Locator）」 is marked as 「URL（※2）」 in the text.</summary>
@@ -28,9 +30,15 @@ internal sealed partial record GlossaryTerm(string Term, string Definition)
         return (bracket > 0 ? term[..bracket] : term).Trim().Trim('「', '」', '『', '』').Trim();
     }
 
-    [GeneratedRegex(@"^[「『](?<term>[^「」『』]{1,40})[」』](?:とは[、，]?|\s*[：:]|\s)\s*(?<definition>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^[「『](?<term>[^「」『』]{1,40})[」』](?:とは[、，]?|\s*[：:]|\s)\s*(?<definition>\S.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^(?<term>[^：:、。，　\t]{1,40}?)(?:とは[、，]?|\s*[：:]|[　\t]|[ ]{2}|…|[ ](?=[^ ]{8,}.*。$))\s*(?<definition>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<term>[^：:、。，　\t]{1,40}?)(?:とは[、，]?|\s*[：:]|[　\t]|[ ]{2}|…|[ ](?=[^ ]{8,}.*。$))\s*(?<definition>\S.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex Plain();
 }

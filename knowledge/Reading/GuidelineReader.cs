@@ -38,7 +38,8 @@ public static class GuidelineReader
         var glossary = nodes.Where(node => node.Term is not null).Select(clauses.Explain);
         return new ReadGuideline(
             new Guideline(key, title.Name, title.Revision, [clauses.Of(title), .. nodes.Select(clauses.Of)], [.. glossary]),
-            findings.InOrder);
+            findings.InOrder
+        );
     }
 
     private static void Refuse(Line[] lines, Findings findings)

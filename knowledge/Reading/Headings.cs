@@ -28,8 +28,10 @@ internal static partial class Headings
 
     /// <summary>「（目的）」 alone on a line, as regulations put it above an article; the bracketed date of an amendment is none.</summary>
     public static string? AboveArticle(Line line) =>
-        line is { IsBlank: false, IsLong: false } && InBrackets().Match(line.Content) is { Success: true } match
-        && match.Length == line.Content.Length && IssueDate.Find(line.Content).Count == 0
+        line is { IsBlank: false, IsLong: false }
+        && InBrackets().Match(line.Content) is { Success: true } match
+        && match.Length == line.Content.Length
+        && IssueDate.Find(line.Content).Count == 0
             ? match.Groups["words"].Value.Trim()
             : null;
 

@@ -19,6 +19,5 @@ internal sealed record Line(int Number, string Raw, int Indent, bool IsListItem,
 
     public char LastCharacter => Raw.AsSpan().TrimEnd() is [.., var last] ? last : '\0';
 
-    public bool Says(string words) =>
-        Raw.Length <= 40 && string.Concat(Content.Where(sign => !char.IsWhiteSpace(sign))) == words;
+    public bool Says(string words) => Raw.Length <= 40 && string.Concat(Content.Where(sign => !char.IsWhiteSpace(sign))) == words;
 }

@@ -7,9 +7,15 @@ internal static class LineReader
 
     private static Line Read(int number, string raw)
     {
-        int at = 0, indent = 0;
+        int at = 0,
+            indent = 0;
         for (; at < raw.Length && char.IsWhiteSpace(raw[at]); at++)
-            indent += raw[at] switch { '\t' => 4, '　' => 2, _ => 1 };
+            indent += raw[at] switch
+            {
+                '\t' => 4,
+                '　' => 2,
+                _ => 1,
+            };
 
         var content = AfterPrefix(raw, at);
         var isListItem = content > at && raw[at] != '#';

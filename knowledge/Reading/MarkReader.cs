@@ -109,7 +109,12 @@ internal static partial class MarkReader
 
     private static (Mark, int) ReadKanjiNumber(string raw, int at) =>
         KanjiNumberPattern().Match(raw, at) is { Success: true } match
-            ? Counted(MarkKind.KanjiNumber, Numeral.Read(match.Groups["n"].ValueSpan), match.Groups["n"].Value, match.Index + match.Length - 1)
+            ? Counted(
+                MarkKind.KanjiNumber,
+                Numeral.Read(match.Groups["n"].ValueSpan),
+                match.Groups["n"].Value,
+                match.Index + match.Length - 1
+            )
             : (default, at);
 
     private static (Mark, int) ReadAppendix(string raw, int at)

@@ -61,7 +61,10 @@ internal sealed class Node(Node? parent, Mark mark, Line line, int start, string
     /// <returns>The bullet that is no clause any more.</returns>
     public Node? AbsorbOnlyBullet()
     {
-        if (children is not [{ Mark.Kind: MarkKind.Bullet, Term: null } only, ..] || children.Skip(1).Any(child => child.Mark.Kind == MarkKind.Bullet))
+        if (
+            children is not [{ Mark.Kind: MarkKind.Bullet, Term: null } only, ..]
+            || children.Skip(1).Any(child => child.Mark.Kind == MarkKind.Bullet)
+        )
             return null;
         End = only.End;
         children.RemoveAt(0);

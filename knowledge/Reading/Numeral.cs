@@ -10,7 +10,8 @@ internal static class Numeral
 
     public static int Read(ReadOnlySpan<char> text)
     {
-        int total = 0, digits = 0;
+        int total = 0,
+            digits = 0;
         foreach (var sign in text)
         {
             if (sign is '十' or '百')
@@ -28,11 +29,12 @@ internal static class Numeral
 
     public static string Plain(ReadOnlySpan<char> text) => Read(text).ToString(CultureInfo.InvariantCulture);
 
-    private static int Digit(char sign) => sign switch
-    {
-        '元' => 1,
-        >= '0' and <= '9' => sign - '0',
-        >= '０' and <= '９' => sign - '０',
-        _ => Math.Max("〇一二三四五六七八九".IndexOf(sign, StringComparison.Ordinal), 0),
-    };
+    private static int Digit(char sign) =>
+        sign switch
+        {
+            '元' => 1,
+            >= '0' and <= '9' => sign - '0',
+            >= '０' and <= '９' => sign - '０',
+            _ => Math.Max("〇一二三四五六七八九".IndexOf(sign, StringComparison.Ordinal), 0),
+        };
 }

@@ -6,8 +6,11 @@ namespace GuidelineBot.Knowledge.Reading;
 /// <summary>Turns the bytes of a file saved on an office PC into text: UTF-8, UTF-16 with a byte order mark, else Shift_JIS.</summary>
 internal static class SourceText
 {
-    private static readonly Encoding ShiftJis =
-        CodePagesEncodingProvider.Instance.GetEncoding(932, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+    private static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(
+        932,
+        EncoderFallback.ReplacementFallback,
+        new DecoderReplacementFallback("\uFFFD")
+    )!;
 
     public static string Decode(byte[] bytes, Findings findings)
     {

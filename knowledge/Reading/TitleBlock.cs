@@ -23,16 +23,18 @@ internal sealed partial record TitleBlock(string Name, string Revision, string T
     private static string RevisionOf(IEnumerable<Line> lines)
     {
         var dates = lines.SelectMany(line => IssueDate.Find(line.Content)).ToList();
-        var date = dates.Where(date => date.IsRevision).MaxBy(date => date.Order)
-            ?? dates.Find(date => date.IsIssue)
-            ?? dates.FirstOrDefault();
+        var date =
+            dates.Where(date => date.IsRevision).MaxBy(date => date.Order) ?? dates.Find(date => date.IsIssue) ?? dates.FirstOrDefault();
         return date?.Words ?? "";
     }
 
     /// <summary>A title is often spaced out, or broken where the line was full; blanks stay only between Latin words.</summary>
     private static string WithoutGaps(string title) => Gap().Replace(title.Trim('「', '」', '『', '』'), "");
 
-    [GeneratedRegex(@"(?:ガイドライン|ポリシー|マニュアル|ハンドブック|手引き?|要綱|要領|規程|規則|規定|指針|方針|基準|条例|心得)(?:\s*[（(][^（）()]{1,30}[）)])?\s*[」』]?\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:ガイドライン|ポリシー|マニュアル|ハンドブック|手引き?|要綱|要領|規程|規則|規定|指針|方針|基準|条例|心得)(?:\s*[（(][^（）()]{1,30}[）)])?\s*[」』]?\s*\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex DocumentName();
 
     [GeneratedRegex(@"(?<![!-~])\s+|\s+(?![!-~])", RegexOptions.CultureInvariant)]

@@ -37,7 +37,12 @@ internal sealed class ClauseIndex
         var directory = new RAMDirectory();
         // This merge policy keeps the clauses in their order, and one segment holds them all.
         using (var analyzer = new JapaneseAnalyzer())
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { MergePolicy = new LogDocMergePolicy() }))
+        using (
+            var writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { MergePolicy = new LogDocMergePolicy() }
+            )
+        )
         {
             foreach (var clause in clauses)
             {
@@ -63,7 +68,13 @@ internal sealed class ClauseIndex
     {
         var any = new BooleanQuery();
         var whole = 0f;
-        foreach (var term in Tokens.Of(Folding.Fold(question)).Select(token => token.Term).Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount / Fields.Length))
+        foreach (
+            var term in Tokens
+                .Of(Folding.Fold(question))
+                .Select(token => token.Term)
+                .Distinct(StringComparer.Ordinal)
+                .Take(BooleanQuery.MaxClauseCount / Fields.Length)
+        )
         {
             if (terms.TryGetValue(term, out var known))
                 foreach (var query in known.Queries)
@@ -83,24 +94,28 @@ internal sealed class ClauseIndex
         var found = new Dictionary<string, TermQuery?[]>(StringComparer.Ordinal);
         var counts = new Dictionary<TermQuery, int>();
         foreach (var leaf in searcher.IndexReader.Leaves)
-            foreach (var (field, (name, boost, _)) in Fields.Index())
+        foreach (var (field, (name, boost, _)) in Fields.Index())
+        {
+            var each = leaf.AtomicReader.GetTerms(name)?.GetEnumerator();
+            while (each?.MoveNext() == true)
             {
-                var each = leaf.AtomicReader.GetTerms(name)?.GetEnumerator();
-                while (each?.MoveNext() == true)
-                {
-                    var term = each.Term.Utf8ToString();
-                    var state = new TermContext(searcher.TopReaderContext, each.GetTermState(), leaf.Ord, each.DocFreq, each.TotalTermFreq);
-                    var query = new TermQuery(new Term(name, term), state) { Boost = boost };
-                    counts.Add(query, each.DocFreq);
-                    if (!found.TryGetValue(term, out var queries))
-                        found.Add(term, queries = new TermQuery?[Fields.Length]);
-                    queries[field] = query;
-                }
+                var term = each.Term.Utf8ToString();
+                var state = new TermContext(searcher.TopReaderContext, each.GetTermState(), leaf.Ord, each.DocFreq, each.TotalTermFreq);
+                var query = new TermQuery(new Term(name, term), state) { Boost = boost };
+                counts.Add(query, each.DocFreq);
+                if (!found.TryGetValue(term, out var queries))
+                    found.Add(term, queries = new TermQuery?[Fields.Length]);
+                queries[field] = query;
             }
+        }
         return found.ToDictionary(
             term => term.Key,
-            term => new KnownTerm(Fields.Index().Max(field => field.Item.Boost * Rarity(term.Value[field.Index] is { } query ? counts[query] : 0)), [.. term.Value.OfType<TermQuery>()]),
-            StringComparer.Ordinal);
+            term => new KnownTerm(
+                Fields.Index().Max(field => field.Item.Boost * Rarity(term.Value[field.Index] is { } query ? counts[query] : 0)),
+                [.. term.Value.OfType<TermQuery>()]
+            ),
+            StringComparer.Ordinal
+        );
     }
 
     private float Rarity(int count) => MathF.Log(1 + (places.Length - count + 0.5f) / (count + 0.5f));

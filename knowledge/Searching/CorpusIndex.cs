@@ -54,7 +54,8 @@ public sealed class CorpusIndex : IDisposable
         if (ids.Length == 0)
             return [];
         var terms = TermsOf(Folding.Fold(query));
-        float[] shared = [], topics = [];
+        float[] shared = [],
+            topics = [];
         Parallel.Invoke(() => shared = fields.Score(terms), () => topics = Cosines(space.Project(LatentSpace.Count((terms.All, 1)))));
         var answers = Array.ConvertAll(shared, score => score > 0);
         for (var text = 0; text < answers.Length; text++)

@@ -34,7 +34,12 @@ internal sealed class FieldIndex : IDisposable
     private static readonly string[] Places = ["title", "body"];
     private static readonly int Fields = Kinds.Length * Places.Length;
 
-    private static readonly FieldType Counted = new() { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+    private static readonly FieldType Counted = new()
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    };
 
     private readonly RAMDirectory directory = new();
     private readonly DirectoryReader reader;
@@ -44,7 +49,12 @@ internal sealed class FieldIndex : IDisposable
     {
         // The fields bring their terms; Lucene asks for an analyzer all the same. This merge policy keeps the texts in their order.
         using (var analyzer = new JapaneseAnalyzer())
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { MergePolicy = new LogDocMergePolicy() }))
+        using (
+            var writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { MergePolicy = new LogDocMergePolicy() }
+            )
+        )
         {
             foreach (var (title, body) in texts)
                 writer.AddDocument(FieldsOf(Places[0], title).Concat(FieldsOf(Places[1], body)));
@@ -60,10 +70,10 @@ internal sealed class FieldIndex : IDisposable
         var any = new BooleanQuery();
         var mostTexts = Math.Max(FewTexts, (int)(CommonShare * reader.MaxDoc));
         foreach (var (kind, boost, terms) in Kinds)
-            foreach (var term in terms(query).Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount / Fields))
-                foreach (var field in Places.Select(place => new Term(place + kind, term)))
-                    if (reader.DocFreq(field) <= mostTexts)
-                        any.Add(new TermQuery(field) { Boost = boost }, Occur.SHOULD);
+        foreach (var term in terms(query).Distinct(StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount / Fields))
+        foreach (var field in Places.Select(place => new Term(place + kind, term)))
+            if (reader.DocFreq(field) <= mostTexts)
+                any.Add(new TermQuery(field) { Boost = boost }, Occur.SHOULD);
         var scores = new EachScore(reader.MaxDoc);
         searcher.Search(any, scores);
         return scores.Scores;

@@ -25,8 +25,8 @@ internal sealed class LatentSpace
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in texts)
-            foreach (var term in text.Keys)
-                counts[term] = counts.GetValueOrDefault(term) + 1;
+        foreach (var term in text.Keys)
+            counts[term] = counts.GetValueOrDefault(term) + 1;
         var vocabulary = new Dictionary<string, (int, float)>(counts.Count, StringComparer.Ordinal);
         foreach (var (term, count) in counts)
             vocabulary.Add(term, (vocabulary.Count, MathF.Log(1 + (texts.Count - count + 0.5f) / (count + 0.5f))));
@@ -55,8 +55,8 @@ internal sealed class LatentSpace
     {
         var counts = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var (terms, weight) in parts)
-            foreach (var term in terms)
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += weight;
+        foreach (var term in terms)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += weight;
         return counts;
     }
 

@@ -13,8 +13,18 @@ internal static class Passages
         var asked = Folding.Fold(question);
         var folded = FoldInPlace(text);
         var hits = new bool[text.Length];
-        foreach (var word in Tokens.Of(asked).Where(token => token.End - token.Start >= ShortestWord).Select(token => asked[token.Start..token.End]).Distinct())
-            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+        foreach (
+            var word in Tokens
+                .Of(asked)
+                .Where(token => token.End - token.Start >= ShortestWord)
+                .Select(token => asked[token.Start..token.End])
+                .Distinct()
+        )
+            for (
+                var at = folded.IndexOf(word, StringComparison.Ordinal);
+                at >= 0;
+                at = folded.IndexOf(word, at + 1, StringComparison.Ordinal)
+            )
                 Array.Fill(hits, true, at, word.Length);
         return Runs(hits);
     }
@@ -36,9 +46,13 @@ internal static class Passages
 
     /// <summary>Folds character by character, so that places in the result are places in the text.</summary>
     private static string FoldInPlace(string text) =>
-        string.Create(text.Length, text, (target, source) =>
-        {
-            for (var i = 0; i < source.Length; i++)
-                target[i] = Folding.Fold(source[i].ToString()) is [var folded] ? folded : source[i];
-        });
+        string.Create(
+            text.Length,
+            text,
+            (target, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                    target[i] = Folding.Fold(source[i].ToString()) is [var folded] ? folded : source[i];
+            }
+        );
 }

@@ -12,11 +12,18 @@ internal static class QuestionFeatures
     private const int FewestKept = 2;
 
     public static (Vocabulary Vocabulary, IReadOnlyList<Feature[]> Texts) Learn(SynonymBook synonyms, IReadOnlyList<string> texts) =>
-        Vocabulary.Learn(texts, (text, found) => Names(synonyms, text, found), (name, count) =>
-            count < FewestKept && IsPart(name) ? 0 : (IsPart(name) ? 0.5f : 1f) * MathF.Log(1 + (texts.Count - count + 0.5f) / (count + 0.5f)));
+        Vocabulary.Learn(
+            texts,
+            (text, found) => Names(synonyms, text, found),
+            (name, count) =>
+                count < FewestKept && IsPart(name)
+                    ? 0
+                    : (IsPart(name) ? 0.5f : 1f) * MathF.Log(1 + (texts.Count - count + 0.5f) / (count + 0.5f))
+        );
 
     /// <summary>A vocabulary that was learnt before.</summary>
-    public static Vocabulary Read(BinaryReader from, SynonymBook synonyms) => Vocabulary.Read(from, (text, found) => Names(synonyms, text, found));
+    public static Vocabulary Read(BinaryReader from, SynonymBook synonyms) =>
+        Vocabulary.Read(from, (text, found) => Names(synonyms, text, found));
 
     private static bool IsPart(string name) => name[0] is 'p' or 't';
 

@@ -39,7 +39,13 @@ internal static class TruncatedSvd
             return ([], []);
 
         // v = Aᵀ u / σ
-        var left = basis * Matrix<float>.Build.Dense(width, values.Length, (row, column) => (float)eigen.EigenVectors[row, width - 1 - column] / values[column]);
+        var left =
+            basis
+            * Matrix<float>.Build.Dense(
+                width,
+                values.Length,
+                (row, column) => (float)eigen.EigenVectors[row, width - 1 - column] / values[column]
+            );
         return (values, Times(columns, RowMajor(left), values.Length));
     }
 
@@ -49,19 +55,26 @@ internal static class TruncatedSvd
     {
         var random = new Random(1);
         // Box–Muller
-        return DenseMatrix.Create(rows, width, (_, _) =>
-            (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())));
+        return DenseMatrix.Create(
+            rows,
+            width,
+            (_, _) => (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))
+        );
     }
 
     /// <returns>sparse · dense, both row after row.</returns>
     private static float[] Times(IReadOnlyList<Feature[]> sparse, float[] dense, int width)
     {
         var product = new float[sparse.Count * width];
-        Parallel.For(0, sparse.Count, row =>
-        {
-            foreach (var (index, weight) in sparse[row])
-                VectorMath.AddScaled(product.AsSpan(row * width, width), dense.AsSpan(index * width, width), weight);
-        });
+        Parallel.For(
+            0,
+            sparse.Count,
+            row =>
+            {
+                foreach (var (index, weight) in sparse[row])
+                    VectorMath.AddScaled(product.AsSpan(row * width, width), dense.AsSpan(index * width, width), weight);
+            }
+        );
         return product;
     }
 
@@ -69,8 +82,8 @@ internal static class TruncatedSvd
     {
         var counts = new int[terms];
         foreach (var row in rows)
-            foreach (var (index, _) in row)
-                counts[index]++;
+        foreach (var (index, _) in row)
+            counts[index]++;
         var columns = Array.ConvertAll(counts, count => new Feature[count]);
         for (var row = rows.Count - 1; row >= 0; row--)
             foreach (var (index, weight) in rows[row])
@@ -78,7 +91,8 @@ internal static class TruncatedSvd
         return columns;
     }
 
-    private static Matrix<float> Dense(float[] rowMajor, int width) => Matrix<float>.Build.DenseOfRowMajor(rowMajor.Length / width, width, rowMajor);
+    private static Matrix<float> Dense(float[] rowMajor, int width) =>
+        Matrix<float>.Build.DenseOfRowMajor(rowMajor.Length / width, width, rowMajor);
 
     private static float[] RowMajor(Matrix<float> matrix) => matrix.ToRowMajorArray();
 }

@@ -18,24 +18,33 @@ internal sealed class Vocabulary
 
     /// <param name="weigh">The weight of a feature, from its name and the number of texts that have it; 0 leaves it out.</param>
     /// <returns>The vocabulary of these texts, and the features of each.</returns>
-    public static (Vocabulary Vocabulary, IReadOnlyList<Feature[]> Texts) Learn(IReadOnlyList<string> texts, FeatureNames namesOf, Func<string, int, float> weigh)
+    public static (Vocabulary Vocabulary, IReadOnlyList<Feature[]> Texts) Learn(
+        IReadOnlyList<string> texts,
+        FeatureNames namesOf,
+        Func<string, int, float> weigh
+    )
     {
         var vocabulary = new Vocabulary(namesOf);
         var names = texts.AsParallel().AsOrdered().Select(vocabulary.Names).ToList();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in names)
-            foreach (var name in text.Distinct(StringComparer.Ordinal))
-                counts[name] = counts.GetValueOrDefault(name) + 1;
+        foreach (var name in text.Distinct(StringComparer.Ordinal))
+            counts[name] = counts.GetValueOrDefault(name) + 1;
         foreach (var (name, count) in counts)
             if (weigh(name, count) is var weight and > 0)
                 vocabulary.known.Add(name, (vocabulary.known.Count, weight));
-        return (vocabulary, [.. names.Select(text =>
-        {
-            var counted = new Counted(vocabulary);
-            foreach (var name in text)
-                counted.Add(name[0], name.AsSpan(1));
-            return counted.Features();
-        })]);
+        return (
+            vocabulary,
+            [
+                .. names.Select(text =>
+                {
+                    var counted = new Counted(vocabulary);
+                    foreach (var name in text)
+                        counted.Add(name[0], name.AsSpan(1));
+                    return counted.Features();
+                }),
+            ]
+        );
     }
 
     /// <summary>What <see cref="Write"/> wrote; the names come from the same code.</summary>
@@ -76,7 +85,8 @@ internal sealed class Vocabulary
     /// <summary>How often a text has each feature that is known.</summary>
     private sealed class Counted(Vocabulary vocabulary)
     {
-        private readonly Dictionary<string, (int Index, float Weight)>.AlternateLookup<ReadOnlySpan<char>> known = vocabulary.known.GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly Dictionary<string, (int Index, float Weight)>.AlternateLookup<ReadOnlySpan<char>> known =
+            vocabulary.known.GetAlternateLookup<ReadOnlySpan<char>>();
         private readonly Dictionary<int, (float Weight, int Count)> found = [];
         private char[] whole = new char[64];
 

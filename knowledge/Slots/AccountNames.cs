@@ -8,24 +8,36 @@ internal static partial class AccountNames
     /// <param name="text">A message in NFKC; addresses are blanked out.</param>
     public static Mention<string>? Find(string text)
     {
-        var labelled = Label().Matches(text).Select(label => Value().Match(text, label.Index + label.Length))
+        var labelled = Label()
+            .Matches(text)
+            .Select(label => Value().Match(text, label.Index + label.Length))
             .Where(value => value.Success && Name(value).Length > 1)
-            .Select(value => new Mention<string>(value.Index, value.Length, Name(value))).ToList();
+            .Select(value => new Mention<string>(value.Index, value.Length, Name(value)))
+            .ToList();
         if (Corrections.Apply(text, labelled) is [.., var said])
             return said;
-        var quoted = Quoted().Matches(text).Where(match => !NotQuoted().IsMatch(text[..match.Index]) && !IsOther().IsMatch(match.Groups["name"].Value))
-            .Select(match => new Mention<string>(match.Index, match.Length, match.Groups["name"].Value.Trim())).ToList();
+        var quoted = Quoted()
+            .Matches(text)
+            .Where(match => !NotQuoted().IsMatch(text[..match.Index]) && !IsOther().IsMatch(match.Groups["name"].Value))
+            .Select(match => new Mention<string>(match.Index, match.Length, match.Groups["name"].Value.Trim()))
+            .ToList();
         if (Corrections.Apply(text, quoted) is [.., var inQuotes])
             return inQuotes;
         return Handle().Match(text) is { Success: true } handle ? new Mention<string>(handle.Index, handle.Length, handle.Value) : null;
     }
 
-    private static string Name(Match value) => value.Groups["quoted"].Success ? value.Groups["quoted"].Value.Trim() : value.Groups["bare"].Value.Trim();
+    private static string Name(Match value) =>
+        value.Groups["quoted"].Success ? value.Groups["quoted"].Value.Trim() : value.Groups["bare"].Value.Trim();
 
-    [GeneratedRegex(@"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|アカウント(?=:|=|は[「@])|ハンドル|表示名|名称|(?<!の|お|氏)名前)(?:は|が|を|:|=|→|、|,|\s)*")]
+    [GeneratedRegex(
+        @"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|アカウント(?=:|=|は[「@])|ハンドル|表示名|名称|(?<!の|お|氏)名前)(?:は|が|を|:|=|→|、|,|\s)*"
+    )]
     private static partial Regex Label();
 
-    [GeneratedRegex("""\G(?:[「『"“](?<quoted>[^」』"”]{1,60})[」』"”]|(?<bare>@?[A-Za-z0-9][A-Za-z0-9_.]{2,40}(?![A-Za-z0-9_.ぁ-んァ-ヶー一-龥])|@?[A-Za-z0-9_.]{3,40}(?=です|で|に|、|。|$)|[^、。,\s/()「」『』]{2,40}?(?=です|でお願い|で(?:開始|始め|開設|運用|やり|登録)|になります|にします|といいます|という|$|[、。,\s/()「]|を(?:開設|開始|始め|閉|やめ|終|廃|使)))) """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """\G(?:[「『"“](?<quoted>[^」』"”]{1,60})[」』"”]|(?<bare>@?[A-Za-z0-9][A-Za-z0-9_.]{2,40}(?![A-Za-z0-9_.ぁ-んァ-ヶー一-龥])|@?[A-Za-z0-9_.]{3,40}(?=です|で|に|、|。|$)|[^、。,\s/()「」『』]{2,40}?(?=です|でお願い|で(?:開始|始め|開設|運用|やり|登録)|になります|にします|といいます|という|$|[、。,\s/()「]|を(?:開設|開始|始め|閉|やめ|終|廃|使)))) """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Value();
 
     [GeneratedRegex("""[「『"“](?<name>[^」』"”]{2,60})[」』"”]""")]

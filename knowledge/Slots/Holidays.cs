@@ -4,7 +4,9 @@ namespace GuidelineBot.Knowledge.Slots;
 internal static class Holidays
 {
     /// <summary>By name; each gives the day in a year.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<int, DateOnly>> ByName = new Dictionary<string, Func<int, DateOnly>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<int, DateOnly>> ByName = new Dictionary<string, Func<int, DateOnly>>(
+        StringComparer.Ordinal
+    )
     {
         ["元日"] = year => new(year, 1, 1),
         ["元旦"] = year => new(year, 1, 1),
@@ -39,5 +41,6 @@ internal static class Holidays
     }
 
     /// <summary>The usual approximation (海上保安庁水路部『新こよみ便利帳』), right from 1980 to 2099.</summary>
-    private static int Equinox(double in1980, int year) => (int)Math.Floor(in1980 + 0.242194 * (year - 1980) - Math.Floor((year - 1980) / 4d));
+    private static int Equinox(double in1980, int year) =>
+        (int)Math.Floor(in1980 + 0.242194 * (year - 1980) - Math.Floor((year - 1980) / 4d));
 }

@@ -32,7 +32,17 @@ public static partial class JapaneseDates
         (MonthEnd(), (match, today) => (EndOfMonth(today), false)),
         (MonthOnly(), (match, today) => NextMonth(match, today)),
         (DayOnly(), (match, today) => NextDay(match, today)),
-        (Weekday(), (match, today) => (today.AddDays((Weekdays.IndexOf(match.Groups["weekday"].Value[0], StringComparison.Ordinal) + 1 - (int)today.DayOfWeek + 6) % 7 + 1), false)),
+        (
+            Weekday(),
+            (match, today) =>
+                (
+                    today.AddDays(
+                        (Weekdays.IndexOf(match.Groups["weekday"].Value[0], StringComparison.Ordinal) + 1 - (int)today.DayOfWeek + 6) % 7
+                            + 1
+                    ),
+                    false
+                )
+        ),
     ];
 
     /// <summary>Beyond this a text is no message about a day, and patterns take their time.</summary>
@@ -46,9 +56,9 @@ public static partial class JapaneseDates
         var found = new List<FoundDate>();
         text = text.Length <= LongestRead ? text : text[..LongestRead];
         foreach (var (pattern, read) in Readers)
-            foreach (Match match in pattern.Matches(text))
-                if (!found.Any(other => match.Index < other.End && other.Start < match.Index + match.Length) && read(match, today) is { } date)
-                    found.Add(new FoundDate(match.Index, match.Length, date.Date, date.IsMonth));
+        foreach (Match match in pattern.Matches(text))
+            if (!found.Any(other => match.Index < other.End && other.Start < match.Index + match.Length) && read(match, today) is { } date)
+                found.Add(new FoundDate(match.Index, match.Length, date.Date, date.IsMonth));
         if (found.Count == 0)
             found.AddRange(LeftoverDates.Find(text, today));
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
@@ -57,7 +67,15 @@ public static partial class JapaneseDates
 
     private static (DateOnly, bool)? FullDate(Match match)
     {
-        var year = Number(match.Groups["year"].Value) + match.Groups["era"].Value.ToUpperInvariant() switch { "令和" or "R" => 2018, "平成" or "H" => 1988, "昭和" or "S" => 1925, _ => 0 };
+        var year =
+            Number(match.Groups["year"].Value)
+            + match.Groups["era"].Value.ToUpperInvariant() switch
+            {
+                "令和" or "R" => 2018,
+                "平成" or "H" => 1988,
+                "昭和" or "S" => 1925,
+                _ => 0,
+            };
         return IsDay(match)
             ? Day(year, Number(match.Groups["month"].Value), match)
             : Day(year, Number(match.Groups["month"].Value), 1, isMonth: true);
@@ -66,7 +84,14 @@ public static partial class JapaneseDates
     private static (DateOnly, bool)? NextMonthDay(Match match, DateOnly today)
     {
         var month = Number(match.Groups["month"].Value);
-        var year = match.Groups["which"].Value switch { "来年" or "翌年" => today.Year + 1, "去年" or "昨年" => today.Year - 1, "今年" or "本年" => today.Year, "再来年" => today.Year + 2, _ => 0 };
+        var year = match.Groups["which"].Value switch
+        {
+            "来年" or "翌年" => today.Year + 1,
+            "去年" or "昨年" => today.Year - 1,
+            "今年" or "本年" => today.Year,
+            "再来年" => today.Year + 2,
+            _ => 0,
+        };
         if (year > 0)
             return Day(year, month, match);
         return Day(today.Year, month, match) is { } date && date.Item1 >= today ? date : Day(today.Year + 1, month, match);
@@ -108,7 +133,10 @@ public static partial class JapaneseDates
             "しあさって" or "明々後日" or "明明後日" => (today.AddDays(3), false),
             "昨日" or "きのう" => (today.AddDays(-1), false),
             "一昨日" or "おととい" => (today.AddDays(-2), false),
-            "今年度末" or "年度末" or "今年度いっぱい" or "年度いっぱい" or "年度内" or "今年度中" => (new DateOnly(fiscal + 1, 3, 31), false),
+            "今年度末" or "年度末" or "今年度いっぱい" or "年度いっぱい" or "年度内" or "今年度中" => (
+                new DateOnly(fiscal + 1, 3, 31),
+                false
+            ),
             "来年度末" or "来年度いっぱい" => (new DateOnly(fiscal + 2, 3, 31), false),
             "来年度" or "新年度" or "年度明け" or "年度初め" or "来年度当初" => (new DateOnly(fiscal + 1, 4, 1), false),
             "年末" or "今年末" or "今年いっぱい" or "年内" or "年内いっぱい" or "本年末" => (new DateOnly(today.Year, 12, 31), false),
@@ -128,7 +156,12 @@ public static partial class JapaneseDates
     private static (DateOnly, bool)? NextMonth(Match match, DateOnly today)
     {
         var month = Number(match.Groups["month"].Value);
-        var year = match.Groups["which"].Value switch { "来年" or "翌年" => today.Year + 1, "今年" => today.Year, _ => month >= today.Month ? today.Year : today.Year + 1 };
+        var year = match.Groups["which"].Value switch
+        {
+            "来年" or "翌年" => today.Year + 1,
+            "今年" => today.Year,
+            _ => month >= today.Month ? today.Year : today.Year + 1,
+        };
         return Day(year, month, 1, isMonth: true);
     }
 
@@ -141,24 +174,30 @@ public static partial class JapaneseDates
         return null;
     }
 
-    private static (DateOnly, bool)? Day(int year, int month, Match match) => match.Groups["end"].Success
-        ? month is >= 1 and <= 12 && year is >= 1 and <= 9998 ? (EndOfMonth(new DateOnly(year, month, 1)), false) : null
-        : Day(year, month, match.Groups["first"].Success ? 1 : Number(match.Groups["day"].Value), isMonth: false);
+    private static (DateOnly, bool)? Day(int year, int month, Match match) =>
+        match.Groups["end"].Success
+            ? month is >= 1 and <= 12 && year is >= 1 and <= 9998
+                ? (EndOfMonth(new DateOnly(year, month, 1)), false)
+                : null
+            : Day(year, month, match.Groups["first"].Success ? 1 : Number(match.Groups["day"].Value), isMonth: false);
 
     private static bool IsDay(Match match) => match.Groups["day"].Success || match.Groups["end"].Success || match.Groups["first"].Success;
 
     private static (DateOnly, bool)? Day(int year, int month, int day, bool isMonth) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (new DateOnly(year, month, day), isMonth) : null;
+        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? (new DateOnly(year, month, day), isMonth)
+            : null;
 
     private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
-    private static int Offset(string which) => which switch
-    {
-        "先月" or "前月" or "先週" => -1,
-        "来月" or "翌月" or "来週" or "翌週" => 1,
-        "再来月" or "翌々月" or "再来週" or "翌々週" => 2,
-        _ => 0,
-    };
+    private static int Offset(string which) =>
+        which switch
+        {
+            "先月" or "前月" or "先週" => -1,
+            "来月" or "翌月" or "来週" or "翌週" => 1,
+            "再来月" or "翌々月" or "再来週" or "翌々週" => 2,
+            _ => 0,
+        };
 
     private static int Number(string text)
     {

@@ -26,7 +26,11 @@ internal static partial class LeftoverDates
         foreach (var found in Model.Value.Parse(text, today.ToDateTime(TimeOnly.MinValue)))
         {
             // Of 13月1日 it would take 3月1日.
-            if (found.Start > 0 && char.IsDigit(text[found.Start - 1]) || !found.Resolution.TryGetValue("values", out var values) || values is not List<Dictionary<string, string>> readings)
+            if (
+                found.Start > 0 && char.IsDigit(text[found.Start - 1])
+                || !found.Resolution.TryGetValue("values", out var values)
+                || values is not List<Dictionary<string, string>> readings
+            )
                 continue;
             var days = readings.Select(Day).OfType<DateOnly>().Order().ToList();
             // Without a year it comes as the last one and the next one.
@@ -40,8 +44,14 @@ internal static partial class LeftoverDates
 
     /// <summary>「…から」 comes as a range that begins with the day.</summary>
     private static DateOnly? Day(Dictionary<string, string> reading) =>
-        reading.GetValueOrDefault("Mod") is null or "since" && reading.GetValueOrDefault("sourceEntity") is null or "datetimepoint"
-        && (reading.GetValueOrDefault("type") == "date" ? reading.GetValueOrDefault("value") : reading.ContainsKey("end") ? null : reading.GetValueOrDefault("start")) is { } day
+        reading.GetValueOrDefault("Mod") is null or "since"
+        && reading.GetValueOrDefault("sourceEntity") is null or "datetimepoint"
+        && (
+            reading.GetValueOrDefault("type") == "date" ? reading.GetValueOrDefault("value")
+            : reading.ContainsKey("end") ? null
+            : reading.GetValueOrDefault("start")
+        )
+            is { } day
         && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;

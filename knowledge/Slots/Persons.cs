@@ -28,7 +28,9 @@ internal sealed partial class Persons
         foreach (Match label in SectionBefore().Matches(text))
             if (Name(text, label.Index + label.Length, labelled: true) is { } writer && Introduced().IsMatch(text[writer.End..]))
                 return Corrected(text, writer);
-        return Named(text) is [.., var last] all ? Corrected(text, all.FirstOrDefault(name => Honorific().IsMatch(text[name.End..]), last)) : null;
+        return Named(text) is [.., var last] all
+            ? Corrected(text, all.FirstOrDefault(name => Honorific().IsMatch(text[name.End..]), last))
+            : null;
     }
 
     /// <summary>Who hands over (null if not said) and who takes over (null if not said).</summary>
@@ -42,14 +44,19 @@ internal sealed partial class Persons
         {
             foreach (Match between in HandOver().Matches(text))
             {
-                if (EndingAt(text, between.Index) is not { } from || Name(text, between.Index + between.Length, labelled: true) is not { } to)
+                if (
+                    EndingAt(text, between.Index) is not { } from
+                    || Name(text, between.Index + between.Length, labelled: true) is not { } to
+                )
                     continue;
                 return (old ?? from.Value, @new ?? Corrected(text, to));
             }
         }
         var named = Named(text);
         // 「福田くんじゃのうて矢吹さんになる」 corrects nobody.
-        var rest = (named.Count == 2 && old is null && @new is null ? named : Corrections.Apply(text, named)).Where(name => name.Value != old && name.Value != @new).ToList();
+        var rest = (named.Count == 2 && old is null && @new is null ? named : Corrections.Apply(text, named))
+            .Where(name => name.Value != old && name.Value != @new)
+            .ToList();
         foreach (var name in rest)
         {
             var after = text[name.End..];
@@ -113,7 +120,12 @@ internal sealed partial class Persons
         if (HonorificAtEnd().Match(text[..end]) is { Success: true } honorific)
             stop -= honorific.Length;
         for (var start = Math.Max(0, stop - 8); start < stop; start++)
-            if (IsKanji(text[start]) && (start == 0 || !IsKanji(text[start - 1])) && Name(text, start, labelled: true) is { } name && name.End == stop)
+            if (
+                IsKanji(text[start])
+                && (start == 0 || !IsKanji(text[start - 1]))
+                && Name(text, start, labelled: true) is { } name
+                && name.End == stop
+            )
                 return name;
         return null;
     }
@@ -147,7 +159,14 @@ internal sealed partial class Persons
         if (!labelled && given == 0 && !polite && !EndsWord().IsMatch(text[end..]))
             return null;
         // 「担当 岡本 健」
-        if (given == 0 && labelled && SpacedGivenName().Match(text[end..]) is { Success: true } spaced && !NoName().IsMatch(spaced.Groups["given"].Value) && !Grammar().IsMatch(spaced.Groups["given"].Value) && !IsKnown(spaced.Groups["given"].Value))
+        if (
+            given == 0
+            && labelled
+            && SpacedGivenName().Match(text[end..]) is { Success: true } spaced
+            && !NoName().IsMatch(spaced.Groups["given"].Value)
+            && !Grammar().IsMatch(spaced.Groups["given"].Value)
+            && !IsKnown(spaced.Groups["given"].Value)
+        )
             return new Mention<string>(at, end - at + spaced.Length, kanji + spaced.Value);
         return new Mention<string>(at, end - at + given, text[at..(end + given)]);
     }

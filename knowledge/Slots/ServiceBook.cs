@@ -10,7 +10,18 @@ public sealed record Service(string Name, IReadOnlyList<string> Nicknames, IRead
 public sealed class ServiceBook
 {
     /// <summary>Words that people glue to the name of a service.</summary>
-    private static readonly string[] Followers = ["アカウント", "チャンネル", "ページ", "アカ", "デビュー", "ライブ", "ポスト", "account", "公式"];
+    private static readonly string[] Followers =
+    [
+        "アカウント",
+        "チャンネル",
+        "ページ",
+        "アカ",
+        "デビュー",
+        "ライブ",
+        "ポスト",
+        "account",
+        "公式",
+    ];
 
     private const string Particles = "でがはをにのともへや";
 
@@ -32,14 +43,20 @@ public sealed class ServiceBook
     /// <summary>The service that a web address belongs to, or null.</summary>
     public Service? OfAddress(string url) =>
         Uri.TryCreate(url.Contains("://", StringComparison.Ordinal) ? url : $"https://{url}", UriKind.Absolute, out var address)
-            ? Services.FirstOrDefault(service => service.Domains.Any(domain => address.Host == domain || address.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase)))
+            ? Services.FirstOrDefault(service =>
+                service.Domains.Any(domain =>
+                    address.Host == domain || address.Host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             : null;
 
     /// <summary>The service of that name or nickname, or null.</summary>
     public Service? Named(string name)
     {
         var folded = Folding.Fold(name.Trim());
-        return folded.Length > 0 && spellings.TryGetValue(folded[0], out var candidates) ? candidates.FirstOrDefault(pair => pair.Spelling == folded).Service : null;
+        return folded.Length > 0 && spellings.TryGetValue(folded[0], out var candidates)
+            ? candidates.FirstOrDefault(pair => pair.Spelling == folded).Service
+            : null;
     }
 
     /// <summary>The first service that the text speaks of, or null.</summary>
@@ -68,8 +85,18 @@ public sealed class ServiceBook
 
     /// <summary>ライン is not a part of オンライン, x not one of xls, and ノート not one of ノートパソコン.</summary>
     private static bool StandsAlone(string text, int start, int end) =>
-        !(start > 0 && (Continues(text[start - 1], text[start]) || IsHiragana(text[start]) && IsHiragana(text[start - 1]) && !Particles.Contains(text[start - 1], StringComparison.Ordinal)))
-        && !(end < text.Length && Continues(text[end - 1], text[end]) && !Followers.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0));
+        !(
+            start > 0
+            && (
+                Continues(text[start - 1], text[start])
+                || IsHiragana(text[start]) && IsHiragana(text[start - 1]) && !Particles.Contains(text[start - 1], StringComparison.Ordinal)
+            )
+        )
+        && !(
+            end < text.Length
+            && Continues(text[end - 1], text[end])
+            && !Followers.Any(word => string.CompareOrdinal(text, end, word, 0, word.Length) == 0)
+        );
 
     private static bool Continues(char one, char next) => IsKatakana(one) && IsKatakana(next) || IsWord(one) && IsWord(next);
 

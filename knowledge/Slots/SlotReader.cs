@@ -45,12 +45,22 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
 
         var (day, dates) = NoticeDates.Find(text, kind, today);
         if (day is { } found)
-            slots[kind switch { "change" => "changeDate", "end" or "unblock-end" => "endDate", _ => "startDate" }] = found.ToString("O", CultureInfo.InvariantCulture);
+            slots[
+                kind switch
+                {
+                    "change" => "changeDate",
+                    "end" or "unblock-end" => "endDate",
+                    _ => "startDate",
+                }
+            ] = found.ToString("O", CultureInfo.InvariantCulture);
         var undated = Blank(text, dates.Select(date => new Mention<string>(date.Start, date.Length, "")));
 
         var named = services.Find(undated);
         var meant = Corrections.Apply(undated, named).Select(mention => mention.Value.Name).Distinct().ToList();
-        if (meant.Count == 0 && addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(service => service is not null) is { } hosted)
+        if (
+            meant.Count == 0
+            && addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(service => service is not null) is { } hosted
+        )
             meant.Add(hosted.Name);
         if (meant.Count > 0)
             slots["service"] = meant is [var only] ? only : meant;

@@ -39,7 +39,12 @@ internal sealed record Calibration
     public double Offer { get; init; }
 
     /// <summary>In force while there is no file: sure enough of what the model is sure of.</summary>
-    public static readonly Calibration Default = new() { Weights = [-2, 5, 1, 1, -3, 0, -1], Answer = 0.5, Offer = 0.15 };
+    public static readonly Calibration Default = new()
+    {
+        Weights = [-2, 5, 1, 1, -3, 0, -1],
+        Answer = 0.5,
+        Offer = 0.15,
+    };
 
     /// <returns>0 to 1.</returns>
     public double Probability(Evidence evidence)
@@ -50,7 +55,10 @@ internal sealed record Calibration
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    public Route Decide(double probability) => probability >= Answer ? Route.Answer : probability >= Offer ? Route.Candidates : Route.None;
+    public Route Decide(double probability) =>
+        probability >= Answer ? Route.Answer
+        : probability >= Offer ? Route.Candidates
+        : Route.None;
 
     /// <exception cref="JsonException">It is no calibration.</exception>
     public static Calibration Parse(string text)

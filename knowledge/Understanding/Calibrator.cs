@@ -24,18 +24,36 @@ internal static class Calibrator
     private const double RefusedAtLeast = 0.94;
     private const double CoveredAtLeast = 0.97;
 
-    public static (Calibration Calibration, CalibrationReport Report) Run(KnowledgeText text, Func<KnowledgeText, IReadOnlyList<SearchedClause>> clauses)
+    public static (Calibration Calibration, CalibrationReport Report) Run(
+        KnowledgeText text,
+        Func<KnowledgeText, IReadOnlyList<SearchedClause>> clauses
+    )
     {
         var tried = Enumerable.Range(0, Folds).SelectMany(fold => Try(text, clauses, fold)).ToList();
         var weights = Fit(tried);
-        var judged = tried.Select(one => (one.IsQuestion, one.IsRight, Probability: (new Calibration { Weights = weights }).Probability(one.Evidence))).ToList();
+        var judged = tried
+            .Select(one => (one.IsQuestion, one.IsRight, Probability: (new Calibration { Weights = weights }).Probability(one.Evidence)))
+            .ToList();
         var answer = Math.Round(Quantile(judged.Where(one => !one.IsQuestion).Select(one => one.Probability), RefusedAtLeast), 2);
-        var offer = Math.Clamp(Math.Round(Quantile(judged.Where(one => one.IsQuestion).Select(one => one.Probability), 1 - CoveredAtLeast), 2), 0.01, answer);
-        var calibration = new Calibration { Weights = [.. weights.Select(weight => Math.Round(weight, 3))], Answer = answer, Offer = offer };
+        var offer = Math.Clamp(
+            Math.Round(Quantile(judged.Where(one => one.IsQuestion).Select(one => one.Probability), 1 - CoveredAtLeast), 2),
+            0.01,
+            answer
+        );
+        var calibration = new Calibration
+        {
+            Weights = [.. weights.Select(weight => Math.Round(weight, 3))],
+            Answer = answer,
+            Offer = offer,
+        };
         return (calibration, Report(judged, calibration));
     }
 
-    private static IEnumerable<(Evidence Evidence, bool IsQuestion, bool IsRight)> Try(KnowledgeText text, Func<KnowledgeText, IReadOnlyList<SearchedClause>> clauses, int fold)
+    private static IEnumerable<(Evidence Evidence, bool IsQuestion, bool IsRight)> Try(
+        KnowledgeText text,
+        Func<KnowledgeText, IReadOnlyList<SearchedClause>> clauses,
+        int fold
+    )
     {
         var known = text with { Questions = [.. text.Questions.Where((_, place) => place % Folds != fold)] };
         var understander = new Understander(clauses(known), known, TrainedModels.Train(known));
@@ -58,7 +76,9 @@ internal static class Calibrator
         {
             var expected = (rows * weights).Map(sum => 1 / (1 + Math.Exp(-sum)));
             var slope = rows.TransposeThisAndMultiply(right - expected) - Ridge * weights;
-            var curved = Matrix<double>.Build.DenseOfRowArrays(rows.EnumerateRows().Select((row, place) => (row * (expected[place] * (1 - expected[place]))).ToArray()));
+            var curved = Matrix<double>.Build.DenseOfRowArrays(
+                rows.EnumerateRows().Select((row, place) => (row * (expected[place] * (1 - expected[place]))).ToArray())
+            );
             var curvature = rows.TransposeThisAndMultiply(curved) + Ridge * Matrix<double>.Build.DenseIdentity(Evidence.Count);
             weights += curvature.Solve(slope);
         }
@@ -80,7 +100,8 @@ internal static class Calibrator
             Share(judged.Where(one => !one.IsQuestion), one => one.Probability < calibration.Answer),
             Share(questions, one => one.Probability >= calibration.Offer),
             Share(questions, one => one.Probability >= calibration.Answer),
-            Share(answered, one => one.IsRight));
+            Share(answered, one => one.IsRight)
+        );
     }
 
     private static double Share<T>(IEnumerable<T> all, Func<T, bool> those)

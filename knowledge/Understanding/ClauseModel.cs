@@ -20,8 +20,18 @@ internal sealed class ClauseModel
         Clauses = [default, .. labels.Skip(1).Select(ClauseId.Parse)];
         var places = labels.Select((label, place) => (label, place)).ToDictionary(pair => pair.label, pair => pair.place);
         model = LinearModel.Train(
-            [.. questions.Select((example, place) => (texts[place], example.Labels.Count == 0 ? [places[Unanswered]] : example.Labels.Select(label => places[label]).ToArray()))],
-            labels.Length, vocabulary.Count);
+            [
+                .. questions.Select(
+                    (example, place) =>
+                        (
+                            texts[place],
+                            example.Labels.Count == 0 ? [places[Unanswered]] : example.Labels.Select(label => places[label]).ToArray()
+                        )
+                ),
+            ],
+            labels.Length,
+            vocabulary.Count
+        );
     }
 
     /// <summary>What <see cref="Write"/> wrote.</summary>

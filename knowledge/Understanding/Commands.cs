@@ -23,6 +23,8 @@ internal sealed partial class Commands
         return Politeness().Replace(key, "");
     }
 
-    [GeneratedRegex("(?<=.)を?(?:見せて|みせて|見たい|表示して|表示|開いて|ひらいて|出して|だして|お願いします|おねがいします|お願い|おねがい)(?:ください|下さい|ほしい)?$")]
+    [GeneratedRegex(
+        "(?<=.)を?(?:見せて|みせて|見たい|表示して|表示|開いて|ひらいて|出して|だして|お願いします|おねがいします|お願い|おねがい)(?:ください|下さい|ほしい)?$"
+    )]
     private static partial Regex Politeness();
 }

@@ -21,8 +21,15 @@ internal sealed partial class CueBook
     public CueBook(IReadOnlyList<(string Cue, IReadOnlyList<string> Spellings)> groups, ServiceBook services)
     {
         this.services = services;
-        phrases = new SynonymBook([.. groups.Select(group => (group.Cue, Spellings(group.Spellings.Where(spelling => !spelling.EndsWith('$')))))]);
-        endings = [.. groups.SelectMany(group => Spellings(group.Spellings.Where(spelling => spelling.EndsWith('$'))).Select(spelling => (spelling[..^1], group.Cue)))];
+        phrases = new SynonymBook([
+            .. groups.Select(group => (group.Cue, Spellings(group.Spellings.Where(spelling => !spelling.EndsWith('$'))))),
+        ]);
+        endings =
+        [
+            .. groups.SelectMany(group =>
+                Spellings(group.Spellings.Where(spelling => spelling.EndsWith('$'))).Select(spelling => (spelling[..^1], group.Cue))
+            ),
+        ];
     }
 
     /// <returns>The cues in ordinal order, once each.</returns>
@@ -56,7 +63,8 @@ internal sealed partial class CueBook
         return found;
     }
 
-    private static IReadOnlyList<string> Spellings(IEnumerable<string> spellings) => [.. spellings.Select(spelling => Folding.Hiragana(Folding.Fold(spelling)))];
+    private static IReadOnlyList<string> Spellings(IEnumerable<string> spellings) =>
+        [.. spellings.Select(spelling => Folding.Hiragana(Folding.Fold(spelling)))];
 
     /// <summary>A sentence in quotation marks, rather than a name.</summary>
     [GeneratedRegex("「[^」]{0,500}[。！!？?、][^」]{0,500}」|「[^」]{18,500}」")]
@@ -66,7 +74,9 @@ internal sealed partial class CueBook
     private static partial Regex Sentences();
 
     // Hints that are enough here; the slots read them exactly.
-    [GeneratedRegex("[0-9一二三四五六七八九十]{1,8}(?:月|日|/[0-9]|\\.[0-9])|来月|来週|再来|来年|月末|年末|年度末|年度内|年内|今月|今週|明日|あした|あさって|しあさって|明後日|いっぱいで|限りで|週間後|日後|翌月|の日に|の日から|元日|今年度")]
+    [GeneratedRegex(
+        "[0-9一二三四五六七八九十]{1,8}(?:月|日|/[0-9]|\\.[0-9])|来月|来週|再来|来年|月末|年末|年度末|年度内|年内|今月|今週|明日|あした|あさって|しあさって|明後日|いっぱいで|限りで|週間後|日後|翌月|の日に|の日から|元日|今年度"
+    )]
     private static partial Regex Day();
 
     [GeneratedRegex(@"(?:担当|たんとう)者?[はがも:\s、]|→")]

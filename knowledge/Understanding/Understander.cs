@@ -55,15 +55,24 @@ internal sealed class Understander
         var scored = ranked.ConvertAll(clause => clause with { Score = Math.Round(probability * clause.Score / ranked[0].Score, 4) });
         var offered = Untaught(hits);
         if (offered.Count > 0 && (route == Route.None || probability < Decision.SureBesideUntaught))
-            return new Understood(Route.Candidates, route == Route.None ? offered : [.. offered.Concat(scored).DistinctBy(clause => clause.Id).Take(10)]);
+            return new Understood(
+                Route.Candidates,
+                route == Route.None ? offered : [.. offered.Concat(scored).DistinctBy(clause => clause.Id).Take(10)]
+            );
         return new Understood(route, route == Route.None ? [] : scored);
     }
 
     /// <returns>The nearest clauses, best first, and what speaks for the first one.</returns>
-    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) => Rank(question, null, index.Search(question, 20), wishes.Read(question));
+    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) =>
+        Rank(question, null, index.Search(question, 20), wishes.Read(question));
 
     /// <param name="reading">Of the <see cref="Whole"/>.</param>
-    private (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question, string? before, IReadOnlyList<ScoredText> hits, Wishes.Reading reading)
+    private (List<ScoredClause> Ranked, Evidence Evidence) Rank(
+        string question,
+        string? before,
+        IReadOnlyList<ScoredText> hits,
+        Wishes.Reading reading
+    )
     {
         var probabilities = clauseModel.Predict(question);
         if (before is not null)
@@ -72,11 +81,17 @@ internal sealed class Understander
         var scores = shares.ToDictionary(pair => pair.Key, pair => Decision.TextWeight * pair.Value);
         for (var label = 1; label < clauseModel.Clauses.Length; label++)
             scores[clauseModel.Clauses[label]] = scores.GetValueOrDefault(clauseModel.Clauses[label]) + probabilities[label];
-        var ranked = scores.OrderByDescending(pair => pair.Value).Take(10).Select(pair => new ScoredClause(pair.Key, pair.Value / (1 + Decision.TextWeight))).ToList();
+        var ranked = scores
+            .OrderByDescending(pair => pair.Value)
+            .Take(10)
+            .Select(pair => new ScoredClause(pair.Key, pair.Value / (1 + Decision.TextWeight)))
+            .ToList();
         if (ranked.Count == 0)
             return (ranked, default);
         var whole = Whole(question, before);
-        var words = before is null ? shares.GetValueOrDefault(ranked[0].Id) : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
+        var words = before is null
+            ? shares.GetValueOrDefault(ranked[0].Id)
+            : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
         var model = Array.IndexOf(clauseModel.Clauses, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
         return (ranked, new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, Unfamiliar(whole)));
@@ -88,7 +103,8 @@ internal sealed class Understander
     /// <summary>A geometric mean: where the follow-up's own words leave it open, those of the question before decide.</summary>
     private static float[] Continued(float[] own, float[] together)
     {
-        var mixed = own.Zip(together, (alone, both) => MathF.Pow(alone, Decision.OwnWords) * MathF.Pow(both, 1 - Decision.OwnWords)).ToArray();
+        var mixed = own.Zip(together, (alone, both) => MathF.Pow(alone, Decision.OwnWords) * MathF.Pow(both, 1 - Decision.OwnWords))
+            .ToArray();
         var sum = mixed.Sum();
         return Array.ConvertAll(mixed, share => share / sum);
     }
@@ -103,5 +119,9 @@ internal sealed class Understander
 
     /// <summary>Of a guideline that nobody has written example questions for, the model knows nothing: its clauses are offered for their words alone.</summary>
     private List<ScoredClause> Untaught(IReadOnlyList<ScoredText> hits) =>
-        [.. hits.Where(hit => !taught.Contains(hit.Id.Guideline) && hit.Share >= Decision.WorthOfferingUntaught).Select(hit => new ScoredClause(hit.Id, hit.Share)).Take(10)];
+        [
+            .. hits.Where(hit => !taught.Contains(hit.Id.Guideline) && hit.Share >= Decision.WorthOfferingUntaught)
+                .Select(hit => new ScoredClause(hit.Id, hit.Share))
+                .Take(10),
+        ];
 }

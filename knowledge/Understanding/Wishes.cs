@@ -42,11 +42,19 @@ internal sealed class Wishes
         var wishes = Enumerable.Range(questions.Count, intents.Count).Where(place => all[place].Labels[0] != Question).ToList();
         aims = [.. wishes.Select(place => new Route(all[place].Labels[0])).Distinct()];
         mood = LinearModel.Train(
-            [.. all.Select((example, place) => (example, place, Mood: MoodOf(example, place >= questions.Count)))
-                .Where(one => one.Mood != Asking || one.place >= questions.Count || !MayReport(one.example.Text))
-                .Select(one => (texts[one.place], new[] { one.Mood }))],
-            Moods, vocabulary.Count);
-        aim = LinearModel.Train([.. wishes.Select(place => (texts[place], new[] { Array.IndexOf(aims, new Route(all[place].Labels[0])) }))], aims.Length, vocabulary.Count);
+            [
+                .. all.Select((example, place) => (example, place, Mood: MoodOf(example, place >= questions.Count)))
+                    .Where(one => one.Mood != Asking || one.place >= questions.Count || !MayReport(one.example.Text))
+                    .Select(one => (texts[one.place], new[] { one.Mood })),
+            ],
+            Moods,
+            vocabulary.Count
+        );
+        aim = LinearModel.Train(
+            [.. wishes.Select(place => (texts[place], new[] { Array.IndexOf(aims, new Route(all[place].Labels[0])) }))],
+            aims.Length,
+            vocabulary.Count
+        );
     }
 
     /// <summary>What <see cref="Write"/> wrote.</summary>
@@ -90,18 +98,24 @@ internal sealed class Wishes
     /// </summary>
     private bool MayReport(string question) => cues.In(question) is { Count: > FewCues } found && !found.Contains(CueBook.Asks);
 
-    private static int MoodOf(Example example, bool isIntent) => isIntent
-        ? example.Labels[0] == Question ? Asking : Wishing
-        : example.Labels.Count == 0 ? 0 : Asking;
+    private static int MoodOf(Example example, bool isIntent) =>
+        isIntent
+            ? example.Labels[0] == Question
+                ? Asking
+                : Wishing
+            : example.Labels.Count == 0
+                ? 0
+                : Asking;
 
     /// <summary>Words are not weighted by rarity: what tells a wish is common.</summary>
-    private static float Weigh(string name, int count) => name[0] switch
-    {
-        'C' => 6,
-        'p' when count < FewestKept => 0,
-        'p' => 0.5f,
-        _ => 1,
-    };
+    private static float Weigh(string name, int count) =>
+        name[0] switch
+        {
+            'C' => 6,
+            'p' when count < FewestKept => 0,
+            'p' => 0.5f,
+            _ => 1,
+        };
 
     /// <summary>Terms and synonym groups as for questions; character runs; how sentences end; the cues, alone and in pairs.</summary>
     private void Names(string text, NamedFeature found)
@@ -114,8 +128,8 @@ internal sealed class Wishes
 
         var letters = string.Concat(Folding.Hiragana(folded).Where(c => char.IsLetterOrDigit(c) || c is 'ー' or '?' or '!'));
         for (var length = ShortestPart; length <= LongestPart; length++)
-            for (var i = 0; i + length <= letters.Length; i++)
-                found('p', letters.AsSpan(i, length));
+        for (var i = 0; i + length <= letters.Length; i++)
+            found('p', letters.AsSpan(i, length));
         var ending = letters.AsSpan().TrimEnd('!');
         for (var length = 1; length <= LongestPart + 1 && length <= ending.Length; length++)
             found('e', ending[^length..]);

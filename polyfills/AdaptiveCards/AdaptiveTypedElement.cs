@@ -58,6 +58,10 @@ internal sealed class FallbackConverter : JsonConverter<AdaptiveFallbackElement>
     }
 
     public override AdaptiveFallbackElement ReadJson(
-        JsonReader reader, Type objectType, AdaptiveFallbackElement existingValue, bool hasExistingValue, JsonSerializer serializer) =>
-        throw new NotSupportedException("Cards are written, not read.");
+        JsonReader reader,
+        Type objectType,
+        AdaptiveFallbackElement existingValue,
+        bool hasExistingValue,
+        JsonSerializer serializer
+    ) => throw new NotSupportedException("Cards are written, not read.");
 }

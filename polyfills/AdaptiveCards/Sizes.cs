@@ -32,10 +32,11 @@ public class AdaptiveWidth(string value)
 
 internal static class Size
 {
-    public static string Parse(string value) => value?.ToUpperInvariant() switch
-    {
-        null or "" or "AUTO" => "auto",
-        "STRETCH" => "stretch",
-        var size => uint.Parse(size.EndsWith("PX", StringComparison.Ordinal) ? size[..^2] : size, CultureInfo.InvariantCulture) + "px",
-    };
+    public static string Parse(string value) =>
+        value?.ToUpperInvariant() switch
+        {
+            null or "" or "AUTO" => "auto",
+            "STRETCH" => "stretch",
+            var size => uint.Parse(size.EndsWith("PX", StringComparison.Ordinal) ? size[..^2] : size, CultureInfo.InvariantCulture) + "px",
+        };
 }

@@ -60,7 +60,9 @@ public class AdaptiveTableColumnDefinition
 
     [JsonProperty("width", NullValueHandling = NullValueHandling.Ignore)]
     internal object WrittenWidth =>
-        pixelWidth > 0 ? string.Create(CultureInfo.InvariantCulture, $"{pixelWidth}px") : width > 0 ? width : null;
+        pixelWidth > 0 ? string.Create(CultureInfo.InvariantCulture, $"{pixelWidth}px")
+        : width > 0 ? width
+        : null;
 }
 
 public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment

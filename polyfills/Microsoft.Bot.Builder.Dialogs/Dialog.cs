@@ -13,13 +13,18 @@ public abstract class Dialog
     public string Id { get; set; }
 
     public abstract Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext dc, object options = null, CancellationToken cancellationToken = default);
+        DialogContext dc,
+        object options = null,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>By default a dialog without a continuation ends.</summary>
     public virtual Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
         dc.EndDialogAsync(null, cancellationToken);
 
     public virtual Task RepromptDialogAsync(
-        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        Task.CompletedTask;
+        ITurnContext turnContext,
+        DialogInstance instance,
+        CancellationToken cancellationToken = default
+    ) => Task.CompletedTask;
 }

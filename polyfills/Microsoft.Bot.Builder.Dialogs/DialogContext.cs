@@ -29,9 +29,10 @@ public class DialogContext
         return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 
-    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) => ActiveDialog is { } active
-        ? await Required(active.Id).ContinueDialogAsync(this, cancellationToken)
-        : new DialogTurnResult(DialogTurnStatus.Empty);
+    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) =>
+        ActiveDialog is { } active
+            ? await Required(active.Id).ContinueDialogAsync(this, cancellationToken)
+            : new DialogTurnResult(DialogTurnStatus.Empty);
 
     /// <summary>Ends the active dialog. The genuine one would go on with the one below; here dialogs stand one at a time.</summary>
     /// <exception cref="NotSupportedException">Another dialog lies below.</exception>
@@ -50,9 +51,8 @@ public class DialogContext
         return Task.FromResult(new DialogTurnResult(status));
     }
 
-    public Task RepromptDialogAsync(CancellationToken cancellationToken = default) => ActiveDialog is { } active
-        ? Required(active.Id).RepromptDialogAsync(Context, active, cancellationToken)
-        : Task.CompletedTask;
+    public Task RepromptDialogAsync(CancellationToken cancellationToken = default) =>
+        ActiveDialog is { } active ? Required(active.Id).RepromptDialogAsync(Context, active, cancellationToken) : Task.CompletedTask;
 
     private Dialog Required(string dialogId) =>
         dialogs.Find(dialogId) ?? throw new InvalidOperationException($"A dialog with an id of '{dialogId}' wasn't found.");

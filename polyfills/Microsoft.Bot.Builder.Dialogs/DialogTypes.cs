@@ -33,9 +33,7 @@ public class DialogInstance
 public class DialogState
 {
     public DialogState()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     public DialogState(List<DialogInstance> stack)
     {

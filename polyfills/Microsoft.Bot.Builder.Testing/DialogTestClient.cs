@@ -15,7 +15,8 @@ public class DialogTestClient
         Dialog targetDialog,
         object initialDialogOptions = null,
         IEnumerable<IMiddleware> middlewares = null,
-        ConversationState conversationState = null)
+        ConversationState conversationState = null
+    )
     {
         conversationState ??= new ConversationState(new MemoryStorage());
         adapter = new TestAdapter(channelId).Use(new AutoSaveStateMiddleware(conversationState));

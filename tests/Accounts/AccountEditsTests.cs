@@ -17,9 +17,16 @@ public sealed class AccountEditsTests
         Assert.True(await bench.Edits.SaveAsync(account.Id, account.Version, Values, "広報", default));
 
         var saved = await bench.ReadAsync(account.Id);
-        Assert.Equal(("佐藤 一", null, "https://www.city.okayama.jp/new", "", account.Version + 1), (saved.Operator, saved.OperatorId, saved.PolicyUrl, saved.TermsUrl, saved.Version));
-        Assert.Contains(saved.Events, happened => happened.What ==
-            "運用ポリシーのURLを「https://www.city.okayama.jp/policy」から「https://www.city.okayama.jp/new」に変更、利用規約のURL「https://www.city.okayama.jp/terms」を削除、利用担当者を「山田 花子」から「佐藤 一」に変更（広報広聴課による修正）");
+        Assert.Equal(
+            ("佐藤 一", null, "https://www.city.okayama.jp/new", "", account.Version + 1),
+            (saved.Operator, saved.OperatorId, saved.PolicyUrl, saved.TermsUrl, saved.Version)
+        );
+        Assert.Contains(
+            saved.Events,
+            happened =>
+                happened.What
+                == "運用ポリシーのURLを「https://www.city.okayama.jp/policy」から「https://www.city.okayama.jp/new」に変更、利用規約のURL「https://www.city.okayama.jp/terms」を削除、利用担当者を「山田 花子」から「佐藤 一」に変更（広報広聴課による修正）"
+        );
         Assert.Null(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
     }
 
@@ -29,8 +36,15 @@ public sealed class AccountEditsTests
         await using var bench = await RegisterBench.StartAsync(server);
         var account = await bench.OpenAsync();
 
-        var saved = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Task.Run(() =>
-            bench.Edits.SaveAsync(account.Id, account.Version, Values with { Manager = $"管理者{number}" }, "広報", default))));
+        var saved = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(number =>
+                    Task.Run(() =>
+                        bench.Edits.SaveAsync(account.Id, account.Version, Values with { Manager = $"管理者{number}" }, "広報", default)
+                    )
+                )
+        );
 
         Assert.Single(saved, true);
         Assert.Equal(2, (await bench.ReadAsync(account.Id)).Events.Count);
@@ -42,7 +56,9 @@ public sealed class AccountEditsTests
         await using var bench = await RegisterBench.StartAsync(server);
         var account = await bench.OpenAsync();
 
-        var news = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bench.Edits.MarkListedAsync(account.Id, true, "広報", default))));
+        var news = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => bench.Edits.MarkListedAsync(account.Id, true, "広報", default)))
+        );
 
         Assert.Single(news, true);
         var listed = await bench.ReadAsync(account.Id);

@@ -13,8 +13,14 @@ public sealed class AccountRegisterTests
         await using var bench = await RegisterBench.StartAsync(server);
         var account = await bench.ReadAsync((await bench.OpenAsync()).Id);
 
-        Assert.Equal(("X", "岡山市観光課", RegisterBench.Url, "x.com/okayama_kanko", "観光課"), (account.Service, account.Name, account.Url, account.UrlKey, account.Section));
-        Assert.Equal(("岡本 健", "山田 花子", "yamada", "観光情報の発信"), (account.Manager, account.Operator, account.OperatorId, account.Purpose));
+        Assert.Equal(
+            ("X", "岡山市観光課", RegisterBench.Url, "x.com/okayama_kanko", "観光課"),
+            (account.Service, account.Name, account.Url, account.UrlKey, account.Section)
+        );
+        Assert.Equal(
+            ("岡本 健", "山田 花子", "yamada", "観光情報の発信"),
+            (account.Manager, account.Operator, account.OperatorId, account.Purpose)
+        );
         Assert.Equal(("https://www.city.okayama.jp/policy", "https://www.city.okayama.jp/terms"), (account.PolicyUrl, account.TermsUrl));
         Assert.Equal((new DateOnly(2026, 4, 10), null, false), (account.StartedOn, account.EndedOn, account.IsListed));
         var happened = Assert.Single(account.Events);
@@ -38,7 +44,14 @@ public sealed class AccountRegisterTests
     {
         await using var bench = await RegisterBench.StartAsync(server);
         var first = await bench.OpenAsync();
-        var again = await bench.OpenAsync(new(RegisterBench.StartFields) { ["url"] = "http://www.twitter.com/Okayama_Kanko/?s=1", ["section"] = "観光振興課", ["purpose"] = "" });
+        var again = await bench.OpenAsync(
+            new(RegisterBench.StartFields)
+            {
+                ["url"] = "http://www.twitter.com/Okayama_Kanko/?s=1",
+                ["section"] = "観光振興課",
+                ["purpose"] = "",
+            }
+        );
 
         Assert.Equal(first.Id, again.Id);
         var account = await bench.ReadAsync(first.Id);
@@ -58,7 +71,10 @@ public sealed class AccountRegisterTests
         Assert.NotEqual(first.Id, again.Id);
         await using var database = bench.Storage.Open();
         Assert.Equal(again.Id, (await bench.Register.FindAsync(database, RegisterBench.Url, null, null, default))!.Id);
-        Assert.Equal([again.Id], (await bench.Register.SimilarAsync(database, RegisterBench.Url, null, null, default)).Select(similar => similar.Id));
+        Assert.Equal(
+            [again.Id],
+            (await bench.Register.SimilarAsync(database, RegisterBench.Url, null, null, default)).Select(similar => similar.Id)
+        );
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -66,11 +82,22 @@ public sealed class AccountRegisterTests
     {
         await using var bench = await RegisterBench.StartAsync(server);
         var id = (await bench.OpenAsync()).Id;
-        await bench.ChangeAsync(new() { ["url"] = "x.com/okayama_kanko", ["oldPerson"] = "山田", ["newPerson"] = "鈴木 次郎", ["changeDate"] = "2026-05-01" });
+        await bench.ChangeAsync(
+            new()
+            {
+                ["url"] = "x.com/okayama_kanko",
+                ["oldPerson"] = "山田",
+                ["newPerson"] = "鈴木 次郎",
+                ["changeDate"] = "2026-05-01",
+            }
+        );
 
         var account = await bench.ReadAsync(id);
         Assert.Equal(("鈴木 次郎", "suzuki"), (account.Operator, account.OperatorId));
-        Assert.Contains(account.Events, happened => happened.What == "利用担当者を「山田 花子」から「鈴木 次郎」に変更（令和8年度 第2号、変更日 令和8年5月1日）");
+        Assert.Contains(
+            account.Events,
+            happened => happened.What == "利用担当者を「山田 花子」から「鈴木 次郎」に変更（令和8年度 第2号、変更日 令和8年5月1日）"
+        );
         Assert.Equal("suzuki", Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
     }
 
@@ -117,7 +144,14 @@ public sealed class AccountRegisterTests
     {
         await using var bench = await RegisterBench.StartAsync(server);
         var id = (await bench.OpenAsync()).Id;
-        await bench.EndAsync(new() { ["service"] = "X", ["accountName"] = "岡山市観光課", ["endDate"] = "2026-03-31" });
+        await bench.EndAsync(
+            new()
+            {
+                ["service"] = "X",
+                ["accountName"] = "岡山市観光課",
+                ["endDate"] = "2026-03-31",
+            }
+        );
 
         var account = await bench.ReadAsync(id);
         Assert.Equal(new DateOnly(2026, 3, 31), account.EndedOn);
@@ -138,7 +172,10 @@ public sealed class AccountRegisterTests
         await bench.EndAsync(new() { ["url"] = RegisterBench.Url, ["endDate"] = "2026-05-31" });
 
         Assert.True(bench.Finder.IsRunning(await bench.ReadAsync(account.Id)));
-        Assert.Equal(new DateTimeOffset(2026, 5, 31, 9, 0, 0, TimeSpan.Zero), Assert.Single(await bench.DutiesAsync(DutyKind.EndUnblocking)).DueAt);
+        Assert.Equal(
+            new DateTimeOffset(2026, 5, 31, 9, 0, 0, TimeSpan.Zero),
+            Assert.Single(await bench.DutiesAsync(DutyKind.EndUnblocking)).DueAt
+        );
         bench.Storage.Clock.SetUtcNow(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
         Assert.False(bench.Finder.IsRunning(await bench.ReadAsync(account.Id)));
     }
@@ -147,11 +184,30 @@ public sealed class AccountRegisterTests
     public async Task A_notice_about_an_unknown_account_enters_it()
     {
         await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
-        var changed = await bench.ChangeAsync(new() { ["service"] = "インスタ", ["accountName"] = "岡山市の公園", ["section"] = "庭園都市推進課", ["oldPerson"] = "佐藤", ["newPerson"] = "鈴木 次郎" });
-        var ended = await bench.EndAsync(new() { ["url"] = "https://www.youtube.com/@okayama", ["accountName"] = "岡山市動画", ["endDate"] = "2026-03-31" });
+        var changed = await bench.ChangeAsync(
+            new()
+            {
+                ["service"] = "インスタ",
+                ["accountName"] = "岡山市の公園",
+                ["section"] = "庭園都市推進課",
+                ["oldPerson"] = "佐藤",
+                ["newPerson"] = "鈴木 次郎",
+            }
+        );
+        var ended = await bench.EndAsync(
+            new()
+            {
+                ["url"] = "https://www.youtube.com/@okayama",
+                ["accountName"] = "岡山市動画",
+                ["endDate"] = "2026-03-31",
+            }
+        );
 
         var account = await bench.ReadAsync(changed.Id);
-        Assert.Equal(("Instagram", "岡山市の公園", "庭園都市推進課", "鈴木 次郎", ""), (account.Service, account.Name, account.Section, account.Operator, account.UrlKey));
+        Assert.Equal(
+            ("Instagram", "岡山市の公園", "庭園都市推進課", "鈴木 次郎", ""),
+            (account.Service, account.Name, account.Section, account.Operator, account.UrlKey)
+        );
         Assert.Equal("利用担当者を「佐藤」から「鈴木 次郎」に変更（令和8年度 第1号）", Assert.Single(account.Events).What);
         Assert.Equal("YouTube", (await bench.ReadAsync(ended.Id)).Service);
     }
@@ -162,8 +218,11 @@ public sealed class AccountRegisterTests
         await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
         await bench.OpenAsync();
         await bench.EndAsync(new() { ["url"] = RegisterBench.Url, ["endDate"] = "2026-03-31" });
-        await bench.AcceptAsync(NoticeKind.UnblockEnd, new() { ["url"] = RegisterBench.Url },
-            async (database, notice, number) => (await bench.Register.UnblockEndedAsync(database, notice, number, "管理者", default))!);
+        await bench.AcceptAsync(
+            NoticeKind.UnblockEnd,
+            new() { ["url"] = RegisterBench.Url },
+            async (database, notice, number) => (await bench.Register.UnblockEndedAsync(database, notice, number, "管理者", default))!
+        );
 
         Assert.NotNull(Assert.Single(await bench.DutiesAsync(DutyKind.EndUnblocking)).DoneAt);
     }
@@ -172,13 +231,22 @@ public sealed class AccountRegisterTests
     public async Task What_the_caller_does_not_save_never_was(Server server)
     {
         await using var bench = await RegisterBench.StartAsync(server);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.AcceptAsync(NoticeKind.Start, RegisterBench.StartFields, async (database, notice, number) =>
-        {
-            await bench.Register.OpenAsync(database, notice, number, "広報", default);
-            throw new InvalidOperationException();
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            bench.AcceptAsync(
+                NoticeKind.Start,
+                RegisterBench.StartFields,
+                async (database, notice, number) =>
+                {
+                    await bench.Register.OpenAsync(database, notice, number, "広報", default);
+                    throw new InvalidOperationException();
+                }
+            )
+        );
 
         await using var after = bench.Storage.Open();
-        Assert.Equal((0, 0, 0), (await after.Accounts.CountAsync(), await after.AccountEvents.CountAsync(), await after.Duties.CountAsync()));
+        Assert.Equal(
+            (0, 0, 0),
+            (await after.Accounts.CountAsync(), await after.AccountEvents.CountAsync(), await after.Duties.CountAsync())
+        );
     }
 }

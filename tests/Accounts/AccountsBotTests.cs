@@ -16,7 +16,9 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
         await AddAsync("探す課", "岡山市さがし", service: "Instagram");
         var list = (await bot.SayAsync("台帳", "sato")).Card();
 
-        var found = (await bot.PressAsync(list, "探す", new JsonObject { ["search"] = "ｲﾝｽﾀ 探す課", ["state"] = "running" }, "sato")).Card();
+        var found = (
+            await bot.PressAsync(list, "探す", new JsonObject { ["search"] = "ｲﾝｽﾀ 探す課", ["state"] = "running" }, "sato")
+        ).Card();
         Assert.Contains("Instagram　岡山市さがし", found.Words(), StringComparison.Ordinal);
         Assert.Contains("運用中のアカウントは1件です。", found.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("CSV・HTMLの書き出し", found.Titles());
@@ -49,14 +51,27 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
 
         Assert.Contains("所属　見る課", detail.Words(), StringComparison.Ordinal);
         Assert.Equal(["アカウントを開く", "台帳に戻る"], detail.Titles());
-        foreach (var (verb, data) in new[]
-        {
-            ("accounts.edit", new JsonObject { ["account"] = id }),
-            ("accounts.save", new JsonObject { ["account"] = id, ["version"] = 0, ["manager"] = "侵入者" }),
-            ("accounts.list", new JsonObject { ["account"] = id, ["listed"] = true }),
-            ("accounts.export", []),
-        })
-            Assert.Equal("この操作は、広報広聴課の担当者とこのボットの管理者だけが行えます。", (await ForgedAsync(verb, data, "sato"))["value"]!.ToString());
+        foreach (
+            var (verb, data) in new[]
+            {
+                ("accounts.edit", new JsonObject { ["account"] = id }),
+                (
+                    "accounts.save",
+                    new JsonObject
+                    {
+                        ["account"] = id,
+                        ["version"] = 0,
+                        ["manager"] = "侵入者",
+                    }
+                ),
+                ("accounts.list", new JsonObject { ["account"] = id, ["listed"] = true }),
+                ("accounts.export", []),
+            }
+        )
+            Assert.Equal(
+                "この操作は、広報広聴課の担当者とこのボットの管理者だけが行えます。",
+                (await ForgedAsync(verb, data, "sato"))["value"]!.ToString()
+            );
         var account = await ReadAsync(id);
         Assert.Equal(("", false, 0), (account.Manager, account.IsListed, account.Version));
     }
@@ -71,7 +86,11 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
         Assert.Contains("「岡山市のソーシャルメディア一覧」に掲載（yamada）", listed.Words(), StringComparison.Ordinal);
         Assert.True((await ReadAsync(id)).IsListed);
 
-        Assert.Contains("一覧から外したことを記録しました。", (await bot.PressAsync(listed, "一覧から外した")).Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "一覧から外したことを記録しました。",
+            (await bot.PressAsync(listed, "一覧から外した")).Card().Words(),
+            StringComparison.Ordinal
+        );
         Assert.False((await ReadAsync(id)).IsListed);
     }
 
@@ -80,7 +99,18 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
     {
         var form = (await bot.PressAsync(await OpenAsync(await AddAsync("直す課", "岡山市なおす")), "編集")).Card();
 
-        var saved = (await bot.PressAsync(form, "保存", new JsonObject { ["manager"] = " 岡本 健 ", ["operator"] = "", ["policyUrl"] = "https://www.city.okayama.jp/p" })).Card();
+        var saved = (
+            await bot.PressAsync(
+                form,
+                "保存",
+                new JsonObject
+                {
+                    ["manager"] = " 岡本 健 ",
+                    ["operator"] = "",
+                    ["policyUrl"] = "https://www.city.okayama.jp/p",
+                }
+            )
+        ).Card();
 
         Assert.Contains("保存しました。", saved.Words(), StringComparison.Ordinal);
         Assert.Contains("アカウント管理者　岡本 健", saved.Words(), StringComparison.Ordinal);
@@ -93,13 +123,19 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
         var id = await AddAsync("検査課", "岡山市けんさ");
         var form = (await bot.PressAsync(await OpenAsync(id), "編集")).Card();
 
-        var refused = (await bot.PressAsync(form, "保存", new JsonObject
-        {
-            ["manager"] = new string('あ', 101),
-            ["operator"] = "山田\n花子",
-            ["policyUrl"] = "javascript:alert(1)",
-            ["termsUrl"] = "www.city.okayama.jp",
-        })).Card();
+        var refused = (
+            await bot.PressAsync(
+                form,
+                "保存",
+                new JsonObject
+                {
+                    ["manager"] = new string('あ', 101),
+                    ["operator"] = "山田\n花子",
+                    ["policyUrl"] = "javascript:alert(1)",
+                    ["termsUrl"] = "www.city.okayama.jp",
+                }
+            )
+        ).Card();
 
         var words = refused.Words();
         Assert.Contains("アカウント管理者が101文字あります。100文字以内に短くしてください。", words, StringComparison.Ordinal);
@@ -132,9 +168,11 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
     [InlineData("accounts.edit", """{"account":"00000000-0000-0000-0000-000000000000"}""")]
     [InlineData("accounts.save", """{"account":"00000000-0000-0000-0000-000000000000","version":0}""")]
     [InlineData("accounts.list", """{"account":"00000000-0000-0000-0000-000000000000","listed":true}""")]
-    public async Task An_account_that_is_not_there_gets_a_sentence(string verb, string data) => Assert.Equal(
-        "このアカウントは台帳にありません。「台帳」と入力すると、今の台帳をご覧いただけます。",
-        (await ForgedAsync(verb, (JsonObject)JsonNode.Parse(data)!))["value"]!.ToString());
+    public async Task An_account_that_is_not_there_gets_a_sentence(string verb, string data) =>
+        Assert.Equal(
+            "このアカウントは台帳にありません。「台帳」と入力すると、今の台帳をご覧いただけます。",
+            (await ForgedAsync(verb, (JsonObject)JsonNode.Parse(data)!))["value"]!.ToString()
+        );
 
     [Theory]
     [InlineData("accounts.open", """{"account":"x"}""")]
@@ -148,9 +186,14 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
     [InlineData("""{"number":2147483647}""")]
     [InlineData("""{"number":-5,"show":"nonsense"}""")]
     public async Task A_page_that_does_not_exist_shows_the_nearest(string data) =>
-        Assert.Contains("アカウント台帳", (await ForgedAsync("accounts.page", (JsonObject)JsonNode.Parse(data)!)).Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "アカウント台帳",
+            (await ForgedAsync("accounts.page", (JsonObject)JsonNode.Parse(data)!)).Card().Words(),
+            StringComparison.Ordinal
+        );
 
-    private async Task<JsonNode> OpenAsync(Guid id, string person = "yamada") => (await ForgedAsync("accounts.open", new JsonObject { ["account"] = id }, person)).Card();
+    private async Task<JsonNode> OpenAsync(Guid id, string person = "yamada") =>
+        (await ForgedAsync("accounts.open", new JsonObject { ["account"] = id }, person)).Card();
 
     private async Task<JsonNode> ForgedAsync(string verb, JsonObject data, string person = "yamada")
     {
@@ -161,7 +204,14 @@ public sealed class AccountsBotTests(AskingBot asking) : IClassFixture<AskingBot
     private async Task<Guid> AddAsync(string section, string name, string service = "X")
     {
         await using var database = asking.Open();
-        var account = new Account { Service = service, Name = name, Url = $"https://x.com/{section}", UrlKey = $"x.com/{section}", Section = section };
+        var account = new Account
+        {
+            Service = service,
+            Name = name,
+            Url = $"https://x.com/{section}",
+            UrlKey = $"x.com/{section}",
+            Section = section,
+        };
         database.Accounts.Add(account);
         await database.SaveChangesAsync();
         return account.Id;

@@ -19,16 +19,27 @@ public sealed class AccountsExportTests
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData("=\"a\"", "\"'=\"\"a\"\"\"")]
-    public void Nothing_is_calculated_when_Excel_opens_the_file(string name, string cell) => Assert.Equal(
-        $"X,{cell},https://x.com/a,課,,,,,,,,未掲載", System.Text.Encoding.UTF8.GetString(AccountsExport.CsvOf([Account(name, "https://x.com/a")])).Split("\r\n")[1]);
+    public void Nothing_is_calculated_when_Excel_opens_the_file(string name, string cell) =>
+        Assert.Equal(
+            $"X,{cell},https://x.com/a,課,,,,,,,,未掲載",
+            System.Text.Encoding.UTF8.GetString(AccountsExport.CsvOf([Account(name, "https://x.com/a")])).Split("\r\n")[1]
+        );
 
     [Fact]
     public async Task What_was_written_is_read_again_as_it_was()
     {
         var account = Account("@岡山 \"市\"", "https://x.com/a");
-        (account.Purpose, account.StartedOn, account.EndedOn, account.IsListed) = ("一行目\r\n=二行目", new(2014, 4, 1), new(2026, 3, 31), true);
+        (account.Purpose, account.StartedOn, account.EndedOn, account.IsListed) = (
+            "一行目\r\n=二行目",
+            new(2014, 4, 1),
+            new(2026, 3, 31),
+            true
+        );
 
-        var (rows, faults) = await AccountsFile.ReadAsync(AccountsExport.CsvOf([account]), new AccountValues(RegisterBench.Knowledge.Current.Services, Today));
+        var (rows, faults) = await AccountsFile.ReadAsync(
+            AccountsExport.CsvOf([account]),
+            new AccountValues(RegisterBench.Knowledge.Current.Services, Today)
+        );
 
         Assert.Empty(faults);
         account.Purpose = "一行目\n=二行目";
@@ -67,23 +78,54 @@ public sealed class AccountsExportTests
     [Fact]
     public void Each_service_has_a_table_with_headers_and_a_caption_in_the_order_of_the_knowledge()
     {
-        var body = Body(AccountsPage.Render(
-            [Account("う", "https://example.jp/u", "課", "知らない媒体"), Account("い", "https://instagram.com/i", "課", "Instagram"), Account("あ", "https://x.com/a")], ["X", "Instagram"], Today));
+        var body = Body(
+            AccountsPage.Render(
+                [
+                    Account("う", "https://example.jp/u", "課", "知らない媒体"),
+                    Account("い", "https://instagram.com/i", "課", "Instagram"),
+                    Account("あ", "https://x.com/a"),
+                ],
+                ["X", "Instagram"],
+                Today
+            )
+        );
 
         Assert.Equal(["X", "Instagram", "知らない媒体"], body.Descendants("h2").Select(heading => heading.Value));
-        Assert.Equal(["Xのアカウント", "Instagramのアカウント", "知らない媒体のアカウント"], body.Descendants("caption").Select(caption => caption.Value));
-        Assert.All(body.Descendants("table"), table => Assert.Equal(["col", "col", "col", "col", "row"], table.Descendants("th").Select(header => header.Attribute("scope")!.Value)));
+        Assert.Equal(
+            ["Xのアカウント", "Instagramのアカウント", "知らない媒体のアカウント"],
+            body.Descendants("caption").Select(caption => caption.Value)
+        );
+        Assert.All(
+            body.Descendants("table"),
+            table =>
+                Assert.Equal(
+                    ["col", "col", "col", "col", "row"],
+                    table.Descendants("th").Select(header => header.Attribute("scope")!.Value)
+                )
+        );
         Assert.Equal("令和8年4月1日現在", body.Descendants("p").First().Value);
     }
 
     [Fact]
-    public void A_page_without_accounts_says_so() => Assert.Contains("運用中のアカウントはありません。", AccountsPage.Render([], [], Today), StringComparison.Ordinal);
+    public void A_page_without_accounts_says_so() =>
+        Assert.Contains("運用中のアカウントはありません。", AccountsPage.Render([], [], Today), StringComparison.Ordinal);
 
     private static string Page(params Account[] accounts) => AccountsPage.Render(accounts, ["X"], Today);
 
     /// <summary>The body as XML: that it can be read at all says that everything is escaped and closed.</summary>
-    private static XElement Body(string page) => XElement.Parse(page[page.IndexOf("<body>", StringComparison.Ordinal)..(page.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)].Replace("<br>", "<br/>", StringComparison.Ordinal));
+    private static XElement Body(string page) =>
+        XElement.Parse(
+            page[page.IndexOf("<body>", StringComparison.Ordinal)..(page.IndexOf("</body>", StringComparison.Ordinal) + "</body>".Length)]
+                .Replace("<br>", "<br/>", StringComparison.Ordinal)
+        );
 
     private static Account Account(string name, string url, string section = "課", string service = "X") =>
-        new() { Service = service, Name = name, Url = url, UrlKey = AccountKey.Of(url), Section = section };
+        new()
+        {
+            Service = service,
+            Name = name,
+            Url = url,
+            UrlKey = AccountKey.Of(url),
+            Section = section,
+        };
 }

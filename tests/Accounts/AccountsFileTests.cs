@@ -20,7 +20,10 @@ public sealed class AccountsFileTests
             "utf-16" => new UnicodeEncoding(false, true),
             _ => CodePagesEncodingProvider.Instance.GetEncoding(932)!,
         };
-        var (rows, faults) = await AccountsFile.ReadAsync([.. encoding.Preamble, .. encoding.GetBytes($"{Header}\r\nX,岡山市①髙島,https://x.com/a,﨑山課\r\n")], Values());
+        var (rows, faults) = await AccountsFile.ReadAsync(
+            [.. encoding.Preamble, .. encoding.GetBytes($"{Header}\r\nX,岡山市①髙島,https://x.com/a,﨑山課\r\n")],
+            Values()
+        );
 
         Assert.Empty(faults);
         Assert.Equal(("岡山市①髙島", "﨑山課"), (rows.Single().Values[AccountColumn.Name], rows.Single().Values[AccountColumn.Section]));
@@ -40,12 +43,26 @@ public sealed class AccountsFileTests
     {
         var (rows, faults) = await ReadAsync(
             "利用終了日,利用開始日,ＵＲＬ,所属,アカウント管理者名,利用担当者,目的,運用ポリシーURL,利用規約URL,アカウント名,一覧掲載,サービス",
-            "R8.3.31,令和元年5月1日（水）,instagram.com/okayama,観光課,岡本 健,山田,\"観光,防災\",https://www.city.okayama.jp/p,,'@okayama,○,インスタ");
+            "R8.3.31,令和元年5月1日（水）,instagram.com/okayama,観光課,岡本 健,山田,\"観光,防災\",https://www.city.okayama.jp/p,,'@okayama,○,インスタ"
+        );
 
         Assert.Empty(faults);
         Assert.Equal(
-            ["サービス=Instagram", "アカウント名=@okayama", "URL=https://instagram.com/okayama", "所属=観光課", "アカウント管理者=岡本 健", "利用担当者=山田", "目的=観光,防災", "運用ポリシーURL=https://www.city.okayama.jp/p", "利用開始日=2019-05-01", "利用終了日=2026-03-31", "一覧掲載=掲載"],
-            AccountColumn.All.Where(rows.Single().Values.ContainsKey).Select(column => $"{column.Header}={rows.Single().Values[column]}"));
+            [
+                "サービス=Instagram",
+                "アカウント名=@okayama",
+                "URL=https://instagram.com/okayama",
+                "所属=観光課",
+                "アカウント管理者=岡本 健",
+                "利用担当者=山田",
+                "目的=観光,防災",
+                "運用ポリシーURL=https://www.city.okayama.jp/p",
+                "利用開始日=2019-05-01",
+                "利用終了日=2026-03-31",
+                "一覧掲載=掲載",
+            ],
+            AccountColumn.All.Where(rows.Single().Values.ContainsKey).Select(column => $"{column.Header}={rows.Single().Values[column]}")
+        );
     }
 
     [Theory]
@@ -74,14 +91,29 @@ public sealed class AccountsFileTests
     {
         var (_, faults) = await ReadAsync($"{Header},利用開始日", $"{Row},{written}");
 
-        Assert.Equal(new ImportFault(2, $"「利用開始日」の「{written}」は日付として読み取れません。令和5年4月1日 または 2023-04-01 の形にしてください。"), Assert.Single(faults));
+        Assert.Equal(
+            new ImportFault(
+                2,
+                $"「利用開始日」の「{written}」は日付として読み取れません。令和5年4月1日 または 2023-04-01 の形にしてください。"
+            ),
+            Assert.Single(faults)
+        );
     }
 
     [Theory]
     [InlineData("X,,https://x.com/a,観光課", "「アカウント名」が空です。必ずお書きください。")]
-    [InlineData("マイスペ,a,https://x.com/a,観光課", "サービス「マイスペ」は登録されていません。表記を確かめるか、知識フォルダーの services.txt に追加してください。")]
-    [InlineData("X,a,javascript:alert(1),観光課", "「URL」の「javascript:alert(1)」はURLとして読み取れません。https:// から始まるURLにしてください。")]
-    [InlineData("X,a,https://x.com/,観光課", "「URL」の「https://x.com/」はサービスのトップページです。アカウントのページのURLにしてください。")]
+    [InlineData(
+        "マイスペ,a,https://x.com/a,観光課",
+        "サービス「マイスペ」は登録されていません。表記を確かめるか、知識フォルダーの services.txt に追加してください。"
+    )]
+    [InlineData(
+        "X,a,javascript:alert(1),観光課",
+        "「URL」の「javascript:alert(1)」はURLとして読み取れません。https:// から始まるURLにしてください。"
+    )]
+    [InlineData(
+        "X,a,https://x.com/,観光課",
+        "「URL」の「https://x.com/」はサービスのトップページです。アカウントのページのURLにしてください。"
+    )]
     [InlineData("X,a,https://www.instagram.com/a,観光課", "URLはInstagramのものですが、「サービス」はXです。どちらかを直してください。")]
     [InlineData("X,\"a\nb\",https://x.com/a,観光課", "「アカウント名」に使えない文字（改行など）があります。1行の文字にしてください。")]
     [InlineData("X,a\0b,https://x.com/a,観光課", "「アカウント名」に使えない文字（改行など）があります。1行の文字にしてください。")]
@@ -115,7 +147,10 @@ public sealed class AccountsFileTests
     [Theory]
     [InlineData("サービス,アカウント名,所属", "列「URL」がありません。必ず必要な列です。")]
     [InlineData("サービス,アカウント名,所属,URL,URL", "列「URL」が2つあります。1つにしてください。")]
-    [InlineData("サービス,アカウント名,所属,URL,電話", "列名「電話」は使えません。使えるのは サービス、アカウント名、URL、所属、アカウント管理者、利用担当者、目的、運用ポリシーURL、利用規約URL、利用開始日、利用終了日、一覧掲載 です。")]
+    [InlineData(
+        "サービス,アカウント名,所属,URL,電話",
+        "列名「電話」は使えません。使えるのは サービス、アカウント名、URL、所属、アカウント管理者、利用担当者、目的、運用ポリシーURL、利用規約URL、利用開始日、利用終了日、一覧掲載 です。"
+    )]
     public async Task Columns_that_do_not_fit_are_a_fault_of_the_first_line(string header, string sentence)
     {
         var (rows, faults) = await ReadAsync(header, Row);
@@ -125,8 +160,11 @@ public sealed class AccountsFileTests
     }
 
     [Fact]
-    public async Task An_empty_file_is_a_fault() => Assert.Equal(
-        new ImportFault(1, "ファイルが空です。1行目に「サービス」「アカウント名」などの列名をお書きください。"), Assert.Single((await ReadAsync("", "\r\n")).Faults));
+    public async Task An_empty_file_is_a_fault() =>
+        Assert.Equal(
+            new ImportFault(1, "ファイルが空です。1行目に「サービス」「アカウント名」などの列名をお書きください。"),
+            Assert.Single((await ReadAsync("", "\r\n")).Faults)
+        );
 
     private static AccountValues Values() => new(RegisterBench.Knowledge.Current.Services, new DateOnly(2026, 4, 1));
 

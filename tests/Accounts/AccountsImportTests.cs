@@ -16,18 +16,27 @@ public sealed class AccountsImportTests
         await using var bench = await RegisterBench.StartAsync(server);
         var id = (await bench.OpenAsync()).Id;
 
-        var plan = await ApplyAsync(bench,
+        var plan = await ApplyAsync(
+            bench,
             "X,岡山市観光課,http://twitter.com/OKAYAMA_KANKO/,観光振興課,鈴木,,",
-            "YouTube,岡山市動画,https://www.youtube.com/@okayama,広報広聴課,,動画,");
+            "YouTube,岡山市動画,https://www.youtube.com/@okayama,広報広聴課,,動画,"
+        );
         Assert.Equal([(false, true), (true, false)], plan.Rows.Select(row => (row.IsNew, row.IsChange)));
         Assert.Equal(["URL", "所属", "利用担当者"], plan.Rows[0].Changes.Select(change => change.Column.Header));
 
         var changed = await bench.ReadAsync(id);
-        Assert.Equal(("観光振興課", "鈴木", null, "観光情報の発信"), (changed.Section, changed.Operator, changed.OperatorId, changed.Purpose));
+        Assert.Equal(
+            ("観光振興課", "鈴木", null, "観光情報の発信"),
+            (changed.Section, changed.Operator, changed.OperatorId, changed.Purpose)
+        );
         Assert.Contains(changed.Events, happened => happened.What == "CSVから変更（URL、所属、利用担当者）");
         Assert.Null(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
 
-        var again = await ApplyAsync(bench, "X,岡山市観光課,http://twitter.com/OKAYAMA_KANKO/,観光振興課,鈴木,,", "YouTube,岡山市動画,https://www.youtube.com/@okayama,広報広聴課,,動画,");
+        var again = await ApplyAsync(
+            bench,
+            "X,岡山市観光課,http://twitter.com/OKAYAMA_KANKO/,観光振興課,鈴木,,",
+            "YouTube,岡山市動画,https://www.youtube.com/@okayama,広報広聴課,,動画,"
+        );
         Assert.All(again.Rows, row => Assert.Empty(row.Changes));
         await using var database = bench.Storage.Open();
         var added = await database.Accounts.Include(account => account.Events).SingleAsync(account => account.Service == "YouTube");
@@ -40,10 +49,12 @@ public sealed class AccountsImportTests
         await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
         var id = (await bench.OpenAsync()).Id;
 
-        var plan = await ApplyAsync(bench,
+        var plan = await ApplyAsync(
+            bench,
             "X,岡山市観光課,https://x.com/new_name,観光課,,,",
             "X,岡山市観光課,https://x.com/third,観光課,,,",
-            "X,岡山市観光課,https://x.com/fourth,別の課,,,");
+            "X,岡山市観光課,https://x.com/fourth,別の課,,,"
+        );
 
         Assert.Equal([false, true, true], plan.Rows.Select(row => row.IsNew));
         Assert.Equal("x.com/new_name", (await bench.ReadAsync(id)).UrlKey);
@@ -100,7 +111,9 @@ public sealed class AccountsImportTests
     private static async Task<ImportPlan> PlanAsync(RegisterBench bench, Database database, string[] lines)
     {
         var (rows, faults) = await AccountsFile.ReadAsync(
-            Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(Header))), new AccountValues(RegisterBench.Knowledge.Current.Services, bench.Finder.Today));
+            Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(Header))),
+            new AccountValues(RegisterBench.Knowledge.Current.Services, bench.Finder.Today)
+        );
         Assert.Empty(faults);
         return ImportPlan.Of(rows, await database.Accounts.ToListAsync(), bench.Finder.Today);
     }

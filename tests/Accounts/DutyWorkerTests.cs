@@ -24,7 +24,8 @@ public sealed class DutyWorkerTests
         var message = Assert.Single(await bench.OutboxAsync());
         Assert.Equal(
             ($"duty:{duty.Id}:20260928", OutboxChannel.Teams, "chat", "duty.password", OutboxStatus.Waiting),
-            (message.Key, message.Channel, message.Recipient, message.Topic, message.Status));
+            (message.Key, message.Channel, message.Recipient, message.Topic, message.Status)
+        );
         Assert.Equal(duty.Id.ToString(), message.About["duty"]);
         Assert.Equal(duty.DueAt, message.DueAt);
 
@@ -33,7 +34,9 @@ public sealed class DutyWorkerTests
         Assert.Equal([$"duty:{duty.Id}:20260928", $"duty:{duty.Id}:20261005"], (await bench.OutboxAsync()).Select(sent => sent.Key));
 
         await using (var database = bench.Storage.Open())
-            await database.Duties.ExecuteUpdateAsync(set => set.SetProperty(known => known.DoneAt, (DateTimeOffset?)bench.Storage.Clock.GetUtcNow()));
+            await database.Duties.ExecuteUpdateAsync(set =>
+                set.SetProperty(known => known.DoneAt, (DateTimeOffset?)bench.Storage.Clock.GetUtcNow())
+            );
         await RemindAtAsync(bench, duty.DueAt.AddDays(30));
         Assert.Equal(2, (await bench.OutboxAsync()).Count);
     }
@@ -67,8 +70,10 @@ public sealed class DutyWorkerTests
 
         var list = Assert.Single(await bench.DutiesAsync(DutyKind.TakeOffList));
         var outbox = await bench.OutboxAsync();
-        Assert.Equal([("a", $"duty:{list.Id}:20260401"), ("b", $"duty:{list.Id}:20260401:2")],
-            outbox.Where(message => message.Topic == "duty.list").Select(message => (message.Recipient, message.Key)));
+        Assert.Equal(
+            [("a", $"duty:{list.Id}:20260401"), ("b", $"duty:{list.Id}:20260401:2")],
+            outbox.Where(message => message.Topic == "duty.list").Select(message => (message.Recipient, message.Key))
+        );
         Assert.Equal("chat", Assert.Single(outbox, message => message.Topic == "duty.unblock-end").Recipient);
     }
 
@@ -127,7 +132,16 @@ public sealed class DutyWorkerTests
 
         Assert.Contains(topic, bench.Composer.Topics);
         var json = System.Text.Json.Nodes.JsonNode.Parse(composed.Card.ToJson())!;
-        Assert.Contains(RegisterBench.Knowledge.Current.Find(GuidelineBot.Knowledge.ClauseId.Parse(clause))!.Text.Split('\n')[0].Trim().TrimStart('-').Trim(), json.Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            RegisterBench
+                .Knowledge.Current.Find(GuidelineBot.Knowledge.ClauseId.Parse(clause))!
+                .Text.Split('\n')[0]
+                .Trim()
+                .TrimStart('-')
+                .Trim(),
+            json.Words(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("岡山市観光課", json.Words(), StringComparison.Ordinal);
         Assert.Equal(DutyCard.DoneVerb, json.Button(button)["verb"]!.ToString());
         Assert.Contains("岡山市観光課", composed.Summary, StringComparison.Ordinal);
@@ -143,23 +157,26 @@ public sealed class DutyWorkerTests
         Assert.NotNull(await bench.Composer.TeamsAsync(About(duty.Id.ToString()), default));
 
         await using (var database = bench.Storage.Open())
-            await database.Duties.ExecuteUpdateAsync(set => set.SetProperty(known => known.DoneAt, (DateTimeOffset?)bench.Storage.Clock.GetUtcNow()));
+            await database.Duties.ExecuteUpdateAsync(set =>
+                set.SetProperty(known => known.DoneAt, (DateTimeOffset?)bench.Storage.Clock.GetUtcNow())
+            );
 
         Assert.Null(await bench.Composer.TeamsAsync(About(duty.Id.ToString()), default));
         Assert.Null(await bench.Composer.TeamsAsync(About(Guid.Empty.ToString()), default));
         Assert.Null(await bench.Composer.TeamsAsync(About("?"), default));
     }
 
-    private static OutboxMessage About(string duty) => new()
-    {
-        Key = "k",
-        Channel = OutboxChannel.Teams,
-        Recipient = "chat",
-        Topic = "duty.password",
-        About = { ["duty"] = duty },
-        CreatedAt = default,
-        DueAt = default,
-    };
+    private static OutboxMessage About(string duty) =>
+        new()
+        {
+            Key = "k",
+            Channel = OutboxChannel.Teams,
+            Recipient = "chat",
+            Topic = "duty.password",
+            About = { ["duty"] = duty },
+            CreatedAt = default,
+            DueAt = default,
+        };
 
     private static Task RemindAtAsync(RegisterBench bench, DateTimeOffset at)
     {

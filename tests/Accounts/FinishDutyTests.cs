@@ -17,9 +17,15 @@ public sealed class FinishDutyTests
         bench.Storage.Clock.SetUtcNow(new DateTimeOffset(2026, 10, 1, 3, 0, 0, TimeSpan.Zero));
         var duty = Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PressAsync(bench, duty.Id, RegisterBench.Person("yamada")))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => PressAsync(bench, duty.Id, RegisterBench.Person("yamada"))))
+        );
 
-        Assert.Single(answers, words => words.Contains("パスワードの変更を記録しました。次の目安は令和9年3月30日です（実務の目安）。", StringComparison.Ordinal));
+        Assert.Single(
+            answers,
+            words =>
+                words.Contains("パスワードの変更を記録しました。次の目安は令和9年3月30日です（実務の目安）。", StringComparison.Ordinal)
+        );
         Assert.Equal(3, answers.Count(words => words.Contains("すでに済んでいます（令和8年10月1日）。", StringComparison.Ordinal)));
         var account = await bench.ReadAsync(id);
         Assert.Equal(new DateOnly(2026, 10, 1), account.PasswordChangedOn);
@@ -38,12 +44,30 @@ public sealed class FinishDutyTests
         var unblock = Assert.Single(await bench.DutiesAsync(DutyKind.EndUnblocking));
         var list = Assert.Single(await bench.DutiesAsync(DutyKind.TakeOffList));
 
-        foreach (var (duty, person) in new[] { (unblock, RegisterBench.Person("sato")), (list, RegisterBench.Person("yamada")), (list, RegisterBench.Person("net", Roles.NetworkAdministrator)) })
+        foreach (
+            var (duty, person) in new[]
+            {
+                (unblock, RegisterBench.Person("sato")),
+                (list, RegisterBench.Person("yamada")),
+                (list, RegisterBench.Person("net", Roles.NetworkAdministrator)),
+            }
+        )
             Assert.Equal("このボタンは、お知らせの宛先の方と広報広聴課の担当者だけが押せます。", await PressAsync(bench, duty.Id, person));
-        Assert.All([.. await bench.DutiesAsync(DutyKind.EndUnblocking), .. await bench.DutiesAsync(DutyKind.TakeOffList)], duty => Assert.Null(duty.DoneAt));
+        Assert.All(
+            [.. await bench.DutiesAsync(DutyKind.EndUnblocking), .. await bench.DutiesAsync(DutyKind.TakeOffList)],
+            duty => Assert.Null(duty.DoneAt)
+        );
 
-        Assert.Contains("閲覧解除廃止届の提出を記録しました。", await PressAsync(bench, unblock.Id, RegisterBench.Person("reviewer", Roles.Reviewer)), StringComparison.Ordinal);
-        Assert.Contains("一覧から外したことを記録しました。", await PressAsync(bench, list.Id, RegisterBench.Person("reviewer", Roles.Reviewer)), StringComparison.Ordinal);
+        Assert.Contains(
+            "閲覧解除廃止届の提出を記録しました。",
+            await PressAsync(bench, unblock.Id, RegisterBench.Person("reviewer", Roles.Reviewer)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "一覧から外したことを記録しました。",
+            await PressAsync(bench, list.Id, RegisterBench.Person("reviewer", Roles.Reviewer)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -54,7 +78,11 @@ public sealed class FinishDutyTests
         await bench.Edits.MarkListedAsync(id, true, "広報", default);
         await bench.EndAsync(new() { ["url"] = RegisterBench.Url, ["endDate"] = "2026-03-31" });
 
-        await PressAsync(bench, Assert.Single(await bench.DutiesAsync(DutyKind.TakeOffList)).Id, RegisterBench.Person("reviewer", Roles.Reviewer));
+        await PressAsync(
+            bench,
+            Assert.Single(await bench.DutiesAsync(DutyKind.TakeOffList)).Id,
+            RegisterBench.Person("reviewer", Roles.Reviewer)
+        );
 
         Assert.False((await bench.ReadAsync(id)).IsListed);
     }
@@ -64,7 +92,11 @@ public sealed class FinishDutyTests
     {
         await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
 
-        Assert.Contains("このアカウントは台帳にありません。", await PressAsync(bench, Guid.NewGuid(), RegisterBench.Person("yamada", Roles.All)), StringComparison.Ordinal);
+        Assert.Contains(
+            "このアカウントは台帳にありません。",
+            await PressAsync(bench, Guid.NewGuid(), RegisterBench.Person("yamada", Roles.All)),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<string> PressAsync(RegisterBench bench, Guid duty, Person person)

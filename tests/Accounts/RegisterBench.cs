@@ -35,36 +35,54 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
 
     public DutyComposer Composer => new(storage.Get<IDbContextFactory<Database>>(), new DutyCards(Knowledge, storage.Clock));
 
-    public FinishDuty FinishDuty => new(storage.Get<IDbContextFactory<Database>>(), Duties, Finder, new DutyCards(Knowledge, storage.Clock), storage.Clock);
+    public FinishDuty FinishDuty =>
+        new(storage.Get<IDbContextFactory<Database>>(), Duties, Finder, new DutyCards(Knowledge, storage.Clock), storage.Clock);
 
-    public static async Task<RegisterBench> StartAsync(Server server, int passwordDays = 180) => new(await TestStorage.StartAsync(server), passwordDays);
+    public static async Task<RegisterBench> StartAsync(Server server, int passwordDays = 180) =>
+        new(await TestStorage.StartAsync(server), passwordDays);
 
-    public static Dictionary<string, string> StartFields => new()
-    {
-        ["service"] = "X",
-        ["accountName"] = "岡山市観光課",
-        ["url"] = Url,
-        ["section"] = "観光課",
-        ["manager"] = "岡本 健",
-        ["person"] = "山田 花子",
-        ["purpose"] = "観光情報の発信",
-        ["startDate"] = "2026-04-10",
-        ["policyUrl"] = "https://www.city.okayama.jp/policy",
-        ["termsUrl"] = "https://www.city.okayama.jp/terms",
-    };
+    public static Dictionary<string, string> StartFields =>
+        new()
+        {
+            ["service"] = "X",
+            ["accountName"] = "岡山市観光課",
+            ["url"] = Url,
+            ["section"] = "観光課",
+            ["manager"] = "岡本 健",
+            ["person"] = "山田 花子",
+            ["purpose"] = "観光情報の発信",
+            ["startDate"] = "2026-04-10",
+            ["policyUrl"] = "https://www.city.okayama.jp/policy",
+            ["termsUrl"] = "https://www.city.okayama.jp/terms",
+        };
 
     public Task<Account> OpenAsync(Dictionary<string, string>? fields = null) =>
-        AcceptAsync(NoticeKind.Start, fields ?? StartFields, (database, notice, number) => Register.OpenAsync(database, notice, number, "広報", default));
+        AcceptAsync(
+            NoticeKind.Start,
+            fields ?? StartFields,
+            (database, notice, number) => Register.OpenAsync(database, notice, number, "広報", default)
+        );
 
     public Task<Account> ChangeAsync(Dictionary<string, string> fields, string submitter = "suzuki", string submitterName = "鈴木 次郎") =>
-        AcceptAsync(NoticeKind.Change, fields, (database, notice, number) => Register.ChangeAsync(database, notice, number, "広報", default), submitter, submitterName);
+        AcceptAsync(
+            NoticeKind.Change,
+            fields,
+            (database, notice, number) => Register.ChangeAsync(database, notice, number, "広報", default),
+            submitter,
+            submitterName
+        );
 
     public Task<Account> EndAsync(Dictionary<string, string> fields) =>
         AcceptAsync(NoticeKind.End, fields, (database, notice, number) => Register.EndAsync(database, notice, number, "広報", default));
 
     /// <summary>Accepts a notice as its reviewer's press does: notice and register in one transaction.</summary>
     public async Task<Account> AcceptAsync(
-        NoticeKind kind, Dictionary<string, string> fields, Func<Database, Notice, string, Task<Account>> accept, string submitter = "yamada", string submitterName = "山田 花子")
+        NoticeKind kind,
+        Dictionary<string, string> fields,
+        Func<Database, Notice, string, Task<Account>> accept,
+        string submitter = "yamada",
+        string submitterName = "山田 花子"
+    )
     {
         await using var database = storage.Open();
         var notice = new Notice
@@ -108,16 +126,18 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
     public async Task KnowAsync(string id, string? person, bool takesNotices = false, bool isClosed = false)
     {
         await using var database = storage.Open();
-        database.KnownConversations.Add(new KnownConversation
-        {
-            Id = id,
-            PersonId = person,
-            ServiceUrl = "https://smba.example/",
-            Reference = "{}",
-            TakesNotices = takesNotices,
-            IsClosed = isClosed,
-            SeenAt = storage.Clock.GetUtcNow(),
-        });
+        database.KnownConversations.Add(
+            new KnownConversation
+            {
+                Id = id,
+                PersonId = person,
+                ServiceUrl = "https://smba.example/",
+                Reference = "{}",
+                TakesNotices = takesNotices,
+                IsClosed = isClosed,
+                SeenAt = storage.Clock.GetUtcNow(),
+            }
+        );
         await database.SaveChangesAsync();
     }
 

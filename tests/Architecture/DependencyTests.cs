@@ -11,32 +11,61 @@ public sealed partial class DependencyTests
     [InlineData("bot/GuidelineBot.csproj", "cards", "knowledge")]
     [InlineData("cards/GuidelineBot.Cards.csproj")]
     [InlineData("knowledge/GuidelineBot.Knowledge.csproj")]
-    public void The_bot_knows_cards_and_knowledge_and_these_know_neither_each_other_nor_the_bot(string project, params string[] references) =>
-        Assert.Equal(references, XDocument.Load(Path.Combine(Sources.Root, project)).Descendants("ProjectReference")
-            .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/').Split('/')[^2])
-            .Where(folder => Products.Contains(folder)).Order(StringComparer.Ordinal));
+    public void The_bot_knows_cards_and_knowledge_and_these_know_neither_each_other_nor_the_bot(
+        string project,
+        params string[] references
+    ) =>
+        Assert.Equal(
+            references,
+            XDocument
+                .Load(Path.Combine(Sources.Root, project))
+                .Descendants("ProjectReference")
+                .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/').Split('/')[^2])
+                .Where(folder => Products.Contains(folder))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void Only_the_edge_and_the_dialogs_name_the_Bot_Framework() => Assert.All(
-        Sources.All.Where(file => BotFramework().IsMatch(file.Text)).Select(file => file.Name),
-        name => Assert.True(name.StartsWith("bot/Turns/", StringComparison.Ordinal) || name.EndsWith("Dialog.cs", StringComparison.Ordinal), name));
+    public void Only_the_edge_and_the_dialogs_name_the_Bot_Framework() =>
+        Assert.All(
+            Sources.All.Where(file => BotFramework().IsMatch(file.Text)).Select(file => file.Name),
+            name =>
+                Assert.True(
+                    name.StartsWith("bot/Turns/", StringComparison.Ordinal) || name.EndsWith("Dialog.cs", StringComparison.Ordinal),
+                    name
+                )
+        );
 
     [Fact]
-    public void Only_the_edge_and_the_dialogs_were_compiled_against_the_Bot_Framework() => Assert.Empty(typeof(GuidelineBot.Turns.Routes).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith("GuidelineBot", StringComparison.Ordinal) == true && type.DeclaringType is null)
-        .Where(type => type.Namespace != "GuidelineBot.Turns" && !type.Name.EndsWith("Dialog", StringComparison.Ordinal))
-        .Where(NamesBotFramework)
-        .Select(type => type.FullName));
+    public void Only_the_edge_and_the_dialogs_were_compiled_against_the_Bot_Framework() =>
+        Assert.Empty(
+            typeof(GuidelineBot.Turns.Routes)
+                .Assembly.GetTypes()
+                .Where(type => type.Namespace?.StartsWith("GuidelineBot", StringComparison.Ordinal) == true && type.DeclaringType is null)
+                .Where(type => type.Namespace != "GuidelineBot.Turns" && !type.Name.EndsWith("Dialog", StringComparison.Ordinal))
+                .Where(NamesBotFramework)
+                .Select(type => type.FullName)
+        );
 
     [Fact]
-    public void Cards_and_knowledge_know_no_database_and_no_web_server() => Assert.Empty(Sources.All
-        .Where(file => !file.Name.StartsWith("bot/", StringComparison.Ordinal) && ServerSide().IsMatch(file.Text))
-        .Select(file => file.Name));
+    public void Cards_and_knowledge_know_no_database_and_no_web_server() =>
+        Assert.Empty(
+            Sources
+                .All.Where(file => !file.Name.StartsWith("bot/", StringComparison.Ordinal) && ServerSide().IsMatch(file.Text))
+                .Select(file => file.Name)
+        );
 
-    private static bool NamesBotFramework(Type type) => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
-        .Concat(type.GetMethods().SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
-        .Concat(type.GetInterfaces()).Append(type.BaseType)
-        .Any(used => used?.Namespace?.StartsWith("Microsoft.Bot", StringComparison.Ordinal) == true);
+    private static bool NamesBotFramework(Type type) =>
+        type.GetConstructors()
+            .SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Concat(
+                type.GetMethods()
+                    .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType))
+            )
+            .Concat(type.GetInterfaces())
+            .Append(type.BaseType)
+            .Any(used => used?.Namespace?.StartsWith("Microsoft.Bot", StringComparison.Ordinal) == true);
 
     [GeneratedRegex(@"\bMicrosoft\.Bot\b")]
     private static partial Regex BotFramework();

@@ -9,10 +9,14 @@ namespace GuidelineBot.Tests.Architecture;
 
 public sealed class RouteTests
 {
-    private static readonly string[] Verbs = [.. typeof(Press).Assembly.GetExportedTypes()
-        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Where(field => field.IsLiteral && field.Name.EndsWith("Verb", StringComparison.Ordinal))
-        .Select(field => (string)field.GetRawConstantValue()!)];
+    private static readonly string[] Verbs =
+    [
+        .. typeof(Press)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral && field.Name.EndsWith("Verb", StringComparison.Ordinal))
+            .Select(field => (string)field.GetRawConstantValue()!),
+    ];
 
     [Fact]
     public async Task Every_button_of_every_card_has_a_handler_that_can_be_made()
@@ -21,7 +25,10 @@ public sealed class RouteTests
         var routes = bot.Services.GetRequiredService<Routes>();
 
         Assert.NotEmpty(Verbs);
-        Assert.All(Verbs, verb => Assert.IsType<ITurnHandler>(bot.Services.GetRequiredService(routes.Find(Press(verb))!.Handler), exactMatch: false));
+        Assert.All(
+            Verbs,
+            verb => Assert.IsType<ITurnHandler>(bot.Services.GetRequiredService(routes.Find(Press(verb))!.Handler), exactMatch: false)
+        );
     }
 
     [Fact]
@@ -30,7 +37,10 @@ public sealed class RouteTests
         await using var bot = await BotHost.StartAsync();
         var routes = bot.Services.GetRequiredService<Routes>();
 
-        Assert.All(["answer", "candidates", "none", "command:help", "command:hello", "command:contents", "command:questions", "command:accounts"], route => Assert.True(routes.Has(new Route(route))));
+        Assert.All(
+            ["answer", "candidates", "none", "command:help", "command:hello", "command:contents", "command:questions", "command:accounts"],
+            route => Assert.True(routes.Has(new Route(route)))
+        );
     }
 
     [Fact]
@@ -61,6 +71,11 @@ public sealed class RouteTests
         Assert.Throws<InvalidOperationException>(() => routes.AddAsking());
     }
 
-    private static Turn Press(string verb) => new(
-        new Person("29:a", "a", null, Roles.None), new Conversation("a:a", GuidelineBot.Storage.ConversationKind.Personal), "", new Pressed(verb, "", default));
+    private static Turn Press(string verb) =>
+        new(
+            new Person("29:a", "a", null, Roles.None),
+            new Conversation("a:a", GuidelineBot.Storage.ConversationKind.Personal),
+            "",
+            new Pressed(verb, "", default)
+        );
 }

@@ -4,7 +4,7 @@ namespace GuidelineBot.Tests.Architecture;
 
 public sealed partial class SourceRulesTests
 {
-    private const int LongestFile = 200;
+    private const int LongestFile = 300;
 
     private static readonly SourceFile[] Written = [.. Sources.All.Where(file => !file.IsGenerated)];
 
@@ -18,11 +18,15 @@ public sealed partial class SourceRulesTests
     public void No_method_is_async_void() => AssertNowhere(AsyncVoid());
 
     [Fact]
-    public void Files_are_short() => Assert.All(Written, file =>
-    {
-        var lines = file.Text.TrimEnd().Split('\n').Length;
-        Assert.True(lines <= LongestFile, $"{file.Name} has {lines} lines.");
-    });
+    public void Files_are_short() =>
+        Assert.All(
+            Written,
+            file =>
+            {
+                var lines = file.Text.TrimEnd().Split('\n').Length;
+                Assert.True(lines <= LongestFile, $"{file.Name} has {lines} lines.");
+            }
+        );
 
     [Fact]
     public void No_file_is_called_by_what_says_nothing() =>
@@ -31,9 +35,12 @@ public sealed partial class SourceRulesTests
     private static void AssertNowhere(Regex forbidden)
     {
         Assert.NotEmpty(Written);
-        Assert.Empty(Written.SelectMany(file => file.Text.Split('\n').Select((line, place) => (Where: $"{file.Name}:{place + 1}", line)))
-            .Where(line => forbidden.IsMatch(line.line) && !line.line.TrimStart().StartsWith("//", StringComparison.Ordinal))
-            .Select(line => line.Where));
+        Assert.Empty(
+            Written
+                .SelectMany(file => file.Text.Split('\n').Select((line, place) => (Where: $"{file.Name}:{place + 1}", line)))
+                .Where(line => forbidden.IsMatch(line.line) && !line.line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .Select(line => line.Where)
+        );
     }
 
     [GeneratedRegex(@"\bDateTime(?:Offset)?\.(?:Utc)?(?:Now|Today)\b")]

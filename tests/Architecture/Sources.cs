@@ -9,9 +9,13 @@ internal static class Sources
 
     /// <summary>The C# files of one project, without what its build leaves behind.</summary>
     public static IEnumerable<SourceFile> Of(string project) =>
-        Directory.EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(name => !name.StartsWith($"{project}/bin/", StringComparison.Ordinal) && !name.StartsWith($"{project}/obj/", StringComparison.Ordinal))
+            .Where(name =>
+                !name.StartsWith($"{project}/bin/", StringComparison.Ordinal)
+                && !name.StartsWith($"{project}/obj/", StringComparison.Ordinal)
+            )
             .Select(name => new SourceFile(name, File.ReadAllText(Path.Combine(Root, name))));
 
     public static IEnumerable<SourceFile> All => ((string[])["bot", "knowledge", "cards"]).SelectMany(Of);
@@ -23,5 +27,7 @@ internal static class Sources
 internal sealed record SourceFile(string Name, string Text)
 {
     /// <summary>Written by the database tools.</summary>
-    public bool IsGenerated => Name.StartsWith("bot/Storage/Migrations/", StringComparison.Ordinal) || Name.StartsWith("bot/Storage/Models/", StringComparison.Ordinal);
+    public bool IsGenerated =>
+        Name.StartsWith("bot/Storage/Migrations/", StringComparison.Ordinal)
+        || Name.StartsWith("bot/Storage/Models/", StringComparison.Ordinal);
 }

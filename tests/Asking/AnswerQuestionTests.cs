@@ -13,16 +13,24 @@ public sealed class AnswerQuestionTests(AskingBot asking) : IClassFixture<Asking
         Assert.Contains(Quoted, await WordsAsync(AskingBot.ShortUrl), StringComparison.Ordinal);
 
     [Fact]
-    public async Task An_answer_names_the_guideline_and_its_revision() => Assert.Contains(
-        "出典: 岡山市ソーシャルメディアの運用に関するガイドライン（令和5年4月改訂）5①・4", await WordsAsync(AskingBot.ShortUrl), StringComparison.Ordinal);
+    public async Task An_answer_names_the_guideline_and_its_revision() =>
+        Assert.Contains(
+            "出典: 岡山市ソーシャルメディアの運用に関するガイドライン（令和5年4月改訂）5①・4",
+            await WordsAsync(AskingBot.ShortUrl),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task An_answer_shows_where_in_the_guideline_the_clause_stands() => Assert.Contains(
-        "5 トラブルの防止と対応 › ① トラブル防止のために", await WordsAsync(AskingBot.ShortUrl), StringComparison.Ordinal);
+    public async Task An_answer_shows_where_in_the_guideline_the_clause_stands() =>
+        Assert.Contains("5 トラブルの防止と対応 › ① トラブル防止のために", await WordsAsync(AskingBot.ShortUrl), StringComparison.Ordinal);
 
     [Fact]
     public async Task Terms_of_the_clause_are_explained_in_place() =>
-        Assert.Contains("URL　ウェブサイトのアドレス。（7 用語の解説『URL』）", await WordsAsync(AskingBot.ShortUrl), StringComparison.Ordinal);
+        Assert.Contains(
+            "URL　ウェブサイトのアドレス。（7 用語の解説『URL』）",
+            await WordsAsync(AskingBot.ShortUrl),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task The_line_above_the_card_cites_the_clause()
@@ -42,7 +50,9 @@ public sealed class AnswerQuestionTests(AskingBot asking) : IClassFixture<Asking
     [Fact]
     public async Task A_long_clause_is_cited_within_what_Teams_allows()
     {
-        var appearance = (await bot.SayAsync("なりすましが発生した場合にしなければならないことは？"))["entities"]![0]!["citation"]![0]!["appearance"]!;
+        var appearance = (await bot.SayAsync("なりすましが発生した場合にしなければならないことは？"))["entities"]![0]!["citation"]![0]![
+            "appearance"
+        ]!;
 
         Assert.InRange(appearance["name"]!.ToString().Length, 1, 80);
         Assert.InRange(appearance["abstract"]!.ToString().Length, 1, 160);
@@ -61,7 +71,11 @@ public sealed class AnswerQuestionTests(AskingBot asking) : IClassFixture<Asking
     [Fact]
     public async Task Every_button_carries_a_fallback_for_clients_without_Execute()
     {
-        var executes = (await bot.SayAsync(AskingBot.ShortUrl)).Card().Actions().Where(action => action["type"]!.ToString() == "Action.Execute").ToList();
+        var executes = (await bot.SayAsync(AskingBot.ShortUrl))
+            .Card()
+            .Actions()
+            .Where(action => action["type"]!.ToString() == "Action.Execute")
+            .ToList();
 
         Assert.NotEmpty(executes);
         Assert.All(executes, action => Assert.True(JsonNode.DeepEquals(action["data"], action["fallback"]!["data"])));

@@ -15,11 +15,23 @@ public sealed class AskingBot : IAsyncLifetime
 
     private static readonly string[] Unsure =
     [
-        "5①の中身", "5の①を全部見せて", "トラブルを防ぐために普段から気をつけることは？", "じゃあそのあとは？", "防止策の一覧",
-        "未然に防ぐポイントを箇条書きで", "普段の運用で注意すべき4点って何でしたっけ", "炎上しないために日頃できること",
+        "5①の中身",
+        "5の①を全部見せて",
+        "トラブルを防ぐために普段から気をつけることは？",
+        "じゃあそのあとは？",
+        "防止策の一覧",
+        "未然に防ぐポイントを箇条書きで",
+        "普段の運用で注意すべき4点って何でしたっけ",
+        "炎上しないために日頃できること",
     ];
 
-    private static readonly string[] Unanswered = ["有給休暇の申請方法は？", "明日の天気は？", "給食の献立を教えて", "駐車場の料金はいくら？"];
+    private static readonly string[] Unanswered =
+    [
+        "有給休暇の申請方法は？",
+        "明日の天気は？",
+        "給食の献立を教えて",
+        "駐車場の料金はいくら？",
+    ];
 
     public BotHost Bot { get; private set; } = null!;
 

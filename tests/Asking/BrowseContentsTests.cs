@@ -14,7 +14,11 @@ public sealed class BrowseContentsTests(AskingBot asking) : IClassFixture<Asking
         Assert.Contains("5①・4", section.Card().Words(), StringComparison.Ordinal);
 
         var clause = await bot.PressAsync(section.Card(), "5①・4 を開く");
-        Assert.Contains("URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。", clause.Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。",
+            clause.Card().Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -27,7 +31,11 @@ public sealed class BrowseContentsTests(AskingBot asking) : IClassFixture<Asking
             var page = (await bot.PressAsync(contents, section)).Card();
             while (true)
             {
-                reached.UnionWith(page.Actions().Where(action => action["verb"]?.ToString() == "ask.open").Select(action => action["data"]!["clause"]!.ToString()));
+                reached.UnionWith(
+                    page.Actions()
+                        .Where(action => action["verb"]?.ToString() == "ask.open")
+                        .Select(action => action["data"]!["clause"]!.ToString())
+                );
                 if (page.Titles().FirstOrDefault(title => title.StartsWith("次へ", StringComparison.Ordinal)) is not { } next)
                     break;
                 page = (await bot.PressAsync(page, next)).Card();
@@ -35,7 +43,13 @@ public sealed class BrowseContentsTests(AskingBot asking) : IClassFixture<Asking
         }
 
         // A section that is a heading and nothing else is the page itself.
-        Assert.Equal(asking.Knowledge.Own.Clauses.Where(clause => clause.Parent is not null || clause.Text.Contains('\n', StringComparison.Ordinal)).Select(clause => clause.Id.ToString()).Order(StringComparer.Ordinal), reached.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            asking
+                .Knowledge.Own.Clauses.Where(clause => clause.Parent is not null || clause.Text.Contains('\n', StringComparison.Ordinal))
+                .Select(clause => clause.Id.ToString())
+                .Order(StringComparer.Ordinal),
+            reached.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -20,7 +20,11 @@ public sealed class CandidatesTests(AskingBot asking) : IClassFixture<AskingBot>
 
     [Fact]
     public async Task The_candidates_are_read_out_too() =>
-        Assert.StartsWith("次のどれについてのご質問ですか？ ", (await bot.SayAsync(asking.UnsureQuestion))["summary"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "次のどれについてのご質問ですか？ ",
+            (await bot.SayAsync(asking.UnsureQuestion))["summary"]!.ToString(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task When_none_of_them_was_meant_the_question_can_go_to_the_public_relations_section()

@@ -7,15 +7,18 @@ internal static class CardParts
 {
     /// <summary>The input with this id.</summary>
     public static JsonNode Input(this JsonNode card, string id) =>
-        Inputs(card).FirstOrDefault(input => input["id"]?.ToString() == id) ?? throw new InvalidOperationException($"There is no input「{id}」.");
+        Inputs(card).FirstOrDefault(input => input["id"]?.ToString() == id)
+        ?? throw new InvalidOperationException($"There is no input「{id}」.");
 
     public static IEnumerable<string> Titles(this JsonNode card) => card.Actions().Select(action => action["title"]!.ToString());
 
-    public static IEnumerable<JsonObject> Inputs(this JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => Inputs(member.Value)).Concat(
-            members["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true ? [members] : []),
-        JsonArray items => items.SelectMany(Inputs),
-        _ => [],
-    };
+    public static IEnumerable<JsonObject> Inputs(this JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members
+                .SelectMany(member => Inputs(member.Value))
+                .Concat(members["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true ? [members] : []),
+            JsonArray items => items.SelectMany(Inputs),
+            _ => [],
+        };
 }

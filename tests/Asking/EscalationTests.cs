@@ -20,7 +20,9 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
     [Fact]
     public async Task An_empty_question_keeps_what_was_entered_and_says_what_to_do()
     {
-        var answer = (await bot.PressAsync(await FormAsync(), "送信", new JsonObject { ["question"] = "　", ["note"] = "来週までに知りたいです。" })).Card();
+        var answer = (
+            await bot.PressAsync(await FormAsync(), "送信", new JsonObject { ["question"] = "　", ["note"] = "来週までに知りたいです。" })
+        ).Card();
 
         Assert.Contains("ご確認ください：質問が空です。知りたいことを一文でお書きください。", answer.Words(), StringComparison.Ordinal);
         Assert.Equal("来週までに知りたいです。", answer.Input("note")["value"]!.ToString());
@@ -48,10 +50,14 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
     public async Task A_question_sent_gets_a_number_and_a_reviewer_sees_it_under_that_number()
     {
         const string question = "課の公式アカウントで市長の動画を引用するときの注意は？";
-        var sent = (await bot.PressAsync(await FormAsync("sato"), "送信", new JsonObject { ["question"] = question, ["note"] = "X です。" }, "sato")).Card();
+        var sent = (
+            await bot.PressAsync(await FormAsync("sato"), "送信", new JsonObject { ["question"] = question, ["note"] = "X です。" }, "sato")
+        ).Card();
 
         Assert.Contains("広報広聴課に質問を送りました", sent.Words(), StringComparison.Ordinal);
-        var number = sent.Words().Split('\n').Single(line => line.StartsWith("受付番号　Q-", StringComparison.Ordinal))["受付番号　".Length..];
+        var number = sent.Words().Split('\n').Single(line => line.StartsWith("受付番号　Q-", StringComparison.Ordinal))[
+            "受付番号　".Length..
+        ];
         Assert.Matches("^Q-[0-9A-F]{8}$", number);
 
         var seen = await WholeListAsync();
@@ -87,8 +93,8 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
     }
 
     [Fact]
-    public async Task A_plain_member_of_staff_does_not_see_the_list() => Assert.Equal(
-        "この操作は、広報広聴課の担当者だけが行えます。", (await bot.SayAsync("質問一覧", "sato"))["text"]!.ToString());
+    public async Task A_plain_member_of_staff_does_not_see_the_list() =>
+        Assert.Equal("この操作は、広報広聴課の担当者だけが行えます。", (await bot.SayAsync("質問一覧", "sato"))["text"]!.ToString());
 
     [Fact]
     public async Task A_forged_press_does_not_show_the_list_either()
@@ -113,7 +119,9 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
     }
 
     private async Task<JsonNode> FormAsync(string person = "yamada") =>
-        (await bot.PressAsync((await bot.SayAsync(asking.UnansweredQuestion, person)).Card(), "広報広聴課に質問する", person: person)).Card();
+        (
+            await bot.PressAsync((await bot.SayAsync(asking.UnansweredQuestion, person)).Card(), "広報広聴課に質問する", person: person)
+        ).Card();
 
     /// <summary>All pages, as a reviewer leafs through them.</summary>
     private async Task<string> WholeListAsync()

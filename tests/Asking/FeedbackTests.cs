@@ -33,7 +33,12 @@ public sealed class FeedbackTests(AskingBot asking) : IClassFixture<AskingBot>
 
         Assert.Contains("コメントをお送りいただき、ありがとうございました。", commented.Words(), StringComparison.Ordinal);
         await using var database = asking.Open();
-        Assert.Equal(1, await database.AnswerFeedback.CountAsync(feedback => feedback.Question == question && feedback.Comment == "具体例がほしいです。" && !feedback.Helpful));
+        Assert.Equal(
+            1,
+            await database.AnswerFeedback.CountAsync(feedback =>
+                feedback.Question == question && feedback.Comment == "具体例がほしいです。" && !feedback.Helpful
+            )
+        );
     }
 
     [Fact]
@@ -49,9 +54,12 @@ public sealed class FeedbackTests(AskingBot asking) : IClassFixture<AskingBot>
     }
 
     [Fact]
-    public async Task An_empty_comment_is_asked_for_again() => Assert.Equal(
-        "コメントが空です。お気付きの点をお書きになってから、もう一度「送信」を押してください。",
-        (await bot.PressAsync(await RatedAsync("URL短縮は使える？"), "送信", new JsonObject { ["comment"] = " " }))["value"]!.ToString());
+    public async Task An_empty_comment_is_asked_for_again() =>
+        Assert.Equal(
+            "コメントが空です。お気付きの点をお書きになってから、もう一度「送信」を押してください。",
+            (await bot.PressAsync(await RatedAsync("URL短縮は使える？"), "送信", new JsonObject { ["comment"] = " " }))["value"]!.ToString()
+        );
 
-    private async Task<JsonNode> RatedAsync(string question) => (await bot.PressAsync((await bot.SayAsync(question)).Card(), "役に立たなかった")).Card();
+    private async Task<JsonNode> RatedAsync(string question) =>
+        (await bot.PressAsync((await bot.SayAsync(question)).Card(), "役に立たなかった")).Card();
 }

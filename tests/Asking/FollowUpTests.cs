@@ -25,7 +25,11 @@ public sealed class FollowUpTests(AskingBot asking) : IClassFixture<AskingBot>
     {
         await bot.SayAsync(Start, conversation: "a:own-subject");
 
-        Assert.Contains("ソーシャルメディアの利用を終了する場合は", await WordsAsync("じゃあやめるときは？", "a:own-subject"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ソーシャルメディアの利用を終了する場合は",
+            await WordsAsync("じゃあやめるときは？", "a:own-subject"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -56,8 +60,19 @@ public sealed class FollowUpTests(AskingBot asking) : IClassFixture<AskingBot>
     }
 
     /// <summary>A message that is no answerable question by itself but is one after <see cref="Start"/>.</summary>
-    private string Leaning() => new[] { "じゃあそのあとは？", "それは誰に出すの？", "では、いつまで？", "それは何日前まで？", "じゃあ出し忘れたら？", "それは何様式？" }
-        .First(text => FollowUp.Read(asking.Knowledge, Start, text, asking.Knowledge.Search(text)) is { } together && together.Route == Route.Answer);
+    private string Leaning() =>
+        new[]
+        {
+            "じゃあそのあとは？",
+            "それは誰に出すの？",
+            "では、いつまで？",
+            "それは何日前まで？",
+            "じゃあ出し忘れたら？",
+            "それは何様式？",
+        }.First(text =>
+            FollowUp.Read(asking.Knowledge, Start, text, asking.Knowledge.Search(text)) is { } together && together.Route == Route.Answer
+        );
 
-    private async Task<string> WordsAsync(string text, string conversation, string person = "yamada") => (await bot.SayAsync(text, person, conversation)).Card().Words();
+    private async Task<string> WordsAsync(string text, string conversation, string person = "yamada") =>
+        (await bot.SayAsync(text, person, conversation)).Card().Words();
 }

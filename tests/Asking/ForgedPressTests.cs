@@ -6,7 +6,8 @@ namespace GuidelineBot.Tests.Asking;
 public sealed class ForgedPressTests(AskingBot asking) : IClassFixture<AskingBot>
 {
     private const string Gone = "この条文は今のガイドラインにはありません。";
-    private const string Unreadable = "このボタンの内容を読み取れませんでした。お手数ですが、新しく表示したカードからもう一度お試しください。";
+    private const string Unreadable =
+        "このボタンの内容を読み取れませんでした。お手数ですが、新しく表示したカードからもう一度お試しください。";
 
     private readonly BotHost bot = asking.Bot;
 
@@ -71,7 +72,11 @@ public sealed class ForgedPressTests(AskingBot asking) : IClassFixture<AskingBot
         using var response = await bot.PostAsync(activity);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("ボタンの内容を読み取れませんでした。", JsonNode.Parse(await response.Content.ReadAsStringAsync())!["value"]!["message"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "ボタンの内容を読み取れませんでした。",
+            JsonNode.Parse(await response.Content.ReadAsStringAsync())!["value"]!["message"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

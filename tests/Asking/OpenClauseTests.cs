@@ -29,7 +29,11 @@ public sealed class OpenClauseTests(AskingBot asking) : IClassFixture<AskingBot>
 
         var answer = await bot.PressAsync(card, row["title"]!.ToString());
 
-        Assert.Contains($"（令和5年4月改訂）{row["title"]!.ToString().Replace(" を開く", "", StringComparison.Ordinal)}", answer.Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"（令和5年4月改訂）{row["title"]!.ToString().Replace(" を開く", "", StringComparison.Ordinal)}",
+            answer.Card().Words(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("この回答は役に立ちましたか？", answer.Card().Words(), StringComparison.Ordinal);
     }
 }

@@ -29,10 +29,14 @@ public sealed class QuestionLogTests(AskingBot asking) : IClassFixture<AskingBot
         await using var database = asking.Open();
         var log = JsonSerializer.Serialize(await database.QuestionLog.AsNoTracking().ToListAsync());
         Assert.Contains("URL", log, StringComparison.Ordinal);
-        Assert.All(["yamada", "29:user", "33333333-3333", "a-chat-of", BotHost.Tenant], secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
+        Assert.All(
+            ["yamada", "29:user", "33333333-3333", "a-chat-of", BotHost.Tenant],
+            secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal)
+        );
         Assert.Equal(
             ["AskedAt", "Clause", "Conversation", "Id", "Question", "Route", "Score"],
-            typeof(QuestionLogEntry).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
+            typeof(QuestionLogEntry).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -19,7 +19,11 @@ public sealed class ShowRevisionTests
         var folder = Revised();
         await using var bot = await StartAsync(folder);
 
-        Assert.Contains("出典: 岡山市ソーシャルメディアの運用に関するガイドライン（令和5年4月改訂）4⑤", await AskAsync(bot), StringComparison.Ordinal);
+        Assert.Contains(
+            "出典: 岡山市ソーシャルメディアの運用に関するガイドライン（令和5年4月改訂）4⑤",
+            await AskAsync(bot),
+            StringComparison.Ordinal
+        );
         clock.Advance(TimeSpan.FromMinutes(2));
         bot.Services.GetRequiredService<LiveKnowledge>().Refresh();
         var answer = await AskAsync(bot);
@@ -37,7 +41,11 @@ public sealed class ShowRevisionTests
         Assert.Contains("変更　4⑤", card.Words(), StringComparison.Ordinal);
         Assert.Contains("90日ごとに変更", card.Words(), StringComparison.Ordinal);
         Assert.Contains("確かめるもの：", card.Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain("確かめるもの：", (await bot.SayAsync("改訂内容", "sato", "a:sato")).Card().Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "確かめるもの：",
+            (await bot.SayAsync("改訂内容", "sato", "a:sato")).Card().Words(),
+            StringComparison.Ordinal
+        );
         foreach (var odd in (JsonObject[])[new() { ["revision"] = -3, ["number"] = 99 }, new() { ["revision"] = 99, ["number"] = -1 }])
             Assert.Contains("変更　4⑤", (await bot.PressAsync(RevisionCard.PageVerb, odd)).Card().Words(), StringComparison.Ordinal);
     }
@@ -47,15 +55,29 @@ public sealed class ShowRevisionTests
     {
         await using var bot = await StartAsync(KnowledgeCopy.Whole());
 
-        Assert.Equal("比べられる前の本文はありません。今のガイドラインは令和5年4月改訂です。", (await bot.SayAsync("改訂内容"))["text"]!.ToString());
+        Assert.Equal(
+            "比べられる前の本文はありません。今のガイドラインは令和5年4月改訂です。",
+            (await bot.SayAsync("改訂内容"))["text"]!.ToString()
+        );
     }
 
     [Fact]
     public void A_pointer_that_will_break_is_told_before_the_day()
     {
-        var folder = Revised(text => text.Replace("- ・URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。\n", "", StringComparison.Ordinal), "2999-04-01");
+        var folder = Revised(
+            text =>
+                text.Replace(
+                    "- ・URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。\n",
+                    "",
+                    StringComparison.Ordinal
+                ),
+            "2999-04-01"
+        );
 
-        Assert.Contains(KnowledgeBase.Check(folder), finding => finding.IsError && finding.Message == "条項 5-1-d はガイドラインにありません。（2999-04-01 から）");
+        Assert.Contains(
+            KnowledgeBase.Check(folder),
+            finding => finding.IsError && finding.Message == "条項 5-1-d はガイドラインにありません。（2999-04-01 から）"
+        );
     }
 
     private static string Revised(Func<string, string>? change = null, string from = "2027-04-01")
@@ -68,8 +90,12 @@ public sealed class ShowRevisionTests
         return folder;
     }
 
-    private Task<BotHost> StartAsync(string folder) => BotHost.StartAsync(
-        settings: new() { ["Knowledge:Path"] = folder }, services: collection => collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+    private Task<BotHost> StartAsync(string folder) =>
+        BotHost.StartAsync(
+            settings: new() { ["Knowledge:Path"] = folder },
+            services: collection => collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
+        );
 
-    private static async Task<string> AskAsync(BotHost bot) => (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？")).Card().Words();
+    private static async Task<string> AskAsync(BotHost bot) =>
+        (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？")).Card().Words();
 }

@@ -11,8 +11,15 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
 
         Assert.Contains("ガイドラインボットです", words, StringComparison.Ordinal);
         Assert.Contains(
-            "「岡山市ソーシャルメディアの運用に関するガイドライン」（令和5年4月改訂）の条文を、そのままの文でお答えします。ふだんの言葉でご質問ください。", words, StringComparison.Ordinal);
-        Assert.Contains("ご質問の文は、お名前を付けずに記録し、ガイドラインの改善に使います。個人情報は書かないでください。", words, StringComparison.Ordinal);
+            "「岡山市ソーシャルメディアの運用に関するガイドライン」（令和5年4月改訂）の条文を、そのままの文でお答えします。ふだんの言葉でご質問ください。",
+            words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "ご質問の文は、お名前を付けずに記録し、ガイドラインの改善に使います。個人情報は書かないでください。",
+            words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -24,7 +31,11 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
         var answer = await bot.PressAsync(card, "「投稿が炎上したらどうする？」と質問する");
 
         Assert.Equal("下に表示しました。", answer["value"]!.ToString());
-        Assert.Contains("出典: 岡山市ソーシャルメディアの運用に関するガイドライン", bot.Teams.Messages[sent].Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "出典: 岡山市ソーシャルメディアの運用に関するガイドライン",
+            bot.Teams.Messages[sent].Card().Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -43,7 +54,10 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
     {
         var words = (await bot.SayAsync("ヘルプ", person)).Card().Words();
 
-        Assert.Equal(shown, words.Contains("質問一覧\n職員から広報広聴課へのご質問をご覧いただき、回答できます。", StringComparison.Ordinal));
+        Assert.Equal(
+            shown,
+            words.Contains("質問一覧\n職員から広報広聴課へのご質問をご覧いただき、回答できます。", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

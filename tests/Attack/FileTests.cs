@@ -21,11 +21,23 @@ public sealed partial class FileTests
     public async Task A_name_that_somebody_typed_is_only_a_name(string typed)
     {
         await using var bot = await BotHost.StartAsync();
-        var started = await bot.PressAsync(IncidentStartCard.StartVerb, new JsonObject { ["checklist"] = "flaming", ["accountName"] = typed, ["seen"] = "批判が集まっている" });
+        var started = await bot.PressAsync(
+            IncidentStartCard.StartVerb,
+            new JsonObject
+            {
+                ["checklist"] = "flaming",
+                ["accountName"] = typed,
+                ["seen"] = "批判が集まっている",
+            }
+        );
         var incident = started.Card().Button("次の手順")["data"]!["incident"]!.GetValue<string>();
         var card = (await bot.PressAsync(IncidentCloseCard.PapersVerb, IncidentBot.Of(incident))).Card();
 
-        foreach (var link in card.Actions().Where(action => action["type"]?.ToString() == "Action.OpenUrl").Select(action => action["url"]!.ToString()))
+        foreach (
+            var link in card.Actions()
+                .Where(action => action["type"]?.ToString() == "Action.OpenUrl")
+                .Select(action => action["url"]!.ToString())
+        )
         {
             using var file = await bot.Http.GetAsync(new Uri(link));
             file.EnsureSuccessStatusCode();

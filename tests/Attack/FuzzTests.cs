@@ -24,7 +24,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static readonly HttpStatusCode[] Expected =
     [
-        HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.NotImplemented,
+        HttpStatusCode.OK,
+        HttpStatusCode.Created,
+        HttpStatusCode.BadRequest,
+        HttpStatusCode.Forbidden,
+        HttpStatusCode.RequestEntityTooLarge,
+        HttpStatusCode.NotImplemented,
     ];
 
     [Theory, OnSqlite, OnPostgres]
@@ -41,26 +46,45 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var began = Stopwatch.GetTimestamp();
         var answers = new int[600];
         // The first to fail ends it.
-        await Parallel.ForEachAsync(Enumerable.Range(0, wanted), new ParallelOptions { MaxDegreeOfParallelism = Hands }, async (number, _) =>
-        {
-            var dice = new Random(HashCode(seed, number));
-            var body = new Mutator(dice).Damage(seeds.Any(dice));
-            using var content = new ByteArrayContent(body);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var answer = await PostAsync(bot, content, () => $"GUIDELINEBOT_SEED={seed}, activity {number}: no answer\n{Encoding.UTF8.GetString(body)}");
-            Interlocked.Increment(ref answers[(int)answer.StatusCode]);
-            var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
-            // An apology with a reference number is an answer, too, and a fault all the same.
-            if (!Expected.Contains(answer.StatusCode) || (text.Contains("うまく処理できませんでした", StringComparison.Ordinal) && IsReachable(body)))
-                Assert.Fail($"GUIDELINEBOT_SEED={seed}, activity {number}: {(int)answer.StatusCode} {text}\n{Encoding.UTF8.GetString(body)}\n{log.Last}");
-            // Nor does one that nobody was told of pass.
-            if (log.Last is { } fault)
-                Assert.Fail($"GUIDELINEBOT_SEED={seed}, activity {number} or one beside it: {fault}\n{Encoding.UTF8.GetString(body)}");
-            bot.Teams.Calls.Clear();
-            bot.Teams.Taken.Clear();
-        });
-        Assert.Contains("4⑤", (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "afterwards", "a:afterwards")).Card().Words(), StringComparison.Ordinal);
-        output.WriteLine($"{wanted} activities in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", answers.Index().Where(count => count.Item > 0).Select(count => $"{count.Index}: {count.Item}"))}");
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, wanted),
+            new ParallelOptions { MaxDegreeOfParallelism = Hands },
+            async (number, _) =>
+            {
+                var dice = new Random(HashCode(seed, number));
+                var body = new Mutator(dice).Damage(seeds.Any(dice));
+                using var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                using var answer = await PostAsync(
+                    bot,
+                    content,
+                    () => $"GUIDELINEBOT_SEED={seed}, activity {number}: no answer\n{Encoding.UTF8.GetString(body)}"
+                );
+                Interlocked.Increment(ref answers[(int)answer.StatusCode]);
+                var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
+                // An apology with a reference number is an answer, too, and a fault all the same.
+                if (
+                    !Expected.Contains(answer.StatusCode)
+                    || (text.Contains("うまく処理できませんでした", StringComparison.Ordinal) && IsReachable(body))
+                )
+                    Assert.Fail(
+                        $"GUIDELINEBOT_SEED={seed}, activity {number}: {(int)answer.StatusCode} {text}\n{Encoding.UTF8.GetString(body)}\n{log.Last}"
+                    );
+                // Nor does one that nobody was told of pass.
+                if (log.Last is { } fault)
+                    Assert.Fail($"GUIDELINEBOT_SEED={seed}, activity {number} or one beside it: {fault}\n{Encoding.UTF8.GetString(body)}");
+                bot.Teams.Calls.Clear();
+                bot.Teams.Taken.Clear();
+            }
+        );
+        Assert.Contains(
+            "4⑤",
+            (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "afterwards", "a:afterwards")).Card().Words(),
+            StringComparison.Ordinal
+        );
+        output.WriteLine(
+            $"{wanted} activities in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", answers.Index().Where(count => count.Item > 0).Select(count => $"{count.Index}: {count.Item}"))}"
+        );
     }
 
     private static async Task<HttpResponseMessage> PostAsync(BotHost bot, HttpContent content, Func<string> about)
@@ -76,7 +100,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     /// <summary>Whether the bot could answer there; elsewhere, it is right to fail. With a token the address is the token's.</summary>
-    private bool IsReachable(byte[] body) => Encoding.UTF8.GetString(body).Contains($"\"serviceUrl\":\"{service}\"", StringComparison.Ordinal);
+    private bool IsReachable(byte[] body) =>
+        Encoding.UTF8.GetString(body).Contains($"\"serviceUrl\":\"{service}\"", StringComparison.Ordinal);
 
     /// <summary>The same from run to run, which the framework's is not.</summary>
     private static int HashCode(int seed, int number) => unchecked((seed * 397) ^ (number * 7919));
@@ -92,17 +117,26 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             var text = formatter(state, exception);
-            if (IsEnabled(logLevel) && text.StartsWith("Turn failed", StringComparison.Ordinal) && exception is not (HttpRequestException or ErrorResponseException or UriFormatException))
+            if (
+                IsEnabled(logLevel)
+                && text.StartsWith("Turn failed", StringComparison.Ordinal)
+                && exception is not (HttpRequestException or ErrorResponseException or UriFormatException)
+            )
                 Last = $"{text} {exception}";
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -12,7 +12,21 @@ public sealed class MarkupTests
     private const string Typed = $"**太字** {Link} <b>x</b><script>alert(1)</script>\n# 見出し\n- 項目";
 
     private static readonly string[] People = ["yamada", "sato", "mallory"];
-    private static readonly string[] Texts = ["届出一覧", "届出状況", "下書き", "台帳", "チェックリスト", "質問一覧", "利用状況", "配信状況", "改訂内容", Typed, $"この投稿チェックして\n{Typed}", $"「{Typed}」の偽アカウントがある"];
+    private static readonly string[] Texts =
+    [
+        "届出一覧",
+        "届出状況",
+        "下書き",
+        "台帳",
+        "チェックリスト",
+        "質問一覧",
+        "利用状況",
+        "配信状況",
+        "改訂内容",
+        Typed,
+        $"この投稿チェックして\n{Typed}",
+        $"「{Typed}」の偽アカウントがある",
+    ];
 
     [Fact]
     public async Task No_markup_that_somebody_typed_is_read_as_markup()
@@ -21,7 +35,15 @@ public sealed class MarkupTests
         var seeds = await Seeds.PrepareAsync(bot);
         var answers = new List<JsonNode>();
         await bot.SayAsync("ここに届ける", conversation: "19:koho");
-        await bot.PressAsync(IncidentStartCard.StartVerb, new JsonObject { ["checklist"] = "flaming", ["accountName"] = Typed, ["seen"] = Typed });
+        await bot.PressAsync(
+            IncidentStartCard.StartVerb,
+            new JsonObject
+            {
+                ["checklist"] = "flaming",
+                ["accountName"] = Typed,
+                ["seen"] = Typed,
+            }
+        );
         await bot.PressAsync(EscalateCard.SendVerb, new JsonObject { ["question"] = Typed, ["note"] = Typed }, "sato", "a:sato");
         for (var round = 0; round < 3; round++)
         {
@@ -45,21 +67,33 @@ public sealed class MarkupTests
 
         JsonNode[] shown = [.. answers, .. bot.Teams.Calls.Select(call => call.Body).OfType<JsonNode>()];
         var nodes = shown.SelectMany(Objects).ToList();
-        Assert.True(nodes.Count(node => node["type"]?.ToString() == "TextRun" && node["text"]!.ToString().Contains(Link, StringComparison.Ordinal)) > 50);
+        Assert.True(
+            nodes.Count(node => node["type"]?.ToString() == "TextRun" && node["text"]!.ToString().Contains(Link, StringComparison.Ordinal))
+                > 50
+        );
         // Teams reads Markdown in these.
-        Assert.Empty(nodes.Where(node => node["type"]?.ToString() == "TextBlock" && Holds(node["text"])).Select(node => node.ToString()).Distinct());
-        Assert.DoesNotContain(nodes, node => node["facts"] is JsonArray facts && facts.Any(fact => Holds(fact!["title"]) || Holds(fact["value"])));
-        Assert.DoesNotContain(nodes, node => node["type"]?.ToString() == "message" && Holds(node["text"]) && node["textFormat"]?.ToString() != "plain");
+        Assert.Empty(
+            nodes.Where(node => node["type"]?.ToString() == "TextBlock" && Holds(node["text"])).Select(node => node.ToString()).Distinct()
+        );
+        Assert.DoesNotContain(
+            nodes,
+            node => node["facts"] is JsonArray facts && facts.Any(fact => Holds(fact!["title"]) || Holds(fact["value"]))
+        );
+        Assert.DoesNotContain(
+            nodes,
+            node => node["type"]?.ToString() == "message" && Holds(node["text"]) && node["textFormat"]?.ToString() != "plain"
+        );
         // No address that somebody typed is ever one that is opened by a press, and nothing is shown from afar.
         Assert.DoesNotContain(nodes, node => node["type"]?.ToString() is "Action.OpenUrl" or "Image" or "Media" && Holds(node["url"]));
     }
 
     private static bool Holds(JsonNode? text) => text?.ToString().Contains("evil.example", StringComparison.Ordinal) == true;
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
-        JsonArray items => items.SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
+            JsonArray items => items.SelectMany(Objects),
+            _ => [],
+        };
 }

@@ -31,7 +31,12 @@ internal sealed class Mutator(Random dice)
                     bytes.RemoveRange(place, Math.Min(dice.Next(1, 20), bytes.Count - place));
                     break;
                 case 2:
-                    bytes.InsertRange(place, Encoding.UTF8.GetBytes(((string[])["\"", "{", "[", "\\ud800", "\\u0000", ",", ":", "\ufeff", "1e", "\xff"])[dice.Next(10)]));
+                    bytes.InsertRange(
+                        place,
+                        Encoding.UTF8.GetBytes(
+                            ((string[])["\"", "{", "[", "\\ud800", "\\u0000", ",", ":", "\ufeff", "1e", "\xff"])[dice.Next(10)]
+                        )
+                    );
                     break;
                 default:
                     bytes.InsertRange(place, bytes[place..Math.Min(bytes.Count, place + dice.Next(1, 60))]);
@@ -42,14 +47,15 @@ internal sealed class Mutator(Random dice)
     }
 
     /// <summary>As it is, halves of characters included, which a serializer would mend.</summary>
-    private static string Written(JsonNode? node) => node switch
-    {
-        JsonObject members => $"{{{string.Join(',', members.Select(member => $"{Quoted(member.Key)}:{Written(member.Value)}"))}}}",
-        JsonArray items => $"[{string.Join(',', items.Select(Written))}]",
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => Quoted(value.GetValue<string>()),
-        null => "null",
-        _ => node.ToJsonString(Loose),
-    };
+    private static string Written(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => $"{{{string.Join(',', members.Select(member => $"{Quoted(member.Key)}:{Written(member.Value)}"))}}}",
+            JsonArray items => $"[{string.Join(',', items.Select(Written))}]",
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => Quoted(value.GetValue<string>()),
+            null => "null",
+            _ => node.ToJsonString(Loose),
+        };
 
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Select(sign => sign is '"' or '\\' || sign < ' ' || char.IsSurrogate(sign) ? $"\\u{(int)sign:x4}" : $"{sign}"))}\"";
@@ -87,10 +93,11 @@ internal sealed class Mutator(Random dice)
         }
     }
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
-        JsonArray items => items.SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => Objects(member.Value)).Prepend(members),
+            JsonArray items => items.SelectMany(Objects),
+            _ => [],
+        };
 }

@@ -8,35 +8,81 @@ internal static class Nasty
 {
     public static readonly string[] Texts =
     [
-        "", " ", "\0", "\u0001\u001b[31m", "\r\nBcc: evil@example.jp", "\u202eexe.gpj", "\u200b\u200b\ufeff", "\ud83d", "\udf86x", "👨‍👩‍👧‍👦𠮷", "é́́́́́́", "ｱﾞｶﾞ", "①㈱㍻",
-        "**太字** [押す](https://evil.example)", "<script>alert(1)</script>", "<at>全員</at>", "<attachment id=\"1\"></attachment>", "]]>&amp;&#0;", "{{DATE(2026-01-01)}}", "${x}", "{0}{1}", "%n%s",
-        "' OR 1=1 --", "\"; DROP TABLE notices; --", "投稿^999 OR text:*~2 [a TO z] AND NOT (", "+-&&||!(){}[]^\"~*?:\\/", "../../../../etc/passwd", "C:\\CON\\NUL.docx", "=1+1|'cmd'!A0",
-        "2099-13-45", "令和99年99月99日", "9999-12-31", "0001-01-01", "http://[::1]:99999/", "javascript:alert(1)", "https://例え。テスト/％00", "a@b", "null", "true", "-1", "1e999", "NaN", "２０２６年１２月３２日",
-        "00000000-0000-0000-0000-000000000000", "ヘルプ", "提出する", "中止", "戻る", "はい",
+        "",
+        " ",
+        "\0",
+        "\u0001\u001b[31m",
+        "\r\nBcc: evil@example.jp",
+        "\u202eexe.gpj",
+        "\u200b\u200b\ufeff",
+        "\ud83d",
+        "\udf86x",
+        "👨‍👩‍👧‍👦𠮷",
+        "é́́́́́́",
+        "ｱﾞｶﾞ",
+        "①㈱㍻",
+        "**太字** [押す](https://evil.example)",
+        "<script>alert(1)</script>",
+        "<at>全員</at>",
+        "<attachment id=\"1\"></attachment>",
+        "]]>&amp;&#0;",
+        "{{DATE(2026-01-01)}}",
+        "${x}",
+        "{0}{1}",
+        "%n%s",
+        "' OR 1=1 --",
+        "\"; DROP TABLE notices; --",
+        "投稿^999 OR text:*~2 [a TO z] AND NOT (",
+        "+-&&||!(){}[]^\"~*?:\\/",
+        "../../../../etc/passwd",
+        "C:\\CON\\NUL.docx",
+        "=1+1|'cmd'!A0",
+        "2099-13-45",
+        "令和99年99月99日",
+        "9999-12-31",
+        "0001-01-01",
+        "http://[::1]:99999/",
+        "javascript:alert(1)",
+        "https://例え。テスト/％00",
+        "a@b",
+        "null",
+        "true",
+        "-1",
+        "1e999",
+        "NaN",
+        "２０２６年１２月３２日",
+        "00000000-0000-0000-0000-000000000000",
+        "ヘルプ",
+        "提出する",
+        "中止",
+        "戻る",
+        "はい",
     ];
 
-    public static JsonNode? Value(Random dice) => dice.Next(14) switch
-    {
-        0 => null,
-        1 => JsonValue.Create(dice.Next(2) == 0),
-        2 => JsonValue.Create(dice.Next(-2, 3)),
-        3 => JsonValue.Create(dice.Next(2) == 0 ? long.MaxValue : long.MinValue),
-        4 => JsonValue.Create(dice.NextDouble() * 1e300),
-        5 => new JsonArray(),
-        6 => new JsonObject(),
-        7 => new JsonArray(Value(dice), Value(dice)),
-        8 => new JsonObject { [Text(dice)] = Value(dice) },
-        9 => Nested(dice.Next(1, 60)),
-        10 => JsonValue.Create(new string((char)dice.Next(0x20, 0xd7ff), dice.Next(1, 30_000))),
-        _ => JsonValue.Create(Text(dice)),
-    };
+    public static JsonNode? Value(Random dice) =>
+        dice.Next(14) switch
+        {
+            0 => null,
+            1 => JsonValue.Create(dice.Next(2) == 0),
+            2 => JsonValue.Create(dice.Next(-2, 3)),
+            3 => JsonValue.Create(dice.Next(2) == 0 ? long.MaxValue : long.MinValue),
+            4 => JsonValue.Create(dice.NextDouble() * 1e300),
+            5 => new JsonArray(),
+            6 => new JsonObject(),
+            7 => new JsonArray(Value(dice), Value(dice)),
+            8 => new JsonObject { [Text(dice)] = Value(dice) },
+            9 => Nested(dice.Next(1, 60)),
+            10 => JsonValue.Create(new string((char)dice.Next(0x20, 0xd7ff), dice.Next(1, 30_000))),
+            _ => JsonValue.Create(Text(dice)),
+        };
 
-    public static string Text(Random dice) => dice.Next(3) switch
-    {
-        0 => Texts[dice.Next(Texts.Length)] + Texts[dice.Next(Texts.Length)],
-        1 => string.Concat(Enumerable.Range(0, dice.Next(1, 40)).Select(_ => (char)dice.Next(1, 0xffff))),
-        _ => Texts[dice.Next(Texts.Length)],
-    };
+    public static string Text(Random dice) =>
+        dice.Next(3) switch
+        {
+            0 => Texts[dice.Next(Texts.Length)] + Texts[dice.Next(Texts.Length)],
+            1 => string.Concat(Enumerable.Range(0, dice.Next(1, 40)).Select(_ => (char)dice.Next(1, 0xffff))),
+            _ => Texts[dice.Next(Texts.Length)],
+        };
 
     private static JsonNode Nested(int depth)
     {

@@ -17,8 +17,16 @@ public sealed class QuestionSyntaxTests
         await using var bot = await BotHost.StartAsync(services: log.Attach);
         string[] typed =
         [
-            $"{Question}'); DROP TABLE question_log; --", $"{Question}\" OR \"1\"=\"1", $"text:({Question})^99 AND NOT questions:*", $"+{Question} -アカウント", $"\"{Question}\"~5",
-            $"{Question} [a TO z] {{b TO c}}", $"/{Question}.*/", $"{Question} \\", $"{Question} && || ! (", $"{Question} {{0}} $p0 @p1 :p2",
+            $"{Question}'); DROP TABLE question_log; --",
+            $"{Question}\" OR \"1\"=\"1",
+            $"text:({Question})^99 AND NOT questions:*",
+            $"+{Question} -アカウント",
+            $"\"{Question}\"~5",
+            $"{Question} [a TO z] {{b TO c}}",
+            $"/{Question}.*/",
+            $"{Question} \\",
+            $"{Question} && || ! (",
+            $"{Question} {{0}} $p0 @p1 :p2",
         ];
         foreach (var text in typed)
             Assert.Contains("4⑤", (await bot.SayAsync(text)).Card().Words(), StringComparison.Ordinal);

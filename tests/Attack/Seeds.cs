@@ -15,9 +15,32 @@ internal sealed class Seeds
     private static readonly string[] Chats = ["a:personal", "a:sato", IncidentBot.Group, "19:koho"];
     private static readonly string[] Says =
     [
-        "ヘルプ", "目次", "届出", "届出一覧", "届出状況", "下書き", "台帳", "チェックリスト", "質問一覧", "利用状況", "配信状況", "投稿チェック", "改訂内容", "ここに届ける", "中止", "戻る", "なぜ必要？", "提出する",
-        "パスワードってどれくらいの頻度で変えるの？", "じゃあやめるときは？", "投稿が叩かれまくってる どうすれば", "うちの偽アカウントがある", "来月1日から観光課でTikTok始めます、担当は岡本健", "やっぱり15日から",
-        "この投稿チェックして\n花まつりは3月20日 bit.ly/3abc 090-1234-5678", "明日の天気は？",
+        "ヘルプ",
+        "目次",
+        "届出",
+        "届出一覧",
+        "届出状況",
+        "下書き",
+        "台帳",
+        "チェックリスト",
+        "質問一覧",
+        "利用状況",
+        "配信状況",
+        "投稿チェック",
+        "改訂内容",
+        "ここに届ける",
+        "中止",
+        "戻る",
+        "なぜ必要？",
+        "提出する",
+        "パスワードってどれくらいの頻度で変えるの？",
+        "じゃあやめるときは？",
+        "投稿が叩かれまくってる どうすれば",
+        "うちの偽アカウントがある",
+        "来月1日から観光課でTikTok始めます、担当は岡本健",
+        "やっぱり15日から",
+        "この投稿チェックして\n花まつりは3月20日 bit.ly/3abc 090-1234-5678",
+        "明日の天気は？",
     ];
 
     private readonly BotHost bot;
@@ -34,26 +57,34 @@ internal sealed class Seeds
     public static async Task<Seeds> PrepareAsync(BotHost bot)
     {
         var notice = await Filed.EndAsync(bot, "sato", "a:sato");
-        var drafts = new[] { await Filed.DraftAsync(bot, "sato", "a:sato"), await Filed.DraftAsync(bot, "yamada"), await Filed.DraftAsync(bot, "mallory") };
+        var drafts = new[]
+        {
+            await Filed.DraftAsync(bot, "sato", "a:sato"),
+            await Filed.DraftAsync(bot, "yamada"),
+            await Filed.DraftAsync(bot, "mallory"),
+        };
         var incidents = new[] { await bot.StartAsync(person: "sato", conversation: "a:sato"), await bot.StartAsync() };
         await bot.PressAsync("ask.escalate.send", new JsonObject { ["question"] = "質問です", ["note"] = "" }, "sato", "a:sato");
         await using var database = bot.Open();
         var ticket = (await database.Tickets.FirstAsync()).Id;
-        return new Seeds(bot, new()
-        {
-            ["notice"] = [notice.Id.ToString()],
-            ["draft"] = [.. drafts.Select(draft => draft.Id.ToString())],
-            ["incident"] = incidents,
-            ["ticket"] = [ticket.ToString()],
-            ["clause"] = ["4-5", "5-2-ア-a", "6-1-注-c", "9-9"],
-            ["step"] = ["hold", "capture", "chief", "accepted", "returned", "withdrawn"],
-            ["does"] = ["take", "done", "skip", "undo"],
-            ["checklist"] = ["flaming", "impersonation", "mistake", "takeover"],
-            ["kind"] = ["start", "change", "end", "unblock", "unblock-end"],
-            ["person"] = ["29:user-sato", "29:user-yamada"],
-            ["takes"] = ["lead", "responder", "recorder"],
-            ["service"] = ["X", "Instagram", "LINE"],
-        });
+        return new Seeds(
+            bot,
+            new()
+            {
+                ["notice"] = [notice.Id.ToString()],
+                ["draft"] = [.. drafts.Select(draft => draft.Id.ToString())],
+                ["incident"] = incidents,
+                ["ticket"] = [ticket.ToString()],
+                ["clause"] = ["4-5", "5-2-ア-a", "6-1-注-c", "9-9"],
+                ["step"] = ["hold", "capture", "chief", "accepted", "returned", "withdrawn"],
+                ["does"] = ["take", "done", "skip", "undo"],
+                ["checklist"] = ["flaming", "impersonation", "mistake", "takeover"],
+                ["kind"] = ["start", "change", "end", "unblock", "unblock-end"],
+                ["person"] = ["29:user-sato", "29:user-yamada"],
+                ["takes"] = ["lead", "responder", "recorder"],
+                ["service"] = ["X", "Instagram", "LINE"],
+            }
+        );
     }
 
     public JsonObject Any(Random dice)
@@ -61,7 +92,12 @@ internal sealed class Seeds
         var (person, chat) = (People[dice.Next(People.Length)], Chats[dice.Next(Chats.Length)]);
         return dice.Next(10) switch
         {
-            < 3 => bot.Message(dice.Next(3) == 0 ? Nasty.Text(dice) : Says[dice.Next(Says.Length)], person, chat, chat.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal"),
+            < 3 => bot.Message(
+                dice.Next(3) == 0 ? Nasty.Text(dice) : Says[dice.Next(Says.Length)],
+                person,
+                chat,
+                chat.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal"
+            ),
             < 7 => Press(verbs[dice.Next(verbs.Length)], dice, person, chat),
             7 => Extension(dice, person, chat),
             8 => Submit(dice, person, chat),
@@ -81,30 +117,88 @@ internal sealed class Seeds
         var data = new JsonObject();
         foreach (var (name, known) in values)
             data[name] = known[dice.Next(known.Length)];
-        foreach (var name in (string[])["question", "text", "note", "reason", "comment", "answer", "proof", "accountName", "seen", "url", "where", "title", "query", "id", "to", "place", "field", "rule", "file", "status", "good", "bad", "next"])
+        foreach (
+            var name in (string[])
+                [
+                    "question",
+                    "text",
+                    "note",
+                    "reason",
+                    "comment",
+                    "answer",
+                    "proof",
+                    "accountName",
+                    "seen",
+                    "url",
+                    "where",
+                    "title",
+                    "query",
+                    "id",
+                    "to",
+                    "place",
+                    "field",
+                    "rule",
+                    "file",
+                    "status",
+                    "good",
+                    "bad",
+                    "next",
+                ]
+        )
             data[name] = text ?? (dice.Next(4) == 0 ? Nasty.Text(dice) : "岡山市の花まつり");
         foreach (var name in (string[])["page", "part", "version", "number", "minutes", "month", "year", "start"])
             data[name] = dice.Next(-1, 4);
         foreach (var name in (string[])["helpful", "drill", "isDrill", "all"])
             data[name] = dice.Next(2) == 0;
         foreach (var name in NoticeFields)
-            data[$"f_{name}"] = text is not null && !name.EndsWith("Date", StringComparison.Ordinal) ? text : dice.Next(3) == 0 && text is null ? Nasty.Text(dice) : Filed.EndFields.GetValueOrDefault(name, "観光課");
+            data[$"f_{name}"] =
+                text is not null && !name.EndsWith("Date", StringComparison.Ordinal) ? text
+                : dice.Next(3) == 0 && text is null ? Nasty.Text(dice)
+                : Filed.EndFields.GetValueOrDefault(name, "観光課");
         data["rendering"] = $"{dice.Next():x}";
         return data;
     }
 
-    private static readonly string[] NoticeFields = [.. Filed.EndFields.Keys, "url", "purpose", "startDate", "changeDate", "oldPerson", "newPerson", "manager", "lateReason"];
+    private static readonly string[] NoticeFields =
+    [
+        .. Filed.EndFields.Keys,
+        "url",
+        "purpose",
+        "startDate",
+        "changeDate",
+        "oldPerson",
+        "newPerson",
+        "manager",
+        "lateReason",
+    ];
 
     private JsonObject Extension(Random dice, string person, string chat)
     {
         var activity = bot.Message("", person, chat);
-        (activity["type"], activity["name"]) = ("invoke", ((string[])["composeExtension/query", "composeExtension/fetchTask", "composeExtension/submitAction", "composeExtension/queryLink", "task/fetch", "signin/verifyState", "message/submitAction"])[dice.Next(7)]);
+        (activity["type"], activity["name"]) = (
+            "invoke",
+            (
+                (string[])
+                    [
+                        "composeExtension/query",
+                        "composeExtension/fetchTask",
+                        "composeExtension/submitAction",
+                        "composeExtension/queryLink",
+                        "task/fetch",
+                        "signin/verifyState",
+                        "message/submitAction",
+                    ]
+            )[dice.Next(7)]
+        );
         activity["value"] = new JsonObject
         {
             ["commandId"] = ((string[])["searchClauses", "checkDraft", "checkMessage"])[dice.Next(3)],
             ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = Nasty.Text(dice) }),
             ["queryOptions"] = new JsonObject { ["skip"] = dice.Next(-5, 5000), ["count"] = dice.Next(-5, 5000) },
-            ["messagePayload"] = new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<div>{Nasty.Text(dice)}</div>" } },
+            ["messagePayload"] = new JsonObject
+            {
+                ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<div>{Nasty.Text(dice)}</div>" },
+            },
             ["data"] = Data(dice),
         };
         return activity;
@@ -123,7 +217,21 @@ internal sealed class Seeds
     private JsonObject Event(Random dice, string person, string chat)
     {
         var activity = bot.Message("", person, chat);
-        activity["type"] = ((string[])["conversationUpdate", "installationUpdate", "messageReaction", "messageUpdate", "messageDelete", "event", "typing", "endOfConversation", "trace", "handoff"])[dice.Next(10)];
+        activity["type"] = (
+            (string[])
+                [
+                    "conversationUpdate",
+                    "installationUpdate",
+                    "messageReaction",
+                    "messageUpdate",
+                    "messageDelete",
+                    "event",
+                    "typing",
+                    "endOfConversation",
+                    "trace",
+                    "handoff",
+                ]
+        )[dice.Next(10)];
         activity["action"] = dice.Next(2) == 0 ? "add" : "remove";
         activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
         activity["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" });

@@ -23,18 +23,22 @@ public sealed partial class BotProcess : IAsyncDisposable
     {
         var bot = typeof(Program).Assembly.Location;
         // A program started in the background of a shell ignores SIGINT, and so would its children: env gives it back.
-        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Machine.Dotnet, bot]) : new ProcessStartInfo(Machine.Dotnet, [bot]);
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Machine.Dotnet, bot])
+            : new ProcessStartInfo(Machine.Dotnet, [bot]);
         start.WorkingDirectory = folder.FullName;
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["Knowledge__Path"] = Path.Combine(Path.GetDirectoryName(bot)!, "knowledge"),
-            ["Playground__Port"] = FreePort().ToString(CultureInfo.InvariantCulture),
-            ["PATH"] = path ?? Environment.GetEnvironmentVariable("PATH")!,
-        }.Concat(settings))
+        foreach (
+            var (name, value) in new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Knowledge__Path"] = Path.Combine(Path.GetDirectoryName(bot)!, "knowledge"),
+                ["Playground__Port"] = FreePort().ToString(CultureInfo.InvariantCulture),
+                ["PATH"] = path ?? Environment.GetEnvironmentVariable("PATH")!,
+            }.Concat(settings)
+        )
             start.Environment[name] = value;
 
         process = new Process { StartInfo = start };

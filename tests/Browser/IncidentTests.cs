@@ -90,7 +90,13 @@ public sealed class IncidentTests
         await PlaygroundPage.PressAsync(card, "報告書");
         var papers = await page.CardAsync("報告書", "30分");
         await page.ShootAsync("39-incident-report");
-        Assert.Equal(1, await papers.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Word（.docx）" }).Or(papers.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Word（.docx）" })).CountAsync());
+        Assert.Equal(
+            1,
+            await papers
+                .GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Word（.docx）" })
+                .Or(papers.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Word（.docx）" }))
+                .CountAsync()
+        );
         await colleague.KeepReportAsync();
 
         await page.SayAsync("チェックリスト", mention: Bot);
@@ -109,14 +115,27 @@ public sealed class IncidentTests
         }
 
         public Task<JsonNode> ActAsync(string step, string does) =>
-            person.PressAsync(conversation, message, "incident.act", new JsonObject { ["incident"] = incident, ["step"] = step, ["does"] = does, ["note"] = "確かめた。" });
+            person.PressAsync(
+                conversation,
+                message,
+                "incident.act",
+                new JsonObject
+                {
+                    ["incident"] = incident,
+                    ["step"] = step,
+                    ["does"] = does,
+                    ["note"] = "確かめた。",
+                }
+            );
 
         public async Task KeepReportAsync()
         {
             var links = await person.PressAsync(conversation, message, "incident.papers", new JsonObject { ["incident"] = incident });
             foreach (var (title, name) in new[] { ("Word（.docx）", "incident.docx"), ("Markdown（.md）", "incident.md") })
                 await File.WriteAllBytesAsync(
-                    Path.Combine(Machine.Repository, "artifacts", "screenshots", name), await http.GetByteArrayAsync(new Uri(links.Card().Button(title)["url"]!.GetValue<string>())));
+                    Path.Combine(Machine.Repository, "artifacts", "screenshots", name),
+                    await http.GetByteArrayAsync(new Uri(links.Card().Button(title)["url"]!.GetValue<string>()))
+                );
         }
     }
 }

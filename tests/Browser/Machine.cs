@@ -13,7 +13,9 @@ internal static class Machine
 
     /// <summary>The program that runs this test's own runtime; it need not be in PATH.</summary>
     public static string Dotnet { get; } =
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")
+        );
 
     /// <summary>The repository, where screenshots are kept.</summary>
     public static string Repository { get; } = Above(AppContext.BaseDirectory);
@@ -30,9 +32,14 @@ internal static class Machine
     }
 
     private static string? OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => OperatingSystem.IsWindows() ? new[] { $"{program}.exe", $"{program}.cmd" }.Select(file => Path.Combine(folder, file)) : [Path.Combine(folder, program)])
-        .FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder =>
+                OperatingSystem.IsWindows()
+                    ? new[] { $"{program}.exe", $"{program}.cmd" }.Select(file => Path.Combine(folder, file))
+                    : [Path.Combine(folder, program)]
+            )
+            .FirstOrDefault(File.Exists);
 
     private static string Above(string folder)
     {

@@ -13,7 +13,11 @@ public sealed class PlaygroundPage : IAsyncDisposable
     // Nothing but this machine is reached, by the page or by the browser itself.
     private static readonly string[] Chromium =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 
@@ -28,7 +32,8 @@ public sealed class PlaygroundPage : IAsyncDisposable
     private readonly IBrowser browser;
     private readonly IPage page;
 
-    private PlaygroundPage(IPlaywright playwright, IBrowser browser, IPage page) => (this.playwright, this.browser, this.page) = (playwright, browser, page);
+    private PlaygroundPage(IPlaywright playwright, IBrowser browser, IPage page) =>
+        (this.playwright, this.browser, this.page) = (playwright, browser, page);
 
     public static async Task<PlaygroundPage> OpenAsync(Uri address)
     {
@@ -36,7 +41,13 @@ public sealed class PlaygroundPage : IAsyncDisposable
         try
         {
             var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Chromium });
-            var page = await browser.NewPageAsync(new() { Locale = "ja-JP", ViewportSize = new() { Width = Screens[0].Width, Height = Screens[0].Height } });
+            var page = await browser.NewPageAsync(
+                new()
+                {
+                    Locale = "ja-JP",
+                    ViewportSize = new() { Width = Screens[0].Width, Height = Screens[0].Height },
+                }
+            );
             page.SetDefaultTimeout(MostWait);
             await page.GotoAsync(address.ToString());
             return new PlaygroundPage(playwright, browser, page);
@@ -72,13 +83,17 @@ public sealed class PlaygroundPage : IAsyncDisposable
         if (mention is not null)
         {
             await page.Keyboard.TypeAsync("@");
-            await page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" }).GetByRole(AriaRole.Menuitem, new() { Name = mention }).ClickAsync();
+            await page.GetByRole(AriaRole.Listbox, new() { Name = "Typeahead menu" })
+                .GetByRole(AriaRole.Menuitem, new() { Name = mention })
+                .ClickAsync();
             await page.Keyboard.TypeAsync(" ");
         }
         await page.Keyboard.InsertTextAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send Message", Exact = true }).ClickAsync();
         // From the box into the conversation.
-        await Assertions.Expect(page.Locator("[data-lexical-editor=true]").First).Not.ToContainTextAsync(text, new() { Timeout = MostWait });
+        await Assertions
+            .Expect(page.Locator("[data-lexical-editor=true]").First)
+            .Not.ToContainTextAsync(text, new() { Timeout = MostWait });
         await Assertions.Expect(page.GetByText(text).Filter(new() { Visible = true }).Last).ToBeVisibleAsync(new() { Timeout = MostWait });
     }
 
@@ -138,7 +153,8 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     public static Task TickAsync(ILocator card, string title) => card.GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync();
 
-    public static Task FillAsync(ILocator card, string label, string text) => card.GetByLabel(label).And(card.Locator("input, textarea")).FillAsync(text);
+    public static Task FillAsync(ILocator card, string label, string text) =>
+        card.GetByLabel(label).And(card.Locator("input, textarea")).FillAsync(text);
 
     /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
     /// <remarks>The page forgets what was typed into a card when its width changes, some time after it changes.</remarks>
@@ -148,9 +164,17 @@ public sealed class PlaygroundPage : IAsyncDisposable
         {
             await page.SetViewportSizeAsync(width, height);
             await page.EvaluateAsync(AsNarrowAsTheScreen);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Machine.Repository, "artifacts", "screenshots", $"{step}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+            await page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(Machine.Repository, "artifacts", "screenshots", $"{step}-{name}.png"),
+                    Animations = ScreenshotAnimations.Disabled,
+                }
+            );
         }
-        await page.EvaluateAsync("() => new Promise(drawn => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 300))");
+        await page.EvaluateAsync(
+            "() => new Promise(drawn => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 300))"
+        );
     }
 
     public async ValueTask DisposeAsync()

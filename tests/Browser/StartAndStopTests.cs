@@ -44,7 +44,11 @@ public sealed partial class StartAndStopTests
 
     private static List<string> Descendants(string process)
     {
-        var children = Directory.GetDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && Stat(folder) is [_, var parent, ..] && parent == process).Select(folder => Path.GetFileName(folder)).ToList();
+        var children = Directory
+            .GetDirectories("/proc")
+            .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && Stat(folder) is [_, var parent, ..] && parent == process)
+            .Select(folder => Path.GetFileName(folder))
+            .ToList();
         return [.. children, .. children.SelectMany(Descendants)];
     }
 

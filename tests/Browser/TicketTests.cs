@@ -24,7 +24,12 @@ public sealed class TicketTests
         await page.SayAsync(Question, mention: Bot);
         await page.CardAsync("該当する定めは見つかりませんでした");
 
-        await sato.PressAsync(Group, "", "ask.escalate.send", new JsonObject { ["question"] = Question, ["note"] = "来月号に載せたいです。" });
+        await sato.PressAsync(
+            Group,
+            "",
+            "ask.escalate.send",
+            new JsonObject { ["question"] = Question, ["note"] = "来月号に載せたいです。" }
+        );
         await page.GoToAsync("Personal Chat");
         var card = await page.CardAsync("状態　未対応", "佐藤 花子");
         await page.ShootAsync("60-ticket");
@@ -42,7 +47,12 @@ public sealed class TicketTests
         await page.GoToAsync("広報担当グループ");
         await page.CardAsync("広報広聴課から回答がありました。", "両方に、事前に御相談ください。");
         await page.ShootAsync("63-ticket-answer-at-the-asker");
-        await sato.PressAsync(Group, "", "ticket.follow", new JsonObject { ["ticket"] = await TicketAsync(bot), ["text"] = "何日前までですか？" });
+        await sato.PressAsync(
+            Group,
+            "",
+            "ticket.follow",
+            new JsonObject { ["ticket"] = await TicketAsync(bot), ["text"] = "何日前までですか？" }
+        );
 
         await page.GoToAsync("Personal Chat");
         card = await page.CardAsync("追加の質問", "何日前までですか？");

@@ -8,17 +8,28 @@ public sealed class AnswerCardTests
     [Fact]
     public void The_quote_is_the_clause_word_for_word()
     {
-        var quote = Assert.Single(CardTree.Walk(AnswerCard.Render(SampleCards.Password)).OfType<AdaptiveContainer>(), box => box.Style == AdaptiveContainerStyle.Emphasis);
+        var quote = Assert.Single(
+            CardTree.Walk(AnswerCard.Render(SampleCards.Password)).OfType<AdaptiveContainer>(),
+            box => box.Style == AdaptiveContainerStyle.Emphasis
+        );
         Assert.Equal(
             "⑤ 取得したアカウントへのログインパスワードの設定に当たっては、推測されやすいものは避け、第三者に知られることのないように厳重に管理し、定期的に変更することとする。",
-            Words(quote));
+            Words(quote)
+        );
     }
 
     [Fact]
     public void An_emphasised_word_is_bold_and_not_only_coloured()
     {
-        var runs = CardTree.Walk(AnswerCard.Render(SampleCards.Password)).OfType<AdaptiveRichTextBlock>().SelectMany(block => block.Inlines).OfType<AdaptiveTextRun>();
-        Assert.Equal(["ログインパスワード", "定期的に変更"], runs.Where(run => run.Highlight && run.Weight == AdaptiveTextWeight.Bolder).Select(run => run.Text));
+        var runs = CardTree
+            .Walk(AnswerCard.Render(SampleCards.Password))
+            .OfType<AdaptiveRichTextBlock>()
+            .SelectMany(block => block.Inlines)
+            .OfType<AdaptiveTextRun>();
+        Assert.Equal(
+            ["ログインパスワード", "定期的に変更"],
+            runs.Where(run => run.Highlight && run.Weight == AdaptiveTextWeight.Bolder).Select(run => run.Text)
+        );
     }
 
     [Fact]
@@ -42,18 +53,27 @@ public sealed class AnswerCardTests
     }
 
     [Fact]
-    public void As_text_an_answer_names_its_clause_and_its_source() => Assert.Equal(
-        """
-        4⑤（4 ソーシャルメディア利用の基本事項）
-        ⑤ 取得したアカウントへのログインパスワードの設定に当たっては、推測されやすいものは避け、第三者に知られることのないように厳重に管理し、定期的に変更することとする。
-        出典: 岡山市ソーシャルメディアの運用に関するガイドライン（令和5年4月改訂）4⑤
-        アカウント: 利用するサービスにログインするための、利用者権限。（7 用語の解説『アカウント』）
-        """,
-        AnswerCard.PlainText(SampleCards.Password));
+    public void As_text_an_answer_names_its_clause_and_its_source() =>
+        Assert.Equal(
+            """
+            4⑤（4 ソーシャルメディア利用の基本事項）
+            ⑤ 取得したアカウントへのログインパスワードの設定に当たっては、推測されやすいものは避け、第三者に知られることのないように厳重に管理し、定期的に変更することとする。
+            出典: 岡山市ソーシャルメディアの運用に関するガイドライン（令和5年4月改訂）4⑤
+            アカウント: 利用するサービスにログインするための、利用者権限。（7 用語の解説『アカウント』）
+            """,
+            AnswerCard.PlainText(SampleCards.Password)
+        );
 
     private static IEnumerable<string> Verbs(AnswerCard.Model model) =>
         CardTree.Walk(AnswerCard.Render(model)).OfType<AdaptiveExecuteAction>().Select(action => action.Verb);
 
-    private static string Words(AdaptiveElement element) => string.Concat(
-        CardTree.Walk(element).OfType<AdaptiveRichTextBlock>().SelectMany(block => block.Inlines).OfType<AdaptiveTextRun>().Select(run => run.Text));
+    private static string Words(AdaptiveElement element) =>
+        string.Concat(
+            CardTree
+                .Walk(element)
+                .OfType<AdaptiveRichTextBlock>()
+                .SelectMany(block => block.Inlines)
+                .OfType<AdaptiveTextRun>()
+                .Select(run => run.Text)
+        );
 }

@@ -23,7 +23,12 @@ public sealed class CardRulesTests
     public void Every_card_has_a_sample() =>
         Assert.All(
             typeof(Press).Assembly.GetExportedTypes().Where(type => type.GetMethod("Render") is not null),
-            type => Assert.Contains(SampleCards.All.Keys, name => name == type.Name || name.StartsWith($"{type.Name}_", StringComparison.Ordinal)));
+            type =>
+                Assert.Contains(
+                    SampleCards.All.Keys,
+                    name => name == type.Name || name.StartsWith($"{type.Name}_", StringComparison.Ordinal)
+                )
+        );
 
     [Theory, MemberData(nameof(Cards))]
     public void A_card_is_Japanese_of_version_1_5_and_readable_as_text(string name)
@@ -36,7 +41,11 @@ public sealed class CardRulesTests
 
     [Theory, MemberData(nameof(Cards))]
     public void A_card_is_small_enough_to_send(string name) =>
-        Assert.InRange(Encoding.UTF8.GetByteCount(JToken.Parse(CardKeys.Stamp(Card(name), Guid.Empty.ToString()).ToJson()).ToString(Formatting.None)), 1, Limit);
+        Assert.InRange(
+            Encoding.UTF8.GetByteCount(JToken.Parse(CardKeys.Stamp(Card(name), Guid.Empty.ToString()).ToJson()).ToString(Formatting.None)),
+            1,
+            Limit
+        );
 
     [Theory, MemberData(nameof(Cards))]
     public void Every_input_has_an_id_a_label_and_an_error_message(string name)
@@ -48,31 +57,40 @@ public sealed class CardRulesTests
 
     [Theory, MemberData(nameof(Cards))]
     public void Every_execute_has_a_verb_and_a_submit_fallback_with_the_same_data(string name) =>
-        Assert.All(CardTree.Walk(Card(name)).OfType<AdaptiveExecuteAction>(), execute =>
-        {
-            var data = Assert.IsType<JObject>(execute.Data);
-            var submit = Assert.IsType<AdaptiveSubmitAction>(execute.Fallback?.Content);
-            Assert.Equal(execute.Verb, (string?)data[Press.VerbName]);
-            Assert.False(string.IsNullOrEmpty(execute.Verb));
-            Assert.True(JToken.DeepEquals(data, submit.Data as JToken));
-            Assert.Equal((execute.Title, execute.AssociatedInputs), (submit.Title, submit.AssociatedInputs));
-        });
+        Assert.All(
+            CardTree.Walk(Card(name)).OfType<AdaptiveExecuteAction>(),
+            execute =>
+            {
+                var data = Assert.IsType<JObject>(execute.Data);
+                var submit = Assert.IsType<AdaptiveSubmitAction>(execute.Fallback?.Content);
+                Assert.Equal(execute.Verb, (string?)data[Press.VerbName]);
+                Assert.False(string.IsNullOrEmpty(execute.Verb));
+                Assert.True(JToken.DeepEquals(data, submit.Data as JToken));
+                Assert.Equal((execute.Title, execute.AssociatedInputs), (submit.Title, submit.AssociatedInputs));
+            }
+        );
 
     [Theory, MemberData(nameof(Cards))]
     public void What_a_button_sends_never_hides_what_was_typed(string name)
     {
         var elements = CardTree.Walk(Card(name)).ToList();
         var inputs = elements.OfType<AdaptiveInput>().Select(input => input.Id).ToHashSet();
-        Assert.All(elements.OfType<AdaptiveExecuteAction>(), execute => Assert.Empty(inputs.Intersect(((JObject)execute.Data).Properties().Select(property => property.Name))));
+        Assert.All(
+            elements.OfType<AdaptiveExecuteAction>(),
+            execute => Assert.Empty(inputs.Intersect(((JObject)execute.Data).Properties().Select(property => property.Name)))
+        );
     }
 
     [Theory, MemberData(nameof(Cards))]
     public void No_set_has_more_than_six_buttons_and_each_has_a_title(string name) =>
-        Assert.All(CardTree.Walk(Card(name)).OfType<AdaptiveActionSet>(), set =>
-        {
-            Assert.InRange(set.Actions.Count, 1, 6);
-            Assert.All(set.Actions, action => Assert.False(string.IsNullOrWhiteSpace(action.Title)));
-        });
+        Assert.All(
+            CardTree.Walk(Card(name)).OfType<AdaptiveActionSet>(),
+            set =>
+            {
+                Assert.InRange(set.Actions.Count, 1, 6);
+                Assert.All(set.Actions, action => Assert.False(string.IsNullOrWhiteSpace(action.Title)));
+            }
+        );
 
     [Theory, MemberData(nameof(Cards))]
     public void A_sentence_of_the_bot_is_wrapped_and_never_cut_off(string name) =>
@@ -81,13 +99,16 @@ public sealed class CardRulesTests
     private static AdaptiveCard Card(string name) => SampleCards.All[name]();
 
     /// <summary>The order of properties is no part of a card, nor is an empty list.</summary>
-    private static JToken Sorted(JToken token) => token switch
-    {
-        JObject obj => new JObject(obj.Properties()
-            .Where(property => property.Value is not JArray { Count: 0 })
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => new JProperty(property.Name, Sorted(property.Value)))),
-        JArray array => new JArray(array.Select(Sorted)),
-        _ => token,
-    };
+    private static JToken Sorted(JToken token) =>
+        token switch
+        {
+            JObject obj => new JObject(
+                obj.Properties()
+                    .Where(property => property.Value is not JArray { Count: 0 })
+                    .OrderBy(property => property.Name, StringComparer.Ordinal)
+                    .Select(property => new JProperty(property.Name, Sorted(property.Value)))
+            ),
+            JArray array => new JArray(array.Select(Sorted)),
+            _ => token,
+        };
 }

@@ -8,7 +8,9 @@ public sealed class EscalateCardTests
     [Fact]
     public void An_error_leaves_what_was_entered()
     {
-        var inputs = CardTree.Walk(EscalateCard.Render(new("質問です", "補足です", "もう一度お送りください。"))).OfType<AdaptiveTextInput>();
+        var inputs = CardTree
+            .Walk(EscalateCard.Render(new("質問です", "補足です", "もう一度お送りください。")))
+            .OfType<AdaptiveTextInput>();
         Assert.Equal(["質問です", "補足です"], inputs.Select(input => input.Value));
     }
 
@@ -22,7 +24,10 @@ public sealed class EscalateCardTests
     [Fact]
     public void Leaving_the_form_asks_for_no_question()
     {
-        var cancel = CardTree.Walk(EscalateCard.Render(new(""))).OfType<AdaptiveExecuteAction>().Single(action => action.Verb == EscalateCard.CancelVerb);
+        var cancel = CardTree
+            .Walk(EscalateCard.Render(new("")))
+            .OfType<AdaptiveExecuteAction>()
+            .Single(action => action.Verb == EscalateCard.CancelVerb);
         Assert.Equal(AdaptiveAssociatedInputs.None, cancel.AssociatedInputs);
     }
 

@@ -20,22 +20,31 @@ public sealed class PlainTests
             HelpCard.Render(new([new(typed, typed)])),
             WelcomeCard.Render(new("案内", typed, typed, [typed], typed)),
             AccountsCard.Render(new(new(typed), [new(Guid.Empty, typed, typed, typed, typed)], 1)),
-            AccountCard.Render(new(Guid.Empty, typed, typed, typed)
-            {
-                Url = typed,
-                Section = typed,
-                Manager = typed,
-                Operator = typed,
-                Purpose = typed,
-                PolicyUrl = typed,
-                TermsUrl = typed,
-                Events = [new(DateTimeOffset.UnixEpoch.AddYears(60), typed, typed)],
-                Told = typed,
-            }),
-            AccountEditCard.Render(new(Guid.Empty, 0, typed, new(typed, typed, typed, typed)) { Errors = [typed], Meanwhile = new(typed, typed, typed, typed) }),
-            DutyCard.Render(new(Guid.Empty, DutyCard.Kind.Password, typed, typed, typed, typed, new(typed, [typed], typed)) { Told = typed }),
+            AccountCard.Render(
+                new(Guid.Empty, typed, typed, typed)
+                {
+                    Url = typed,
+                    Section = typed,
+                    Manager = typed,
+                    Operator = typed,
+                    Purpose = typed,
+                    PolicyUrl = typed,
+                    TermsUrl = typed,
+                    Events = [new(DateTimeOffset.UnixEpoch.AddYears(60), typed, typed)],
+                    Told = typed,
+                }
+            ),
+            AccountEditCard.Render(
+                new(Guid.Empty, 0, typed, new(typed, typed, typed, typed)) { Errors = [typed], Meanwhile = new(typed, typed, typed, typed) }
+            ),
+            DutyCard.Render(
+                new(Guid.Empty, DutyCard.Kind.Password, typed, typed, typed, typed, new(typed, [typed], typed)) { Told = typed }
+            ),
         ];
-        Assert.DoesNotContain(cards.SelectMany(CardTree.Walk).OfType<AdaptiveTextBlock>(), text => text.Text.Contains("太字", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            cards.SelectMany(CardTree.Walk).OfType<AdaptiveTextBlock>(),
+            text => text.Text.Contains("太字", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -47,7 +56,10 @@ public sealed class PlainTests
 
     [Fact]
     public void Lines_beyond_the_twelfth_run_together() =>
-        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12 13 14"], Words(string.Join("\r\n\n", Enumerable.Range(1, 14))));
+        Assert.Equal(
+            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12 13 14"],
+            Words(string.Join("\r\n\n", Enumerable.Range(1, 14)))
+        );
 
     private static IEnumerable<string> Words(string text) => Plain.Lines(text).Select(block => ((AdaptiveTextRun)block.Inlines[0]).Text);
 }

@@ -8,7 +8,9 @@ internal static partial class SampleCards
 {
     private static readonly DateTimeOffset Afternoon = new(2025, 11, 20, 14, 5, 0, TimeSpan.FromHours(9));
 
-    public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> All = new Dictionary<string, Func<AdaptiveCard>>(Notices().Concat(OfIncidents()).Concat(OfDrafts()).Concat(OfTickets()))
+    public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> All = new Dictionary<string, Func<AdaptiveCard>>(
+        Notices().Concat(OfIncidents()).Concat(OfDrafts()).Concat(OfTickets())
+    )
     {
         ["AnswerCard"] = () => AnswerCard.Render(Password),
         ["AnswerCard_from_the_contents"] = () => AnswerCard.Render(Password with { Question = null, Starts = [], Related = [] }),
@@ -22,13 +24,16 @@ internal static partial class SampleCards
         ["NoneCard_without_escalation"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", CanEscalate: false)),
         ["EscalateCard"] = () => EscalateCard.Render(new("投稿の予約はしてもいいですか")),
         ["EscalateCard_with_an_error"] = () => EscalateCard.Render(new("", "明日までに知りたいです。", "質問をお書きください。")),
-        ["EscalateCard_sent"] = () => EscalateCard.RenderSent(new("Q-0012", "投稿の予約は\nしてもいいですか", "明日までに知りたいです。", Afternoon)),
-        ["ContentsCard_guidelines"] = () => ContentsCard.Render(new(null, null, null, [new("g:", SocialMedia), new("g:library", "図書館利用規則")], [])),
+        ["EscalateCard_sent"] = () =>
+            EscalateCard.RenderSent(new("Q-0012", "投稿の予約は\nしてもいいですか", "明日までに知りたいです。", Afternoon)),
+        ["ContentsCard_guidelines"] = () =>
+            ContentsCard.Render(new(null, null, null, [new("g:", SocialMedia), new("g:library", "図書館利用規則")], [])),
         ["ContentsCard_sections"] = () => ContentsCard.Render(new(null, null, $"{SocialMedia}（令和5年4月改訂）", Sections, [])),
         ["ContentsCard_section"] = () => ContentsCard.Render(Section(4)),
         ["ContentsCard_middle_page"] = () => ContentsCard.Render(Section(30) with { Page = 1 }),
         ["WelcomeCard"] = () => WelcomeCard.Render(Welcome),
-        ["WelcomeCard_with_starts"] = () => WelcomeCard.Render(Welcome with { Starts = [new("届出書を作る", "sample.start"), new("炎上したとき", "sample.start")] }),
+        ["WelcomeCard_with_starts"] = () =>
+            WelcomeCard.Render(Welcome with { Starts = [new("届出書を作る", "sample.start"), new("炎上したとき", "sample.start")] }),
         ["HelpCard"] = () => HelpCard.Render(Help),
         ["OpenTicketsCard"] = () => OpenTicketsCard.Render(Tickets),
         ["OpenTicketsCard_empty"] = () => OpenTicketsCard.Render(new([], 0, 0)),
@@ -37,15 +42,34 @@ internal static partial class SampleCards
         ["AccountsCard_empty"] = () => AccountsCard.Render(new(new("観光"), [], 0)),
         ["AccountsCard_longest"] = () => AccountsCard.Render(LongestAccounts),
         ["AccountCard"] = () => AccountCard.Render(Account),
-        ["AccountCard_listed_and_ended"] = () => AccountCard.Render(Account with { State = "終了", EndedOn = new(2025, 10, 31), IsListed = true, PasswordDueOn = null, Told = "一覧に掲載したことを記録しました。" }),
+        ["AccountCard_listed_and_ended"] = () =>
+            AccountCard.Render(
+                Account with
+                {
+                    State = "終了",
+                    EndedOn = new(2025, 10, 31),
+                    IsListed = true,
+                    PasswordDueOn = null,
+                    Told = "一覧に掲載したことを記録しました。",
+                }
+            ),
         ["AccountCard_for_everyone"] = () => AccountCard.Render(Account with { MayEdit = false }),
         ["AccountCard_longest"] = () => AccountCard.Render(LongestAccount),
         ["AccountEditCard"] = () => AccountEditCard.Render(AccountForm),
-        ["AccountEditCard_changed_meanwhile"] = () => AccountEditCard.Render(AccountForm with { Errors = ["ほかの方が先に保存しました。"], Meanwhile = AccountForm.Entered with { Manager = "岡本 健" } }),
+        ["AccountEditCard_changed_meanwhile"] = () =>
+            AccountEditCard.Render(
+                AccountForm with
+                {
+                    Errors = ["ほかの方が先に保存しました。"],
+                    Meanwhile = AccountForm.Entered with { Manager = "岡本 健" },
+                }
+            ),
         ["AccountEditCard_longest"] = () => AccountEditCard.Render(LongestForm),
         ["DutyCard"] = () => DutyCard.Render(PasswordDuty),
-        ["DutyCard_done"] = () => DutyCard.Render(PasswordDuty with { DoneOn = new(2025, 11, 20), Told = "パスワードの変更を記録しました。" }),
-        ["DutyCard_unblock_end"] = () => DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.EndUnblocking, DueOn = null, Quote = null }),
+        ["DutyCard_done"] = () =>
+            DutyCard.Render(PasswordDuty with { DoneOn = new(2025, 11, 20), Told = "パスワードの変更を記録しました。" }),
+        ["DutyCard_unblock_end"] = () =>
+            DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.EndUnblocking, DueOn = null, Quote = null }),
         ["DutyCard_list"] = () => DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.TakeOffList, DueOn = null, Quote = null }),
     };
 

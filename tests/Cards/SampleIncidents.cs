@@ -14,88 +14,261 @@ internal static partial class SampleCards
         new("hold", "個人の判断で反論や抗弁をしない", IncidentCard.State.Done, "全員", "岡本健", "14:07", "", "5②ア", ""),
         new("capture", "投稿と反応を記録する", IncidentCard.State.Late, "記録", "山田花子", "14:15まで", "12分遅れ", null, ""),
         new("notice", "時間がかかるときは、その旨を説明する", IncidentCard.State.Open, "対応", null, "14:35まで", "", "5②ア", ""),
-        new("disaster", "重要な情報を関係機関と共有したうえで返信する", IncidentCard.State.Waived, "統括", "岡本健", "14:20", "", "4⑥", "災害発生時などの緊急時"),
+        new(
+            "disaster",
+            "重要な情報を関係機関と共有したうえで返信する",
+            IncidentCard.State.Waived,
+            "統括",
+            "岡本健",
+            "14:20",
+            "",
+            "4⑥",
+            "災害発生時などの緊急時"
+        ),
         new("watch", "収まるまで見守る", IncidentCard.State.Open, "記録", null, "11月21日 14:05まで", "", null, ""),
     ];
 
     private static readonly IncidentCard.Model Running = new(
-        IncidentId, "炎上", true, "Instagram　おかやま花だより", "投稿が叩かれまくってる どうすれば", "https://www.instagram.com/p/abc/", Afternoon.AddMinutes(-40), Afternoon, "岡本健",
-        Steps, ["統括 観光太郎", "記録 山田花子"], "14:20 山田花子　批判は10分に3件ほど。", "14:20 山田花子　状況報告");
+        IncidentId,
+        "炎上",
+        true,
+        "Instagram　おかやま花だより",
+        "投稿が叩かれまくってる どうすれば",
+        "https://www.instagram.com/p/abc/",
+        Afternoon.AddMinutes(-40),
+        Afternoon,
+        "岡本健",
+        Steps,
+        ["統括 観光太郎", "記録 山田花子"],
+        "14:20 山田花子　批判は10分に3件ほど。",
+        "14:20 山田花子　状況報告"
+    );
 
     private static readonly IncidentStartCard.Model Starting = new(
-        [new("flaming", "炎上"), new("impersonation", "なりすまし")], [new(IncidentId, "Instagram　おかやま花だより（観光振興課）")],
-        new("flaming", IncidentId, "", "投稿が叩かれまくってる どうすれば", "", "2025-11-20", "14:05"), "一人で言い返さないでください。まず記録を残し、所属長に知らせます。");
+        [new("flaming", "炎上"), new("impersonation", "なりすまし")],
+        [new(IncidentId, "Instagram　おかやま花だより（観光振興課）")],
+        new("flaming", IncidentId, "", "投稿が叩かれまくってる どうすれば", "", "2025-11-20", "14:05"),
+        "一人で言い返さないでください。まず記録を残し、所属長に知らせます。"
+    );
 
     private static readonly IncidentStepCard.Model Step = new(
-        IncidentId, IncidentTitle, Steps[2], ("5②ア", "対応に時間を要する場合はその旨を説明するなど、速やかに対応を行い、相手に無視している印象を与えないようにしなければならない。"),
-        "いつまでに答えるかを知らせます。", "知らせた投稿のURL", "このたびの投稿について、多くのご意見をいただいています。\n確認の結果は、○月○日○時ごろまでにお知らせします。\n観光振興課", null, false, false);
+        IncidentId,
+        IncidentTitle,
+        Steps[2],
+        (
+            "5②ア",
+            "対応に時間を要する場合はその旨を説明するなど、速やかに対応を行い、相手に無視している印象を与えないようにしなければならない。"
+        ),
+        "いつまでに答えるかを知らせます。",
+        "知らせた投稿のURL",
+        "このたびの投稿について、多くのご意見をいただいています。\n確認の結果は、○月○日○時ごろまでにお知らせします。\n観光振興課",
+        null,
+        false,
+        false
+    );
 
     private static readonly IncidentTimelineCard.Model Timeline = new(
-        IncidentId, IncidentTitle,
+        IncidentId,
+        IncidentTitle,
         [
             new(3, Afternoon.AddMinutes(15), "山田花子", "訂正", "批判は30件でした。", 2),
             new(2, Afternoon.AddMinutes(10), "山田花子", "記録", "批判は3件。", null),
             new(1, Afternoon, "岡本健", "訓練の開始", "投稿が叩かれまくってる どうすれば", null),
         ],
-        0, 3);
+        0,
+        3
+    );
 
-    private static readonly IncidentStatusCard.Model Status = new(IncidentId, IncidentTitle, "30分ごとの状況報告の時間です。今の状況を一言お知らせください。", ["投稿と反応を記録する（12分遅れ、山田花子さん）"]);
+    private static readonly IncidentStatusCard.Model Status = new(
+        IncidentId,
+        IncidentTitle,
+        "30分ごとの状況報告の時間です。今の状況を一言お知らせください。",
+        ["投稿と反応を記録する（12分遅れ、山田花子さん）"]
+    );
 
-    private static readonly IncidentCloseCard.CloseModel Closing = new(IncidentId, IncidentTitle, [new("capture", "投稿と反応を記録する", null), new("watch", "収まるまで見守る", IncidentCloseCard.Waive)]);
+    private static readonly IncidentCloseCard.CloseModel Closing = new(
+        IncidentId,
+        IncidentTitle,
+        [new("capture", "投稿と反応を記録する", null), new("watch", "収まるまで見守る", IncidentCloseCard.Waive)]
+    );
 
     private static readonly IncidentsCard.Model Incidents = new(
-        "すべてのチェックリスト", [new("flaming", "炎上"), new("impersonation", "なりすまし"), new("mistake", "誤投稿・誤情報の訂正"), new("takeover", "アカウント乗っ取り・不正ログイン")],
-        new(IncidentsCard.Running, 1), [.. Enumerable.Range(0, IncidentsCard.PageLength).Select(_ => new IncidentsCard.Row(IncidentId, IncidentTitle, "12件のうち3件が済みました。", Afternoon))], 15);
+        "すべてのチェックリスト",
+        [
+            new("flaming", "炎上"),
+            new("impersonation", "なりすまし"),
+            new("mistake", "誤投稿・誤情報の訂正"),
+            new("takeover", "アカウント乗っ取り・不正ログイン"),
+        ],
+        new(IncidentsCard.Running, 1),
+        [
+            .. Enumerable
+                .Range(0, IncidentsCard.PageLength)
+                .Select(_ => new IncidentsCard.Row(IncidentId, IncidentTitle, "12件のうち3件が済みました。", Afternoon)),
+        ],
+        15
+    );
 
-    private static Dictionary<string, Func<AdaptiveCard>> OfIncidents() => new()
-    {
-        ["IncidentStartCard"] = () => IncidentStartCard.Render(Starting),
-        ["IncidentStartCard_without_register"] = () => IncidentStartCard.Render(Starting with { Accounts = [], Error = "「いつから（日）」を選び直してください。" }),
-        ["IncidentStartCard_edit"] = () => IncidentStartCard.RenderEdit(IncidentId, IncidentCard.SaveVerb, Starting),
-        ["IncidentStartCard_longest"] = () => IncidentStartCard.Render(Starting with
+    private static Dictionary<string, Func<AdaptiveCard>> OfIncidents() =>
+        new()
         {
-            Accounts = [.. Enumerable.Range(0, 40).Select(place => new IncidentStartCard.Choice($"{IncidentId}{place}", new string('名', 200)))],
-            Entered = Starting.Entered with { Seen = new string('文', 1000), Url = new string('u', 500) },
-        }),
-        ["IncidentCard"] = () => IncidentCard.Render(Running),
-        ["IncidentCard_told"] = () => IncidentCard.Render(Running with { IsDrill = false, Team = [], LastStatus = null, Latest = null, Told = "先に山田花子さんが「完了」にしました。" }),
-        ["IncidentCard_closed"] = () => IncidentCard.Render(Running with { Closed = "終了 令和7年11月20日 18:00　新しい批判がない。" }),
-        ["IncidentCard_longest"] = () => IncidentCard.Render(Running with
-        {
-            Seen = new string('文', 1000),
-            Account = new string('名', 400),
-            Steps = [.. Enumerable.Range(0, 15).Select(place => Steps[1] with { Id = $"step{place}", Title = new string('手', 40) })],
-        }),
-        ["IncidentStepCard"] = () => IncidentStepCard.Render(Step),
-        ["IncidentStepCard_mine_with_an_error"] = () => IncidentStepCard.Render(Step with { IsMine = true, Clause = null, Wording = "", Error = "対象外にするときは、理由を「記録」にお書きください。" }),
-        ["IncidentStepCard_settled"] = () => IncidentStepCard.Render(Step with { Step = Steps[0], Settled = "令和7年11月20日 14:07 岡本健さん\n全員に伝えた。" }),
-        ["IncidentStepCard_closed"] = () => IncidentStepCard.Render(Step with { IsClosed = true }),
-        ["IncidentTimelineCard"] = () => IncidentTimelineCard.Render(Timeline with { Told = "記録しました。" }),
-        ["IncidentTimelineCard_longest"] = () => IncidentTimelineCard.Render(Timeline with
-        {
-            Entries = [.. Enumerable.Range(0, IncidentTimelineCard.PageLength).Select(place => new IncidentTimelineCard.Entry(place, Afternoon, new string('名', 60), new string('事', 80), new string('文', 1000), 1))],
-            Number = 1,
-            Total = 30,
-            Text = new string('文', 1000),
-            Error = "書き足すことをお書きください。",
-        }),
-        ["IncidentTeamCard"] = () => IncidentTeamCard.Render(new(IncidentId, IncidentTitle, ["統括：観光太郎", "参加：岡本健"], [new("29:a", "観光太郎")], [new("19:b", "広報広聴課の窓口")], "「統括」になりました。")),
-        ["IncidentTeamCard_alone"] = () => IncidentTeamCard.Render(new(IncidentId, IncidentTitle, [], [], [])),
-        ["IncidentTeamCard_longest"] = () => IncidentTeamCard.Render(new(
-            IncidentId, IncidentTitle, [.. Enumerable.Range(0, 20).Select(_ => new string('名', 60))], [.. Enumerable.Range(0, 20).Select(place => new IncidentTeamCard.Choice($"29:{place}{new string('x', 60)}", new string('名', 60)))],
-            [.. Enumerable.Range(0, 60).Select(place => new IncidentTeamCard.Choice($"19:{place}{new string('x', 60)}", new string('名', 60)))])),
-        ["IncidentStatusCard"] = () => IncidentStatusCard.Render(Status),
-        ["IncidentStatusCard_form"] = () => IncidentStatusCard.Render(Status with { Late = [], CanSnooze = false, Error = "今の状況を1000文字以内でお書きください。" }),
-        ["IncidentStatusCard_reminder"] = () => IncidentStatusCard.RenderReminder(IncidentId, IncidentTitle, "期限の手順があります。", Status.Late),
-        ["IncidentCloseCard"] = () => IncidentCloseCard.RenderClose(Closing),
-        ["IncidentCloseCard_nothing_open"] = () => IncidentCloseCard.RenderClose(Closing with { Open = [], Error = "終了する理由を1000文字以内でお書きください。" }),
-        ["IncidentCloseCard_review"] = () => IncidentCloseCard.RenderReview(new(IncidentTitle, new(IncidentId, "確認せずに出した。"), "「いつまでに」を選んでください。")),
-        ["IncidentsCard"] = () => IncidentsCard.Render(Incidents),
-        ["IncidentsCard_empty"] = () => IncidentsCard.Render(Incidents with { Title = "参加しているチェックリスト", Page = new(IncidentsCard.All, 0), Rows = [], Total = 0 }),
-        ["IncidentsCard_digest"] = () => IncidentsCard.RenderDigest("対応中のチェックリスト", Incidents.Rows, 15),
-        ["InsightsCard"] = () => InsightsCard.Render(new(
-            "令和8年11月", new("2026-11-01"), new("2026-10-01"), null,
-            [new("質問", [new("答えを示した", 120), new("見つからなかった", 8)]), new("ガイドラインに見つからなかった質問", []), new("届出・申請", [new("ソーシャルメディア利用開始届出書", 3, "受理などまでの中央値 1.5時間")])])),
-        ["DownloadCard"] = () => DownloadCard.Render(new("報告書", IncidentTitle, [new("Word（.docx）", "https://bot.example.jp/downloads/abc")], 30, new Start("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(IncidentId)))),
-    };
+            ["IncidentStartCard"] = () => IncidentStartCard.Render(Starting),
+            ["IncidentStartCard_without_register"] = () =>
+                IncidentStartCard.Render(Starting with { Accounts = [], Error = "「いつから（日）」を選び直してください。" }),
+            ["IncidentStartCard_edit"] = () => IncidentStartCard.RenderEdit(IncidentId, IncidentCard.SaveVerb, Starting),
+            ["IncidentStartCard_longest"] = () =>
+                IncidentStartCard.Render(
+                    Starting with
+                    {
+                        Accounts =
+                        [
+                            .. Enumerable
+                                .Range(0, 40)
+                                .Select(place => new IncidentStartCard.Choice($"{IncidentId}{place}", new string('名', 200))),
+                        ],
+                        Entered = Starting.Entered with { Seen = new string('文', 1000), Url = new string('u', 500) },
+                    }
+                ),
+            ["IncidentCard"] = () => IncidentCard.Render(Running),
+            ["IncidentCard_told"] = () =>
+                IncidentCard.Render(
+                    Running with
+                    {
+                        IsDrill = false,
+                        Team = [],
+                        LastStatus = null,
+                        Latest = null,
+                        Told = "先に山田花子さんが「完了」にしました。",
+                    }
+                ),
+            ["IncidentCard_closed"] = () => IncidentCard.Render(Running with { Closed = "終了 令和7年11月20日 18:00　新しい批判がない。" }),
+            ["IncidentCard_longest"] = () =>
+                IncidentCard.Render(
+                    Running with
+                    {
+                        Seen = new string('文', 1000),
+                        Account = new string('名', 400),
+                        Steps =
+                        [
+                            .. Enumerable.Range(0, 15).Select(place => Steps[1] with { Id = $"step{place}", Title = new string('手', 40) }),
+                        ],
+                    }
+                ),
+            ["IncidentStepCard"] = () => IncidentStepCard.Render(Step),
+            ["IncidentStepCard_mine_with_an_error"] = () =>
+                IncidentStepCard.Render(
+                    Step with
+                    {
+                        IsMine = true,
+                        Clause = null,
+                        Wording = "",
+                        Error = "対象外にするときは、理由を「記録」にお書きください。",
+                    }
+                ),
+            ["IncidentStepCard_settled"] = () =>
+                IncidentStepCard.Render(Step with { Step = Steps[0], Settled = "令和7年11月20日 14:07 岡本健さん\n全員に伝えた。" }),
+            ["IncidentStepCard_closed"] = () => IncidentStepCard.Render(Step with { IsClosed = true }),
+            ["IncidentTimelineCard"] = () => IncidentTimelineCard.Render(Timeline with { Told = "記録しました。" }),
+            ["IncidentTimelineCard_longest"] = () =>
+                IncidentTimelineCard.Render(
+                    Timeline with
+                    {
+                        Entries =
+                        [
+                            .. Enumerable
+                                .Range(0, IncidentTimelineCard.PageLength)
+                                .Select(place => new IncidentTimelineCard.Entry(
+                                    place,
+                                    Afternoon,
+                                    new string('名', 60),
+                                    new string('事', 80),
+                                    new string('文', 1000),
+                                    1
+                                )),
+                        ],
+                        Number = 1,
+                        Total = 30,
+                        Text = new string('文', 1000),
+                        Error = "書き足すことをお書きください。",
+                    }
+                ),
+            ["IncidentTeamCard"] = () =>
+                IncidentTeamCard.Render(
+                    new(
+                        IncidentId,
+                        IncidentTitle,
+                        ["統括：観光太郎", "参加：岡本健"],
+                        [new("29:a", "観光太郎")],
+                        [new("19:b", "広報広聴課の窓口")],
+                        "「統括」になりました。"
+                    )
+                ),
+            ["IncidentTeamCard_alone"] = () => IncidentTeamCard.Render(new(IncidentId, IncidentTitle, [], [], [])),
+            ["IncidentTeamCard_longest"] = () =>
+                IncidentTeamCard.Render(
+                    new(
+                        IncidentId,
+                        IncidentTitle,
+                        [.. Enumerable.Range(0, 20).Select(_ => new string('名', 60))],
+                        [
+                            .. Enumerable
+                                .Range(0, 20)
+                                .Select(place => new IncidentTeamCard.Choice($"29:{place}{new string('x', 60)}", new string('名', 60))),
+                        ],
+                        [
+                            .. Enumerable
+                                .Range(0, 60)
+                                .Select(place => new IncidentTeamCard.Choice($"19:{place}{new string('x', 60)}", new string('名', 60))),
+                        ]
+                    )
+                ),
+            ["IncidentStatusCard"] = () => IncidentStatusCard.Render(Status),
+            ["IncidentStatusCard_form"] = () =>
+                IncidentStatusCard.Render(Status with { Late = [], CanSnooze = false, Error = "今の状況を1000文字以内でお書きください。" }),
+            ["IncidentStatusCard_reminder"] = () =>
+                IncidentStatusCard.RenderReminder(IncidentId, IncidentTitle, "期限の手順があります。", Status.Late),
+            ["IncidentCloseCard"] = () => IncidentCloseCard.RenderClose(Closing),
+            ["IncidentCloseCard_nothing_open"] = () =>
+                IncidentCloseCard.RenderClose(Closing with { Open = [], Error = "終了する理由を1000文字以内でお書きください。" }),
+            ["IncidentCloseCard_review"] = () =>
+                IncidentCloseCard.RenderReview(
+                    new(IncidentTitle, new(IncidentId, "確認せずに出した。"), "「いつまでに」を選んでください。")
+                ),
+            ["IncidentsCard"] = () => IncidentsCard.Render(Incidents),
+            ["IncidentsCard_empty"] = () =>
+                IncidentsCard.Render(
+                    Incidents with
+                    {
+                        Title = "参加しているチェックリスト",
+                        Page = new(IncidentsCard.All, 0),
+                        Rows = [],
+                        Total = 0,
+                    }
+                ),
+            ["IncidentsCard_digest"] = () => IncidentsCard.RenderDigest("対応中のチェックリスト", Incidents.Rows, 15),
+            ["InsightsCard"] = () =>
+                InsightsCard.Render(
+                    new(
+                        "令和8年11月",
+                        new("2026-11-01"),
+                        new("2026-10-01"),
+                        null,
+                        [
+                            new("質問", [new("答えを示した", 120), new("見つからなかった", 8)]),
+                            new("ガイドラインに見つからなかった質問", []),
+                            new("届出・申請", [new("ソーシャルメディア利用開始届出書", 3, "受理などまでの中央値 1.5時間")]),
+                        ]
+                    )
+                ),
+            ["DownloadCard"] = () =>
+                DownloadCard.Render(
+                    new(
+                        "報告書",
+                        IncidentTitle,
+                        [new("Word（.docx）", "https://bot.example.jp/downloads/abc")],
+                        30,
+                        new Start("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(IncidentId))
+                    )
+                ),
+        };
 }

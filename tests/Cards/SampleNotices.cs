@@ -12,56 +12,197 @@ internal static partial class SampleCards
 
     private static readonly NoticeConfirmCard.Row[] Rows =
     [
-        new("ソーシャルメディアの種類", "Instagram"), new("アカウント名", "おかやま花だより"), new("URL", "https://www.instagram.com/okayama_hana/"),
-        new("利用開始日", "令和8年12月1日"), new("情報発信の目的", "市内の花の見頃を知らせ、来訪を促すため"),
+        new("ソーシャルメディアの種類", "Instagram"),
+        new("アカウント名", "おかやま花だより"),
+        new("URL", "https://www.instagram.com/okayama_hana/"),
+        new("利用開始日", "令和8年12月1日"),
+        new("情報発信の目的", "市内の花の見頃を知らせ、来訪を促すため"),
     ];
 
     private static readonly NoticeFormCard.Model FirstPart = new(
-        Draft, FormTitle, ["アカウント", "運用", "ポリシーと規約"], 0,
+        Draft,
+        FormTitle,
+        ["アカウント", "運用", "ポリシーと規約"],
+        0,
         [
             new("service", "ソーシャルメディアの種類", NoticeFormCard.InputKind.Line, true, 200, "Instagram"),
-            new("url", "URL", NoticeFormCard.InputKind.Line, true, 200, "instagram", "https://www.instagram.com/okayama_hana/", "まだ取得していないときは、予定のURLを入れてください。", "「URL」の「instagram」はURLとして読み取れません。https:// から始まるアドレスを入れてください。"),
+            new(
+                "url",
+                "URL",
+                NoticeFormCard.InputKind.Line,
+                true,
+                200,
+                "instagram",
+                "https://www.instagram.com/okayama_hana/",
+                "まだ取得していないときは、予定のURLを入れてください。",
+                "「URL」の「instagram」はURLとして読み取れません。https:// から始まるアドレスを入れてください。"
+            ),
             new("startDate", "利用開始日", NoticeFormCard.InputKind.Day, true, 200, "2026-12-01", "12月1日"),
             new("purpose", "情報発信の目的", NoticeFormCard.InputKind.Lines, true, 300, "", "市内の花の見頃を知らせ、来訪を促すため"),
         ],
-        [new("URL、アカウント名", "4③", "運用を行うに当たって周知すべき次の事項を、運用ポリシーとして定めるものとする。\nアカウント名、URL（※2）及びアカウント管理者名")],
-        "利用開始日「令和8年12月1日」を読み取りました。違うところは直してください。");
+        [
+            new(
+                "URL、アカウント名",
+                "4③",
+                "運用を行うに当たって周知すべき次の事項を、運用ポリシーとして定めるものとする。\nアカウント名、URL（※2）及びアカウント管理者名"
+            ),
+        ],
+        "利用開始日「令和8年12月1日」を読み取りました。違うところは直してください。"
+    );
 
     private static readonly NoticeCard.Model Submitted = new(
-        Draft, 3, Number, FormTitle, "提出済", "岡本健", Rows, ["事後届出"],
+        Draft,
+        3,
+        Number,
+        FormTitle,
+        "提出済",
+        "岡本健",
+        Rows,
+        ["事後届出"],
         [new(Afternoon, "岡本健", "提出", null), new(Afternoon.AddHours(2), "広報太郎", "質問", "対象者はどなたですか。")],
-        [new("accepted", "受理する", false, true), new("returned", "差し戻す", true), new("asked", "質問する", true)]);
+        [new("accepted", "受理する", false, true), new("returned", "差し戻す", true), new("asked", "質問する", true)]
+    );
 
     private static readonly NoticeListCard.Model Listed = new(
-        "届出一覧", new NoticeListCard.Page(NoticeListCard.Everybodys, "Submitted", 1),
-        [.. Enumerable.Range(7, NoticeListCard.PageLength).Select(place => new NoticeListCard.Row(Draft, $"令和8年度 開始 第{place}号", "ソーシャルメディア利用開始届出書", "Instagram　おかやま花だより　観光振興課", "提出済", Afternoon))],
-        15, [new(NoticeListCard.All, "すべて"), new("Submitted", "提出済"), new("Returned", "差戻し")]);
+        "届出一覧",
+        new NoticeListCard.Page(NoticeListCard.Everybodys, "Submitted", 1),
+        [
+            .. Enumerable
+                .Range(7, NoticeListCard.PageLength)
+                .Select(place => new NoticeListCard.Row(
+                    Draft,
+                    $"令和8年度 開始 第{place}号",
+                    "ソーシャルメディア利用開始届出書",
+                    "Instagram　おかやま花だより　観光振興課",
+                    "提出済",
+                    Afternoon
+                )),
+        ],
+        15,
+        [new(NoticeListCard.All, "すべて"), new("Submitted", "提出済"), new("Returned", "差戻し")]
+    );
 
-    private static Dictionary<string, Func<AdaptiveCard>> Notices() => new()
-    {
-        ["NoticesCard"] = () => NoticesCard.Render(new([new("start", "開始届", FormTitle, "市長公室広報広聴課長へ　ガイドライン 6②ア"), new("unblock", "閲覧解除申請", "Webページの閲覧解除申請書", "全庁ネットワーク管理者へ　ガイドライン 6①ア")], 2)),
-        ["NoticeFormCard_first_part"] = () => NoticeFormCard.Render(FirstPart),
-        ["NoticeFormCard_last_part"] = () => NoticeFormCard.Render(FirstPart with { Part = 2, Notice = null, Reasons = [] }),
-        ["NoticeFormCard_one_part_longest"] = () => NoticeFormCard.Render(FirstPart with
+    private static Dictionary<string, Func<AdaptiveCard>> Notices() =>
+        new()
         {
-            Parts = [""],
-            Fields = [.. Enumerable.Range(0, 8).Select(place => new NoticeFormCard.Field($"field{place}", $"欄{place}", NoticeFormCard.InputKind.Lines, true, 500, new string('文', 500)))],
-        }),
-        ["NoticeFormCard_cancel"] = () => NoticeFormCard.RenderCancel(Draft, FormTitle),
-        ["NoticeFormCard_closed"] = () => NoticeFormCard.RenderClosed(FormTitle, "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。", Draft),
-        ["NoticeFormCard_dropped"] = () => NoticeFormCard.RenderClosed("下書きを削除しました", "ほかの届出・申請も作れます。", null),
-        ["NoticeConfirmCard"] = () => NoticeConfirmCard.Render(new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, [], ["事後届出として提出します。（ガイドライン 6②ア）"])),
-        ["NoticeConfirmCard_with_problems"] = () => NoticeConfirmCard.Render(new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, ["「所属」を入力してください。（ガイドライン 4①）"], [])),
-        ["NoticeConfirmCard_longest"] = () => NoticeConfirmCard.Render(new(Draft, 4, FormTitle, "市長公室広報広聴課長", [.. Enumerable.Range(0, 19).Select(place => new NoticeConfirmCard.Row($"欄{place}", new string('文', 500)))], [], [])),
-        ["NoticeCard_for_reviewers"] = () => NoticeCard.Render(Submitted),
-        ["NoticeCard_returned"] = () => NoticeCard.Render(Submitted with { Status = "差戻し", Remarks = [], Choices = [new("withdrawn", "取り下げる", true)], CanRedo = true }),
-        ["NoticeCard_reason"] = () => NoticeCard.RenderReason(new(Draft, 3, "returned", Number, FormTitle, "差戻しの理由", "差し戻す", "目的を", "差戻しの理由を500文字以内でお書きください。")),
-        ["NoticeListCard"] = () => NoticeListCard.Render(Listed),
-        ["NoticeListCard_empty"] = () => NoticeListCard.Render(Listed with { Page = new(NoticeListCard.Mine, NoticeListCard.All, 0), Rows = [], Total = 0, Title = "届出状況" }),
-        ["DeliveriesCard"] = () => DeliveriesCard.Render(new(
-            [new(Draft, "koho@example.jp", "届出の提出", true, 10, "メールサーバーが宛先を受け付けませんでした。", Afternoon), new(Draft, "Teams", "届出者へのお知らせ", false, 1, null, Afternoon)], 1, 14, 2)),
-        ["DeliveriesCard_empty"] = () => DeliveriesCard.Render(new([], 0, 0, 0)),
-        ["DraftsCard"] = () => DraftsCard.Render(new([new(Draft, FormTitle, "Instagram　おかやま花だより", Afternoon)])),
-        ["DraftsCard_empty"] = () => DraftsCard.Render(new([])),
-    };
+            ["NoticesCard"] = () =>
+                NoticesCard.Render(
+                    new(
+                        [
+                            new("start", "開始届", FormTitle, "市長公室広報広聴課長へ　ガイドライン 6②ア"),
+                            new("unblock", "閲覧解除申請", "Webページの閲覧解除申請書", "全庁ネットワーク管理者へ　ガイドライン 6①ア"),
+                        ],
+                        2
+                    )
+                ),
+            ["NoticeFormCard_first_part"] = () => NoticeFormCard.Render(FirstPart),
+            ["NoticeFormCard_last_part"] = () => NoticeFormCard.Render(FirstPart with { Part = 2, Notice = null, Reasons = [] }),
+            ["NoticeFormCard_one_part_longest"] = () =>
+                NoticeFormCard.Render(
+                    FirstPart with
+                    {
+                        Parts = [""],
+                        Fields =
+                        [
+                            .. Enumerable
+                                .Range(0, 8)
+                                .Select(place => new NoticeFormCard.Field(
+                                    $"field{place}",
+                                    $"欄{place}",
+                                    NoticeFormCard.InputKind.Lines,
+                                    true,
+                                    500,
+                                    new string('文', 500)
+                                )),
+                        ],
+                    }
+                ),
+            ["NoticeFormCard_cancel"] = () => NoticeFormCard.RenderCancel(Draft, FormTitle),
+            ["NoticeFormCard_closed"] = () =>
+                NoticeFormCard.RenderClosed(
+                    FormTitle,
+                    "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。",
+                    Draft
+                ),
+            ["NoticeFormCard_dropped"] = () => NoticeFormCard.RenderClosed("下書きを削除しました", "ほかの届出・申請も作れます。", null),
+            ["NoticeConfirmCard"] = () =>
+                NoticeConfirmCard.Render(
+                    new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, [], ["事後届出として提出します。（ガイドライン 6②ア）"])
+                ),
+            ["NoticeConfirmCard_with_problems"] = () =>
+                NoticeConfirmCard.Render(
+                    new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, ["「所属」を入力してください。（ガイドライン 4①）"], [])
+                ),
+            ["NoticeConfirmCard_longest"] = () =>
+                NoticeConfirmCard.Render(
+                    new(
+                        Draft,
+                        4,
+                        FormTitle,
+                        "市長公室広報広聴課長",
+                        [.. Enumerable.Range(0, 19).Select(place => new NoticeConfirmCard.Row($"欄{place}", new string('文', 500)))],
+                        [],
+                        []
+                    )
+                ),
+            ["NoticeCard_for_reviewers"] = () => NoticeCard.Render(Submitted),
+            ["NoticeCard_returned"] = () =>
+                NoticeCard.Render(
+                    Submitted with
+                    {
+                        Status = "差戻し",
+                        Remarks = [],
+                        Choices = [new("withdrawn", "取り下げる", true)],
+                        CanRedo = true,
+                    }
+                ),
+            ["NoticeCard_reason"] = () =>
+                NoticeCard.RenderReason(
+                    new(
+                        Draft,
+                        3,
+                        "returned",
+                        Number,
+                        FormTitle,
+                        "差戻しの理由",
+                        "差し戻す",
+                        "目的を",
+                        "差戻しの理由を500文字以内でお書きください。"
+                    )
+                ),
+            ["NoticeListCard"] = () => NoticeListCard.Render(Listed),
+            ["NoticeListCard_empty"] = () =>
+                NoticeListCard.Render(
+                    Listed with
+                    {
+                        Page = new(NoticeListCard.Mine, NoticeListCard.All, 0),
+                        Rows = [],
+                        Total = 0,
+                        Title = "届出状況",
+                    }
+                ),
+            ["DeliveriesCard"] = () =>
+                DeliveriesCard.Render(
+                    new(
+                        [
+                            new(
+                                Draft,
+                                "koho@example.jp",
+                                "届出の提出",
+                                true,
+                                10,
+                                "メールサーバーが宛先を受け付けませんでした。",
+                                Afternoon
+                            ),
+                            new(Draft, "Teams", "届出者へのお知らせ", false, 1, null, Afternoon),
+                        ],
+                        1,
+                        14,
+                        2
+                    )
+                ),
+            ["DeliveriesCard_empty"] = () => DeliveriesCard.Render(new([], 0, 0, 0)),
+            ["DraftsCard"] = () => DraftsCard.Render(new([new(Draft, FormTitle, "Instagram　おかやま花だより", Afternoon)])),
+            ["DraftsCard_empty"] = () => DraftsCard.Render(new([])),
+        };
 }

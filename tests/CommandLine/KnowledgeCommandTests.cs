@@ -37,6 +37,10 @@ public sealed class KnowledgeCommandTests
         var run = await CommandRun.StartAsync("knowledge", "check", "--knowledge", folder);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith($"{Path.Combine("guidelines", "guideline.txt")}:1: 誤り: 市のガイドラインの本文がありません。", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Path.Combine("guidelines", "guideline.txt")}:1: 誤り: 市のガイドラインの本文がありません。",
+            run.Lines[0],
+            StringComparison.Ordinal
+        );
     }
 }

@@ -23,7 +23,11 @@ public sealed class StorageCommandsTests
         var incident = await bot.StartAsync(person: "suzuki");
         await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(incident, "hold", IncidentStepCard.Take), "suzuki");
         await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(incident, "capture", IncidentStepCard.Done), "suzuki");
-        await bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = "別の人の記録" }, "tanaka");
+        await bot.PressAsync(
+            IncidentTimelineCard.WriteVerb,
+            new JsonObject { ["incident"] = incident, ["text"] = "別の人の記録" },
+            "tanaka"
+        );
 
         var preview = await RunAsync("forget", "suzuki");
         Assert.Contains("29:user-suzuki のお名前と ID を消します。", preview.Output, StringComparison.Ordinal);
@@ -38,7 +42,11 @@ public sealed class StorageCommandsTests
         Assert.Equal(1, await database.Notices.CountAsync());
         Assert.Equal(4, await database.IncidentEvents.CountAsync());
         Assert.Equal(0, await database.NoticeDrafts.CountAsync());
-        Assert.Contains("「suzuki」という名前は保存されていません。", (await RunAsync("forget", "suzuki")).Refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "「suzuki」という名前は保存されていません。",
+            (await RunAsync("forget", "suzuki")).Refusal,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -79,13 +87,23 @@ public sealed class StorageCommandsTests
         all.AddRange((await database.Notices.AsNoTracking().ToListAsync()).Select(row => $"{row.SubmitterId} {row.SubmitterName}"));
         all.AddRange((await database.NoticeEvents.AsNoTracking().ToListAsync()).Select(row => $"{row.ById} {row.ByName}"));
         all.AddRange((await database.NoticeDrafts.AsNoTracking().ToListAsync()).Select(row => $"{row.OwnerId} {row.OwnerName}"));
-        all.AddRange((await database.Tickets.AsNoTracking().ToListAsync()).Select(row => $"{row.AskedById} {row.AskedByName} {row.AssigneeName}"));
+        all.AddRange(
+            (await database.Tickets.AsNoTracking().ToListAsync()).Select(row => $"{row.AskedById} {row.AskedByName} {row.AssigneeName}")
+        );
         all.AddRange((await database.TicketEvents.AsNoTracking().ToListAsync()).Select(row => $"{row.ById} {row.ByName}"));
         all.AddRange((await database.Incidents.AsNoTracking().ToListAsync()).Select(row => row.OpenedByName));
-        all.AddRange((await database.IncidentSteps.AsNoTracking().ToListAsync()).Select(row => $"{row.AssigneeId} {row.AssigneeName} {row.SettledByName}"));
+        all.AddRange(
+            (await database.IncidentSteps.AsNoTracking().ToListAsync()).Select(row =>
+                $"{row.AssigneeId} {row.AssigneeName} {row.SettledByName}"
+            )
+        );
         all.AddRange((await database.IncidentMembers.AsNoTracking().ToListAsync()).Select(row => $"{row.PersonId} {row.Name}"));
         all.AddRange((await database.IncidentEvents.AsNoTracking().ToListAsync()).Select(row => $"{row.ById} {row.ByName}"));
-        all.AddRange((await database.KnownConversations.AsNoTracking().ToListAsync()).Select(row => $"{row.PersonId} {(row.PersonId is null ? "" : row.Name)}"));
+        all.AddRange(
+            (await database.KnownConversations.AsNoTracking().ToListAsync()).Select(row =>
+                $"{row.PersonId} {(row.PersonId is null ? "" : row.Name)}"
+            )
+        );
         all.AddRange((await database.RecentQuestions.AsNoTracking().ToListAsync()).Select(row => row.Person));
         all.AddRange((await database.BotStates.AsNoTracking().ToListAsync()).Select(row => row.Key));
         return string.Join('\n', all);
@@ -95,7 +113,9 @@ public sealed class StorageCommandsTests
     {
         var connection = await TestStorage.NewDatabaseAsync(server);
         await File.WriteAllTextAsync(
-            Path.Combine(folder, "appsettings.json"), new JsonObject { ["ConnectionStrings"] = new JsonObject { [connection.Key.Split(':')[1]] = connection.Value } }.ToJsonString());
+            Path.Combine(folder, "appsettings.json"),
+            new JsonObject { ["ConnectionStrings"] = new JsonObject { [connection.Key.Split(':')[1]] = connection.Value } }.ToJsonString()
+        );
         return connection;
     }
 

@@ -10,12 +10,14 @@ public sealed class UnderstandCommandTests
     [Fact]
     public async Task Each_message_gets_one_line_in_order_and_nothing_else_is_written()
     {
-        var run = await UnderstandAsync("""
+        var run = await UnderstandAsync(
+            """
             {"id":"b","q":"URL短縮サービスを使ってもいい？","today":"2026-11-22"}
 
             {"id":7,"q":"ヘルプ"}
             {"id":"a","q":"有給休暇の申請方法は？"}
-            """);
+            """
+        );
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var lines = run.Lines.Select(line => JsonNode.Parse(line)!.AsObject()).ToList();
@@ -23,7 +25,10 @@ public sealed class UnderstandCommandTests
         Assert.All(lines, line => Assert.Equal(["id", "route", "clauses", "slots"], line.Select(member => member.Key)));
         Assert.Equal(["answer", "command:help", "none"], lines.Select(line => line["route"]!.ToString()));
         Assert.Equal("5-1-d", lines[0]["clauses"]![0]!["id"]!.ToString());
-        Assert.All(lines[0]["clauses"]!.AsArray(), clause => Assert.Equal(["id", "score"], clause!.AsObject().Select(member => member.Key)));
+        Assert.All(
+            lines[0]["clauses"]!.AsArray(),
+            clause => Assert.Equal(["id", "score"], clause!.AsObject().Select(member => member.Key))
+        );
         Assert.InRange(lines[0]["clauses"]!.AsArray().Count, 1, 10);
         Assert.Empty(lines[2]["clauses"]!.AsArray());
     }

@@ -38,7 +38,15 @@ public sealed partial class KilledProcessTests
     public async Task Nothing_is_lost_however_often_the_process_is_killed(Server server)
     {
         var certificate = Certificate.ForLoopback();
-        await using var smtp = await SmtpServer.StartAsync(new JsonObject { ["cert"] = certificate.Pem, ["key"] = certificate.Key, ["user"] = "bot", ["password"] = "secret" });
+        await using var smtp = await SmtpServer.StartAsync(
+            new JsonObject
+            {
+                ["cert"] = certificate.Pem,
+                ["key"] = certificate.Key,
+                ["user"] = "bot",
+                ["password"] = "secret",
+            }
+        );
         var connection = await TestStorage.NewDatabaseAsync(server);
         var address = new Uri($"http://127.0.0.1:{BotProcess.FreePort()}");
         await using var chat = await BotHost.AtAsync(address);
@@ -54,12 +62,14 @@ public sealed partial class KilledProcessTests
                 var drafts = await DraftsAsync(storage, moment);
                 await smtp.BehaveAsync(moment == Moment.MailUnanswered ? SmtpMode.Silent : SmtpMode.Accept);
                 var submissions = drafts.Select(draft => Task.Run(() => SubmitAsync(chat, draft))).ToList();
-                await (moment switch
-                {
-                    Moment.FirstAnswer => Task.WhenAny(submissions),
-                    Moment.MailUnanswered => smtp.HappenedAsync("mail"),
-                    _ => Task.Delay(Random.Shared.Next(600)),
-                });
+                await (
+                    moment switch
+                    {
+                        Moment.FirstAnswer => Task.WhenAny(submissions),
+                        Moment.MailUnanswered => smtp.HappenedAsync("mail"),
+                        _ => Task.Delay(Random.Shared.Next(600)),
+                    }
+                );
                 await process.KillAsync();
                 await process.DisposeAsync();
 
@@ -68,7 +78,10 @@ public sealed partial class KilledProcessTests
                 process = await StartAsync(settings);
                 // Who got no answer submits once more; who got one is not to lose it.
                 foreach (var (draft, submission) in drafts.Zip(submissions))
-                    answers[draft.Id] = await submission ?? await SubmitAsync(chat, draft) ?? throw new InvalidOperationException("No answer after the restart.");
+                    answers[draft.Id] =
+                        await submission
+                        ?? await SubmitAsync(chat, draft)
+                        ?? throw new InvalidOperationException("No answer after the restart.");
             }
             await UntilAsync(async () =>
             {
@@ -90,17 +103,26 @@ public sealed partial class KilledProcessTests
         var notices = await database.Notices.AsNoTracking().Include(notice => notice.Events).OrderBy(notice => notice.Number).ToListAsync();
         Assert.Equal(Enumerable.Range(1, kills * People), notices.Select(notice => notice.Number));
         Assert.All(notices, notice => Assert.Single(notice.Events));
-        Assert.Equal(answers.OrderBy(answer => answer.Key), notices.Select(notice => KeyValuePair.Create(notice.Id, NoticeNumber.Of(notice))).OrderBy(pair => pair.Key));
+        Assert.Equal(
+            answers.OrderBy(answer => answer.Key),
+            notices.Select(notice => KeyValuePair.Create(notice.Id, NoticeNumber.Of(notice))).OrderBy(pair => pair.Key)
+        );
 
         var rows = await database.Outbox.AsNoTracking().ToListAsync();
         Assert.All(rows, row => Assert.Equal((OutboxStatus.Sent, null), (row.Status, row.LastError)));
         Assert.Equal(
-            notices.SelectMany(notice => new[] { $"{notice.Id} koho@example.jp", $"{notice.Id} network@example.jp", $"{notice.Id} {Office}" }).Order(),
-            rows.Select(row => $"{row.About["notice"]} {row.Recipient}").Order());
+            notices
+                .SelectMany(notice => new[] { $"{notice.Id} koho@example.jp", $"{notice.Id} network@example.jp", $"{notice.Id} {Office}" })
+                .Order(),
+            rows.Select(row => $"{row.About["notice"]} {row.Recipient}").Order()
+        );
 
         // A kill can hit one message of each channel between its arrival and its noting down; nothing else comes twice.
         var mails = await smtp.MailsAsync();
-        Assert.Equal(rows.Where(row => row.Channel == OutboxChannel.Mail).Select(row => $"{row.Id:N}@guideline-bot").Order(), mails.Select(mail => mail.Message.MessageId!).Distinct().Order());
+        Assert.Equal(
+            rows.Where(row => row.Channel == OutboxChannel.Mail).Select(row => $"{row.Id:N}@guideline-bot").Order(),
+            mails.Select(mail => mail.Message.MessageId!).Distinct().Order()
+        );
         Assert.InRange(mails.Count - 2 * notices.Count, 1, kills);
         Assert.All(mails, mail => Assert.Equal((true, "bot"), (mail.Secure, mail.User)));
 
@@ -109,7 +131,12 @@ public sealed partial class KilledProcessTests
         Assert.InRange(cards.Count - notices.Count, 0, kills);
     }
 
-    private static Dictionary<string, string> Settings(SmtpServer smtp, Certificate certificate, Uri address, (string Key, string Value) connection)
+    private static Dictionary<string, string> Settings(
+        SmtpServer smtp,
+        Certificate certificate,
+        Uri address,
+        (string Key, string Value) connection
+    )
     {
         var trusted = Path.Combine(TestFolder.New(), "trusted.pem");
         File.WriteAllText(trusted, certificate.Pem);
@@ -143,8 +170,20 @@ public sealed partial class KilledProcessTests
         var drafts = new List<NoticeDraft>();
         foreach (var place in Enumerable.Range(1, People))
         {
-            var turn = new Turn(new Person($"29:user-{moment}{place}", $"{moment}{place}", null, Roles.None), new Conversation("a:personal", ConversationKind.Personal), "");
-            drafts.Add(await new NoticeDrafts(storage.Get<IDbContextFactory<Database>>(), TimeProvider.System).CreateAsync(turn, NoticeKind.End, Filed.EndFields, null, default));
+            var turn = new Turn(
+                new Person($"29:user-{moment}{place}", $"{moment}{place}", null, Roles.None),
+                new Conversation("a:personal", ConversationKind.Personal),
+                ""
+            );
+            drafts.Add(
+                await new NoticeDrafts(storage.Get<IDbContextFactory<Database>>(), TimeProvider.System).CreateAsync(
+                    turn,
+                    NoticeKind.End,
+                    Filed.EndFields,
+                    null,
+                    default
+                )
+            );
         }
         return drafts;
     }
@@ -156,7 +195,13 @@ public sealed partial class KilledProcessTests
         var press = new JsonObject
         {
             ["verb"] = NoticeConfirmCard.SubmitVerb,
-            ["data"] = new JsonObject { ["verb"] = NoticeConfirmCard.SubmitVerb, [CardKeys.Name] = $"{Guid.NewGuid():N}", ["draft"] = draft.Id.ToString(), ["version"] = draft.Version },
+            ["data"] = new JsonObject
+            {
+                ["verb"] = NoticeConfirmCard.SubmitVerb,
+                [CardKeys.Name] = $"{Guid.NewGuid():N}",
+                ["draft"] = draft.Id.ToString(),
+                ["version"] = draft.Version,
+            },
         };
         try
         {
@@ -177,7 +222,10 @@ public sealed partial class KilledProcessTests
         await database.Outbox.ExecuteUpdateAsync(row => row.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null));
     }
 
-    private static bool IsToOffice(OutgoingCall call) => call.Body?["replyToId"] is not null && Uri.UnescapeDataString(call.Path).Contains(Office, StringComparison.Ordinal) && call.Body["attachments"] is JsonArray;
+    private static bool IsToOffice(OutgoingCall call) =>
+        call.Body?["replyToId"] is not null
+        && Uri.UnescapeDataString(call.Path).Contains(Office, StringComparison.Ordinal)
+        && call.Body["attachments"] is JsonArray;
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {

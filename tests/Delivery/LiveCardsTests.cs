@@ -21,11 +21,19 @@ public sealed class LiveCardsTests
         await bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = "電話がありました" });
         await using var database = bot.Open();
         var now = TimeProvider.System.GetUtcNow();
-        DateTimeOffset? none = null, leased = now + LiveCardWorker.Lease + Ahead, held = now + LiveCards.Hold + Ahead;
+        DateTimeOffset? none = null,
+            leased = now + LiveCardWorker.Lease + Ahead,
+            held = now + LiveCards.Hold + Ahead;
 
-        await database.LiveCards.ExecuteUpdateAsync(card => card.SetProperty(found => found.DueAt, now).SetProperty(found => found.LeasedUntil, leased).SetProperty(found => found.HeldUntil, none));
+        await database.LiveCards.ExecuteUpdateAsync(card =>
+            card.SetProperty(found => found.DueAt, now)
+                .SetProperty(found => found.LeasedUntil, leased)
+                .SetProperty(found => found.HeldUntil, none)
+        );
         Assert.False(await worker.DrawNextAsync(default));
-        await database.LiveCards.ExecuteUpdateAsync(card => card.SetProperty(found => found.LeasedUntil, none).SetProperty(found => found.HeldUntil, held));
+        await database.LiveCards.ExecuteUpdateAsync(card =>
+            card.SetProperty(found => found.LeasedUntil, none).SetProperty(found => found.HeldUntil, held)
+        );
         Assert.False(await worker.DrawNextAsync(default));
 
         await database.LiveCards.ExecuteUpdateAsync(card => card.SetProperty(found => found.HeldUntil, none));

@@ -13,17 +13,32 @@ namespace GuidelineBot.Tests.Delivery;
 internal static class MailBench
 {
     /// <param name="settings">Beside those that lead to the server without encryption.</param>
-    public static async Task<IHost> StartAsync(SmtpServer smtp, TimeProvider clock, IComposer composer, params (string Key, string Value)[] settings)
+    public static async Task<IHost> StartAsync(
+        SmtpServer smtp,
+        TimeProvider clock,
+        IComposer composer,
+        params (string Key, string Value)[] settings
+    )
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        var all = settings.Concat([("Mail:Host", "127.0.0.1"), ("Mail:Port", $"{smtp.Port}"), ("Mail:Security", "None"), await TestStorage.NewDatabaseAsync(Server.Sqlite)]);
-        builder.Configuration.AddInMemoryCollection(all.DistinctBy(setting => setting.Item1).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)));
+        var all = settings.Concat([
+            ("Mail:Host", "127.0.0.1"),
+            ("Mail:Port", $"{smtp.Port}"),
+            ("Mail:Security", "None"),
+            await TestStorage.NewDatabaseAsync(Server.Sqlite),
+        ]);
+        builder.Configuration.AddInMemoryCollection(
+            all.DistinctBy(setting => setting.Item1).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2))
+        );
         builder.Services.AddSingleton(clock);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddObserving(builder.Configuration);
         builder.Services.AddDelivery();
         OutboxBench.WithoutWorker(builder.Services);
-        builder.Services.RemoveAll<IDeliveryChannel>().AddSingleton<IDeliveryChannel>(services => services.GetRequiredService<MailChannel>()).AddSingleton(composer);
+        builder
+            .Services.RemoveAll<IDeliveryChannel>()
+            .AddSingleton<IDeliveryChannel>(services => services.GetRequiredService<MailChannel>())
+            .AddSingleton(composer);
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -23,7 +23,10 @@ public sealed class MailChannelTests
         var row = Assert.Single(await bot.Services.OutboxAsync());
         Assert.Equal((OutboxStatus.Sent, 1, "queued as 1", null), (row.Status, row.Attempts, row.ChannelId, row.LastError));
         var mail = Assert.Single(await smtp.MailsAsync());
-        Assert.Equal(("guideline-bot@example.jp", "koho@example.jp", $"{row.Id:N}@guideline-bot"), (mail.From, Assert.Single(mail.To), mail.Message.MessageId));
+        Assert.Equal(
+            ("guideline-bot@example.jp", "koho@example.jp", $"{row.Id:N}@guideline-bot"),
+            (mail.From, Assert.Single(mail.To), mail.Message.MessageId)
+        );
     }
 
     [SmtpFact]
@@ -37,7 +40,10 @@ public sealed class MailChannelTests
 
         Assert.Equal(["koho@example.jp", "network@example.jp"], (await smtp.MailsAsync()).Select(mail => Assert.Single(mail.To)).Order());
         var given = Assert.Single(await bot.Services.OutboxAsync(), row => row.Status == OutboxStatus.Dead);
-        Assert.Equal("メールサーバーが宛先 gone@example.jp を受け付けませんでした（550 No such user）。アドレスを確かめてください。", given.LastError);
+        Assert.Equal(
+            "メールサーバーが宛先 gone@example.jp を受け付けませんでした（550 No such user）。アドレスを確かめてください。",
+            given.LastError
+        );
     }
 
     [SmtpFact]

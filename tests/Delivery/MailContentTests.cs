@@ -12,15 +12,26 @@ public sealed class MailContentTests
     {
         var content = Encoding.UTF8.GetBytes("中身");
         var sent = new Mail(
-            "【提出】令和8年度 開始 第1号　Instagram　おかやま花だより𠮷野家（とても長い名前のアカウントで、件名が折り返される）", "1行目です。\r\n.\r\n3行目です。",
-            [new MailAttachment("開始届_令和8年度_開始_第1号_とても長い名前なので折り返される.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content)]);
+            "【提出】令和8年度 開始 第1号　Instagram　おかやま花だより𠮷野家（とても長い名前のアカウントで、件名が折り返される）",
+            "1行目です。\r\n.\r\n3行目です。",
+            [
+                new MailAttachment(
+                    "開始届_令和8年度_開始_第1号_とても長い名前なので折り返される.docx",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    content
+                ),
+            ]
+        );
 
         var mail = await SendAsync(sent);
 
         Assert.Equal(sent.Subject, mail.Message.Subject);
         Assert.Equal(sent.Text, mail.Message.TextBody!.TrimEnd().ReplaceLineEndings("\r\n"));
         var attachment = Assert.IsType<MimePart>(Assert.Single(mail.Message.Attachments));
-        Assert.Equal((sent.Attachments[0].FileName, sent.Attachments[0].ContentType), (attachment.FileName, attachment.ContentType.MimeType));
+        Assert.Equal(
+            (sent.Attachments[0].FileName, sent.Attachments[0].ContentType),
+            (attachment.FileName, attachment.ContentType.MimeType)
+        );
         using var received = new MemoryStream();
         await attachment.Content!.DecodeToAsync(received);
         Assert.Equal(content, received.ToArray());
@@ -38,7 +49,10 @@ public sealed class MailContentTests
 
         Assert.Equal(["koho@example.jp"], mail.To);
         Assert.Equal(["koho@example.jp"], mail.Message.GetRecipients().Select(mailbox => mailbox.Address));
-        Assert.Equal(["From", "Date", "Subject", "Message-Id", "To", "MIME-Version", "Content-Type"], mail.Message.Headers.Concat(mail.Message.Body!.Headers).Select(header => header.Field));
+        Assert.Equal(
+            ["From", "Date", "Subject", "Message-Id", "To", "MIME-Version", "Content-Type"],
+            mail.Message.Headers.Concat(mail.Message.Body!.Headers).Select(header => header.Field)
+        );
         Assert.Equal("本文", mail.Message.TextBody!.TrimEnd());
         var attachment = Assert.Single(mail.Message.Attachments);
         Assert.DoesNotContain(attachment.Headers, header => header.Field is "Bcc" or "X-Evil");

@@ -34,7 +34,13 @@ public sealed class MailSecurityTests
     public async Task A_server_that_asks_who_it_is_takes_mail_for_the_right_password_only(string password, bool isTaken, string? reason)
     {
         await using var smtp = await SmtpServer.StartAsync(new JsonObject { ["user"] = "bot", ["password"] = "right" });
-        using var bot = await MailBench.StartAsync(smtp, TimeProvider.System, new TestComposer(), ("Mail:User", "bot"), ("Mail:Password", password));
+        using var bot = await MailBench.StartAsync(
+            smtp,
+            TimeProvider.System,
+            new TestComposer(),
+            ("Mail:User", "bot"),
+            ("Mail:Password", password)
+        );
 
         await bot.AttemptAsync(isTaken ? OutboxStatus.Sent : OutboxStatus.Waiting, reason);
 

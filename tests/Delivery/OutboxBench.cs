@@ -19,15 +19,17 @@ internal static class OutboxBench
     {
         var now = bot.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var database = bot.OpenDatabase();
-        database.Outbox.AddRange(recipients.Select(recipient => new OutboxMessage
-        {
-            Key = recipient,
-            Channel = OutboxChannel.Mail,
-            Recipient = recipient,
-            Topic = TestComposer.Topic,
-            CreatedAt = now,
-            DueAt = now,
-        }));
+        database.Outbox.AddRange(
+            recipients.Select(recipient => new OutboxMessage
+            {
+                Key = recipient,
+                Channel = OutboxChannel.Mail,
+                Recipient = recipient,
+                Topic = TestComposer.Topic,
+                CreatedAt = now,
+                DueAt = now,
+            })
+        );
         await database.SaveChangesAsync();
     }
 
@@ -35,9 +37,7 @@ internal static class OutboxBench
     public static async Task DrainAsync(this IServiceProvider bot)
     {
         foreach (var channel in bot.GetServices<IDeliveryChannel>())
-            while (await bot.GetRequiredService<DeliveryWorker>().DeliverNextAsync(channel, default))
-            {
-            }
+            while (await bot.GetRequiredService<DeliveryWorker>().DeliverNextAsync(channel, default)) { }
     }
 
     /// <summary>All rows, oldest first.</summary>
@@ -47,7 +47,8 @@ internal static class OutboxBench
         return await database.Outbox.AsNoTracking().OrderBy(message => message.CreatedAt).ThenBy(message => message.Id).ToListAsync();
     }
 
-    public static Database OpenDatabase(this IServiceProvider bot) => bot.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
+    public static Database OpenDatabase(this IServiceProvider bot) =>
+        bot.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
 }
 
 /// <summary>Writes the same for every row.</summary>
@@ -57,7 +58,8 @@ internal sealed class TestComposer(Mail? mail = null) : IComposer
 
     public IReadOnlyCollection<string> Topics { get; } = [Topic];
 
-    public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(mail ?? new Mail("件名", "本文", []));
+    public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        Task.FromResult<Mail?>(mail ?? new Mail("件名", "本文", []));
 
     public Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken) =>
         Task.FromResult<TeamsMessage?>(new TeamsMessage(new AdaptiveCard(new AdaptiveSchemaVersion(1, 5)), ""));

@@ -65,7 +65,11 @@ public sealed class OutboxTests
         Assert.Contains("管理者だけ", (await bot.SayAsync("配信状況", "suzuki"))["text"]!.ToString(), StringComparison.Ordinal);
         var card = (await bot.SayAsync("配信状況")).Card();
         Assert.Contains("接続が切れました", card.Words(), StringComparison.Ordinal);
-        Assert.Contains("管理者だけ", (await bot.PressAsync(card, "再送", person: "suzuki"))["value"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "管理者だけ",
+            (await bot.PressAsync(card, "再送", person: "suzuki"))["value"]!.ToString(),
+            StringComparison.Ordinal
+        );
         await bot.PressAsync(card, "再送");
         await bot.Services.DrainAsync();
         Assert.Equal(OutboxStatus.Sent, (await StateAsync(bot)).Status);
@@ -89,7 +93,9 @@ public sealed class OutboxTests
         await using var bot = await StartAsync();
         await bot.Services.AddMailsAsync("row");
         await using (var database = bot.Services.OpenDatabase())
-            await database.Outbox.ExecuteUpdateAsync(message => message.SetProperty(found => found.LeasedUntil, clock.GetUtcNow() + DeliveryWorker.Lease));
+            await database.Outbox.ExecuteUpdateAsync(message =>
+                message.SetProperty(found => found.LeasedUntil, clock.GetUtcNow() + DeliveryWorker.Lease)
+            );
 
         await bot.Services.DrainAsync();
         Assert.Empty(channel.Sent);
@@ -105,7 +111,9 @@ public sealed class OutboxTests
         await using var bot = await StartAsync();
         await bot.Services.AddMailsAsync("row");
         await using (var database = bot.Services.OpenDatabase())
-            await database.Outbox.ExecuteUpdateAsync(message => message.SetProperty(found => found.LeasedUntil, clock.GetUtcNow() + DeliveryWorker.Lease + TimeSpan.FromSeconds(30)));
+            await database.Outbox.ExecuteUpdateAsync(message =>
+                message.SetProperty(found => found.LeasedUntil, clock.GetUtcNow() + DeliveryWorker.Lease + TimeSpan.FromSeconds(30))
+            );
 
         await bot.Services.DrainAsync();
 
@@ -117,8 +125,14 @@ public sealed class OutboxTests
     {
         var pickup = TestFolder.New();
         await using var bot = await BotHost.StartAsync(
-            settings: new() { ["Mail:Pickup"] = pickup, ["Recipients:PublicRelations:0"] = "koho@example.jp", ["Recipients:NetworkAdministrator:0"] = "network@example.jp" },
-            services: OutboxBench.WithoutWorker);
+            settings: new()
+            {
+                ["Mail:Pickup"] = pickup,
+                ["Recipients:PublicRelations:0"] = "koho@example.jp",
+                ["Recipients:NetworkAdministrator:0"] = "network@example.jp",
+            },
+            services: OutboxBench.WithoutWorker
+        );
         await Notices.Filed.EndAsync(bot, "sato");
         await bot.Services.DrainAsync();
 
@@ -137,11 +151,20 @@ public sealed class OutboxTests
     public async Task A_chosen_chat_is_told_of_notices_and_the_submitter_of_what_becomes_of_them()
     {
         await using var bot = await BotHost.StartAsync(services: OutboxBench.WithoutWorker);
-        Assert.Contains("このチャットにお知らせします", (await bot.SayAsync("ここに届ける", conversation: "19:koho"))["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "このチャットにお知らせします",
+            (await bot.SayAsync("ここに届ける", conversation: "19:koho"))["text"]!.ToString(),
+            StringComparison.Ordinal
+        );
         await Notices.Filed.EndAsync(bot, "sato", "a:sato");
         await bot.Services.DrainAsync();
 
-        var told = bot.Teams.Calls.Last(call => call.Path.Contains("19:koho", StringComparison.Ordinal) || call.Path.Contains("19%3Akoho", StringComparison.OrdinalIgnoreCase)).Body!;
+        var told = bot
+            .Teams.Calls.Last(call =>
+                call.Path.Contains("19:koho", StringComparison.Ordinal)
+                || call.Path.Contains("19%3Akoho", StringComparison.OrdinalIgnoreCase)
+            )
+            .Body!;
         Assert.Contains("提出", told.Card().Words(), StringComparison.Ordinal);
         await bot.PressAsync(told.Card(), "受理する");
         await bot.Services.DrainAsync();
@@ -151,13 +174,19 @@ public sealed class OutboxTests
 
     private Task<BotHost> StartAsync() => StartAsync(("", ""));
 
-    private Task<BotHost> StartAsync((string Key, string Value) connection) => BotHost.StartAsync(
-        settings: connection.Key.Length == 0 ? [] : new() { [connection.Key] = connection.Value },
-        services: services =>
-        {
-            OutboxBench.WithoutWorker(services);
-            services.RemoveAll<IDeliveryChannel>().AddSingleton<IDeliveryChannel>(channel).AddSingleton<IComposer, TestComposer>().AddSingleton<TimeProvider>(clock);
-        });
+    private Task<BotHost> StartAsync((string Key, string Value) connection) =>
+        BotHost.StartAsync(
+            settings: connection.Key.Length == 0 ? [] : new() { [connection.Key] = connection.Value },
+            services: services =>
+            {
+                OutboxBench.WithoutWorker(services);
+                services
+                    .RemoveAll<IDeliveryChannel>()
+                    .AddSingleton<IDeliveryChannel>(channel)
+                    .AddSingleton<IComposer, TestComposer>()
+                    .AddSingleton<TimeProvider>(clock);
+            }
+        );
 
     private static async Task<(OutboxStatus Status, int Attempts, string? Error)> StateAsync(BotHost bot)
     {

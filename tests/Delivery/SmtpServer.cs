@@ -84,9 +84,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     public async Task HappenedAsync(string what)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await events.Reader.ReadAsync(late.Token) != what)
-        {
-        }
+        while (await events.Reader.ReadAsync(late.Token) != what) { }
     }
 
     /// <summary>Nobody listens at the port any more.</summary>
@@ -131,8 +129,15 @@ internal sealed class SmtpServer : IAsyncDisposable
         if (happened["content"]?.GetValue<string>() is { } content)
         {
             using var stream = new MemoryStream(Convert.FromBase64String(content));
-            mails.Enqueue(new ReceivedMail(
-                happened["from"]!.GetValue<string>(), happened["to"].Deserialize<string[]>()!, happened["secure"]!.GetValue<bool>(), happened["user"]?.GetValue<string>(), MimeMessage.Load(stream)));
+            mails.Enqueue(
+                new ReceivedMail(
+                    happened["from"]!.GetValue<string>(),
+                    happened["to"].Deserialize<string[]>()!,
+                    happened["secure"]!.GetValue<bool>(),
+                    happened["user"]?.GetValue<string>(),
+                    MimeMessage.Load(stream)
+                )
+            );
         }
         events.Writer.TryWrite(happened["event"]!.GetValue<string>());
     }

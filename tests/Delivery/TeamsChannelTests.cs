@@ -52,7 +52,10 @@ public sealed class TeamsChannelTests
         }
         await bot.Services.DrainAsync();
         var row = Assert.Single(await bot.Services.OutboxAsync());
-        Assert.Equal((OutboxStatus.Waiting, 0, "Teams が混み合っています。", clock.GetUtcNow().AddSeconds(17)), (row.Status, row.Attempts, row.LastError, row.DueAt));
+        Assert.Equal(
+            (OutboxStatus.Waiting, 0, "Teams が混み合っています。", clock.GetUtcNow().AddSeconds(17)),
+            (row.Status, row.Attempts, row.LastError, row.DueAt)
+        );
 
         bot.Teams.Answer = _ => null;
         clock.Advance(TimeSpan.FromSeconds(16));
@@ -82,12 +85,14 @@ public sealed class TeamsChannelTests
     {
         await using var smtp = await SmtpServer.StartAsync();
         await smtp.BehaveAsync(SmtpMode.Mute);
-        await using var bot = await BotHost.StartAsync(settings: new()
-        {
-            ["Recipients:PublicRelations:0"] = "koho@example.jp",
-            ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = $"{smtp.Port}",
-        });
+        await using var bot = await BotHost.StartAsync(
+            settings: new()
+            {
+                ["Recipients:PublicRelations:0"] = "koho@example.jp",
+                ["Mail:Host"] = "127.0.0.1",
+                ["Mail:Port"] = $"{smtp.Port}",
+            }
+        );
         var told = new TaskCompletionSource();
         await bot.SayAsync("ここに届ける", conversation: Office);
         bot.Teams.Answer = call =>
@@ -100,7 +105,10 @@ public sealed class TeamsChannelTests
 
         await smtp.HappenedAsync("connected");
         await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Equal(OutboxStatus.Waiting, Assert.Single(await bot.Services.OutboxAsync(), row => row.Channel == OutboxChannel.Mail).Status);
+        Assert.Equal(
+            OutboxStatus.Waiting,
+            Assert.Single(await bot.Services.OutboxAsync(), row => row.Channel == OutboxChannel.Mail).Status
+        );
         await smtp.StopAsync();
     }
 
@@ -112,8 +120,16 @@ public sealed class TeamsChannelTests
         await using var bot = await BotHost.StartAsync(settings: new() { ["Mail:Pickup"] = pickup }, services: log.Attach);
         await Filed.EndAsync(bot, "sato");
 
-        Assert.Contains(log.Entries, entry => entry.Level == LogLevel.Warning && entry.Text == $"メールサーバー（Mail:Host）が設定されていません。メールは送らずに {pickup} に .eml として書きます。");
-        Assert.Contains(log.Entries, entry => entry.Level == LogLevel.Warning && entry.Text.Contains("設定 Recipients に宛先がありません", StringComparison.Ordinal));
+        Assert.Contains(
+            log.Entries,
+            entry =>
+                entry.Level == LogLevel.Warning
+                && entry.Text == $"メールサーバー（Mail:Host）が設定されていません。メールは送らずに {pickup} に .eml として書きます。"
+        );
+        Assert.Contains(
+            log.Entries,
+            entry => entry.Level == LogLevel.Warning && entry.Text.Contains("設定 Recipients に宛先がありません", StringComparison.Ordinal)
+        );
     }
 
     private async Task<BotHost> StartAsync()
@@ -127,7 +143,8 @@ public sealed class TeamsChannelTests
         return bot;
     }
 
-    private static bool IsToOffice(OutgoingCall call) => Uri.UnescapeDataString(call.Path).Contains($"/{Office}/", StringComparison.Ordinal);
+    private static bool IsToOffice(OutgoingCall call) =>
+        Uri.UnescapeDataString(call.Path).Contains($"/{Office}/", StringComparison.Ordinal);
 
     private sealed class Busy(int seconds) : IResult
     {

@@ -17,11 +17,26 @@ public sealed class DraftCheckBotTests(AskingBot asking) : IClassFixture<AskingB
         var form = (await bot.SayAsync("投稿チェック")).Card();
         Assert.Equal(["確認する", "保存した投稿"], form.Titles());
 
-        var found = (await bot.PressAsync(form, "確認する", new JsonObject { ["text"] = "詳しくは bit.ly/3abc へ ㈱花屋", ["service"] = "X", ["kind"] = "post" })).Card();
+        var found = (
+            await bot.PressAsync(
+                form,
+                "確認する",
+                new JsonObject
+                {
+                    ["text"] = "詳しくは bit.ly/3abc へ ㈱花屋",
+                    ["service"] = "X",
+                    ["kind"] = "post",
+                }
+            )
+        ).Card();
 
         Assert.Contains("確認してください 1件、ヒント 1件。", found.Words(), StringComparison.Ordinal);
         Assert.Contains("確認してください：短縮URL　「bit.ly/3abc」", found.Words(), StringComparison.Ordinal);
-        Assert.Contains("URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。", found.Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。",
+            found.Words(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("詳しくは bit.ly/3abc へ ㈱花屋", found.Input("text")["value"]!.ToString());
         Assert.Equal("X", found.Input("service")["value"]!.ToString());
         Assert.Equal(["根拠の条文を読む", "もう一度確認", "直せるところを直す", "保存する"], found.Titles());
@@ -107,11 +122,26 @@ public sealed class DraftCheckBotTests(AskingBot asking) : IClassFixture<AskingB
         var own = (await bot.PressAsync(KeptPostsCard.OpenVerb, new JsonObject { ["post"] = post.Id.ToString() }, "sato", "a:sato")).Card();
         Assert.Equal(text, own.Input("text")["value"]!.ToString());
 
-        var left = (await bot.PressAsync(KeptPostsCard.RemoveVerb, new JsonObject { ["post"] = post.Id.ToString() }, "sato", "a:sato")).Card();
+        var left = (
+            await bot.PressAsync(KeptPostsCard.RemoveVerb, new JsonObject { ["post"] = post.Id.ToString() }, "sato", "a:sato")
+        ).Card();
         Assert.DoesNotContain(text, left.Words(), StringComparison.Ordinal);
         Assert.False(await database.KeptPosts.AnyAsync(kept => kept.Text == text));
     }
 
     private Task<JsonNode> PressAsync(string verb, string? text) =>
-        IncidentBot.PressAsync(bot, verb, text is null ? [] : new JsonObject { ["text"] = text, ["service"] = "", ["kind"] = "post" }, "sato", "a:sato");
+        IncidentBot.PressAsync(
+            bot,
+            verb,
+            text is null
+                ? []
+                : new JsonObject
+                {
+                    ["text"] = text,
+                    ["service"] = "",
+                    ["kind"] = "post",
+                },
+            "sato",
+            "a:sato"
+        );
 }

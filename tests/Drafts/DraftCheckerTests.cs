@@ -64,7 +64,10 @@ public sealed class DraftCheckerTests
     [Fact]
     public void A_profile_needs_the_official_address_and_a_post_does_not()
     {
-        Assert.Equal("profile-site", Assert.Single(Checker.Check(new Draft("岡山市の花の情報をお届けします", IsProfile: true)).Findings).Rule.Id);
+        Assert.Equal(
+            "profile-site",
+            Assert.Single(Checker.Check(new Draft("岡山市の花の情報をお届けします", IsProfile: true)).Findings).Rule.Id
+        );
         Assert.Empty(Checker.Check(new Draft("岡山市の花の情報です https://www.city.okayama.jp/", IsProfile: true)).Findings);
         Assert.Empty(Checker.Check(new Draft("岡山市の花の情報をお届けします")).Findings);
     }
@@ -73,11 +76,15 @@ public sealed class DraftCheckerTests
     public void Half_a_character_does_no_harm() => Assert.Equal("a\ufffd", Checker.Check(new Draft("a\ud83c")).Draft.Text);
 
     [Fact]
-    public void Every_rule_says_why_and_rests_on_a_clause_or_says_that_it_does_not() => Assert.All(Checker.Rules, rule =>
-    {
-        Assert.EndsWith("。", rule.Why, StringComparison.Ordinal);
-        Assert.InRange(rule.Title.Length, 2, 20);
-    });
+    public void Every_rule_says_why_and_rests_on_a_clause_or_says_that_it_does_not() =>
+        Assert.All(
+            Checker.Rules,
+            rule =>
+            {
+                Assert.EndsWith("。", rule.Why, StringComparison.Ordinal);
+                Assert.InRange(rule.Title.Length, 2, 20);
+            }
+        );
 
     [Theory]
     [InlineData("", 0)]

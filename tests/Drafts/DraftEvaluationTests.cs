@@ -17,14 +17,27 @@ public sealed class DraftEvaluationTests
     {
         var recorded = JsonSerializer.Deserialize<Dictionary<string, double[]>>(File.ReadAllText(Path.Combine(Folder, "recorded.json")))!;
 
-        var evaluation = DraftEvaluation.Of(KnowledgeBase.Load(KnowledgeCopy.Ours).Drafts, LabelledDraft.ReadFile(Path.Combine(Folder, "drafts.jsonl")));
+        var evaluation = DraftEvaluation.Of(
+            KnowledgeBase.Load(KnowledgeCopy.Ours).Drafts,
+            LabelledDraft.ReadFile(Path.Combine(Folder, "drafts.jsonl"))
+        );
 
         var measured = evaluation.Rules.ToDictionary(rule => rule.Key, rule => (double[])[rule.Value.Precision, rule.Value.Recall]);
         measured["quiet"] = [evaluation.Quiet.Value];
         measured["places"] = [evaluation.Places.Value];
         Assert.Equal(recorded.Keys.Order(StringComparer.Ordinal), measured.Keys.Order(StringComparer.Ordinal));
-        Assert.All(recorded, figure => Assert.All(figure.Value.Index(), was => Assert.True(
-            measured[figure.Key][was.Index] >= was.Item - Tolerance, $"{figure.Key} is {string.Join('/', measured[figure.Key])}; it was {string.Join('/', figure.Value)}")));
+        Assert.All(
+            recorded,
+            figure =>
+                Assert.All(
+                    figure.Value.Index(),
+                    was =>
+                        Assert.True(
+                            measured[figure.Key][was.Index] >= was.Item - Tolerance,
+                            $"{figure.Key} is {string.Join('/', measured[figure.Key])}; it was {string.Join('/', figure.Value)}"
+                        )
+                )
+        );
     }
 
     [Fact]
@@ -45,7 +58,10 @@ public sealed class DraftEvaluationTests
         Assert.Equal(new DraftFigures(0, 1, 0), evaluation.Rules["phone"]);
         Assert.Equal(new DraftFigures(0, 0, 1), evaluation.Rules["slander"]);
         Assert.Equal((0.5, 0.5, 0.5), (evaluation.All.Precision, evaluation.All.Recall, evaluation.Quiet.Value));
-        Assert.Equal(["余分 2 phone", "見落とし 3 slander"], evaluation.Misses.Select(miss => string.Join(' ', miss.Split(' ', '「').Take(3))));
+        Assert.Equal(
+            ["余分 2 phone", "見落とし 3 slander"],
+            evaluation.Misses.Select(miss => string.Join(' ', miss.Split(' ', '「').Take(3)))
+        );
     }
 
     [Fact]
@@ -54,6 +70,10 @@ public sealed class DraftEvaluationTests
         var file = Path.Combine(Storage.TestFolder.New(), "drafts.jsonl");
         File.WriteAllText(file, "\n{}");
 
-        Assert.Contains("2 行目", Assert.Throws<InvalidDataException>(() => LabelledDraft.ReadFile(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 行目",
+            Assert.Throws<InvalidDataException>(() => LabelledDraft.ReadFile(file)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -20,11 +20,19 @@ public sealed class EvaluationTests
         var recorded = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(Path.Combine(Folder, "recorded.json")))!;
 
         var evaluation = Measured.Of(
-            KnowledgeBase.Load(KnowledgeCopy.Ours), EvaluationMessage.ReadFile(Path.Combine(Folder, "messages.jsonl")));
+            KnowledgeBase.Load(KnowledgeCopy.Ours),
+            EvaluationMessage.ReadFile(Path.Combine(Folder, "messages.jsonl"))
+        );
 
         Assert.Equal(["coverage", "hit@1", "hit@3", "intents", "nDCG@10", "refusal", "slots"], recorded.Keys.Order());
-        Assert.All(recorded, figure => Assert.True(
-            evaluation.Metrics[figure.Key].Value >= figure.Value - Tolerance, $"{figure.Key} is {evaluation.Metrics[figure.Key].Value:0.000}; it was {figure.Value:0.000}"));
+        Assert.All(
+            recorded,
+            figure =>
+                Assert.True(
+                    evaluation.Metrics[figure.Key].Value >= figure.Value - Tolerance,
+                    $"{figure.Key} is {evaluation.Metrics[figure.Key].Value:0.000}; it was {figure.Value:0.000}"
+                )
+        );
     }
 
     [Fact]
@@ -33,12 +41,35 @@ public sealed class EvaluationTests
         var knowledge = KnowledgeBase.Load(KnowledgeCopy.Ours);
         EvaluationMessage[] messages =
         [
-            new("1", "question", "パスワードはどれくらいの頻度で変えればいいですか", null, new Dictionary<string, int> { ["4-5"] = 2 }, null, null),
-            new("2", "question", "パスワードはどれくらいの頻度で変えればいいですか", null, new Dictionary<string, int> { ["7-炎上"] = 2 }, null, null),
+            new(
+                "1",
+                "question",
+                "パスワードはどれくらいの頻度で変えればいいですか",
+                null,
+                new Dictionary<string, int> { ["4-5"] = 2 },
+                null,
+                null
+            ),
+            new(
+                "2",
+                "question",
+                "パスワードはどれくらいの頻度で変えればいいですか",
+                null,
+                new Dictionary<string, int> { ["7-炎上"] = 2 },
+                null,
+                null
+            ),
             new("3", "oos", "有給休暇は何日もらえますか", null, null, null, null),
             new("4", "intent", "開始届を出したい", null, null, "notice:start", null),
-            new("5", "slots", "様式1を作って。12月1日からX", new DateOnly(2026, 11, 23), null, null,
-                JsonSerializer.Deserialize<Dictionary<string, JsonElement>>("""{"kind":"start","service":["X"],"startDate":"2026-12-02"}""")),
+            new(
+                "5",
+                "slots",
+                "様式1を作って。12月1日からX",
+                new DateOnly(2026, 11, 23),
+                null,
+                null,
+                JsonSerializer.Deserialize<Dictionary<string, JsonElement>>("""{"kind":"start","service":["X"],"startDate":"2026-12-02"}""")
+            ),
         ];
 
         var evaluation = Measured.Of(knowledge, messages);
@@ -61,6 +92,10 @@ public sealed class EvaluationTests
         var file = Path.Combine(Storage.TestFolder.New(), "messages.jsonl");
         File.WriteAllText(file, "\n" + line);
 
-        Assert.Contains("2 行目", Assert.Throws<InvalidDataException>(() => EvaluationMessage.ReadFile(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 行目",
+            Assert.Throws<InvalidDataException>(() => EvaluationMessage.ReadFile(file)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -38,7 +38,8 @@ internal sealed partial record Act(ActKind Kind, string Text, string Person, Jso
     public string? Acknowledged { get; private set; }
 
     /// <summary>The number that the notice was given, where the answer was not lost.</summary>
-    public string? Number => Kind == ActKind.Submit && NoticeNumbered().Match(Acknowledged ?? "") is { Success: true } number ? number.Value : null;
+    public string? Number =>
+        Kind == ActKind.Submit && NoticeNumbered().Match(Acknowledged ?? "") is { Success: true } number ? number.Value : null;
 
     /// <param name="answer">The body of the answer to the press.</param>
     public void Hear(JsonNode answer)
@@ -52,13 +53,19 @@ internal sealed partial record Act(ActKind Kind, string Text, string Person, Jso
             return;
         }
         var words = answer["value"] is JsonObject card ? card.Words() : answer["value"]!.GetValue<string>();
-        Assert.True(words.Contains(Kind switch
-        {
-            ActKind.Submit => "提出しました。",
-            ActKind.Write => "記録しました。",
-            ActKind.Ask => "質問を送りました",
-            _ => "件のうち0件が済みました",
-        }, StringComparison.Ordinal) || words.StartsWith(Done, StringComparison.Ordinal), $"{Kind} {Text}: {words}");
+        Assert.True(
+            words.Contains(
+                Kind switch
+                {
+                    ActKind.Submit => "提出しました。",
+                    ActKind.Write => "記録しました。",
+                    ActKind.Ask => "質問を送りました",
+                    _ => "件のうち0件が済みました",
+                },
+                StringComparison.Ordinal
+            ) || words.StartsWith(Done, StringComparison.Ordinal),
+            $"{Kind} {Text}: {words}"
+        );
         Acknowledged = words;
     }
 

@@ -74,13 +74,22 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
         await using var bot = await BotHost.StartAsync();
         var incident = await bot.StartAsync(person: "sato");
         bot.Teams.Answer = _ => ChannelFaults.All[Blocked];
-        await bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = "電話がありました" }, "sato", "a:sato");
+        await bot.PressAsync(
+            IncidentTimelineCard.WriteVerb,
+            new JsonObject { ["incident"] = incident, ["text"] = "電話がありました" },
+            "sato",
+            "a:sato"
+        );
         await using var database = bot.Open();
         await UntilAsync(() => database.KnownConversations.AnyAsync(chat => chat.Id == IncidentBot.Group && chat.IsClosed));
 
         bot.Teams.Answer = _ => null;
         var refused = Redrawn();
-        var written = await bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = "折り返しました" }, "suzuki");
+        var written = await bot.PressAsync(
+            IncidentTimelineCard.WriteVerb,
+            new JsonObject { ["incident"] = incident, ["text"] = "折り返しました" },
+            "suzuki"
+        );
         Assert.Contains("記録しました。", written.Card().Words(), StringComparison.Ordinal);
         // The form that suzuki has open there holds the card back for a while.
         await IncidentBot.DrawnAsync(database);
@@ -97,8 +106,14 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
         FailOnce(bot, "429 Retry-After");
 
         Assert.Contains("4⑤", (await bot.SayAsync(Question)).Card().Words(), StringComparison.Ordinal);
-        Assert.Single(bot.Teams.Taken, call => call.Body?["attachments"]?[0]?["content"]?.Words().Contains("4⑤", StringComparison.Ordinal) == true);
-        Assert.DoesNotContain(bot.Teams.Taken, call => call.Body?["text"]?.ToString().Contains("受付番号", StringComparison.Ordinal) == true);
+        Assert.Single(
+            bot.Teams.Taken,
+            call => call.Body?["attachments"]?[0]?["content"]?.Words().Contains("4⑤", StringComparison.Ordinal) == true
+        );
+        Assert.DoesNotContain(
+            bot.Teams.Taken,
+            call => call.Body?["text"]?.ToString().Contains("受付番号", StringComparison.Ordinal) == true
+        );
     }
 
     [Theory]
@@ -112,7 +127,11 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
 
         using var response = await bot.PostAsync(bot.Message(Question));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("受付番号", bot.Teams.Taken.Last(call => call.Body?["text"] is not null).Body!["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "受付番号",
+            bot.Teams.Taken.Last(call => call.Body?["text"] is not null).Body!["text"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -128,7 +147,11 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
         await hung.Task;
         clock.Advance(PatientCalls.Silence + TimeSpan.FromSeconds(1));
         using var response = await asked.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Contains("受付番号", bot.Teams.Taken.Last(call => call.Body?["text"] is not null).Body!["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "受付番号",
+            bot.Teams.Taken.Last(call => call.Body?["text"] is not null).Body!["text"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -141,7 +164,10 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
 
         using var response = await bot.PostAsync(bot.Message(Question));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains(log.Entries, entry => entry.Level == LogLevel.Error && entry.Text.StartsWith("Turn failed, reference ", StringComparison.Ordinal));
+        Assert.Contains(
+            log.Entries,
+            entry => entry.Level == LogLevel.Error && entry.Text.StartsWith("Turn failed, reference ", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Somebody speaks to the bot in each chat that it had been blocked in.</summary>

@@ -18,11 +18,14 @@ public sealed class ClockJumpTests(ITestOutputHelper output)
     public async Task A_day_too_many_or_too_few_loses_and_doubles_nothing(Server server)
     {
         var clock = new JapaneseClock(new DateTimeOffset(2027, 3, 31, 9, 0, 0, TimeSpan.FromHours(9)));
-        await using var bot = await FaultBot.WithinAsync(await TestStorage.NewDatabaseAsync(server), services =>
-        {
-            OutboxBench.WithoutWorker(services);
-            services.AddSingleton<TimeProvider>(clock);
-        });
+        await using var bot = await FaultBot.WithinAsync(
+            await TestStorage.NewDatabaseAsync(server),
+            services =>
+            {
+                OutboxBench.WithoutWorker(services);
+                services.AddSingleton<TimeProvider>(clock);
+            }
+        );
         var databases = bot.Services.GetRequiredService<IDbContextFactory<Database>>();
         var crowd = new Crowd(bot, databases, FaultRun.Seed(output));
         await crowd.GatherAsync(FaultRun.Of(30, 600), clock);
@@ -40,7 +43,11 @@ public sealed class ClockJumpTests(ITestOutputHelper output)
             await LookAsync(bot);
             await Invariants.HoldAsync(database, crowd, bot);
         }
-        var digests = await database.Outbox.AsNoTracking().Where(row => row.Topic == IncidentComposer.Digest).Select(row => row.Key).ToListAsync();
+        var digests = await database
+            .Outbox.AsNoTracking()
+            .Where(row => row.Topic == IncidentComposer.Digest)
+            .Select(row => row.Key)
+            .ToListAsync();
         Assert.Equal(3, digests.Count);
         Assert.Equal([2026, 2027], await database.NoticeCounters.Select(counter => counter.FiscalYear).Order().ToListAsync());
     }
@@ -48,17 +55,22 @@ public sealed class ClockJumpTests(ITestOutputHelper output)
     private static async Task StartAndDieAsync(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        DateTimeOffset? until = now + DeliveryWorker.Lease, drawn = now + LiveCardWorker.Lease;
-        await database.Outbox.Where(row => row.Status == OutboxStatus.Waiting).ExecuteUpdateAsync(row => row.SetProperty(found => found.LeasedUntil, until));
-        await database.LiveCards.Where(card => card.Wanted > card.Drawn).ExecuteUpdateAsync(card => card.SetProperty(found => found.LeasedUntil, drawn));
+        DateTimeOffset? until = now + DeliveryWorker.Lease,
+            drawn = now + LiveCardWorker.Lease;
+        await database
+            .Outbox.Where(row => row.Status == OutboxStatus.Waiting)
+            .ExecuteUpdateAsync(row => row.SetProperty(found => found.LeasedUntil, until));
+        await database
+            .LiveCards.Where(card => card.Wanted > card.Drawn)
+            .ExecuteUpdateAsync(card => card.SetProperty(found => found.LeasedUntil, drawn));
     }
 
     private static async Task LookAsync(BotHost bot)
     {
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default)))
+        );
         await bot.Services.DrainAsync();
-        while (await bot.Services.GetRequiredService<LiveCardWorker>().DrawNextAsync(default))
-        {
-        }
+        while (await bot.Services.GetRequiredService<LiveCardWorker>().DrawNextAsync(default)) { }
     }
 }

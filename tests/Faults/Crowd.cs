@@ -52,24 +52,45 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         var store = new NoticeDrafts(databases, clock);
         for (var place = 0; place < notices; place++)
         {
-            var by = new Turn(new Person("29:user-person0", "person0", null, Roles.None), new Conversation("a:personal", ConversationKind.Personal), "");
+            var by = new Turn(
+                new Person("29:user-person0", "person0", null, Roles.None),
+                new Conversation("a:personal", ConversationKind.Personal),
+                ""
+            );
             drafts.Enqueue((await store.CreateAsync(by, NoticeKind.End, Filed.EndFields, null, default)).Id);
         }
     }
 
     /// <summary>They begin one act after the other until <paramref name="enough"/> is cancelled, and then see to it that each is acknowledged.</summary>
-    public Task RunAsync(CancellationToken enough) => Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => Task.Run(async () =>
-    {
-        while (!enough.IsCancellationRequested)
-            await DoAsync(Next());
-    }, CancellationToken.None)));
+    public Task RunAsync(CancellationToken enough) =>
+        Task.WhenAll(
+            Enumerable
+                .Range(0, Hands)
+                .Select(_ =>
+                    Task.Run(
+                        async () =>
+                        {
+                            while (!enough.IsCancellationRequested)
+                                await DoAsync(Next());
+                        },
+                        CancellationToken.None
+                    )
+                )
+        );
 
     /// <summary>So many acts, each until it is acknowledged.</summary>
-    public Task RunAsync(int acts) => Task.WhenAll(Enumerable.Range(0, Hands).Select(hand => Task.Run(async () =>
-    {
-        for (var act = hand; act < acts; act += Hands)
-            await DoAsync(Next());
-    })));
+    public Task RunAsync(int acts) =>
+        Task.WhenAll(
+            Enumerable
+                .Range(0, Hands)
+                .Select(hand =>
+                    Task.Run(async () =>
+                    {
+                        for (var act = hand; act < acts; act += Hands)
+                            await DoAsync(Next());
+                    })
+                )
+        );
 
     /// <summary>Everything is pressed once more.</summary>
     public async Task RepeatAsync()
@@ -108,11 +129,38 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         var text = string.Create(CultureInfo.InvariantCulture, $"行い{number}の{seed}");
         var act = kind switch
         {
-            ActKind.Submit when drafts.TryDequeue(out var draft) => new Act(kind, draft.ToString(), "person0",
-                Act.Pressing(NoticeConfirmCard.SubmitVerb, new JsonObject { ["draft"] = draft.ToString(), ["version"] = 0 })),
-            ActKind.Ask => new Act(kind, text, "person1", Act.Pressing(EscalateCard.SendVerb, new JsonObject { ["question"] = text, ["note"] = "" })),
-            ActKind.Start => new Act(kind, text, "person2", Act.Pressing(IncidentStartCard.StartVerb, new JsonObject { ["checklist"] = "flaming", ["accountName"] = "X おかやま", ["seen"] = text })),
-            _ => new Act(ActKind.Write, text, $"person{number % Hands}", Act.Pressing(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = text })),
+            ActKind.Submit when drafts.TryDequeue(out var draft) => new Act(
+                kind,
+                draft.ToString(),
+                "person0",
+                Act.Pressing(NoticeConfirmCard.SubmitVerb, new JsonObject { ["draft"] = draft.ToString(), ["version"] = 0 })
+            ),
+            ActKind.Ask => new Act(
+                kind,
+                text,
+                "person1",
+                Act.Pressing(EscalateCard.SendVerb, new JsonObject { ["question"] = text, ["note"] = "" })
+            ),
+            ActKind.Start => new Act(
+                kind,
+                text,
+                "person2",
+                Act.Pressing(
+                    IncidentStartCard.StartVerb,
+                    new JsonObject
+                    {
+                        ["checklist"] = "flaming",
+                        ["accountName"] = "X おかやま",
+                        ["seen"] = text,
+                    }
+                )
+            ),
+            _ => new Act(
+                ActKind.Write,
+                text,
+                $"person{number % Hands}",
+                Act.Pressing(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = text })
+            ),
         };
         Acts.Enqueue(act);
         return act;
@@ -125,11 +173,15 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         {
             if (late.IsCancellationRequested)
                 Assert.Fail($"Not acknowledged within {Patience}: {act.Kind} {act.Text}; told: {string.Join(" / ", act.Told)}");
-            var answers = await Task.WhenAll(Enumerable.Range(0, Copies + 1).SelectMany(_ =>
-            {
-                var press = Pressing(act);
-                return Enumerable.Range(0, Copies + 1).Select(_ => PressAsync(press.DeepClone(), late.Token));
-            }));
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, Copies + 1)
+                    .SelectMany(_ =>
+                    {
+                        var press = Pressing(act);
+                        return Enumerable.Range(0, Copies + 1).Select(_ => PressAsync(press.DeepClone(), late.Token));
+                    })
+            );
             foreach (var answer in answers.OfType<JsonNode>())
                 act.Hear(answer);
             if (act.Acknowledged is null)
@@ -139,7 +191,11 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     private JsonObject Pressing(Act act)
     {
-        var press = bot.Press(act.Press, act.Person, conversation: act.Kind is ActKind.Write or ActKind.Start ? IncidentBot.Group : "a:personal");
+        var press = bot.Press(
+            act.Press,
+            act.Person,
+            conversation: act.Kind is ActKind.Write or ActKind.Start ? IncidentBot.Group : "a:personal"
+        );
         press["replyToId"] = act.Kind == ActKind.Start ? $"form-{act.Text}" : $"card-of-{act.Person}";
         return press;
     }

@@ -31,7 +31,11 @@ public sealed class DatabaseGoneTests(ITestOutputHelper output)
             var before = Refusals(crowd);
             await Task.Delay(Away);
             // A typed question gets its apology, too.
-            Assert.Contains("受付番号", (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "suzuki", "a:suzuki"))["text"]!.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "受付番号",
+                (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "suzuki", "a:suzuki"))["text"]!.ToString(),
+                StringComparison.Ordinal
+            );
             Assert.True(Refusals(crowd) > before);
             await cluster.RunAgainAsync();
         }

@@ -32,7 +32,7 @@ public sealed class DiskFullTests(ITestOutputHelper output)
             await crowd.AcknowledgedAsync(dice.Next(5, 20), acting);
             disk.Fill();
             // What is written into room that the database already had may still succeed; soon nothing does.
-            for (var before = Refusals(crowd); Refusals(crowd) < before + 8 && !acting.IsFaulted;)
+            for (var before = Refusals(crowd); Refusals(crowd) < before + 8 && !acting.IsFaulted; )
                 await Task.Delay(20);
             disk.Free();
         }

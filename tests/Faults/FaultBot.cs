@@ -32,6 +32,17 @@ internal static class FaultBot
         return process;
     }
 
-    public static Task<BotHost> WithinAsync((string Key, string Value) connection, Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? services = null) => BotHost.StartAsync(
-        settings: new() { [connection.Key] = connection.Value, ["Mail:Pickup"] = TestFolder.New(), ["Recipients:PublicRelations:0"] = Office }, services: services);
+    public static Task<BotHost> WithinAsync(
+        (string Key, string Value) connection,
+        Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? services = null
+    ) =>
+        BotHost.StartAsync(
+            settings: new()
+            {
+                [connection.Key] = connection.Value,
+                ["Mail:Pickup"] = TestFolder.New(),
+                ["Recipients:PublicRelations:0"] = Office,
+            },
+            services: services
+        );
 }

@@ -13,7 +13,10 @@ internal static class FaultRun
     /// <summary>Says which dice were used, so that a run can be repeated. A long run throws new ones; a check of a change throws always the same, so that it judges the change.</summary>
     public static int Seed(ITestOutputHelper output, bool isLong = false)
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("GUIDELINEBOT_SEED"), CultureInfo.InvariantCulture, out var wanted) ? wanted : isLong || IsLong ? Random.Shared.Next() : 1;
+        var seed =
+            int.TryParse(Environment.GetEnvironmentVariable("GUIDELINEBOT_SEED"), CultureInfo.InvariantCulture, out var wanted) ? wanted
+            : isLong || IsLong ? Random.Shared.Next()
+            : 1;
         output.WriteLine($"GUIDELINEBOT_SEED={seed}");
         return seed;
     }

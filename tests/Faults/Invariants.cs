@@ -12,11 +12,19 @@ internal static class Invariants
     public static async Task LetTimePassAsync(Database database, DateTimeOffset? now = null)
     {
         var then = (now ?? TimeProvider.System.GetUtcNow()).AddMinutes(-1);
-        await database.ProcessedActivities.Where(row => row.FinishedAt == null).ExecuteUpdateAsync(row => row.SetProperty(found => found.ClaimedAt, then));
-        await database.Outbox.Where(row => row.Status == OutboxStatus.Waiting).ExecuteUpdateAsync(
-            row => row.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.DueAt, then));
-        await database.LiveCards.ExecuteUpdateAsync(card => card.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null)
-            .SetProperty(found => found.HeldUntil, (DateTimeOffset?)null).SetProperty(found => found.DueAt, then));
+        await database
+            .ProcessedActivities.Where(row => row.FinishedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(found => found.ClaimedAt, then));
+        await database
+            .Outbox.Where(row => row.Status == OutboxStatus.Waiting)
+            .ExecuteUpdateAsync(row =>
+                row.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.DueAt, then)
+            );
+        await database.LiveCards.ExecuteUpdateAsync(card =>
+            card.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(found => found.HeldUntil, (DateTimeOffset?)null)
+                .SetProperty(found => found.DueAt, then)
+        );
     }
 
     /// <param name="doubles">How many messages the office may have got twice: what a fault hit between its arrival and its noting down.</param>
@@ -37,16 +45,33 @@ internal static class Invariants
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try
         {
-            while (await database.Outbox.AnyAsync(row => row.Status == OutboxStatus.Waiting, late.Token) || await database.LiveCards.AnyAsync(card => card.Wanted > card.Drawn, late.Token))
+            while (
+                await database.Outbox.AnyAsync(row => row.Status == OutboxStatus.Waiting, late.Token)
+                || await database.LiveCards.AnyAsync(card => card.Wanted > card.Drawn, late.Token)
+            )
                 await Task.Delay(50, late.Token);
         }
         catch (OperationCanceledException)
         {
-            var waiting = await database.Outbox.AsNoTracking().Where(row => row.Status == OutboxStatus.Waiting).Select(row => $"{row.Key} {row.Attempts} {row.DueAt} {row.LeasedUntil} {row.LastError}").ToListAsync();
-            var cards = await database.LiveCards.AsNoTracking().Where(card => card.Wanted > card.Drawn).Select(card => $"{card.About} {card.Attempts} {card.DueAt} {card.LeasedUntil} {card.HeldUntil}").ToListAsync();
+            var waiting = await database
+                .Outbox.AsNoTracking()
+                .Where(row => row.Status == OutboxStatus.Waiting)
+                .Select(row => $"{row.Key} {row.Attempts} {row.DueAt} {row.LeasedUntil} {row.LastError}")
+                .ToListAsync();
+            var cards = await database
+                .LiveCards.AsNoTracking()
+                .Where(card => card.Wanted > card.Drawn)
+                .Select(card => $"{card.About} {card.Attempts} {card.DueAt} {card.LeasedUntil} {card.HeldUntil}")
+                .ToListAsync();
             Assert.Fail($"Not drained:\n{string.Join('\n', waiting.Concat(cards))}");
         }
-        Assert.Empty(await database.Outbox.AsNoTracking().Where(row => row.Status == OutboxStatus.Dead).Select(row => $"{row.Key} {row.LastError}").ToListAsync());
+        Assert.Empty(
+            await database
+                .Outbox.AsNoTracking()
+                .Where(row => row.Status == OutboxStatus.Dead)
+                .Select(row => $"{row.Key} {row.LastError}")
+                .ToListAsync()
+        );
     }
 
     /// <summary>No double number and no gap; each notice submitted once, under the number that its person was told.</summary>
@@ -58,9 +83,15 @@ internal static class Invariants
         foreach (var year in notices.GroupBy(notice => notice.FiscalYear))
         {
             Assert.Equal(Enumerable.Range(1, year.Count()), year.Select(notice => notice.Number).Order());
-            Assert.Equal(year.Count(), (await database.NoticeCounters.AsNoTracking().SingleAsync(counter => counter.FiscalYear == year.Key)).Last);
+            Assert.Equal(
+                year.Count(),
+                (await database.NoticeCounters.AsNoTracking().SingleAsync(counter => counter.FiscalYear == year.Key)).Last
+            );
         }
-        Assert.All(Submitted(crowd).Where(act => act.Number is not null), act => Assert.Equal(act.Number, NoticeNumber.Of(notices.Single(notice => notice.Id.ToString() == act.Text))));
+        Assert.All(
+            Submitted(crowd).Where(act => act.Number is not null),
+            act => Assert.Equal(act.Number, NoticeNumber.Of(notices.Single(notice => notice.Id.ToString() == act.Text)))
+        );
         Assert.Equal(0, await database.NoticeDrafts.CountAsync(draft => notices.Select(notice => notice.Id).Contains(draft.Id)));
     }
 
@@ -73,8 +104,18 @@ internal static class Invariants
             Assert.Equal(Enumerable.Range(1, incident.Events.Count), incident.Events.Select(happened => happened.Number).Order());
             Assert.Equal(incident.Version, incident.Events.Count);
         }
-        Assert.Equal(Texts(crowd, ActKind.Start), incidents.Where(incident => incident.Id.ToString() != crowd.Incident).Select(incident => incident.Seen).Order());
-        Assert.Equal(Texts(crowd, ActKind.Write), incidents.SelectMany(incident => incident.Events).Where(happened => happened.What == "記録").Select(happened => happened.Note).Order());
+        Assert.Equal(
+            Texts(crowd, ActKind.Start),
+            incidents.Where(incident => incident.Id.ToString() != crowd.Incident).Select(incident => incident.Seen).Order()
+        );
+        Assert.Equal(
+            Texts(crowd, ActKind.Write),
+            incidents
+                .SelectMany(incident => incident.Events)
+                .Where(happened => happened.What == "記録")
+                .Select(happened => happened.Note)
+                .Order()
+        );
 
         var tickets = await database.Tickets.AsNoTracking().Include(ticket => ticket.Events).ToListAsync();
         Assert.Equal(Texts(crowd, ActKind.Ask), tickets.Select(ticket => ticket.Question).Order());
@@ -91,11 +132,22 @@ internal static class Invariants
         if (!wasBlocked)
             Assert.Equal(sent.Count, 2 * Submitted(crowd).Count());
 
-        var cards = bot.Teams.Taken.Where(call => call.Method == "POST" && Uri.UnescapeDataString(call.Path).Contains($"/{Crowd.Office}/", StringComparison.Ordinal))
-            .Select(call => call.Body?["attachments"]?[0]?["content"]).OfType<JsonNode>().Select(card => card.Words()).ToList();
+        var cards = bot
+            .Teams.Taken.Where(call =>
+                call.Method == "POST" && Uri.UnescapeDataString(call.Path).Contains($"/{Crowd.Office}/", StringComparison.Ordinal)
+            )
+            .Select(call => call.Body?["attachments"]?[0]?["content"])
+            .OfType<JsonNode>()
+            .Select(card => card.Words())
+            .ToList();
         var notices = await database.Notices.AsNoTracking().ToListAsync();
-        var wanted = Notices(OutboxChannel.Teams).Select(id => NoticeNumber.Of(notices.Single(notice => notice.Id.ToString() == id))).Concat(wasBlocked ? [] : Texts(crowd, ActKind.Ask)).ToList();
-        var shown = wanted.Select(text => (Text: text, Times: cards.Count(words => words.Split('\n', '　').Any(word => word.Trim() == text)))).ToList();
+        var wanted = Notices(OutboxChannel.Teams)
+            .Select(id => NoticeNumber.Of(notices.Single(notice => notice.Id.ToString() == id)))
+            .Concat(wasBlocked ? [] : Texts(crowd, ActKind.Ask))
+            .ToList();
+        var shown = wanted
+            .Select(text => (Text: text, Times: cards.Count(words => words.Split('\n', '　').Any(word => word.Trim() == text))))
+            .ToList();
         Assert.All(shown, card => Assert.True(card.Times > 0, $"The office was never shown {card.Text}."));
         Assert.InRange(shown.Sum(card => card.Times - 1), 0, doubles);
 
@@ -104,5 +156,6 @@ internal static class Invariants
 
     private static IEnumerable<Act> Submitted(Crowd crowd) => crowd.Acts.Where(act => act.Kind == ActKind.Submit);
 
-    private static IOrderedEnumerable<string> Texts(Crowd crowd, ActKind kind) => crowd.Acts.Where(act => act.Kind == kind).Select(act => act.Text).Order();
+    private static IOrderedEnumerable<string> Texts(Crowd crowd, ActKind kind) =>
+        crowd.Acts.Where(act => act.Kind == kind).Select(act => act.Text).Order();
 }

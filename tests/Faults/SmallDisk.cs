@@ -26,9 +26,7 @@ internal sealed class SmallDisk : IAsyncDisposable
         using var filler = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         // In ever smaller pieces, so that not one page is left.
         for (var piece = 1 << 20; piece > 0; piece /= 16)
-            while (Fits(filler, piece))
-            {
-            }
+            while (Fits(filler, piece)) { }
     }
 
     public void Free() => File.Delete(Filler);
@@ -61,5 +59,6 @@ internal sealed class SmallDisk : IAsyncDisposable
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
-    public SmallDiskFactAttribute() => Skip = Machine.Without(("right to mount", OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess));
+    public SmallDiskFactAttribute() =>
+        Skip = Machine.Without(("right to mount", OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess));
 }

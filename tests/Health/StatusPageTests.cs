@@ -9,23 +9,28 @@ public sealed class StatusPageTests
     [Fact]
     public async Task It_says_what_is_to_be_done_and_no_secret_or_address()
     {
-        await using var bot = await BotHost.StartAsync(settings: new()
-        {
-            ["MicrosoftAppPassword"] = "geheim-1",
-            ["Mail:Host"] = "mail.example.jp",
-            ["Mail:Password"] = "geheim-2",
-            ["Mail:Security"] = "None",
-            ["Recipients:PublicRelations:0"] = "koho@example.jp",
-            ["Roles:Reviewers:0"] = "not-an-id",
-            ["Site:Address"] = "http://bot",
-        });
+        await using var bot = await BotHost.StartAsync(
+            settings: new()
+            {
+                ["MicrosoftAppPassword"] = "geheim-1",
+                ["Mail:Host"] = "mail.example.jp",
+                ["Mail:Password"] = "geheim-2",
+                ["Mail:Security"] = "None",
+                ["Recipients:PublicRelations:0"] = "koho@example.jp",
+                ["Roles:Reviewers:0"] = "not-an-id",
+                ["Site:Address"] = "http://bot",
+            }
+        );
 
         var page = await bot.Http.GetStringAsync("/");
 
         Assert.Contains("直す必要のある設定が2件あります。", page, StringComparison.Ordinal);
         Assert.Contains("Mail:Security を StartTls か Tls にしてください。", page, StringComparison.Ordinal);
         Assert.Contains("Roles:Reviewers を直してください。", page, StringComparison.Ordinal);
-        Assert.All(["geheim", "koho@example.jp", "mail.example.jp", "not-an-id"], secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal));
+        Assert.All(
+            ["geheim", "koho@example.jp", "mail.example.jp", "not-an-id"],
+            secret => Assert.DoesNotContain(secret, page, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -40,12 +45,14 @@ public sealed class StatusPageTests
     [Fact]
     public async Task A_proxy_on_this_machine_makes_nobody_an_operator()
     {
-        await using var process = BotProcess.Start(settings: new()
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["MicrosoftAppId"] = Guid.NewGuid().ToString(),
-            ["Site__Operators__0"] = "127.0.0.1",
-        });
+        await using var process = BotProcess.Start(
+            settings: new()
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["MicrosoftAppId"] = Guid.NewGuid().ToString(),
+                ["Site__Operators__0"] = "127.0.0.1",
+            }
+        );
         using var http = new HttpClient { BaseAddress = await process.AddressAsync() };
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
 

@@ -15,7 +15,14 @@ internal static class IncidentBot
 
     /// <summary>A press with a payload of one's own, in a group chat, on the message that holds the card.</summary>
     public static async Task<JsonNode> PressAsync(
-        this BotHost bot, string verb, JsonObject data, string person = "sato", string conversation = Group, string message = "card-1", string? serviceUrl = null)
+        this BotHost bot,
+        string verb,
+        JsonObject data,
+        string person = "sato",
+        string conversation = Group,
+        string message = "card-1",
+        string? serviceUrl = null
+    )
     {
         data["rendering"] = Guid.NewGuid().ToString("N");
         var press = bot.Press(AskingBot.Forged(verb, data), person, conversation: conversation);
@@ -30,9 +37,21 @@ internal static class IncidentBot
 
     /// <summary>Starts a checklist in the group chat.</summary>
     /// <returns>The incident's id.</returns>
-    public static async Task<string> StartAsync(this BotHost bot, string checklist = "flaming", string person = "sato", bool isDrill = false, string conversation = Group)
+    public static async Task<string> StartAsync(
+        this BotHost bot,
+        string checklist = "flaming",
+        string person = "sato",
+        bool isDrill = false,
+        string conversation = Group
+    )
     {
-        var form = new JsonObject { ["checklist"] = checklist, ["accountName"] = "Instagram おかやま花だより", ["seen"] = "批判が集まっている", ["drill"] = isDrill ? "true" : "false" };
+        var form = new JsonObject
+        {
+            ["checklist"] = checklist,
+            ["accountName"] = "Instagram おかやま花だより",
+            ["seen"] = "批判が集まっている",
+            ["drill"] = isDrill ? "true" : "false",
+        };
         var card = (await bot.PressAsync(IncidentStartCard.StartVerb, form, person, conversation)).Card();
         return card.Button("次の手順")["data"]!["incident"]!.GetValue<string>();
     }
@@ -41,7 +60,12 @@ internal static class IncidentBot
 
     public static JsonObject Act(string incident, string step, string does, string? note = null)
     {
-        var data = new JsonObject { ["incident"] = incident, ["step"] = step, ["does"] = does };
+        var data = new JsonObject
+        {
+            ["incident"] = incident,
+            ["step"] = step,
+            ["does"] = does,
+        };
         if (note is not null)
             data["note"] = note;
         return data;
@@ -54,7 +78,11 @@ internal static class IncidentBot
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await database.LiveCards.ExecuteUpdateAsync(
-            card => card.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null), late.Token);
+            card =>
+                card.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null)
+                    .SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
+            late.Token
+        );
         while (await database.LiveCards.AsNoTracking().AnyAsync(card => card.Wanted > card.Drawn, late.Token))
             await Task.Delay(50, late.Token);
     }
@@ -62,6 +90,9 @@ internal static class IncidentBot
     public static async Task<List<IncidentEvent>> TimelineAsync(this BotHost bot, string incident)
     {
         await using var database = bot.Open();
-        return await database.IncidentEvents.Where(happened => happened.IncidentId == Guid.Parse(incident)).OrderBy(happened => happened.Number).ToListAsync();
+        return await database
+            .IncidentEvents.Where(happened => happened.IncidentId == Guid.Parse(incident))
+            .OrderBy(happened => happened.Number)
+            .ToListAsync();
     }
 }

@@ -46,8 +46,13 @@ public sealed class IncidentClockTests
         await Look(bot);
 
         Assert.Equal(
-            [("開始", "批判が集まっている"), ("期限のお知らせ", "偽のアカウントを記録する"), ("期限のお知らせ", "偽のアカウントを記録する")],
-            (await bot.TimelineAsync(id)).Select(happened => (happened.What, happened.Note)));
+            [
+                ("開始", "批判が集まっている"),
+                ("期限のお知らせ", "偽のアカウントを記録する"),
+                ("期限のお知らせ", "偽のアカウントを記録する"),
+            ],
+            (await bot.TimelineAsync(id)).Select(happened => (happened.What, happened.Note))
+        );
     }
 
     [Fact]
@@ -58,7 +63,10 @@ public sealed class IncidentClockTests
         await SettleAllAsync(bot, id);
 
         clock.Advance(TimeSpan.FromMinutes(20));
-        await bot.PressAsync(IncidentStatusCard.ReportVerb, new System.Text.Json.Nodes.JsonObject { ["incident"] = id, ["text"] = "落ち着いている" });
+        await bot.PressAsync(
+            IncidentStatusCard.ReportVerb,
+            new System.Text.Json.Nodes.JsonObject { ["incident"] = id, ["text"] = "落ち着いている" }
+        );
         clock.Advance(TimeSpan.FromMinutes(20));
         await Look(bot);
         await bot.PressAsync(IncidentStatusCard.SnoozeVerb, new System.Text.Json.Nodes.JsonObject { ["incident"] = id, ["minutes"] = 30 });
@@ -99,7 +107,10 @@ public sealed class IncidentClockTests
 
         await using var database = one.Open();
         var digest = await database.Outbox.FirstAsync(message => message.Topic == IncidentComposer.Digest);
-        var told = await one.Services.GetServices<IComposer>().Single(composer => composer.Topics.Contains(IncidentComposer.Digest)).TeamsAsync(digest, default);
+        var told = await one
+            .Services.GetServices<IComposer>()
+            .Single(composer => composer.Topics.Contains(IncidentComposer.Digest))
+            .TeamsAsync(digest, default);
         Assert.DoesNotContain(drill, told!.Card.ToJson(), StringComparison.Ordinal);
 
         async Task<int> DigestsAsync()
@@ -120,11 +131,15 @@ public sealed class IncidentClockTests
 
     private static Task Look(BotHost bot) => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default));
 
-    private Task<BotHost> StartAsync((string Key, string Value) connection) => BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value }, services: services =>
-    {
-        // Looked at by hand only.
-        services.RemoveAll<IHostedService>();
-        services.AddHostedService<UpgradeAtStart>();
-        services.AddSingleton<TimeProvider>(clock);
-    });
+    private Task<BotHost> StartAsync((string Key, string Value) connection) =>
+        BotHost.StartAsync(
+            settings: new() { [connection.Key] = connection.Value },
+            services: services =>
+            {
+                // Looked at by hand only.
+                services.RemoveAll<IHostedService>();
+                services.AddHostedService<UpgradeAtStart>();
+                services.AddSingleton<TimeProvider>(clock);
+            }
+        );
 }

@@ -28,19 +28,34 @@ public sealed class IncidentLoadTests
         var service = one.Teams.ServiceUrl;
         var id = await one.StartAsync();
         foreach (var person in Enumerable.Range(0, People))
-            await other.PressAsync(IncidentCard.OpenVerb, IncidentBot.Of(id), $"person{person}", message: $"copy-{person}", serviceUrl: service);
+            await other.PressAsync(
+                IncidentCard.OpenVerb,
+                IncidentBot.Of(id),
+                $"person{person}",
+                message: $"copy-{person}",
+                serviceUrl: service
+            );
         var before = (await one.TimelineAsync(id)).Count;
 
-        var results = await Task.WhenAll(Enumerable.Range(0, People).Select(person => Task.Run(() => PressesAsync(person % 2 == 0 ? one : other, person))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, People).Select(person => Task.Run(() => PressesAsync(person % 2 == 0 ? one : other, person)))
+        );
 
         var accepted = results.Sum();
         var timeline = await one.TimelineAsync(id);
         Assert.Equal(accepted, timeline.Count - before);
         Assert.InRange(accepted, People * PressesEach / 2, People * PressesEach);
         Assert.Equal(Enumerable.Range(1, timeline.Count), timeline.Select(happened => happened.Number));
-        Assert.Equal(People * PressesEach / 2, timeline.Where(happened => happened.What == "記録").Select(happened => happened.Note).Distinct().Count());
+        Assert.Equal(
+            People * PressesEach / 2,
+            timeline.Where(happened => happened.What == "記録").Select(happened => happened.Note).Distinct().Count()
+        );
         await using var database = one.Open();
-        foreach (var step in await database.IncidentSteps.Where(step => step.IncidentId == Guid.Parse(id) && Steps.Contains(step.Step)).ToListAsync())
+        foreach (
+            var step in await database
+                .IncidentSteps.Where(step => step.IncidentId == Guid.Parse(id) && Steps.Contains(step.Step))
+                .ToListAsync()
+        )
             Assert.Equal(LastOf(timeline, step.Title), step.State);
 
         await LastCardsAsync(one, id);
@@ -53,14 +68,27 @@ public sealed class IncidentLoadTests
             {
                 if (press % 2 == 0)
                 {
-                    await bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = id, ["text"] = $"{person}の{press}" }, $"person{person}", serviceUrl: service);
+                    await bot.PressAsync(
+                        IncidentTimelineCard.WriteVerb,
+                        new JsonObject { ["incident"] = id, ["text"] = $"{person}の{press}" },
+                        $"person{person}",
+                        serviceUrl: service
+                    );
                     counted++;
                     continue;
                 }
                 var does = random.Next(2) == 0 ? IncidentStepCard.Done : IncidentStepCard.Undo;
-                var answer = await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, Steps[random.Next(Steps.Length)], does), $"person{person}", serviceUrl: service);
+                var answer = await bot.PressAsync(
+                    IncidentStepCard.ActVerb,
+                    IncidentBot.Act(id, Steps[random.Next(Steps.Length)], does),
+                    $"person{person}",
+                    serviceUrl: service
+                );
                 var words = answer.Card().Words();
-                if (words.Contains("完了しました。", StringComparison.Ordinal) || words.Contains("取り消して戻しました。", StringComparison.Ordinal))
+                if (
+                    words.Contains("完了しました。", StringComparison.Ordinal)
+                    || words.Contains("取り消して戻しました。", StringComparison.Ordinal)
+                )
                     counted++;
             }
             return counted;
@@ -68,7 +96,11 @@ public sealed class IncidentLoadTests
     }
 
     private static StepState LastOf(List<IncidentEvent> timeline, string title) =>
-        timeline.LastOrDefault(happened => happened.What.EndsWith($"：{title}", StringComparison.Ordinal))?.What.StartsWith("完了", StringComparison.Ordinal) == true ? StepState.Done : StepState.Open;
+        timeline
+            .LastOrDefault(happened => happened.What.EndsWith($"：{title}", StringComparison.Ordinal))
+            ?.What.StartsWith("完了", StringComparison.Ordinal) == true
+            ? StepState.Done
+            : StepState.Open;
 
     /// <summary>Each copy's last drawing shows the last state.</summary>
     private static async Task LastCardsAsync(BotHost bot, string id)
@@ -77,9 +109,16 @@ public sealed class IncidentLoadTests
         await IncidentBot.DrawnAsync(database);
         var (card, _, _) = (await bot.Services.GetRequiredService<IncidentViews>().DrawAsync(id, default))!.Value;
         var expected = JsonNode.Parse(card.ToJson())!.Words();
-        foreach (var message in Enumerable.Range(0, People).Select(person => string.Create(CultureInfo.InvariantCulture, $"copy-{person}")).Append("card-1"))
+        foreach (
+            var message in Enumerable
+                .Range(0, People)
+                .Select(person => string.Create(CultureInfo.InvariantCulture, $"copy-{person}"))
+                .Append("card-1")
+        )
         {
-            var last = bot.Teams.Calls.Last(call => call.Method == "PUT" && call.Path.EndsWith($"/activities/{message}", StringComparison.Ordinal));
+            var last = bot.Teams.Calls.Last(call =>
+                call.Method == "PUT" && call.Path.EndsWith($"/activities/{message}", StringComparison.Ordinal)
+            );
             Assert.Equal(expected, last.Body!.Card().Words());
         }
     }

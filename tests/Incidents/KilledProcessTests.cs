@@ -38,7 +38,10 @@ public sealed class KilledProcessTests
             {
                 var round = kill;
                 using var first = new SemaphoreSlim(0);
-                var writing = Enumerable.Range(0, People).Select(person => Task.Run(() => WriteAsync(id, $"{round}-{person}", first))).ToList();
+                var writing = Enumerable
+                    .Range(0, People)
+                    .Select(person => Task.Run(() => WriteAsync(id, $"{round}-{person}", first)))
+                    .ToList();
                 await first.WaitAsync();
                 await Task.Delay(Random.Shared.Next(200));
                 await process.KillAsync();
@@ -58,7 +61,11 @@ public sealed class KilledProcessTests
             // The card catches up after the restart, too.
             await chat.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, "hold", IncidentStepCard.Done));
             await IncidentBot.DrawnAsync(database);
-            Assert.Contains("件のうち1件が済みました", chat.Teams.Calls.Last(call => call.Method == "PUT").Body!.Card().Words(), StringComparison.Ordinal);
+            Assert.Contains(
+                "件のうち1件が済みました",
+                chat.Teams.Calls.Last(call => call.Method == "PUT").Body!.Card().Words(),
+                StringComparison.Ordinal
+            );
         }
         finally
         {

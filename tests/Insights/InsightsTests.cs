@@ -24,9 +24,20 @@ public sealed class InsightsTests
         {
             var now = DateTimeOffset.UtcNow;
             database.QuestionLog.AddRange(
-                Asked("パスワードは？", "answer", "4-5", now), Asked("パスワードの変更は？", "answer", "4-5", now), Asked("=1+1 駐車場は？", "none", null, now),
-                Asked("昔の質問", "none", null, now.AddDays(-70)));
-            database.AnswerFeedback.Add(new AnswerFeedback { At = now, Question = "パスワードは？", Clause = ClauseId.Parse("4-5"), Helpful = false });
+                Asked("パスワードは？", "answer", "4-5", now),
+                Asked("パスワードの変更は？", "answer", "4-5", now),
+                Asked("=1+1 駐車場は？", "none", null, now),
+                Asked("昔の質問", "none", null, now.AddDays(-70))
+            );
+            database.AnswerFeedback.Add(
+                new AnswerFeedback
+                {
+                    At = now,
+                    Question = "パスワードは？",
+                    Clause = ClauseId.Parse("4-5"),
+                    Helpful = false,
+                }
+            );
             await database.SaveChangesAsync();
         }
         var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.AddHours(9).DateTime);
@@ -55,16 +66,21 @@ public sealed class InsightsTests
 
         Assert.Contains("だけが行えます", (await bot.SayAsync("利用状況", "sato"))["text"]!.ToString(), StringComparison.Ordinal);
         foreach (var verb in new[] { InsightsCard.OpenVerb, InsightsCard.FileVerb })
-            Assert.Contains("だけが行えます", (await bot.PressAsync(verb, new JsonObject { ["month"] = "2026-11-01" }, "sato"))["value"]!.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "だけが行えます",
+                (await bot.PressAsync(verb, new JsonObject { ["month"] = "2026-11-01" }, "sato"))["value"]!.ToString(),
+                StringComparison.Ordinal
+            );
     }
 
-    private static QuestionLogEntry Asked(string question, string route, string? clause, DateTimeOffset at) => new()
-    {
-        AskedAt = at,
-        Question = question,
-        Route = route,
-        Clause = clause is null ? null : ClauseId.Parse(clause),
-        Score = 1,
-        Conversation = ConversationKind.Personal,
-    };
+    private static QuestionLogEntry Asked(string question, string route, string? clause, DateTimeOffset at) =>
+        new()
+        {
+            AskedAt = at,
+            Question = question,
+            Route = route,
+            Clause = clause is null ? null : ClauseId.Parse(clause),
+            Score = 1,
+            Conversation = ConversationKind.Personal,
+        };
 }

@@ -5,8 +5,7 @@ namespace GuidelineBot.Tests.Knowledge;
 
 public sealed class CommandsTests
 {
-    private readonly Commands commands = new(
-    [
+    private readonly Commands commands = new([
         new Example("ヘルプ", ["command:help"], "commands.md", 3),
         new Example("質問一覧", ["command:questions"], "commands.md", 4),
         new Example("ヘルプ", ["command:other"], "commands.md", 5),
@@ -17,7 +16,8 @@ public sealed class CommandsTests
     [InlineData(" ﾍﾙﾌﾟ！", "command:help")]
     [InlineData("「ヘルプ」", "command:help")]
     [InlineData("質問一覧。", "command:questions")]
-    public void A_command_is_known_however_it_is_typed(string message, string route) => Assert.Equal(new Route(route), commands.Find(message));
+    public void A_command_is_known_however_it_is_typed(string message, string route) =>
+        Assert.Equal(new Route(route), commands.Find(message));
 
     [Theory]
     [InlineData("ヘルプの見方を変えたい")]

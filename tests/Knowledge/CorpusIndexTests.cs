@@ -56,11 +56,35 @@ public sealed class CorpusIndexTests
 
     [Fact]
     public void Documents_without_words_do_no_harm() =>
-        Assert.Equal("本1", Rank(new(Documents) { ["空"] = "", ["行"] = "\n\n", ["符"] = "…\n。" }, "図書館の貸出")[0]);
+        Assert.Equal(
+            "本1",
+            Rank(
+                new(Documents)
+                {
+                    ["空"] = "",
+                    ["行"] = "\n\n",
+                    ["符"] = "…\n。",
+                },
+                "図書館の貸出"
+            )[0]
+        );
 
     [Fact]
     public void Documents_that_repeat_keep_their_order() =>
-        Assert.Equal(["a", "b", "c"], Rank(new() { ["a"] = "図書館", ["b"] = "図書館", ["c"] = "図書館", ["d"] = "税金" }, "図書館", top: 3));
+        Assert.Equal(
+            ["a", "b", "c"],
+            Rank(
+                new()
+                {
+                    ["a"] = "図書館",
+                    ["b"] = "図書館",
+                    ["c"] = "図書館",
+                    ["d"] = "税金",
+                },
+                "図書館",
+                top: 3
+            )
+        );
 
     private static IReadOnlyList<string> Rank(Dictionary<string, string> documents, string query, int top = 10)
     {

@@ -11,7 +11,11 @@ public sealed class ExampleFileTests
     [Fact]
     public void A_heading_names_clauses_and_the_lines_below_are_its_examples()
     {
-        var examples = ExampleFile.Read("questions/4.md", "# 4\r\n\r\n## 4-5、5-1-d （パスワード）\r\n\r\n- いつ変える？\r\n-  だれが？ \r\n", findings);
+        var examples = ExampleFile.Read(
+            "questions/4.md",
+            "# 4\r\n\r\n## 4-5、5-1-d （パスワード）\r\n\r\n- いつ変える？\r\n-  だれが？ \r\n",
+            findings
+        );
 
         Assert.Equal([("いつ変える？", 5), ("だれが？", 6)], examples.Select(example => (example.Text, example.Line)));
         Assert.All(examples, example => Assert.Equal(["4-5", "5-1-d"], example.Labels));
@@ -59,5 +63,6 @@ public sealed class ExampleFileTests
     }
 
     [Fact]
-    public void Our_own_files_are_without_errors() => Assert.DoesNotContain(KnowledgeBase.Check(KnowledgeCopy.Ours), finding => finding.IsError);
+    public void Our_own_files_are_without_errors() =>
+        Assert.DoesNotContain(KnowledgeBase.Check(KnowledgeCopy.Ours), finding => finding.IsError);
 }

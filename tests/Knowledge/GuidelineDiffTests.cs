@@ -17,16 +17,30 @@ public sealed class GuidelineDiffTests
     {
         var revised = File.ReadAllText(Own)
             .Replace("定期的に変更することとする", "90日ごとに変更することとする", StringComparison.Ordinal)
-            .Replace(SixthOfThree, $"- ⑥ 生成AIの利用に当たっては、別に定める基準に従うこと。\n{SixthOfThree.Replace('⑥', '⑦')}", StringComparison.Ordinal)
-            .Replace("- ・URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。\n", "", StringComparison.Ordinal);
+            .Replace(
+                SixthOfThree,
+                $"- ⑥ 生成AIの利用に当たっては、別に定める基準に従うこと。\n{SixthOfThree.Replace('⑥', '⑦')}",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "- ・URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。\n",
+                "",
+                StringComparison.Ordinal
+            );
         var file = Path.Combine(TestFolder.New(), "next.txt");
         File.WriteAllText(file, revised);
 
         var changes = GuidelineDiff.Compare(Own, file, KnowledgeCopy.Ours);
 
         Assert.Equal(
-            [("3-6", ChangeKind.Added, null), ("3-7", ChangeKind.Moved, "3-6"), ("4-5", ChangeKind.Changed, null), ("5-1-d", ChangeKind.Removed, null)],
-            changes.Select(change => (change.Id.Path, change.Kind, change.Was?.Path)));
+            [
+                ("3-6", ChangeKind.Added, null),
+                ("3-7", ChangeKind.Moved, "3-6"),
+                ("4-5", ChangeKind.Changed, null),
+                ("5-1-d", ChangeKind.Removed, null),
+            ],
+            changes.Select(change => (change.Id.Path, change.Kind, change.Was?.Path))
+        );
         Assert.Empty(changes[0].PointedAtBy);
         Assert.Contains(changes[1].PointedAtBy, pointer => pointer.StartsWith("questions/3.md: 例文（", StringComparison.Ordinal));
         Assert.Contains("checklists: アカウント乗っ取り・不正ログインの「パスワードの管理を見直す」", changes[2].PointedAtBy);
@@ -40,6 +54,10 @@ public sealed class GuidelineDiffTests
         var file = Path.Combine(TestFolder.New(), "note.txt");
         File.WriteAllText(file, "");
 
-        Assert.Contains("ガイドラインとして読み取れません。", Assert.Throws<InvalidDataException>(() => GuidelineDiff.Compare(Own, file, KnowledgeCopy.Ours)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ガイドラインとして読み取れません。",
+            Assert.Throws<InvalidDataException>(() => GuidelineDiff.Compare(Own, file, KnowledgeCopy.Ours)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

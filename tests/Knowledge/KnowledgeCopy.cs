@@ -17,7 +17,10 @@ internal static class KnowledgeCopy
         File.Copy(Samples.OwnGuideline, Path.Combine(folder, "guidelines", "guideline.txt"));
         Write(folder, "synonyms.txt", "アカウント = 垢, アカ\n");
         Write(folder, "intents/commands.md", "## command:help\n\n- ヘルプ\n");
-        Write(folder, "questions/4.md", """
+        Write(
+            folder,
+            "questions/4.md",
+            """
             ## 4-5 （パスワード）
 
             - パスワードの決まりは？
@@ -30,15 +33,20 @@ internal static class KnowledgeCopy
             - 短縮URLの注意は？
             - 短縮URLは使える？
 
-            """);
-        Write(folder, "questions/out-of-scope.md", """
+            """
+        );
+        Write(
+            folder,
+            "questions/out-of-scope.md",
+            """
             ## 勤務
 
             - 有給休暇の申請方法は？
             - 給料日はいつ？
             - 食堂の献立は？
 
-            """);
+            """
+        );
         return folder;
     }
 
@@ -49,7 +57,11 @@ internal static class KnowledgeCopy
         foreach (var file in Directory.EnumerateFiles(Ours, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(Ours, file);
-            if (relative.Split(Path.DirectorySeparatorChar) is not (["guidelines" or "questions" or "intents" or "notices" or "checklists", ..] or [_]) || Path.GetExtension(relative) is not (".txt" or ".json" or ".md"))
+            if (
+                relative.Split(Path.DirectorySeparatorChar)
+                    is not (["guidelines" or "questions" or "intents" or "notices" or "checklists", ..] or [_])
+                || Path.GetExtension(relative) is not (".txt" or ".json" or ".md")
+            )
                 continue;
             var copy = Path.Combine(folder, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

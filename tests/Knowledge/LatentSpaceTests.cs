@@ -6,8 +6,14 @@ public sealed class LatentSpaceTests
 {
     private static readonly string[] Texts =
     [
-        "自動車 車検", "自動車 車検 登録", "車検 登録", "自動車 登録",
-        "図書館 本", "図書館 本 貸出", "本 貸出", "図書館 貸出",
+        "自動車 車検",
+        "自動車 車検 登録",
+        "車検 登録",
+        "自動車 登録",
+        "図書館 本",
+        "図書館 本 貸出",
+        "本 貸出",
+        "図書館 貸出",
     ];
 
     private readonly LatentSpace space = Learn(Texts);
@@ -26,7 +32,8 @@ public sealed class LatentSpaceTests
     public void A_text_of_unknown_terms_lies_nowhere() => Assert.All(space.Project(Count("宇宙")), number => Assert.Equal(0, number));
 
     [Fact]
-    public void The_same_texts_always_give_the_same_space() => Assert.Equal(space.Project(Count("自動車 本")), Learn(Texts).Project(Count("自動車 本")));
+    public void The_same_texts_always_give_the_same_space() =>
+        Assert.Equal(space.Project(Count("自動車 本")), Learn(Texts).Project(Count("自動車 本")));
 
     [Theory]
     [InlineData(2, 2)]
@@ -55,7 +62,8 @@ public sealed class LatentSpaceTests
 
     private static LatentSpace Learn(params string[] texts) => LatentSpace.Learn([.. texts.Select(Count)], rank: 2);
 
-    private static Dictionary<string, float> Count(string text) => LatentSpace.Count((text.Split(' ', StringSplitOptions.RemoveEmptyEntries), 1));
+    private static Dictionary<string, float> Count(string text) =>
+        LatentSpace.Count((text.Split(' ', StringSplitOptions.RemoveEmptyEntries), 1));
 
     private float Cosine(string one, string other) => VectorMath.Dot(space.Project(Count(one)), space.Project(Count(other)));
 }

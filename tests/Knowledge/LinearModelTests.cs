@@ -8,7 +8,10 @@ public sealed class LinearModelTests
     private const int Words = 4;
 
     private readonly LinearModel model = LinearModel.Train(
-        [.. Enumerable.Range(0, 60).Select(example => (Text(example % Labels), new[] { example % Labels }))], Labels, Words);
+        [.. Enumerable.Range(0, 60).Select(example => (Text(example % Labels), new[] { example % Labels }))],
+        Labels,
+        Words
+    );
 
     [Theory]
     [InlineData(0)]
@@ -25,15 +28,24 @@ public sealed class LinearModelTests
     [Fact]
     public void Probabilities_add_up_to_one()
     {
-        Feature[][] texts = [[], Text(0), Text(2), [new Feature(0, 0.5f), new Feature(1, 0.5f), new Feature(3, 0.7f)]];
+        Feature[][] texts =
+        [
+            [],
+            Text(0),
+            Text(2),
+            [new Feature(0, 0.5f), new Feature(1, 0.5f), new Feature(3, 0.7f)],
+        ];
 
-        Assert.All(texts, text =>
-        {
-            var probabilities = model.Predict(text);
-            Assert.Equal(Labels, probabilities.Length);
-            Assert.All(probabilities, probability => Assert.InRange(probability, 0, 1));
-            Assert.Equal(1f, probabilities.Sum(), 5);
-        });
+        Assert.All(
+            texts,
+            text =>
+            {
+                var probabilities = model.Predict(text);
+                Assert.Equal(Labels, probabilities.Length);
+                Assert.All(probabilities, probability => Assert.InRange(probability, 0, 1));
+                Assert.Equal(1f, probabilities.Sum(), 5);
+            }
+        );
     }
 
     [Fact]
@@ -49,7 +61,11 @@ public sealed class LinearModelTests
     [Fact]
     public void The_same_examples_always_give_the_same_model()
     {
-        var again = LinearModel.Train([.. Enumerable.Range(0, 60).Select(example => (Text(example % Labels), new[] { example % Labels }))], Labels, Words);
+        var again = LinearModel.Train(
+            [.. Enumerable.Range(0, 60).Select(example => (Text(example % Labels), new[] { example % Labels }))],
+            Labels,
+            Words
+        );
 
         Assert.Equal(model.Predict(Text(1)), again.Predict(Text(1)));
     }

@@ -7,19 +7,43 @@ namespace GuidelineBot.Tests.Knowledge;
 
 public sealed class NoticeFormFileTests
 {
-    private const string Head = "# 様式1　開始届出書\n\n- 種類: start\n- 呼び名: 開始届\n- あて先: 広報広聴課長\n- 提出先: 広報広聴課\n- 条項: 6-2-ア\n- 前文: 届け出ます。\n";
+    private const string Head =
+        "# 様式1　開始届出書\n\n- 種類: start\n- 呼び名: 開始届\n- あて先: 広報広聴課長\n- 提出先: 広報広聴課\n- 条項: 6-2-ア\n- 前文: 届け出ます。\n";
 
     private readonly List<Finding> findings = [];
 
     [Fact]
     public void A_paper_is_read_with_its_fields()
     {
-        var form = Read(Head + "\n## startDate （利用開始日）\n\n- 型: 日付\n- 必須: はい\n- 条項: 4-3\n- 例: 12月1日\n\n## note （その他）\n\n- 型: 文章\n- 必須: startDate がないとき\n- 最長: 30\n")!;
+        var form = Read(
+            Head
+                + "\n## startDate （利用開始日）\n\n- 型: 日付\n- 必須: はい\n- 条項: 4-3\n- 例: 12月1日\n\n## note （その他）\n\n- 型: 文章\n- 必須: startDate がないとき\n- 最長: 30\n"
+        )!;
 
         Assert.Empty(findings);
-        Assert.Equal((NoticeKind.Start, "様式1", "開始届出書", "様式1　開始届出書", NoticeRecipient.PublicRelations), (form.Kind, form.Number, form.Title, form.FullTitle, form.Recipient));
-        Assert.Equal(new NoticeField("startDate", "利用開始日", "", FieldType.Date, FieldNeed.Always, null, 200, "", "12月1日", ClauseId.Parse("4-3")), form.Fields[0]);
-        Assert.Equal((FieldType.LongText, FieldNeed.Unless, "startDate", 30), (form.Fields[1].Type, form.Fields[1].Need, form.Fields[1].RequiredUnless, form.Fields[1].Longest));
+        Assert.Equal(
+            (NoticeKind.Start, "様式1", "開始届出書", "様式1　開始届出書", NoticeRecipient.PublicRelations),
+            (form.Kind, form.Number, form.Title, form.FullTitle, form.Recipient)
+        );
+        Assert.Equal(
+            new NoticeField(
+                "startDate",
+                "利用開始日",
+                "",
+                FieldType.Date,
+                FieldNeed.Always,
+                null,
+                200,
+                "",
+                "12月1日",
+                ClauseId.Parse("4-3")
+            ),
+            form.Fields[0]
+        );
+        Assert.Equal(
+            (FieldType.LongText, FieldNeed.Unless, "startDate", 30),
+            (form.Fields[1].Type, form.Fields[1].Need, form.Fields[1].RequiredUnless, form.Fields[1].Longest)
+        );
     }
 
     [Theory]
@@ -53,7 +77,11 @@ public sealed class NoticeFormFileTests
         // 4③: five items of the policy, 4④: three of the terms.
         Assert.Equal(
             ["service", "accountName", "url", "manager", "purpose", "content", "hours", "replies", "privacy"],
-            forms.Single(form => form.Kind == NoticeKind.Start).Fields.Where(field => field.Clause?.ToString() == "4-3").Select(field => field.Id));
+            forms
+                .Single(form => form.Kind == NoticeKind.Start)
+                .Fields.Where(field => field.Clause?.ToString() == "4-3")
+                .Select(field => field.Id)
+        );
         Assert.Equal(3, forms.Single(form => form.Kind == NoticeKind.Start).Fields.Count(field => field.Clause?.ToString() == "4-4"));
     }
 

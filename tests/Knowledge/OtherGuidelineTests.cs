@@ -59,8 +59,14 @@ public sealed class OtherGuidelineTests
 
         var message = await bot.SayAsync(Question);
         var card = message.Card();
-        if (card.Actions().FirstOrDefault(action => action["data"]?["clause"]?.ToString().StartsWith("library:", StringComparison.Ordinal) == true
-            && !card.Words().Contains("出典", StringComparison.Ordinal)) is { } candidate)
+        if (
+            card.Actions()
+                .FirstOrDefault(action =>
+                    action["data"]?["clause"]?.ToString().StartsWith("library:", StringComparison.Ordinal) == true
+                    && !card.Words().Contains("出典", StringComparison.Ordinal)
+                ) is
+            { } candidate
+        )
             card = (await bot.PressAsync(card, candidate["title"]!.ToString())).Card();
 
         Assert.Contains("利用者の読書の記録", card.Words(), StringComparison.Ordinal);

@@ -32,5 +32,6 @@ public sealed class PassagesTests
     [InlineData("", "本文")]
     [InlineData("質問", "")]
     [InlineData("してはいけないですか", "してはいけない。")]
-    public void Without_a_word_in_common_there_is_no_place(string question, string text) => Assert.Empty(KnowledgeBase.Matches(question, text));
+    public void Without_a_word_in_common_there_is_no_place(string question, string text) =>
+        Assert.Empty(KnowledgeBase.Matches(question, text));
 }

@@ -12,7 +12,8 @@ public sealed class TokensTests
     [InlineData("しなければならない", "")]
     [InlineData("ー、。", "")]
     [InlineData("", "")]
-    public void Terms_by_script(string folded, string terms) => Assert.Equal(terms, string.Join(' ', Tokens.Of(folded).Select(token => token.Term)));
+    public void Terms_by_script(string folded, string terms) =>
+        Assert.Equal(terms, string.Join(' ', Tokens.Of(folded).Select(token => token.Term)));
 
     [Theory]
     [InlineData("なりすましの削除依頼")]
@@ -23,6 +24,7 @@ public sealed class TokensTests
         Assert.All(Tokens.Of(folded), token => Assert.InRange(token.Start, 0, token.End - 1));
         Assert.All(
             Tokens.Of(folded).Where(token => token.Term.All(c => c is not (>= '\u30a1' and <= '\u30ff'))),
-            token => Assert.Equal(token.Term, folded[token.Start..token.End]));
+            token => Assert.Equal(token.Term, folded[token.Start..token.End])
+        );
     }
 }

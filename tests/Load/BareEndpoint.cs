@@ -22,16 +22,23 @@ internal static class BareEndpoint
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
         using var client = new HttpClient();
-        app.MapPost("/api/messages", async (HttpContext http) =>
-        {
-            using var activity = await JsonDocument.ParseAsync(http.Request.Body);
-            var root = activity.RootElement;
-            var reply = new ByteArrayContent(Reply);
-            reply.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var answer = await client.PostAsync(
-                new Uri($"{root.GetProperty("serviceUrl").GetString()}v3/conversations/{Uri.EscapeDataString(root.GetProperty("conversation").GetProperty("id").GetString()!)}/activities/{root.GetProperty("id").GetString()}"), reply);
-            http.Response.StatusCode = (int)answer.StatusCode == 201 ? 200 : 500;
-        });
+        app.MapPost(
+            "/api/messages",
+            async (HttpContext http) =>
+            {
+                using var activity = await JsonDocument.ParseAsync(http.Request.Body);
+                var root = activity.RootElement;
+                var reply = new ByteArrayContent(Reply);
+                reply.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                using var answer = await client.PostAsync(
+                    new Uri(
+                        $"{root.GetProperty("serviceUrl").GetString()}v3/conversations/{Uri.EscapeDataString(root.GetProperty("conversation").GetProperty("id").GetString()!)}/activities/{root.GetProperty("id").GetString()}"
+                    ),
+                    reply
+                );
+                http.Response.StatusCode = (int)answer.StatusCode == 201 ? 200 : 500;
+            }
+        );
         await app.StartAsync(cancellationToken);
         Console.Out.WriteLine(Listening + app.Urls.First());
         await app.WaitForShutdownAsync(cancellationToken);

@@ -16,8 +16,13 @@ namespace GuidelineBot.Load;
 /// <summary>What a turn is made of, each piece alone.</summary>
 internal static class Benchmarks
 {
-    public static void Run(string[] arguments) => BenchmarkSwitcher.FromTypes([typeof(Pieces), typeof(Corpora)])
-        .Run(arguments.Length > 0 ? arguments : ["--filter", "*"], DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance)));
+    public static void Run(string[] arguments) =>
+        BenchmarkSwitcher
+            .FromTypes([typeof(Pieces), typeof(Corpora)])
+            .Run(
+                arguments.Length > 0 ? arguments : ["--filter", "*"],
+                DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))
+            );
 }
 
 /// <summary>On this guideline.</summary>
@@ -26,12 +31,18 @@ public class Pieces
 {
     private readonly string folder = Path.Combine(Target.Root(), "knowledge");
     private readonly KnowledgeBase knowledge = KnowledgeBase.Load(Path.Combine(Target.Root(), "knowledge"));
-    private readonly string[] questions = [.. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl")).Select(line => JsonNode.Parse(line)!["q"]!.GetValue<string>())];
-    private readonly byte[] activity = Encoding.UTF8.GetBytes("""
+    private readonly string[] questions =
+    [
+        .. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl"))
+            .Select(line => JsonNode.Parse(line)!["q"]!.GetValue<string>()),
+    ];
+    private readonly byte[] activity = Encoding.UTF8.GetBytes(
+        """
         {"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.example/jp/","from":{"id":"29:a","name":"山田","aadObjectId":"33333333-3333-4333-8333-333333333330"},
         "recipient":{"id":"28:bot","name":"ボット"},"conversation":{"id":"a:1","conversationType":"personal","tenantId":"11111111-1111-4111-8111-111111111111"},
         "channelData":{"tenant":{"id":"11111111-1111-4111-8111-111111111111"}},"text":"パスワードってどれくらいの頻度で変えるの？","locale":"ja-JP"}
-        """);
+        """
+    );
     private int at;
 
     [Benchmark]
@@ -47,14 +58,33 @@ public class Pieces
     public object Card()
     {
         var clause = knowledge.Own.Clauses[at++ % knowledge.Own.Clauses.Count];
-        return AnswerCard.Render(new AnswerCard.Model(clause.Id.ToString(), clause.Label, [clause.Heading], [[new(clause.Text)]], knowledge.Own.Name, knowledge.Own.Revision) { Question = "質問" }).ToJson();
+        return AnswerCard
+            .Render(
+                new AnswerCard.Model(
+                    clause.Id.ToString(),
+                    clause.Label,
+                    [clause.Heading],
+                    [
+                        [new(clause.Text)],
+                    ],
+                    knowledge.Own.Name,
+                    knowledge.Own.Revision
+                )
+                {
+                    Question = "質問",
+                }
+            )
+            .ToJson();
     }
 
     [Benchmark]
     public object Activity() => (ActivityCheck.Read(activity), ChannelJson.Read<Microsoft.Bot.Schema.Activity>(new MemoryStream(activity)));
 
     [Benchmark]
-    public object Draft() => knowledge.Drafts.Check(new Draft("花まつりは3月20日10時から後楽園で。詳しくは bit.ly/3abc へ。連絡は090-1234-5678、㈱花屋まで🌸🌸🌸 #岡山-花", "X"));
+    public object Draft() =>
+        knowledge.Drafts.Check(
+            new Draft("花まつりは3月20日10時から後楽園で。詳しくは bit.ly/3abc へ。連絡は090-1234-5678、㈱花屋まで🌸🌸🌸 #岡山-花", "X")
+        );
 }
 
 /// <summary>On collections made by repeating and perturbing the guideline's clauses.</summary>
@@ -74,8 +104,17 @@ public class Corpora
     {
         var own = KnowledgeBase.Load(Path.Combine(Target.Root(), "knowledge")).Own.Clauses;
         var random = new Random(1);
-        texts = Enumerable.Range(0, Clauses).ToDictionary(number => $"{number}", number => Perturbed(own[number % own.Count].Text, own[random.Next(own.Count)].Text, random));
-        questions = [.. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl")).Select(line => JsonNode.Parse(line)!["q"]!.GetValue<string>())];
+        texts = Enumerable
+            .Range(0, Clauses)
+            .ToDictionary(
+                number => $"{number}",
+                number => Perturbed(own[number % own.Count].Text, own[random.Next(own.Count)].Text, random)
+            );
+        questions =
+        [
+            .. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl"))
+                .Select(line => JsonNode.Parse(line)!["q"]!.GetValue<string>()),
+        ];
         index = CorpusIndex.Build(texts);
     }
 

@@ -14,7 +14,9 @@ internal static class ColdStart
         try
         {
             var bare = new List<TimeSpan>();
-            var builds = bots.Prepend(null).Select(build => (Build: build, Empty: new List<TimeSpan>(), Again: new List<TimeSpan>())).ToList();
+            var builds = bots.Prepend(null)
+                .Select(build => (Build: build, Empty: new List<TimeSpan>(), Again: new List<TimeSpan>()))
+                .ToList();
             // In turn, because the machine's speed drifts.
             for (var round = 0; round < rounds; round++)
             {
@@ -26,10 +28,12 @@ internal static class ColdStart
                     again.Add(await OnceAsync(() => Target.BotAsync(null, build, home), sink, cancellationToken));
                 }
             }
-            Console.Out.WriteLine("""
+            Console.Out.WriteLine(
+                """
                 | from the start of the process to the first answer | median s | least s | most s |
                 |---|---|---|---|
-                """);
+                """
+            );
             Write("bare endpoint", bare);
             foreach (var (build, empty, again) in builds)
             {
@@ -51,12 +55,19 @@ internal static class ColdStart
         using var http = new HttpClient { BaseAddress = target.Address };
         var person = new Person(http, sink, 1, cancellationToken);
         await person.SayAsync(Question);
-        return person.Errors == 0 ? TimeProvider.System.GetElapsedTime(began) : throw new InvalidOperationException("The first question was not answered.");
+        return person.Errors == 0
+            ? TimeProvider.System.GetElapsedTime(began)
+            : throw new InvalidOperationException("The first question was not answered.");
     }
 
     private static void Write(string what, List<TimeSpan> times)
     {
         times.Sort();
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {times[times.Count / 2].TotalSeconds:0.00} | {times[0].TotalSeconds:0.00} | {times[^1].TotalSeconds:0.00} |"));
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {what} | {times[times.Count / 2].TotalSeconds:0.00} | {times[0].TotalSeconds:0.00} | {times[^1].TotalSeconds:0.00} |"
+            )
+        );
     }
 }

@@ -24,13 +24,21 @@ internal static class GenuineEcho
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHttpClient();
-        builder.Services.AddSingleton<BotFrameworkAuthentication>(services => isKept
-            ? new KeptConnector(services.GetRequiredService<IHttpClientFactory>())
-            : new ConfigurationBotFrameworkAuthentication(builder.Configuration, httpClientFactory: services.GetRequiredService<IHttpClientFactory>()));
+        builder.Services.AddSingleton<BotFrameworkAuthentication>(services =>
+            isKept
+                ? new KeptConnector(services.GetRequiredService<IHttpClientFactory>())
+                : new ConfigurationBotFrameworkAuthentication(
+                    builder.Configuration,
+                    httpClientFactory: services.GetRequiredService<IHttpClientFactory>()
+                )
+        );
         builder.Services.AddSingleton(services => new CloudAdapter(services.GetRequiredService<BotFrameworkAuthentication>()));
         builder.Services.AddSingleton<Echo>();
         await using var app = builder.Build();
-        app.MapPost("/api/messages", (HttpContext http, CloudAdapter adapter, Echo echo) => adapter.ProcessAsync(http.Request, http.Response, echo));
+        app.MapPost(
+            "/api/messages",
+            (HttpContext http, CloudAdapter adapter, Echo echo) => adapter.ProcessAsync(http.Request, http.Response, echo)
+        );
         await app.StartAsync(cancellationToken);
         Console.Out.WriteLine(Listening + app.Urls.First());
         await app.WaitForShutdownAsync(cancellationToken);
@@ -42,12 +50,16 @@ internal static class GenuineEcho
             turnContext.SendActivityAsync(MessageFactory.Text($"Echo: {turnContext.Activity.Text}"), cancellationToken);
     }
 
-    private sealed class KeptConnector(IHttpClientFactory clients) : ConfigurationBotFrameworkAuthentication(
-        new Microsoft.Extensions.Configuration.ConfigurationManager(), httpClientFactory: clients)
+    private sealed class KeptConnector(IHttpClientFactory clients)
+        : ConfigurationBotFrameworkAuthentication(new Microsoft.Extensions.Configuration.ConfigurationManager(), httpClientFactory: clients)
     {
         private readonly Factory factory = new(clients.CreateClient());
 
-        public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+        public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+            Activity activity,
+            string authHeader,
+            CancellationToken cancellationToken
+        )
         {
             var result = await base.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
             result.ConnectorFactory = factory;
@@ -69,8 +81,7 @@ internal static class GenuineEcho
 #pragma warning disable CA2215 // The SDK disposes of the client at the end of each turn; here it goes on.
             protected override void Dispose(bool disposing)
 #pragma warning restore CA2215
-            {
-            }
+            { }
         }
     }
 }

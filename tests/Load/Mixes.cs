@@ -17,8 +17,13 @@ internal sealed class Mixes(Sink sink)
     private static readonly string[] Commands = ["ヘルプ", "目次", "届出状況", "下書き", "台帳", "チェックリスト"];
     private static readonly string[] Steps = ["hold", "capture", "chief", "office", "facts"];
 
-    private readonly string[] questions = [.. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl"))
-        .Select(line => JsonNode.Parse(line)!).Where(message => message["kind"]!.GetValue<string>() is "question" or "oos").Select(message => message["q"]!.GetValue<string>())];
+    private readonly string[] questions =
+    [
+        .. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl"))
+            .Select(line => JsonNode.Parse(line)!)
+            .Where(message => message["kind"]!.GetValue<string>() is "question" or "oos")
+            .Select(message => message["q"]!.GetValue<string>()),
+    ];
 
     private readonly Lock opening = new();
     private int filed;
@@ -33,16 +38,27 @@ internal sealed class Mixes(Sink sink)
 
     public static IReadOnlyList<string> Names { get; } = ["questions", "commands", "search", "notices", "incidents", "mixed"];
 
-    public Task ActAsync(string mix, Person person) => mix switch
-    {
-        "questions" => person.SayAsync(Any(person, questions)),
-        "commands" => person.SayAsync(Any(person, Commands)),
-        "search" => person.SearchAsync(Beginning(Any(person, questions))),
-        "notices" => FileAsync(person),
-        "incidents" => WorkAsync(person),
-        "mixed" => ActAsync(person.Random.Next(100) switch { < 60 => "questions", < 70 => "commands", < 80 => "search", < 90 => "incidents", _ => "notices" }, person),
-        _ => throw new ArgumentOutOfRangeException(nameof(mix), mix, $"One of {string.Join(", ", Names)}."),
-    };
+    public Task ActAsync(string mix, Person person) =>
+        mix switch
+        {
+            "questions" => person.SayAsync(Any(person, questions)),
+            "commands" => person.SayAsync(Any(person, Commands)),
+            "search" => person.SearchAsync(Beginning(Any(person, questions))),
+            "notices" => FileAsync(person),
+            "incidents" => WorkAsync(person),
+            "mixed" => ActAsync(
+                person.Random.Next(100) switch
+                {
+                    < 60 => "questions",
+                    < 70 => "commands",
+                    < 80 => "search",
+                    < 90 => "incidents",
+                    _ => "notices",
+                },
+                person
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(mix), mix, $"One of {string.Join(", ", Names)}."),
+        };
 
     /// <summary>As far as somebody has typed.</summary>
     private static string Beginning(string question) => question[..Math.Min(6, question.Length)];
@@ -53,8 +69,15 @@ internal sealed class Mixes(Sink sink)
     private async Task FileAsync(Person person)
     {
         sink.Kept.TryAdd(person.Chat, []);
-        var card = await person.SayAsync($"Xのアカウント「負荷試験{person.Number}-{person.Random.Next(1_000_000)}」を来月末で終了する届を出したい。観光課の岡本健です");
-        var inputs = new Dictionary<string, string> { ["f_endDate"] = "2099-03-31", ["f_lateReason"] = "", ["f_url"] = "https://x.com/load_test" };
+        var card = await person.SayAsync(
+            $"Xのアカウント「負荷試験{person.Number}-{person.Random.Next(1_000_000)}」を来月末で終了する届を出したい。観光課の岡本健です"
+        );
+        var inputs = new Dictionary<string, string>
+        {
+            ["f_endDate"] = "2099-03-31",
+            ["f_lateReason"] = "",
+            ["f_url"] = "https://x.com/load_test",
+        };
         for (var turn = 0; card is not null && turn < 8; turn++)
         {
             if (Next(card) is not { } title)
@@ -68,7 +91,9 @@ internal sealed class Mixes(Sink sink)
     }
 
     private static string? Next(JsonNode card) =>
-        new[] { Submit, "内容を確認する", "次へ" }.FirstOrDefault(title => card.Actions().Any(action => action["title"]?.ToString() == title));
+        new[] { Submit, "内容を確認する", "次へ" }.FirstOrDefault(title =>
+            card.Actions().Any(action => action["title"]?.ToString() == title)
+        );
 
     /// <summary>One of twenty people at a checklist in a group chat, four at a time: takes a step, settles it, or writes down what happened.</summary>
     private async Task WorkAsync(Person person)
@@ -81,7 +106,11 @@ internal sealed class Mixes(Sink sink)
         if (person.Random.Next(3) == 0)
         {
             data["text"] = $"{person.Name}の記録 {person.Random.Next()}";
-            if ((await person.PressAsync("incident.write", data, group))?.ToJsonString(Readable).Contains("記録しました。", StringComparison.Ordinal) == true)
+            if (
+                (await person.PressAsync("incident.write", data, group))
+                    ?.ToJsonString(Readable)
+                    .Contains("記録しました。", StringComparison.Ordinal) == true
+            )
                 Interlocked.Increment(ref written);
             return;
         }
@@ -99,7 +128,19 @@ internal sealed class Mixes(Sink sink)
 
     private static async Task<string?> StartAsync(Person person, string group)
     {
-        var card = Person.CardOf(await person.PressAsync("incident.start", new JsonObject { ["checklist"] = "flaming", ["accountName"] = "Instagram おかやま花だより", ["seen"] = "批判が集まっている", ["drill"] = "false" }, group));
+        var card = Person.CardOf(
+            await person.PressAsync(
+                "incident.start",
+                new JsonObject
+                {
+                    ["checklist"] = "flaming",
+                    ["accountName"] = "Instagram おかやま花だより",
+                    ["seen"] = "批判が集まっている",
+                    ["drill"] = "false",
+                },
+                group
+            )
+        );
         return card?.Button("次の手順")["data"]!["incident"]!.GetValue<string>();
     }
 }

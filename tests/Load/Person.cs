@@ -37,7 +37,9 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
         var activity = Activity("message", chat);
         activity["text"] = text;
         await SendAsync(activity);
-        return sink.Kept.TryGetValue(chat, out var message) && message.Length > 0 ? JsonNode.Parse(message)!["attachments"]?[0]?["content"] : null;
+        return sink.Kept.TryGetValue(chat, out var message) && message.Length > 0
+            ? JsonNode.Parse(message)!["attachments"]?[0]?["content"]
+            : null;
     }
 
     /// <summary>Presses a button of a card; inputs without a value get one.</summary>
@@ -53,7 +55,8 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
         return CardOf(await PressAsync(data["verb"]!.ToString(), data));
     }
 
-    public static JsonNode? CardOf(JsonNode? answer) => answer?["type"]?.ToString() == "application/vnd.microsoft.card.adaptive" ? answer["value"] : null;
+    public static JsonNode? CardOf(JsonNode? answer) =>
+        answer?["type"]?.ToString() == "application/vnd.microsoft.card.adaptive" ? answer["value"] : null;
 
     /// <returns>The answer; null where none came.</returns>
     public async Task<JsonNode?> PressAsync(string verb, JsonObject data, string? conversation = null)
@@ -63,7 +66,15 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
         var activity = Activity("invoke", conversation ?? Chat);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "card";
-        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } };
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = verb,
+                ["data"] = data,
+            },
+        };
         return await SendAsync(activity);
     }
 
@@ -80,18 +91,29 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
         await SendAsync(activity);
     }
 
-    private JsonObject Activity(string type, string conversation) => new()
-    {
-        ["type"] = type,
-        ["id"] = $"{number}-{Guid.NewGuid():N}",
-        ["channelId"] = "msteams",
-        ["serviceUrl"] = sink.ServiceUrl,
-        ["from"] = new JsonObject { ["id"] = $"29:load-{number}-{who}", ["name"] = Name, ["aadObjectId"] = $"33333333-3333-4333-8333-{333333333330 + number:D12}" },
-        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
-        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = conversation.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal", ["tenantId"] = "11111111-1111-4111-8111-111111111111" },
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "11111111-1111-4111-8111-111111111111" } },
-        ["locale"] = "ja-JP",
-    };
+    private JsonObject Activity(string type, string conversation) =>
+        new()
+        {
+            ["type"] = type,
+            ["id"] = $"{number}-{Guid.NewGuid():N}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = sink.ServiceUrl,
+            ["from"] = new JsonObject
+            {
+                ["id"] = $"29:load-{number}-{who}",
+                ["name"] = Name,
+                ["aadObjectId"] = $"33333333-3333-4333-8333-{333333333330 + number:D12}",
+            },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = conversation,
+                ["conversationType"] = conversation.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal",
+                ["tenantId"] = "11111111-1111-4111-8111-111111111111",
+            },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "11111111-1111-4111-8111-111111111111" } },
+            ["locale"] = "ja-JP",
+        };
 
     private async Task<JsonNode?> SendAsync(JsonObject activity)
     {
@@ -106,9 +128,7 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
             if (response.IsSuccessStatusCode)
                 return body.Length > 0 ? JsonNode.Parse(body) : null;
         }
-        catch (HttpRequestException)
-        {
-        }
+        catch (HttpRequestException) { }
         Errors++;
         return null;
     }

@@ -6,10 +6,12 @@ namespace GuidelineBot.Load;
 internal sealed class Target : IAsyncDisposable
 {
     private readonly Process? process;
+
     /// <summary>Null where it is the caller's.</summary>
     private readonly DirectoryInfo? folder;
 
-    private Target(Uri address, Process? process, DirectoryInfo? folder) => (Address, this.process, this.folder) = (address, process, folder);
+    private Target(Uri address, Process? process, DirectoryInfo? folder) =>
+        (Address, this.process, this.folder) = (address, process, folder);
 
     public Uri Address { get; }
 
@@ -50,7 +52,12 @@ internal sealed class Target : IAsyncDisposable
         };
         if (postgres is not null)
             settings["ConnectionStrings__Postgres"] = postgres;
-        return StartAsync([build?.FullName ?? Path.Combine(Root(), "bot/bin/Release/net10.0/GuidelineBot.dll")], settings, "Now listening on: ", home);
+        return StartAsync(
+            [build?.FullName ?? Path.Combine(Root(), "bot/bin/Release/net10.0/GuidelineBot.dll")],
+            settings,
+            "Now listening on: ",
+            home
+        );
     }
 
     public static Task<Target> BareAsync() => StartAsync([typeof(Target).Assembly.Location, "bare"], [], BareEndpoint.Listening);
@@ -78,10 +85,19 @@ internal sealed class Target : IAsyncDisposable
         folder?.Delete(recursive: true);
     }
 
-    private static async Task<Target> StartAsync(string[] arguments, Dictionary<string, string> settings, string listening, DirectoryInfo? home = null)
+    private static async Task<Target> StartAsync(
+        string[] arguments,
+        Dictionary<string, string> settings,
+        string listening,
+        DirectoryInfo? home = null
+    )
     {
         var folder = home is null ? Directory.CreateTempSubdirectory("guideline-bot-load-") : null;
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = (home ?? folder)!.FullName, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = (home ?? folder)!.FullName,
+            RedirectStandardOutput = true,
+        };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

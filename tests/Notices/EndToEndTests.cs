@@ -76,7 +76,11 @@ public sealed class EndToEndTests
         var returned = Last(bot, "a:personal");
         Assert.Contains("yamadaさんから「差戻し」の連絡です。終了日を確かめてください。", returned.Words(), StringComparison.Ordinal);
         var form = (await bot.PressAsync(returned, "直して出し直す", person: "sato"))["value"]!;
-        await bot.PressAsync(await bot.FillAsync(form, "sato", new() { ["f_endDate"] = "2027-02-28", ["f_url"] = "https://x.com/okayama_hana" }), "提出する", person: "sato");
+        await bot.PressAsync(
+            await bot.FillAsync(form, "sato", new() { ["f_endDate"] = "2027-02-28", ["f_url"] = "https://x.com/okayama_hana" }),
+            "提出する",
+            person: "sato"
+        );
         await bot.Services.DrainAsync();
 
         Assert.Contains("satoさんから「再提出」がありました。", Last(bot, Office).Words(), StringComparison.Ordinal);
@@ -86,7 +90,11 @@ public sealed class EndToEndTests
         Assert.All(again, mail => Assert.Contains("令和9年2月28日", mail.Message.TextBody, StringComparison.Ordinal));
 
         await ExplainAsync(bot, await OpenAsync(bot, "sato"), "取り下げる", "続けることになりました。", "sato");
-        Assert.Contains("satoさんから「取下げ」がありました。続けることになりました。", Last(bot, Office).Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "satoさんから「取下げ」がありました。続けることになりました。",
+            Last(bot, Office).Words(),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("【取下げ】令和8年度 終了 第1号", (await smtp.MailsAsync())[^1].Message.Subject, StringComparison.Ordinal);
         Assert.Equal(NoticeStatus.Withdrawn, await StatusAsync(bot));
     }
@@ -100,7 +108,11 @@ public sealed class EndToEndTests
 
         await ExplainAsync(bot, Last(bot, Office), "許可しない", "業務での使い道が分かりません。", "yamada");
 
-        Assert.Contains("yamadaさんから「不許可」の連絡です。業務での使い道が分かりません。", Last(bot, "a:personal").Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "yamadaさんから「不許可」の連絡です。業務での使い道が分かりません。",
+            Last(bot, "a:personal").Words(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(NoticeStatus.Refused, await StatusAsync(bot));
     }
 
@@ -114,11 +126,16 @@ public sealed class EndToEndTests
         var reason = (await bot.PressAsync(card, "差し戻す", person: "suzuki"))["value"]!;
 
         var answers = await Task.WhenAll(
-            bot.PressAsync(card, "受理する"), bot.PressAsync(reason, "差し戻す", new JsonObject { ["reason"] = "目的を書いてください。" }, "suzuki"));
+            bot.PressAsync(card, "受理する"),
+            bot.PressAsync(reason, "差し戻す", new JsonObject { ["reason"] = "目的を書いてください。" }, "suzuki")
+        );
         await bot.Services.DrainAsync();
 
         Assert.Single(answers, answer => answer["value"]!.Words().Contains("として記録し、お知らせします。", StringComparison.Ordinal));
-        Assert.Single(answers, answer => answer["value"]!.Words().Contains("がありました。今の状態をご確認ください。", StringComparison.Ordinal));
+        Assert.Single(
+            answers,
+            answer => answer["value"]!.Words().Contains("がありました。今の状態をご確認ください。", StringComparison.Ordinal)
+        );
         Assert.Single(await bot.Services.OutboxAsync(), row => row.Topic == "notice.moved");
     }
 
@@ -142,7 +159,8 @@ public sealed class EndToEndTests
             {
                 OutboxBench.WithoutWorker(services);
                 services.AddSingleton<TimeProvider>(clock);
-            });
+            }
+        );
         await bot.SayAsync("ここに届ける", conversation: Office);
         return bot;
     }
@@ -173,12 +191,23 @@ public sealed class EndToEndTests
     private static async Task<JsonNode> OpenAsync(BotHost bot, string person)
     {
         var list = (await bot.SayAsync("届出状況", person)).Card();
-        return (await bot.PressAsync(list, list.Actions().First(press => press["verb"]?.ToString() == "notice.show")["title"]!.ToString(), person: person))["value"]!;
+        return (
+            await bot.PressAsync(
+                list,
+                list.Actions().First(press => press["verb"]?.ToString() == "notice.show")["title"]!.ToString(),
+                person: person
+            )
+        )["value"]!;
     }
 
     /// <summary>The last card in a conversation.</summary>
     private static JsonNode Last(BotHost bot, string conversation) =>
-        bot.Teams.Calls.Last(call => Uri.UnescapeDataString(call.Path).Contains($"/{conversation}/", StringComparison.Ordinal) && call.Body?["attachments"] is JsonArray).Body!.Card();
+        bot
+            .Teams.Calls.Last(call =>
+                Uri.UnescapeDataString(call.Path).Contains($"/{conversation}/", StringComparison.Ordinal)
+                && call.Body?["attachments"] is JsonArray
+            )
+            .Body!.Card();
 
     private static async Task<NoticeStatus> StatusAsync(BotHost bot)
     {

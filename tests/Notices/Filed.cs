@@ -24,7 +24,9 @@ internal static class Filed
     {
         await bot.SayAsync("ヘルプ", person, conversation);
         var draft = await DraftAsync(bot, person, conversation);
-        return (await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(By(person, conversation), draft.Id, draft.Version, default)).Notice!;
+        return (
+            await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(By(person, conversation), draft.Id, draft.Version, default)
+        ).Notice!;
     }
 
     /// <summary>The same, not submitted yet.</summary>

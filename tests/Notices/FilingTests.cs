@@ -19,8 +19,13 @@ public sealed class FilingTests : IAsyncLifetime
     {
         clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("JST", TimeSpan.FromHours(9), "JST", "JST"));
         bot = await BotHost.StartAsync(
-            settings: new() { ["Recipients:PublicRelations:0"] = "koho@example.jp", ["Recipients:NetworkAdministrator:0"] = "network@example.jp" },
-            services: services => services.AddSingleton<TimeProvider>(clock));
+            settings: new()
+            {
+                ["Recipients:PublicRelations:0"] = "koho@example.jp",
+                ["Recipients:NetworkAdministrator:0"] = "network@example.jp",
+            },
+            services: services => services.AddSingleton<TimeProvider>(clock)
+        );
     }
 
     public Task DisposeAsync() => bot.DisposeAsync().AsTask();
@@ -49,10 +54,32 @@ public sealed class FilingTests : IAsyncLifetime
         await SubmitAsync("sato");
 
         await using var database = Open();
-        var outbox = await database.Outbox.OrderBy(message => message.Recipient).Select(message => new { message.Recipient, message.Topic, message.Channel }).ToListAsync();
+        var outbox = await database
+            .Outbox.OrderBy(message => message.Recipient)
+            .Select(message => new
+            {
+                message.Recipient,
+                message.Topic,
+                message.Channel,
+            })
+            .ToListAsync();
         Assert.Equal(
-            [new { Recipient = "koho@example.jp", Topic = "notice.filed", Channel = OutboxChannel.Mail }, new { Recipient = "network@example.jp", Topic = "notice.copied", Channel = OutboxChannel.Mail }],
-            outbox);
+            [
+                new
+                {
+                    Recipient = "koho@example.jp",
+                    Topic = "notice.filed",
+                    Channel = OutboxChannel.Mail,
+                },
+                new
+                {
+                    Recipient = "network@example.jp",
+                    Topic = "notice.copied",
+                    Channel = OutboxChannel.Mail,
+                },
+            ],
+            outbox
+        );
     }
 
     [Fact]
@@ -74,22 +101,42 @@ public sealed class FilingTests : IAsyncLifetime
         Assert.Contains("令和8年度 開始 第1号", again.Words(), StringComparison.Ordinal);
         var notice = await NoticeAsync();
         Assert.Equal((NoticeStatus.Submitted, "市内の名所を若い世代に知らせるため"), (notice.Status, notice.Fields["purpose"]));
-        Assert.Equal([NoticeStep.Submitted, NoticeStep.Returned, NoticeStep.Resubmitted], notice.Events.OrderBy(happened => happened.At).Select(happened => happened.Step));
+        Assert.Equal(
+            [NoticeStep.Submitted, NoticeStep.Returned, NoticeStep.Resubmitted],
+            notice.Events.OrderBy(happened => happened.At).Select(happened => happened.Step)
+        );
     }
 
     [Fact]
     public async Task Nothing_entered_is_lost_on_the_way_back_and_forth()
     {
         var form = (await bot.SayAsync(Sentence, "sato")).Card();
-        var second = (await bot.PressAsync(form, "次へ", new JsonObject { ["f_accountName"] = "おかやま桃", ["f_url"] = "tiktok", ["f_startDate"] = "2026-12-01" }, "sato"))["value"]!;
+        var second = (
+            await bot.PressAsync(
+                form,
+                "次へ",
+                new JsonObject
+                {
+                    ["f_accountName"] = "おかやま桃",
+                    ["f_url"] = "tiktok",
+                    ["f_startDate"] = "2026-12-01",
+                },
+                "sato"
+            )
+        )["value"]!;
         Assert.Contains("「tiktok」はURLとして読み取れません", second.Words(), StringComparison.Ordinal);
         Assert.Equal("tiktok", second.Input("f_url")["value"]!.ToString());
 
-        var closed = (await bot.PressAsync(second, "一時保存", new JsonObject { ["f_url"] = "https://www.tiktok.com/@okayama_momo" }, "sato"))["value"]!;
+        var closed = (
+            await bot.PressAsync(second, "一時保存", new JsonObject { ["f_url"] = "https://www.tiktok.com/@okayama_momo" }, "sato")
+        )["value"]!;
         Assert.Contains("下書き", closed.Words(), StringComparison.Ordinal);
         var drafts = (await bot.SayAsync("下書き", "sato", "a:another-chat")).Card();
         var resumed = (await bot.PressAsync(drafts, "再開", person: "sato"))["value"]!;
-        Assert.Equal(("おかやま桃", "https://www.tiktok.com/@okayama_momo"), (resumed.Input("f_accountName")["value"]!.ToString(), resumed.Input("f_url")["value"]!.ToString()));
+        Assert.Equal(
+            ("おかやま桃", "https://www.tiktok.com/@okayama_momo"),
+            (resumed.Input("f_accountName")["value"]!.ToString(), resumed.Input("f_url")["value"]!.ToString())
+        );
     }
 
     [Fact]
@@ -110,13 +157,21 @@ public sealed class FilingTests : IAsyncLifetime
     public async Task A_late_notice_needs_a_reason_and_says_so()
     {
         var form = (await bot.SayAsync("開始届を出したい。11月1日に始めたインスタ、観光課、担当は岡本健", "sato")).Card();
-        var confirm = await bot.FillAsync(form, "sato", new() { ["f_startDate"] = "2026-11-01", ["f_url"] = "https://www.instagram.com/okayama_momo" });
+        var confirm = await bot.FillAsync(
+            form,
+            "sato",
+            new() { ["f_startDate"] = "2026-11-01", ["f_url"] = "https://www.instagram.com/okayama_momo" }
+        );
         Assert.Contains("届出が利用開始のあとになった理由", confirm.Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("提出する", confirm.Titles());
 
         var again = (await bot.PressAsync(confirm, "直す", person: "sato"))["value"]!;
         confirm = await bot.FillAsync(again, "sato", new() { ["f_lateReason"] = "届出が必要なことを知らなかったため" });
-        Assert.Contains("事後届出", ((await bot.PressAsync(confirm, "提出する", person: "sato"))["value"]!).Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "事後届出",
+            ((await bot.PressAsync(confirm, "提出する", person: "sato"))["value"]!).Words(),
+            StringComparison.Ordinal
+        );
         Assert.True((await NoticeAsync()).IsLate);
     }
 
@@ -125,27 +180,46 @@ public sealed class FilingTests : IAsyncLifetime
     {
         var confirms = new List<(string Person, JsonNode Card)>();
         foreach (var place in Enumerable.Range(1, 50))
-            confirms.Add(($"person{place}", await bot.FillAsync((await bot.SayAsync("終了届を出したい", $"person{place}", $"a:chat{place}")).Card(), $"person{place}", new()
-            {
-                ["f_service"] = "X",
-                ["f_url"] = $"https://x.com/okayama_{place}",
-                ["f_accountName"] = $"アカウント{place}",
-                ["f_section"] = "観光課",
-                ["f_person"] = "岡本健",
-                ["f_endDate"] = "2027-03-31",
-            })));
+            confirms.Add(
+                (
+                    $"person{place}",
+                    await bot.FillAsync(
+                        (await bot.SayAsync("終了届を出したい", $"person{place}", $"a:chat{place}")).Card(),
+                        $"person{place}",
+                        new()
+                        {
+                            ["f_service"] = "X",
+                            ["f_url"] = $"https://x.com/okayama_{place}",
+                            ["f_accountName"] = $"アカウント{place}",
+                            ["f_section"] = "観光課",
+                            ["f_person"] = "岡本健",
+                            ["f_endDate"] = "2027-03-31",
+                        }
+                    )
+                )
+            );
 
         await Task.WhenAll(confirms.Select(one => bot.PressAsync(one.Card, "提出する", person: one.Person)));
 
         await using var database = Open();
-        Assert.Equal(Enumerable.Range(1, 50), await database.Notices.OrderBy(notice => notice.Number).Select(notice => notice.Number).ToListAsync());
+        Assert.Equal(
+            Enumerable.Range(1, 50),
+            await database.Notices.OrderBy(notice => notice.Number).Select(notice => notice.Number).ToListAsync()
+        );
     }
 
     private async Task<JsonNode> SubmitAsync(string person)
     {
         var form = (await bot.SayAsync(Sentence, person)).Card();
-        Assert.Equal(("TikTok", "2026-12-01", "観光課", "岡本健"),
-            (form.Input("f_service")["value"]!.ToString(), form.Input("f_startDate")["value"]!.ToString(), form.Input("f_section")["value"]!.ToString(), form.Input("f_person")["value"]!.ToString()));
+        Assert.Equal(
+            ("TikTok", "2026-12-01", "観光課", "岡本健"),
+            (
+                form.Input("f_service")["value"]!.ToString(),
+                form.Input("f_startDate")["value"]!.ToString(),
+                form.Input("f_section")["value"]!.ToString(),
+                form.Input("f_person")["value"]!.ToString()
+            )
+        );
         var confirm = await bot.FillAsync(form, person, []);
         return (await bot.PressAsync(confirm, "提出する", person: person))["value"]!;
     }

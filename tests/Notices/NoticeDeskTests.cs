@@ -28,7 +28,9 @@ public sealed class NoticeDeskTests
         foreach (var place in Enumerable.Range(1, 50))
             drafts.Add((By($"person{place}"), await DraftAsync(bot, By($"person{place}"))));
 
-        var results = await Task.WhenAll(drafts.Select(one => Task.Run(() => Desk(bot).SubmitAsync(one.Turn, one.Draft.Id, one.Draft.Version, default))));
+        var results = await Task.WhenAll(
+            drafts.Select(one => Task.Run(() => Desk(bot).SubmitAsync(one.Turn, one.Draft.Id, one.Draft.Version, default)))
+        );
 
         Assert.All(results, result => Assert.Null(result.Refusal));
         Assert.Equal(Enumerable.Range(1, 50), results.Select(result => result.Notice!.Number).Order());
@@ -41,7 +43,9 @@ public sealed class NoticeDeskTests
         var turn = By("sato");
         var draft = await DraftAsync(bot, turn);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Desk(bot).SubmitAsync(turn, draft.Id, draft.Version, default))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => Desk(bot).SubmitAsync(turn, draft.Id, draft.Version, default)))
+        );
 
         Assert.All(results, result => Assert.Equal(draft.Id, result.Notice!.Id));
         await using var database = Open(bot);
@@ -60,8 +64,15 @@ public sealed class NoticeDeskTests
         var draft = await DraftAsync(bot, turn);
         var notice = (await Desk(bot).SubmitAsync(turn, draft.Id, draft.Version, default)).Notice!;
 
-        var results = await Task.WhenAll(new[] { NoticeStep.Accepted, NoticeStep.Returned }.Select((step, place) =>
-            Task.Run(() => Desk(bot).MoveAsync(By($"reviewer{place}", Roles.Reviewer), notice.Id.ToString(), notice.Version, step, "理由", default))));
+        var results = await Task.WhenAll(
+            new[] { NoticeStep.Accepted, NoticeStep.Returned }.Select(
+                (step, place) =>
+                    Task.Run(() =>
+                        Desk(bot)
+                            .MoveAsync(By($"reviewer{place}", Roles.Reviewer), notice.Id.ToString(), notice.Version, step, "理由", default)
+                    )
+            )
+        );
 
         var lost = Assert.Single(results, result => result.Refusal is not null);
         Assert.Contains("先に「", lost.Refusal, StringComparison.Ordinal);
@@ -75,9 +86,15 @@ public sealed class NoticeDeskTests
         await using var bot = await StartAsync(Server.Sqlite);
         var turn = By("sato");
         var draft = await DraftAsync(bot, turn);
-        await bot.Services.GetRequiredService<NoticeDrafts>().WriteAsync(turn, draft.Id.ToString(), new Dictionary<string, string> { ["person"] = "藤原みのり" }, default);
+        await bot
+            .Services.GetRequiredService<NoticeDrafts>()
+            .WriteAsync(turn, draft.Id.ToString(), new Dictionary<string, string> { ["person"] = "藤原みのり" }, default);
 
-        Assert.Contains("ほかの画面で変わっています", (await Desk(bot).SubmitAsync(turn, draft.Id, draft.Version, default)).Refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "ほかの画面で変わっています",
+            (await Desk(bot).SubmitAsync(turn, draft.Id, draft.Version, default)).Refusal,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<BotHost> StartAsync(Server server)
@@ -90,7 +107,9 @@ public sealed class NoticeDeskTests
 
     private static Database Open(BotHost bot) => bot.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
 
-    private static Task<NoticeDraft> DraftAsync(BotHost bot, Turn turn) => bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(turn, NoticeKind.End, Complete, null, default);
+    private static Task<NoticeDraft> DraftAsync(BotHost bot, Turn turn) =>
+        bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(turn, NoticeKind.End, Complete, null, default);
 
-    private static Turn By(string person, Roles roles = Roles.None) => new(new Person($"29:{person}", person, null, roles), new Conversation($"a:{person}", ConversationKind.Personal), "");
+    private static Turn By(string person, Roles roles = Roles.None) =>
+        new(new Person($"29:{person}", person, null, roles), new Conversation($"a:{person}", ConversationKind.Personal), "");
 }

@@ -34,8 +34,16 @@ public sealed class NoticeDialogTests : IAsyncLifetime
         Assert.Contains("提出する", await SayAsync("2099年3月31日"), StringComparison.Ordinal);
 
         Assert.Equal(
-            new SortedDictionary<string, string> { ["accountName"] = "おかやま花だより", ["endDate"] = "2099-03-31", ["person"] = "岡本健", ["section"] = "観光振興課", ["service"] = "Facebook" },
-            new SortedDictionary<string, string>(await FieldsAsync()));
+            new SortedDictionary<string, string>
+            {
+                ["accountName"] = "おかやま花だより",
+                ["endDate"] = "2099-03-31",
+                ["person"] = "岡本健",
+                ["section"] = "観光振興課",
+                ["service"] = "Facebook",
+            },
+            new SortedDictionary<string, string>(await FieldsAsync())
+        );
     }
 
     [Fact]
@@ -43,10 +51,17 @@ public sealed class NoticeDialogTests : IAsyncLifetime
     {
         await BeginAsync(NoticeKind.End, [], "service");
 
-        Assert.StartsWith("アカウント名", (await SayAsync("観光課のインスタを2099年3月31日で終了、担当は岡本健です")).Split("\n\n")[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "アカウント名",
+            (await SayAsync("観光課のインスタを2099年3月31日で終了、担当は岡本健です")).Split("\n\n")[^1],
+            StringComparison.Ordinal
+        );
 
         var fields = await FieldsAsync();
-        Assert.Equal(("Instagram", "観光課", "2099-03-31", "岡本健"), (fields["service"], fields["section"], fields["endDate"], fields["person"]));
+        Assert.Equal(
+            ("Instagram", "観光課", "2099-03-31", "岡本健"),
+            (fields["service"], fields["section"], fields["endDate"], fields["person"])
+        );
     }
 
     [Fact]
@@ -62,7 +77,17 @@ public sealed class NoticeDialogTests : IAsyncLifetime
     [Fact]
     public async Task Bad_input_gets_the_reason_and_loses_nothing()
     {
-        await BeginAsync(NoticeKind.End, new() { ["service"] = "X", ["accountName"] = "おかやま花だより", ["section"] = "観光課", ["person"] = "岡本健" }, "endDate");
+        await BeginAsync(
+            NoticeKind.End,
+            new()
+            {
+                ["service"] = "X",
+                ["accountName"] = "おかやま花だより",
+                ["section"] = "観光課",
+                ["person"] = "岡本健",
+            },
+            "endDate"
+        );
 
         Assert.Contains("暦にある日", await SayAsync("2099年2月30日"), StringComparison.Ordinal);
         Assert.Contains("提出する", await SayAsync("2099年2月28日"), StringComparison.Ordinal);
@@ -114,7 +139,11 @@ public sealed class NoticeDialogTests : IAsyncLifetime
         Assert.Contains("6②ウ", answer["text"]!.ToString(), StringComparison.Ordinal);
         Assert.Contains("終了届の続きです", bot.Teams.Messages[^1]["text"]!.ToString(), StringComparison.Ordinal);
 
-        Assert.StartsWith("所属を教えてください", (await bot.SayAsync("おかやま花だより", "sato"))["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "所属を教えてください",
+            (await bot.SayAsync("おかやま花だより", "sato"))["text"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -145,7 +174,16 @@ public sealed class NoticeDialogTests : IAsyncLifetime
         var now = DateTimeOffset.UnixEpoch;
         await using (var database = Open())
         {
-            var stored = new NoticeDraft { Kind = kind, OwnerId = "user1", OwnerName = "岡本健", Conversation = "a:1", Fields = fields, CreatedAt = now, UpdatedAt = now };
+            var stored = new NoticeDraft
+            {
+                Kind = kind,
+                OwnerId = "user1",
+                OwnerName = "岡本健",
+                Conversation = "a:1",
+                Fields = fields,
+                CreatedAt = now,
+                UpdatedAt = now,
+            };
             database.NoticeDrafts.Add(stored);
             await database.SaveChangesAsync();
             draft = stored.Id;

@@ -18,25 +18,47 @@ public sealed partial class ExportTests
     public async Task Traces_metrics_and_logs_are_exported_and_none_holds_a_text_or_a_name()
     {
         await using var otlp = await OtlpDouble.StartAsync();
-        await using var process = BotProcess.Start(settings: new(otlp.Settings)
-        {
-            ["Playground__Enabled"] = "false",
-            ["Logging__Console__FormatterName"] = "json",
-            ["Logging__Console__FormatterOptions__IncludeScopes"] = "true",
-        });
+        await using var process = BotProcess.Start(
+            settings: new(otlp.Settings)
+            {
+                ["Playground__Enabled"] = "false",
+                ["Logging__Console__FormatterName"] = "json",
+                ["Logging__Console__FormatterOptions__IncludeScopes"] = "true",
+            }
+        );
         // Its address, as the line of the log has it.
-        await using var bot = await BotHost.AtAsync(new Uri((await process.WrittenAsync(Listening(), TimeSpan.FromSeconds(60))).Groups[1].Value));
+        await using var bot = await BotHost.AtAsync(
+            new Uri((await process.WrittenAsync(Listening(), TimeSpan.FromSeconds(60))).Groups[1].Value)
+        );
         var (reference, secret) = await LiveAsync(bot);
 
-        await otlp.HoldsAsync("metrics", "guidelinebot.turn.duration", "answered", "failed", "http.server.request.duration", "guidelinebot.questions");
-        await otlp.HoldsAsync("traces", "guidelinebot.route", "answer", "search", "/downloads/", bot.Teams.ServiceUrl.TrimEnd('/'), reference);
+        await otlp.HoldsAsync(
+            "metrics",
+            "guidelinebot.turn.duration",
+            "answered",
+            "failed",
+            "http.server.request.duration",
+            "guidelinebot.questions"
+        );
+        await otlp.HoldsAsync(
+            "traces",
+            "guidelinebot.route",
+            "answer",
+            "search",
+            "/downloads/",
+            bot.Teams.ServiceUrl.TrimEnd('/'),
+            reference
+        );
         await otlp.HoldsAsync("logs", reference);
         // The number that the person was told leads to the line of the log, and from there to every other of the same request.
         var line = JsonNode.Parse(process.Output.Split('\n').Single(line => line.Contains(reference, StringComparison.Ordinal)))!;
         Assert.Contains($"\"TraceId\":\"{line["State"]!["Trace"]}\"", line["Scopes"]!.ToJsonString(), StringComparison.Ordinal);
 
         Assert.All([secret, bot.Teams.ServiceUrl], word => Assert.DoesNotContain(word, otlp.Received["traces"], StringComparison.Ordinal));
-        Assert.All([.. otlp.Received.Values, process.Output], told => Assert.DoesNotContain(Mark, Uri.UnescapeDataString(told), StringComparison.Ordinal));
+        Assert.All(
+            [.. otlp.Received.Values, process.Output],
+            told => Assert.DoesNotContain(Mark, Uri.UnescapeDataString(told), StringComparison.Ordinal)
+        );
     }
 
     /// <summary>A day in which the mark is written wherever one can write, and things go wrong.</summary>
@@ -56,7 +78,10 @@ public sealed partial class ExportTests
         using var odd = await bot.PostAsync(bot.Message(Mark, Mark, conversationType: Mark));
         // The channel refuses, and says back what it refuses.
         var refused = 0;
-        bot.Teams.Answer = call => Interlocked.Increment(ref refused) == 1 ? Results.Text($"{{\"error\":{{\"code\":\"Bad\",\"message\":\"{Mark}\"}}}}", statusCode: 400) : null;
+        bot.Teams.Answer = call =>
+            Interlocked.Increment(ref refused) == 1
+                ? Results.Text($"{{\"error\":{{\"code\":\"Bad\",\"message\":\"{Mark}\"}}}}", statusCode: 400)
+                : null;
         using var failed = await bot.PostAsync(bot.Message($"{Mark}のパスワード", Mark));
         var reference = Number().Match(bot.Teams.Messages[^1]["text"]!.ToString()).Value;
         Assert.NotEmpty(reference);

@@ -38,7 +38,11 @@ public sealed class InstrumentsTests
     public async Task What_is_refused_and_what_fails_is_told_apart()
     {
         await using var channel = await ChannelDouble.StartAsync("msteams");
-        await using var bot = await BotHost.StartAsync("Production", CallerCheckTests.Registered(channel), Interposed.Help(_ => throw new InvalidOperationException()));
+        await using var bot = await BotHost.StartAsync(
+            "Production",
+            CallerCheckTests.Registered(channel),
+            Interposed.Help(_ => throw new InvalidOperationException())
+        );
         var token = channel.Token(bot.Teams.ServiceUrl);
         using var turns = Collect<double>(bot, "guidelinebot.turn.duration");
         using var failed = await bot.PostAsync(bot.Message("ヘルプ"), token);
@@ -59,7 +63,10 @@ public sealed class InstrumentsTests
         using var forged = await bot.PostAsync(bot.Message(Question), channel.Token(bot.Teams.ServiceUrl, byUnpublishedKey: true));
         using var elsewhere = await bot.PostAsync(bot.Message(Question), channel.Token("https://attacker.example/"));
 
-        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden], [nobody.StatusCode, forged.StatusCode, elsewhere.StatusCode]);
+        Assert.Equal(
+            [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden],
+            [nobody.StatusCode, forged.StatusCode, elsewhere.StatusCode]
+        );
         Assert.Equal([401, 401, 403], refusals.GetMeasurementSnapshot().Select(refusal => (int)refusal.Tags["status"]!));
     }
 
@@ -84,10 +91,21 @@ public sealed class InstrumentsTests
         Assert.InRange(Last(age, ("channel", "Mail")), 300, 360);
         Assert.Equal(1, Last(incidents));
 
-        await bot.Services.GetRequiredService<DeliveryWorker>().DeliverNextAsync(bot.Services.GetServices<IDeliveryChannel>().Single(channel => channel.Kind == OutboxChannel.Mail), default);
+        await bot
+            .Services.GetRequiredService<DeliveryWorker>()
+            .DeliverNextAsync(bot.Services.GetServices<IDeliveryChannel>().Single(channel => channel.Kind == OutboxChannel.Mail), default);
         await ReadAsync(depth);
-        Assert.Equal(("Mail", "Dead"), deliveries.GetMeasurementSnapshot().Select(delivery => ((string)delivery.Tags["channel"]!, (string)delivery.Tags["outcome"]!)).Single());
-        Assert.Equal((1, 1), (Last(depth, ("channel", "Mail"), ("status", "waiting")), Last(depth, ("channel", "Mail"), ("status", "dead"))));
+        Assert.Equal(
+            ("Mail", "Dead"),
+            deliveries
+                .GetMeasurementSnapshot()
+                .Select(delivery => ((string)delivery.Tags["channel"]!, (string)delivery.Tags["outcome"]!))
+                .Single()
+        );
+        Assert.Equal(
+            (1, 1),
+            (Last(depth, ("channel", "Mail"), ("status", "waiting")), Last(depth, ("channel", "Mail"), ("status", "dead")))
+        );
 
         async Task ReadAsync(params IEnumerable<object> collectors)
         {
@@ -101,20 +119,24 @@ public sealed class InstrumentsTests
     }
 
     /// <summary>Nobody can write this topic, so the first attempt is the last.</summary>
-    private static OutboxMessage Waiting(TimeSpan since) => new()
-    {
-        Key = Guid.NewGuid().ToString(),
-        Topic = "nothing",
-        Channel = OutboxChannel.Mail,
-        Recipient = "koho@example.jp",
-        CreatedAt = TimeProvider.System.GetUtcNow() - since,
-        DueAt = TimeProvider.System.GetUtcNow() - since,
-    };
+    private static OutboxMessage Waiting(TimeSpan since) =>
+        new()
+        {
+            Key = Guid.NewGuid().ToString(),
+            Topic = "nothing",
+            Channel = OutboxChannel.Mail,
+            Recipient = "koho@example.jp",
+            CreatedAt = TimeProvider.System.GetUtcNow() - since,
+            DueAt = TimeProvider.System.GetUtcNow() - since,
+        };
 
-    private static MetricCollector<T> Collect<T>(BotHost bot, string name) where T : struct => new(bot.Services.GetRequiredService<IMeterFactory>(), Instruments.Name, name);
+    private static MetricCollector<T> Collect<T>(BotHost bot, string name)
+        where T : struct => new(bot.Services.GetRequiredService<IMeterFactory>(), Instruments.Name, name);
 
-    private static T Last<T>(MetricCollector<T> collector, params IEnumerable<(string Name, string Value)> tags) where T : struct =>
+    private static T Last<T>(MetricCollector<T> collector, params IEnumerable<(string Name, string Value)> tags)
+        where T : struct =>
         collector.GetMeasurementSnapshot().Last(measured => tags.All(tag => (string?)measured.Tags[tag.Name] == tag.Value)).Value;
 
-    private static IEnumerable<(string?, string?)> Turns(MetricCollector<double> turns) => turns.GetMeasurementSnapshot().Select(turn => ((string?)turn.Tags["route"], (string?)turn.Tags["outcome"]));
+    private static IEnumerable<(string?, string?)> Turns(MetricCollector<double> turns) =>
+        turns.GetMeasurementSnapshot().Select(turn => ((string?)turn.Tags["route"], (string?)turn.Tags["outcome"]));
 }

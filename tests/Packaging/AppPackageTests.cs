@@ -49,18 +49,42 @@ public sealed class AppPackageTests
         using var zip = new ZipArchive(new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.0.0")));
         var knowledge = KnowledgeBase.Load(KnowledgeCopy.Ours);
 
-        var commands = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray()).ToList();
+        var commands = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!["bots"]![0]!["commandLists"]!
+            .AsArray()
+            .SelectMany(list => list!["commands"]!.AsArray())
+            .ToList();
 
         Assert.NotEmpty(commands);
-        Assert.All(commands, command => Assert.Matches("^(command:|draft-check$)", knowledge.Understand(command!["title"]!.ToString(), new DateOnly(2026, 11, 24)).Route.Name));
+        Assert.All(
+            commands,
+            command =>
+                Assert.Matches(
+                    "^(command:|draft-check$)",
+                    knowledge.Understand(command!["title"]!.ToString(), new DateOnly(2026, 11, 24)).Route.Name
+                )
+        );
         Assert.All(commands, command => Assert.InRange(command!["title"]!.ToString().Length, 1, 32));
         Assert.All(commands, command => Assert.InRange(command!["description"]!.ToString().Length, 1, 128));
     }
 
     [Theory]
     [InlineData("--app-id は GUID", "--app-id", "xyz", "--domain", "bot.example.jp")]
-    [InlineData("--domain は bot.example.jp のように", "--app-id", "12345678-1234-4234-8234-123456789012", "--domain", "https://bot.example.jp")]
-    [InlineData("--version は 1.0.0 のように", "--app-id", "12345678-1234-4234-8234-123456789012", "--domain", "bot.example.jp", "--version", "1")]
+    [InlineData(
+        "--domain は bot.example.jp のように",
+        "--app-id",
+        "12345678-1234-4234-8234-123456789012",
+        "--domain",
+        "https://bot.example.jp"
+    )]
+    [InlineData(
+        "--version は 1.0.0 のように",
+        "--app-id",
+        "12345678-1234-4234-8234-123456789012",
+        "--domain",
+        "bot.example.jp",
+        "--version",
+        "1"
+    )]
     [InlineData("--domain", "--app-id", "12345678-1234-4234-8234-123456789012")]
     public async Task A_wrong_argument_gets_one_clear_line(string sentence, params string[] arguments)
     {
@@ -77,6 +101,9 @@ public sealed class AppPackageTests
         var head = new byte[24];
         stream.ReadExactly(head);
         Assert.Equal("PNG"u8, head.AsSpan(1, 3));
-        return (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(16)), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(20)));
+        return (
+            System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(16)),
+            System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(20))
+        );
     }
 }

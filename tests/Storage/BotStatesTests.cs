@@ -69,9 +69,17 @@ public sealed class BotStatesTests
         var etag = await EtagAsync(states, "a");
 
         // Half of them name the keys the other way round: that must not end in a deadlock.
-        var conflicts = await Task.WhenAll(Enumerable.Range(1, 10).Select(writer => Task.Run(() => writer % 2 == 0
-            ? WriteAsync(states, ("a", $"{writer}", etag), ("b", $"{writer}", null))
-            : WriteAsync(states, ("b", $"{writer}", null), ("a", $"{writer}", etag)))));
+        var conflicts = await Task.WhenAll(
+            Enumerable
+                .Range(1, 10)
+                .Select(writer =>
+                    Task.Run(() =>
+                        writer % 2 == 0
+                            ? WriteAsync(states, ("a", $"{writer}", etag), ("b", $"{writer}", null))
+                            : WriteAsync(states, ("b", $"{writer}", null), ("a", $"{writer}", etag))
+                    )
+                )
+        );
 
         Assert.Single(conflicts, conflict => conflict is null);
         var read = await states.ReadAsync(["a", "b"], default);

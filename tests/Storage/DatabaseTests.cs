@@ -43,8 +43,22 @@ public sealed class DatabaseTests
     {
         await using var storage = await TestStorage.StartAsync(server);
         var entry = Entry("インスタを始めたい 😀", Nine);
-        var feedback = new AnswerFeedback { At = Nine, Question = "問", Clause = ClauseId.Parse("library:5-2-ア-a"), Helpful = true, Comment = null };
-        var ticket = new Ticket { AskedAt = Nine, AskedById = "id", AskedByName = "岡本健", Conversation = "19:x@thread.v2", Question = "問" };
+        var feedback = new AnswerFeedback
+        {
+            At = Nine,
+            Question = "問",
+            Clause = ClauseId.Parse("library:5-2-ア-a"),
+            Helpful = true,
+            Comment = null,
+        };
+        var ticket = new Ticket
+        {
+            AskedAt = Nine,
+            AskedById = "id",
+            AskedByName = "岡本健",
+            Conversation = "19:x@thread.v2",
+            Question = "問",
+        };
         await using (var database = storage.Open())
         {
             database.AddRange(entry, feedback, ticket);
@@ -65,7 +79,10 @@ public sealed class DatabaseTests
         database.QuestionLog.Add(Entry("問", Nine));
         await database.SaveChangesAsync();
 
-        Assert.Equal(["Personal"], await database.Database.SqlQuery<string>($"SELECT conversation FROM question_log WHERE asked_at IS NOT NULL").ToListAsync());
+        Assert.Equal(
+            ["Personal"],
+            await database.Database.SqlQuery<string>($"SELECT conversation FROM question_log WHERE asked_at IS NOT NULL").ToListAsync()
+        );
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -83,8 +100,23 @@ public sealed class DatabaseTests
     }
 
     private static QuestionLogEntry Entry(string question, DateTimeOffset at) =>
-        new() { AskedAt = at, Question = question, Route = "answer", Clause = ClauseId.Parse("4-2"), Score = 0.75, Conversation = ConversationKind.Personal };
+        new()
+        {
+            AskedAt = at,
+            Question = question,
+            Route = "answer",
+            Clause = ClauseId.Parse("4-2"),
+            Score = 0.75,
+            Conversation = ConversationKind.Personal,
+        };
 
     private static RecentQuestion Recent(string conversation, string person, string question) =>
-        new() { Conversation = conversation, Person = person, Question = question, Clause = ClauseId.Parse("4-2"), At = Nine };
+        new()
+        {
+            Conversation = conversation,
+            Person = person,
+            Question = question,
+            Clause = ClauseId.Parse("4-2"),
+            At = Nine,
+        };
 }

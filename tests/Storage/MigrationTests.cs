@@ -27,9 +27,18 @@ public sealed class MigrationTests
         // Equal too while bot/Storage/Models is not there; stale files need sh bot/Storage/change-tables.sh.
         Assert.Equal(Describe(database.GetService<IDesignTimeModel>().Model), Describe(database.Model));
 
-        static string Describe(IModel model) => string.Join('\n', model.GetEntityTypes()
-            .SelectMany(entity => entity.GetProperties().Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}: {property.GetColumnType()}"))
-            .Prepend(model.ToDebugString(MetadataDebugStringOptions.ShortDefault)));
+        static string Describe(IModel model) =>
+            string.Join(
+                '\n',
+                model
+                    .GetEntityTypes()
+                    .SelectMany(entity =>
+                        entity
+                            .GetProperties()
+                            .Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}: {property.GetColumnType()}")
+                    )
+                    .Prepend(model.ToDebugString(MetadataDebugStringOptions.ShortDefault))
+            );
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -67,10 +76,12 @@ public sealed class MigrationTests
         await using (var database = crashed.Open())
         {
             // What EF leaves behind when its process is killed while it holds the lock.
-            await database.Database.ExecuteSqlRawAsync("""
+            await database.Database.ExecuteSqlRawAsync(
+                """
                 CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-04-01 00:00:00');
-                """);
+                """
+            );
         }
 
         await using var next = await TestStorage.StartAsync(connection).WaitAsync(TimeSpan.FromSeconds(30));

@@ -14,7 +14,10 @@ public enum Server
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnSqliteAttribute : DataAttribute
 {
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Server.Sqlite]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        [
+            [Server.Sqlite],
+        ];
 }
 
 /// <summary>Runs a theory on PostgreSQL, where the machine has one.</summary>
@@ -23,7 +26,10 @@ public sealed class OnPostgresAttribute : DataAttribute
 {
     public OnPostgresAttribute() => Skip = PostgresBinaries.Missing;
 
-    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[Server.Postgres]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
+        [
+            [Server.Postgres],
+        ];
 }
 
 /// <summary>A test that makes sense on PostgreSQL only.</summary>

@@ -5,8 +5,8 @@ internal static class PostgresBinaries
 {
     private const string SkipNothing = "GUIDELINEBOT_SKIP_NOTHING";
 
-    public static string? Folder { get; } = Candidates()
-        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+    public static string? Folder { get; } =
+        Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
 
     /// <summary>Why tests on PostgreSQL are skipped; null when they run, or when <c>GUIDELINEBOT_SKIP_NOTHING=true</c> has them fail instead.</summary>
     public static string? Missing =>

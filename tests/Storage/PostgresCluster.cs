@@ -91,17 +91,31 @@ internal sealed class PostgresCluster : IAsyncDisposable
     }
 
     // Hundreds of tests, each with a pool of its own: what one has left open for five minutes, the usual time, the server would in the end refuse to the next.
-    private string ConnectionString(string database) => $"Host={folder};Username=postgres;Database={database};Maximum Pool Size=50;Connection Idle Lifetime=5;Connection Pruning Interval=2";
+    private string ConnectionString(string database) =>
+        $"Host={folder};Username=postgres;Database={database};Maximum Pool Size=50;Connection Idle Lifetime=5;Connection Pruning Interval=2";
 
     /// <param name="settings">That a server must keep its word by which crashes.</param>
     private static async Task<PostgresCluster> StartAsync(string settings = "")
     {
-        var binaries = PostgresBinaries.Folder ?? throw new InvalidOperationException("No PostgreSQL server (initdb, postgres) on this machine.");
+        var binaries =
+            PostgresBinaries.Folder ?? throw new InvalidOperationException("No PostgreSQL server (initdb, postgres) on this machine.");
 
         // Not the test's own temporary folder: a path to a Unix socket may have 107 characters at most.
         var folder = $"/tmp/guideline-bot-pg-{Guid.NewGuid():N}";
         await RunAsync("mkdir", "-m", "700", folder);
-        await RunAsync(Path.Combine(binaries, "initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        await RunAsync(
+            Path.Combine(binaries, "initdb"),
+            "-D",
+            $"{folder}/data",
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync"
+        );
         await File.AppendAllTextAsync($"{folder}/data/postgresql.conf", $"{Settings}\nunix_socket_directories = '{folder}'\n{settings}\n");
 
         var cluster = new PostgresCluster(folder, Start("sh", "-c", Script, "sh", binaries, folder));
@@ -140,12 +154,14 @@ internal sealed class PostgresCluster : IAsyncDisposable
     {
         // initdb and postgres refuse to run as root.
         string[] all = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
-        return Process.Start(new ProcessStartInfo(all[0], all[1..])
-        {
-            WorkingDirectory = "/",
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        return Process.Start(
+            new ProcessStartInfo(all[0], all[1..])
+            {
+                WorkingDirectory = "/",
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
     }
 }

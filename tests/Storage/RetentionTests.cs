@@ -32,12 +32,15 @@ public sealed class RetentionTests
                 new ProcessedActivity { Key = "8 days ago", ClaimedAt = now.AddDays(-8) },
                 new ProcessedActivity { Key = "6 days ago", ClaimedAt = now.AddDays(-6) },
                 Recent("25 hours ago", now.AddHours(-25)),
-                Recent("20 hours ago", now.AddHours(-20)));
+                Recent("20 hours ago", now.AddHours(-20))
+            );
             await database.SaveChangesAsync();
         }
 
-        await UntilAsync(storage, async database =>
-            await database.RecentQuestions.CountAsync() == 1 && await database.ProcessedActivities.CountAsync() == 1);
+        await UntilAsync(
+            storage,
+            async database => await database.RecentQuestions.CountAsync() == 1 && await database.ProcessedActivities.CountAsync() == 1
+        );
 
         await using var kept = storage.Open();
         Assert.Equal("6 days ago", (await kept.ProcessedActivities.SingleAsync()).Key);
@@ -47,15 +50,37 @@ public sealed class RetentionTests
     private static async Task StoreAsync(TestStorage storage, string question, DateTimeOffset at)
     {
         await using var database = storage.Open();
-        database.QuestionLog.Add(new() { AskedAt = at, Question = question, Route = "none", Score = 0, Conversation = ConversationKind.Group });
+        database.QuestionLog.Add(
+            new()
+            {
+                AskedAt = at,
+                Question = question,
+                Route = "none",
+                Score = 0,
+                Conversation = ConversationKind.Group,
+            }
+        );
         await database.SaveChangesAsync();
     }
 
     private static RecentQuestion Recent(string question, DateTimeOffset at) =>
-        new() { Conversation = "chat", Person = question, Question = question, Clause = ClauseId.Parse("4-2"), At = at };
+        new()
+        {
+            Conversation = "chat",
+            Person = question,
+            Question = question,
+            Clause = ClauseId.Parse("4-2"),
+            At = at,
+        };
 
-    private static Task UntilKeptAsync(TestStorage storage, params string[] questions) => UntilAsync(storage, async database =>
-        questions.SequenceEqual(await database.QuestionLog.OrderBy(entry => entry.AskedAt).Select(entry => entry.Question).ToListAsync()));
+    private static Task UntilKeptAsync(TestStorage storage, params string[] questions) =>
+        UntilAsync(
+            storage,
+            async database =>
+                questions.SequenceEqual(
+                    await database.QuestionLog.OrderBy(entry => entry.AskedAt).Select(entry => entry.Question).ToListAsync()
+                )
+        );
 
     private static async Task UntilAsync(TestStorage storage, Func<Database, Task<bool>> condition)
     {

@@ -16,7 +16,8 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public FakeTimeProvider Clock => (FakeTimeProvider)host.Services.GetRequiredService<TimeProvider>();
 
-    public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
 
     public Database Open() => Get<IDbContextFactory<Database>>().CreateDbContext();
 
@@ -33,18 +34,21 @@ internal sealed class TestStorage : IAsyncDisposable
     public static TestStorage Build((string Key, string Value) connection, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(settings.Append(connection).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Append(connection).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
+        );
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(9))));
         builder.Services.AddStorage(builder.Configuration);
         return new TestStorage(builder.Build());
     }
 
     /// <summary>The setting that leads to a database nobody else uses.</summary>
-    public static async Task<(string Key, string Value)> NewDatabaseAsync(Server server) => server switch
-    {
-        Server.Postgres => ("ConnectionStrings:Postgres", await PostgresCluster.CreateDatabaseAsync()),
-        _ => ("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(TestFolder.New(), "bot.db")}"),
-    };
+    public static async Task<(string Key, string Value)> NewDatabaseAsync(Server server) =>
+        server switch
+        {
+            Server.Postgres => ("ConnectionStrings:Postgres", await PostgresCluster.CreateDatabaseAsync()),
+            _ => ("ConnectionStrings:Sqlite", $"Data Source={Path.Combine(TestFolder.New(), "bot.db")}"),
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -34,7 +34,11 @@ public sealed class HandTicketTests
         var form = (await PressAsync(bot, TicketCard.HandVerb, id)).Card();
         Assert.Contains("ほかの人に頼む", form.Words(), StringComparison.Ordinal);
         Assert.Equal(["佐藤 花子"], form.Input("to")["choices"]!.AsArray().Select(choice => choice!["title"]!.ToString()));
-        Assert.Contains("担当する人を選んでください。", (await PressAsync(bot, TicketCard.AssignVerb, id, "29:user-tanaka")).Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "担当する人を選んでください。",
+            (await PressAsync(bot, TicketCard.AssignVerb, id, "29:user-tanaka")).Card().Words(),
+            StringComparison.Ordinal
+        );
         var handed = (await PressAsync(bot, TicketCard.AssignVerb, id, "29:user-sato")).Card();
         Assert.Contains("佐藤 花子さんに頼みました。", handed.Words(), StringComparison.Ordinal);
         Assert.Contains("対応中（佐藤 花子さん）", handed.Words(), StringComparison.Ordinal);
@@ -43,7 +47,13 @@ public sealed class HandTicketTests
         var told = await database.Outbox.SingleAsync(message => message.Topic == TicketDesk.Assigned);
         Assert.Equal("a:sato", told.Recipient);
         // The roster makes her a reviewer: she answers.
-        Assert.Contains("回答を送りました。", (await bot.PressAsync(TicketCard.AnswerVerb, new JsonObject { ["ticket"] = id, ["text"] = "はい。" }, "sato", "a:sato")).Card().Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "回答を送りました。",
+            (await bot.PressAsync(TicketCard.AnswerVerb, new JsonObject { ["ticket"] = id, ["text"] = "はい。" }, "sato", "a:sato"))
+                .Card()
+                .Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -102,18 +112,48 @@ public sealed class HandTicketTests
 
     private async Task<BotHost> StartAsync((string Key, string Value) connection)
     {
-        var bot = await BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value, ["Roles:ReviewersTeam"] = Team }, services: collection =>
-        {
-            collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            // Looked at by hand only.
-            collection.RemoveAll<IHostedService>();
-            collection.AddHostedService<UpgradeAtStart>();
-        });
-        bot.Teams.Answer = call => call.Path.Contains("pagedmembers", StringComparison.Ordinal)
-            ? Results.Json(call.Path.Contains("continuationToken=2", StringComparison.Ordinal)
-                ? new { members = new[] { new { id = "29:user-sato", name = "佐藤 花子", aadObjectId = Sato } }, continuationToken = "" }
-                : new { members = new[] { new { id = "29:guest", name = "来客", aadObjectId = "" } }, continuationToken = "2" })
-            : null;
+        var bot = await BotHost.StartAsync(
+            settings: new() { [connection.Key] = connection.Value, ["Roles:ReviewersTeam"] = Team },
+            services: collection =>
+            {
+                collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                // Looked at by hand only.
+                collection.RemoveAll<IHostedService>();
+                collection.AddHostedService<UpgradeAtStart>();
+            }
+        );
+        bot.Teams.Answer = call =>
+            call.Path.Contains("pagedmembers", StringComparison.Ordinal)
+                ? Results.Json(
+                    call.Path.Contains("continuationToken=2", StringComparison.Ordinal)
+                        ? new
+                        {
+                            members = new[]
+                            {
+                                new
+                                {
+                                    id = "29:user-sato",
+                                    name = "佐藤 花子",
+                                    aadObjectId = Sato,
+                                },
+                            },
+                            continuationToken = "",
+                        }
+                        : new
+                        {
+                            members = new[]
+                            {
+                                new
+                                {
+                                    id = "29:guest",
+                                    name = "来客",
+                                    aadObjectId = "",
+                                },
+                            },
+                            continuationToken = "2",
+                        }
+                )
+                : null;
         return bot;
     }
 
@@ -127,11 +167,22 @@ public sealed class HandTicketTests
 
     private static async Task<string> AskAsync(BotHost bot)
     {
-        await bot.PressAsync(EscalateCard.SendVerb, new JsonObject { ["question"] = "夜間の返信は誰の仕事？", ["note"] = "" }, "tanaka", "a:asker");
+        await bot.PressAsync(
+            EscalateCard.SendVerb,
+            new JsonObject { ["question"] = "夜間の返信は誰の仕事？", ["note"] = "" },
+            "tanaka",
+            "a:asker"
+        );
         await using var database = bot.Open();
         return (await database.Tickets.SingleAsync()).Id.ToString();
     }
 
     private static Task<JsonNode> PressAsync(BotHost bot, string verb, string id, string? to = null) =>
-        bot.PressAsync(verb, to is null ? new JsonObject { ["ticket"] = id } : new JsonObject { ["ticket"] = id, ["to"] = to }, "yamada", "19:office", "card-1");
+        bot.PressAsync(
+            verb,
+            to is null ? new JsonObject { ["ticket"] = id } : new JsonObject { ["ticket"] = id, ["to"] = to },
+            "yamada",
+            "19:office",
+            "card-1"
+        );
 }

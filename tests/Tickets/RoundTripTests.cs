@@ -33,7 +33,14 @@ public sealed class RoundTripTests
         Assert.Contains("広報広聴課から回答がありました。", answer.Words(), StringComparison.Ordinal);
         Assert.Equal(["解決した", "追加で質問する"], answer.Titles());
 
-        var follow = (await bot.PressAsync(TicketCard.FollowVerb, new JsonObject { ["ticket"] = id, ["text"] = "長さの決まりは？" }, "sato", "a:asker")).Card();
+        var follow = (
+            await bot.PressAsync(
+                TicketCard.FollowVerb,
+                new JsonObject { ["ticket"] = id, ["text"] = "長さの決まりは？" },
+                "sato",
+                "a:asker"
+            )
+        ).Card();
         Assert.Contains("追加の質問を送りました。", follow.Words(), StringComparison.Ordinal);
         Assert.Contains("長さの決まりは？", (await PostedAsync(bot, Office, "追加の質問")).Words(), StringComparison.Ordinal);
         await PressAsync(bot, TicketCard.AnswerVerb, id, "ありません。");
@@ -44,7 +51,8 @@ public sealed class RoundTripTests
         await using var database = bot.Open();
         Assert.Equal(
             [TicketStep.Asked, TicketStep.Taken, TicketStep.Answered, TicketStep.AskedOn, TicketStep.Answered, TicketStep.Closed],
-            await database.TicketEvents.OrderBy(happened => happened.Id).Select(happened => happened.Step).ToListAsync());
+            await database.TicketEvents.OrderBy(happened => happened.Id).Select(happened => happened.Step).ToListAsync()
+        );
         Assert.DoesNotContain(Question, (await bot.SayAsync("質問一覧")).Card().Words(), StringComparison.Ordinal);
     }
 
@@ -55,7 +63,11 @@ public sealed class RoundTripTests
         await using var bot = await BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value });
         var id = await AskAsync(bot);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(place => Task.Run(async () => (await PressAsync(bot, TicketCard.AnswerVerb, id, $"回答{place}")).Card())));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(place => Task.Run(async () => (await PressAsync(bot, TicketCard.AnswerVerb, id, $"回答{place}")).Card()))
+        );
 
         var told = answers.Where(answer => answer.Words().Contains("先にyamadaさんが回答しました。", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, told.Count);
@@ -72,9 +84,21 @@ public sealed class RoundTripTests
         await PressAsync(bot, TicketCard.AnswerVerb, id, "はい。");
 
         foreach (var verb in new[] { TicketCard.OpenVerb, TicketCard.TakeVerb, TicketCard.FormVerb, TicketCard.AnswerVerb })
-            Assert.Contains("だけが行えます", (await bot.PressAsync(verb, new JsonObject { ["ticket"] = id, ["text"] = "横から" }, "sato", "a:asker"))["value"]!.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "だけが行えます",
+                (await bot.PressAsync(verb, new JsonObject { ["ticket"] = id, ["text"] = "横から" }, "sato", "a:asker"))[
+                    "value"
+                ]!.ToString(),
+                StringComparison.Ordinal
+            );
         foreach (var verb in new[] { TicketCard.FollowVerb, TicketCard.CloseVerb })
-            Assert.Contains("見つかりません", (await bot.PressAsync(verb, new JsonObject { ["ticket"] = id, ["text"] = "横から" }, "tanaka", "a:other"))["value"]!.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "見つかりません",
+                (await bot.PressAsync(verb, new JsonObject { ["ticket"] = id, ["text"] = "横から" }, "tanaka", "a:other"))[
+                    "value"
+                ]!.ToString(),
+                StringComparison.Ordinal
+            );
         await using var database = bot.Open();
         Assert.Equal(TicketStatus.Answered, (await database.Tickets.SingleAsync()).Status);
     }
@@ -88,9 +112,20 @@ public sealed class RoundTripTests
     }
 
     private static Task<JsonNode> PressAsync(BotHost bot, string verb, string id, string? text = null) =>
-        bot.PressAsync(verb, text is null ? new JsonObject { ["ticket"] = id } : new JsonObject { ["ticket"] = id, ["text"] = text }, "yamada", Office, "");
+        bot.PressAsync(
+            verb,
+            text is null ? new JsonObject { ["ticket"] = id } : new JsonObject { ["ticket"] = id, ["text"] = text },
+            "yamada",
+            Office,
+            ""
+        );
 
-    private static Task<JsonNode> PostedAsync(BotHost bot, string conversation, string text) => SeenAsync(bot, call => call.Method == "POST" && Uri.UnescapeDataString(call.Path).Contains(conversation, StringComparison.Ordinal), text);
+    private static Task<JsonNode> PostedAsync(BotHost bot, string conversation, string text) =>
+        SeenAsync(
+            bot,
+            call => call.Method == "POST" && Uri.UnescapeDataString(call.Path).Contains(conversation, StringComparison.Ordinal),
+            text
+        );
 
     private static Task<JsonNode> RedrawnAsync(BotHost bot, string text) => SeenAsync(bot, call => call.Method == "PUT", text);
 
@@ -99,7 +134,13 @@ public sealed class RoundTripTests
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
-            if (bot.Teams.Calls.Where(where).Select(call => call.Body?["attachments"]?[0]?["content"]).LastOrDefault(card => card?.Words().Contains(text, StringComparison.Ordinal) == true) is { } card)
+            if (
+                bot
+                    .Teams.Calls.Where(where)
+                    .Select(call => call.Body?["attachments"]?[0]?["content"])
+                    .LastOrDefault(card => card?.Words().Contains(text, StringComparison.Ordinal) == true) is
+                { } card
+            )
                 return card;
             await Task.Delay(50, late.Token);
         }

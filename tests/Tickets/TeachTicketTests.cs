@@ -35,7 +35,9 @@ public sealed class TeachTicketTests
         Assert.Contains(Answer, message.Card().Words(), StringComparison.Ordinal);
         Assert.Contains("出典: 広報広聴課の回答 Q-", message.Card().Words(), StringComparison.Ordinal);
         Assert.Contains("実務の目安（ガイドラインの定めではありません）", message.Card().Words(), StringComparison.Ordinal);
-        await UntilAsync(async () => (await other.SayAsync(Question, "sato", "a:sato2")).Card().Words().Contains(Answer, StringComparison.Ordinal));
+        await UntilAsync(async () =>
+            (await other.SayAsync(Question, "sato", "a:sato2")).Card().Words().Contains(Answer, StringComparison.Ordinal)
+        );
         Assert.Contains("4⑤", (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？")).Card().Words(), StringComparison.Ordinal);
 
         var left = (await PressAsync(bot, TicketCard.UnteachVerb, new JsonObject { ["ticket"] = id })).Card();
@@ -61,15 +63,35 @@ public sealed class TeachTicketTests
     [InlineData("", Question, Answer, "答えを、一覧から選んでください。")]
     [InlineData("answer", "  ", Answer, "質問を200文字以内でお書きください。")]
     [InlineData("answer", Question, " ", "広報広聴課の回答を2000文字以内でお書きください。")]
-    public async Task What_cannot_be_added_is_refused_and_what_was_written_stays(string target, string question, string answer, string sentence)
+    public async Task What_cannot_be_added_is_refused_and_what_was_written_stays(
+        string target,
+        string question,
+        string answer,
+        string sentence
+    )
     {
         await using var bot = await BotHost.StartAsync();
         var id = await AnsweredAsync(bot);
 
-        var card = (await PressAsync(bot, TicketCard.TeachVerb, new JsonObject { ["ticket"] = id, ["question"] = question, ["target"] = target, ["text"] = answer })).Card();
+        var card = (
+            await PressAsync(
+                bot,
+                TicketCard.TeachVerb,
+                new JsonObject
+                {
+                    ["ticket"] = id,
+                    ["question"] = question,
+                    ["target"] = target,
+                    ["text"] = answer,
+                }
+            )
+        ).Card();
 
         Assert.Contains(sentence, card.Words(), StringComparison.Ordinal);
-        Assert.Equal((question.Trim(), answer.Trim()), (card.Input("question")["value"]?.ToString() ?? "", card.Input("text")["value"]?.ToString() ?? ""));
+        Assert.Equal(
+            (question.Trim(), answer.Trim()),
+            (card.Input("question")["value"]?.ToString() ?? "", card.Input("text")["value"]?.ToString() ?? "")
+        );
         await using var database = bot.Open();
         Assert.Empty(await database.Supplements.ToListAsync());
     }
@@ -80,36 +102,64 @@ public sealed class TeachTicketTests
         var folder = TestFolder.New();
         var knowledge = KnowledgeCopy.Small();
         var database = $"Data Source={Path.Combine(folder, "bot.db")}";
-        await using (var bot = await BotHost.StartAsync(settings: new() { ["ConnectionStrings:Sqlite"] = database, ["Knowledge:Path"] = knowledge }))
+        await using (
+            var bot = await BotHost.StartAsync(settings: new() { ["ConnectionStrings:Sqlite"] = database, ["Knowledge:Path"] = knowledge })
+        )
         {
             var id = await AnsweredAsync(bot);
             await PressAsync(bot, TicketCard.TeachVerb, Taught(id, "5-1-d"));
             await PressAsync(bot, TicketCard.TeachVerb, Taught(id, TicketCard.OwnAnswer));
         }
-        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), new JsonObject { ["ConnectionStrings"] = new JsonObject { ["Sqlite"] = database } }.ToJsonString());
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "appsettings.json"),
+            new JsonObject { ["ConnectionStrings"] = new JsonObject { ["Sqlite"] = database } }.ToJsonString()
+        );
 
         var run = await CommandRun.StartAsync("", ["knowledge", "export", "--knowledge", knowledge], folder);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var loaded = KnowledgeBase.Load(knowledge);
         Assert.DoesNotContain(loaded.Findings, finding => finding.IsError);
-        Assert.Equal([(Question, "", Answer)], loaded.Additions.Select(addition => (addition.Question, addition.Clause?.ToString() ?? "", addition.Answer)));
+        Assert.Equal(
+            [(Question, "", Answer)],
+            loaded.Additions.Select(addition => (addition.Question, addition.Clause?.ToString() ?? "", addition.Answer))
+        );
     }
 
     private static async Task<string> AnsweredAsync(BotHost bot)
     {
-        var asked = await bot.PressAsync(EscalateCard.SendVerb, new JsonObject { ["question"] = Question, ["note"] = "" }, "sato", "a:asker");
-        Assert.True(asked["statusCode"]!.GetValue<int>() == 200 && asked["type"]!.ToString().EndsWith("card.adaptive", StringComparison.Ordinal), asked.ToJsonString());
+        var asked = await bot.PressAsync(
+            EscalateCard.SendVerb,
+            new JsonObject { ["question"] = Question, ["note"] = "" },
+            "sato",
+            "a:asker"
+        );
+        Assert.True(
+            asked["statusCode"]!.GetValue<int>() == 200 && asked["type"]!.ToString().EndsWith("card.adaptive", StringComparison.Ordinal),
+            asked.ToJsonString()
+        );
         await using var database = bot.Open();
         var id = (await database.Tickets.SingleAsync()).Id.ToString();
-        Assert.Contains("回答した質問だけ", (await PressAsync(bot, TicketCard.TeachFormVerb, new JsonObject { ["ticket"] = id }))["value"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "回答した質問だけ",
+            (await PressAsync(bot, TicketCard.TeachFormVerb, new JsonObject { ["ticket"] = id }))["value"]!.ToString(),
+            StringComparison.Ordinal
+        );
         await PressAsync(bot, TicketCard.AnswerVerb, new JsonObject { ["ticket"] = id, ["text"] = Answer });
         return id;
     }
 
-    private static JsonObject Taught(string id, string target) => new() { ["ticket"] = id, ["question"] = Question, ["target"] = target, ["text"] = Answer };
+    private static JsonObject Taught(string id, string target) =>
+        new()
+        {
+            ["ticket"] = id,
+            ["question"] = Question,
+            ["target"] = target,
+            ["text"] = Answer,
+        };
 
-    private static Task<JsonNode> PressAsync(BotHost bot, string verb, JsonObject data) => bot.PressAsync(verb, data, "yamada", "a:personal", "");
+    private static Task<JsonNode> PressAsync(BotHost bot, string verb, JsonObject data) =>
+        bot.PressAsync(verb, data, "yamada", "a:personal", "");
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {

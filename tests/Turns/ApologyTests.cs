@@ -41,7 +41,9 @@ public sealed partial class ApologyTests : IDisposable
     public async Task A_message_that_failed_is_answered_when_it_is_sent_again()
     {
         var failing = true;
-        await using var bot = await BotHost.StartAsync(services: Interposed.Help(_ => failing ? throw new InvalidOperationException("壊れました") : Task.CompletedTask));
+        await using var bot = await BotHost.StartAsync(
+            services: Interposed.Help(_ => failing ? throw new InvalidOperationException("壊れました") : Task.CompletedTask)
+        );
         var message = bot.Message("ヘルプ");
         await bot.PostAsync(message.DeepClone());
         failing = false;
@@ -59,8 +61,10 @@ public sealed partial class ApologyTests : IDisposable
             log.Attach(services);
             var real = services.Last(service => service.ServiceType == typeof(IDbContextFactory<Database>)).ImplementationType!;
             services.AddSingleton(real);
-            services.AddSingleton<IDbContextFactory<Database>>(provider =>
-                new Interrupted((IDbContextFactory<Database>)provider.GetRequiredService(real), () => gone));
+            services.AddSingleton<IDbContextFactory<Database>>(provider => new Interrupted(
+                (IDbContextFactory<Database>)provider.GetRequiredService(real),
+                () => gone
+            ));
         });
         gone = true;
         using var response = await bot.PostAsync(bot.Message("ヘルプ"));
@@ -82,19 +86,27 @@ public sealed partial class ApologyTests : IDisposable
 
     public void Dispose() => log.Dispose();
 
-    private Task<BotHost> FailingAsync() => BotHost.StartAsync(services: services =>
-    {
-        log.Attach(services);
-        Interposed.Help(_ => throw new InvalidOperationException("壊れました"))(services);
-    });
+    private Task<BotHost> FailingAsync() =>
+        BotHost.StartAsync(services: services =>
+        {
+            log.Attach(services);
+            Interposed.Help(_ => throw new InvalidOperationException("壊れました"))(services);
+        });
 
     private void AssertApology(string sentence)
     {
-        Assert.StartsWith("申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。", sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。",
+            sentence,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("壊れました", sentence, StringComparison.Ordinal);
         var number = Number().Match(sentence).Groups[1].Value;
         // Workers beside the turn may say on their own what is wrong with the database.
-        var entry = Assert.Single(log.Entries, entry => entry.Level == LogLevel.Error && entry.Text.StartsWith("Turn failed", StringComparison.Ordinal));
+        var entry = Assert.Single(
+            log.Entries,
+            entry => entry.Level == LogLevel.Error && entry.Text.StartsWith("Turn failed", StringComparison.Ordinal)
+        );
         Assert.NotNull(entry.Fault);
         Assert.Contains($"reference {number} ", entry.Text, StringComparison.Ordinal);
     }

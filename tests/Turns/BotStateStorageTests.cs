@@ -16,7 +16,12 @@ public sealed class BotStateStorageTests
         await using var storage = await TestStorage.StartAsync(server);
         var states = new BotStateStorage(storage.Get<BotStates>());
 
-        await states.WriteAsync(new Dictionary<string, object> { ["a"] = new Draft { Section = "観光課 😀", Steps = [1, 2] } });
+        await states.WriteAsync(
+            new Dictionary<string, object>
+            {
+                ["a"] = new Draft { Section = "観光課 😀", Steps = [1, 2] },
+            }
+        );
 
         var read = Assert.IsType<JObject>((await states.ReadAsync(["a", "b"]))["a"]);
         Assert.Equal(("観光課 😀", 2), ((string?)read["Section"], read["Steps"]!.Count()));
@@ -30,7 +35,11 @@ public sealed class BotStateStorageTests
         await using var storage = await TestStorage.StartAsync(server);
         var rows = storage.Get<BotStates>();
         var states = new BotStateStorage(rows);
-        var named = """{"$type":"TRAP","draft":{"$type":"TRAP","Section":"観光課"}}""".Replace("TRAP", typeof(Trap).AssemblyQualifiedName, StringComparison.Ordinal);
+        var named = """{"$type":"TRAP","draft":{"$type":"TRAP","Section":"観光課"}}""".Replace(
+            "TRAP",
+            typeof(Trap).AssemblyQualifiedName,
+            StringComparison.Ordinal
+        );
         await rows.WriteAsync(new Dictionary<string, BotStateChange> { ["msteams/conversations/a:personal"] = new(named, null) }, default);
 
         await TurnAsync(states, async (property, turn) => Assert.Equal("観光課", (await property.GetAsync(turn)).Section));
@@ -70,7 +79,9 @@ public sealed class BotStateStorageTests
         await states.WriteAsync(new Dictionary<string, object> { ["a"] = theirs });
 
         mine.Section = "mine";
-        var conflict = await Assert.ThrowsAsync<InvalidOperationException>(() => states.WriteAsync(new Dictionary<string, object> { ["a"] = mine }));
+        var conflict = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            states.WriteAsync(new Dictionary<string, object> { ["a"] = mine })
+        );
 
         Assert.Contains("'a'", conflict.Message, StringComparison.Ordinal);
         Assert.Equal("theirs", (await ReadAsync(states)).Section);
@@ -109,13 +120,16 @@ public sealed class BotStateStorageTests
 
         await TurnAsync(states, (property, turn) => property.SetAsync(turn, new Draft { Section = "観光課" }));
 
-        await TurnAsync(states, async (property, turn) =>
-        {
-            var draft = await property.GetAsync(turn, () => new Draft());
-            Assert.Equal("観光課", draft.Section);
-            draft.Steps.Add(7);
-            await property.SetAsync(turn, draft);
-        });
+        await TurnAsync(
+            states,
+            async (property, turn) =>
+            {
+                var draft = await property.GetAsync(turn, () => new Draft());
+                Assert.Equal("観光課", draft.Section);
+                draft.Steps.Add(7);
+                await property.SetAsync(turn, draft);
+            }
+        );
         await TurnAsync(states, async (property, turn) => Assert.Equal([7], (await property.GetAsync(turn)).Steps));
     }
 
@@ -126,11 +140,14 @@ public sealed class BotStateStorageTests
         var states = new BotStateStorage(storage.Get<BotStates>());
         await TurnAsync(states, (property, turn) => property.SetAsync(turn, new Draft { Section = "first" }));
 
-        await TurnAsync(states, async (property, turn) =>
-        {
-            await property.SetAsync(turn, new Draft { Section = "late" });
-            await TurnAsync(states, (other, between) => other.SetAsync(between, new Draft { Section = "early" }));
-        });
+        await TurnAsync(
+            states,
+            async (property, turn) =>
+            {
+                await property.SetAsync(turn, new Draft { Section = "late" });
+                await TurnAsync(states, (other, between) => other.SetAsync(between, new Draft { Section = "early" }));
+            }
+        );
 
         await TurnAsync(states, async (property, turn) => Assert.Equal("late", (await property.GetAsync(turn)).Section));
     }
@@ -138,19 +155,27 @@ public sealed class BotStateStorageTests
     private static async Task TurnAsync(IStorage storage, Func<IStatePropertyAccessor<Draft>, ITurnContext, Task> work)
     {
         var conversation = new ConversationState(storage);
-        using var turn = new TurnContext(new TestAdapter(), new Activity
-        {
-            Type = ActivityTypes.Message,
-            ChannelId = "msteams",
-            Conversation = new ConversationAccount { Id = "a:personal" },
-        });
+        using var turn = new TurnContext(
+            new TestAdapter(),
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                ChannelId = "msteams",
+                Conversation = new ConversationAccount { Id = "a:personal" },
+            }
+        );
         await work(conversation.CreateProperty<Draft>("draft"), turn);
         await conversation.SaveChangesAsync(turn);
     }
 
-    private static Dictionary<string, object> Change(string section, string? etag = null) => new() { ["a"] = new Draft { Section = section, ETag = etag } };
+    private static Dictionary<string, object> Change(string section, string? etag = null) =>
+        new()
+        {
+            ["a"] = new Draft { Section = section, ETag = etag },
+        };
 
-    private static async Task<Draft> ReadAsync(BotStateStorage states) => ((JObject)(await states.ReadAsync(["a"]))["a"]).ToObject<Draft>()!;
+    private static async Task<Draft> ReadAsync(BotStateStorage states) =>
+        ((JObject)(await states.ReadAsync(["a"]))["a"]).ToObject<Draft>()!;
 
     internal sealed class Trap
     {

@@ -24,19 +24,31 @@ public sealed partial class CallerCheckTests : IAsyncLifetime
 
     [Fact]
     public async Task A_token_of_another_issuer_is_refused() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(channel.Token(bot.Teams.ServiceUrl, issuer: "https://sts.windows.net/other/")));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(channel.Token(bot.Teams.ServiceUrl, issuer: "https://sts.windows.net/other/"))
+        );
 
     [Fact]
     public async Task A_token_for_another_bot_is_refused() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(channel.Token(bot.Teams.ServiceUrl, audience: Guid.NewGuid().ToString())));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(channel.Token(bot.Teams.ServiceUrl, audience: Guid.NewGuid().ToString()))
+        );
 
     [Fact]
     public async Task An_expired_token_is_refused() =>
-        Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(channel.Token(bot.Teams.ServiceUrl, starts: TimeSpan.FromHours(-2), ends: TimeSpan.FromMinutes(-6))));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await PostAsync(channel.Token(bot.Teams.ServiceUrl, starts: TimeSpan.FromHours(-2), ends: TimeSpan.FromMinutes(-6)))
+        );
 
     [Fact]
     public async Task A_token_that_expired_within_the_clock_skew_is_let_in() =>
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(channel.Token(bot.Teams.ServiceUrl, starts: TimeSpan.FromHours(-1), ends: TimeSpan.FromMinutes(-4))));
+        Assert.Equal(
+            HttpStatusCode.OK,
+            await PostAsync(channel.Token(bot.Teams.ServiceUrl, starts: TimeSpan.FromHours(-1), ends: TimeSpan.FromMinutes(-4)))
+        );
 
     [Fact]
     public async Task A_token_that_is_not_valid_yet_is_refused() =>
@@ -108,14 +120,15 @@ public sealed partial class CallerCheckTests : IAsyncLifetime
     [GeneratedRegex("MicrosoftAppId が設定されていません")]
     private static partial Regex NoAppId();
 
-    internal static Dictionary<string, string?> Registered(ChannelDouble channel) => new()
-    {
-        ["MicrosoftAppType"] = "MultiTenant",
-        ["MicrosoftAppId"] = ChannelDouble.AppId,
-        ["MicrosoftAppPassword"] = "",
-        ["ToBotFromChannelOpenIdMetadataUrl"] = channel.MetadataUrl,
-        ["Tenants:Allowed:0"] = BotHost.Tenant,
-    };
+    internal static Dictionary<string, string?> Registered(ChannelDouble channel) =>
+        new()
+        {
+            ["MicrosoftAppType"] = "MultiTenant",
+            ["MicrosoftAppId"] = ChannelDouble.AppId,
+            ["MicrosoftAppPassword"] = "",
+            ["ToBotFromChannelOpenIdMetadataUrl"] = channel.MetadataUrl,
+            ["Tenants:Allowed:0"] = BotHost.Tenant,
+        };
 
     public async Task DisposeAsync()
     {

@@ -44,19 +44,26 @@ public sealed class ChannelDouble : IAsyncDisposable
         TimeSpan? starts = null,
         TimeSpan? ends = null,
         bool byUnpublishedKey = false,
-        bool byPublishedNameOnly = false)
+        bool byPublishedNameOnly = false
+    )
     {
-        var key = new RsaSecurityKey(byUnpublishedKey || byPublishedNameOnly ? unpublished : published) { KeyId = byUnpublishedKey ? "unknown" : "published" };
-        return "Bearer " + new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        var key = new RsaSecurityKey(byUnpublishedKey || byPublishedNameOnly ? unpublished : published)
         {
-            Issuer = issuer,
-            Audience = audience,
-            NotBefore = DateTime.UtcNow + (starts ?? TimeSpan.FromMinutes(-1)),
-            Expires = DateTime.UtcNow + (ends ?? TimeSpan.FromHours(1)),
-            IssuedAt = DateTime.UtcNow,
-            Subject = new ClaimsIdentity([new Claim("serviceurl", serviceUrl)]),
-            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
-        });
+            KeyId = byUnpublishedKey ? "unknown" : "published",
+        };
+        return "Bearer "
+            + new JsonWebTokenHandler().CreateToken(
+                new SecurityTokenDescriptor
+                {
+                    Issuer = issuer,
+                    Audience = audience,
+                    NotBefore = DateTime.UtcNow + (starts ?? TimeSpan.FromMinutes(-1)),
+                    Expires = DateTime.UtcNow + (ends ?? TimeSpan.FromHours(1)),
+                    IssuedAt = DateTime.UtcNow,
+                    Subject = new ClaimsIdentity([new Claim("serviceurl", serviceUrl)]),
+                    SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
+                }
+            );
     }
 
     public async ValueTask DisposeAsync()
@@ -71,15 +78,17 @@ public sealed class ChannelDouble : IAsyncDisposable
         var parameters = published.ExportParameters(includePrivateParameters: false);
         return new JsonObject
         {
-            ["keys"] = new JsonArray(new JsonObject
-            {
-                ["kty"] = "RSA",
-                ["use"] = "sig",
-                ["kid"] = "published",
-                ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
-                ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
-                ["endorsements"] = new JsonArray([.. endorsements.Select(endorsement => JsonValue.Create(endorsement))]),
-            }),
+            ["keys"] = new JsonArray(
+                new JsonObject
+                {
+                    ["kty"] = "RSA",
+                    ["use"] = "sig",
+                    ["kid"] = "published",
+                    ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+                    ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+                    ["endorsements"] = new JsonArray([.. endorsements.Select(endorsement => JsonValue.Create(endorsement))]),
+                }
+            ),
         };
     }
 }

@@ -22,8 +22,11 @@ public sealed class ConnectorsTests : IAsyncLifetime
         channel = await ChannelDouble.StartAsync("msteams");
         var settings = CallerCheckTests.Registered(channel);
         settings["MicrosoftAppPassword"] = "the bot's secret";
-        bot = await BotHost.StartAsync("Production", settings, services => services
-            .AddHttpClient(nameof(Connectors)).ConfigurePrimaryHttpMessageHandler(() => new Internet(calls)));
+        bot = await BotHost.StartAsync(
+            "Production",
+            settings,
+            services => services.AddHttpClient(nameof(Connectors)).ConfigurePrimaryHttpMessageHandler(() => new Internet(calls))
+        );
     }
 
     public async Task DisposeAsync()
@@ -63,7 +66,10 @@ public sealed class ConnectorsTests : IAsyncLifetime
         first.Dispose();
 
         Assert.Same(first, await connectors.For(new ClaimsIdentity()).CreateAsync(Service, Connectors.Audience, default));
-        Assert.NotSame(first, await connectors.For(new ClaimsIdentity()).CreateAsync("https://other.example/", Connectors.Audience, default));
+        Assert.NotSame(
+            first,
+            await connectors.For(new ClaimsIdentity()).CreateAsync("https://other.example/", Connectors.Audience, default)
+        );
         await first.Conversations.GetConversationMembersAsync("a:1");
     }
 
@@ -73,7 +79,8 @@ public sealed class ConnectorsTests : IAsyncLifetime
         var caller = new ClaimsIdentity([new Claim("serviceurl", Service)]);
 
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() =>
-            bot.Services.GetRequiredService<Connectors>().For(caller).CreateAsync("https://other.example/", Connectors.Audience, default));
+            bot.Services.GetRequiredService<Connectors>().For(caller).CreateAsync("https://other.example/", Connectors.Audience, default)
+        );
     }
 
     [Fact]
@@ -82,8 +89,8 @@ public sealed class ConnectorsTests : IAsyncLifetime
         var connectors = bot.Services.GetRequiredService<Connectors>();
         var made = new HashSet<IConnectorClient>();
         for (var round = 0; round < 2; round++)
-            for (var number = 0; number < 1_000; number++)
-                made.Add(await connectors.For(new ClaimsIdentity()).CreateAsync($"https://{number}.example/", Connectors.Audience, default));
+        for (var number = 0; number < 1_000; number++)
+            made.Add(await connectors.For(new ClaimsIdentity()).CreateAsync($"https://{number}.example/", Connectors.Audience, default));
 
         Assert.InRange(made.Count, 1_900, 2_000);
     }
@@ -105,14 +112,18 @@ public sealed class ConnectorsTests : IAsyncLifetime
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             calls.Enqueue(new Call(request.RequestUri!, request.Headers.Authorization?.ToString() ?? "", body));
-            return Json(request.RequestUri!.AbsolutePath switch
-            {
-                var path when path.EndsWith("/token", StringComparison.Ordinal) => """{"token_type":"Bearer","expires_in":3600,"access_token":"the-token"}""",
-                var path when path.EndsWith("/members", StringComparison.Ordinal) => "[]",
-                _ => """{"id":"sent"}""",
-            });
+            return Json(
+                request.RequestUri!.AbsolutePath switch
+                {
+                    var path when path.EndsWith("/token", StringComparison.Ordinal) =>
+                        """{"token_type":"Bearer","expires_in":3600,"access_token":"the-token"}""",
+                    var path when path.EndsWith("/members", StringComparison.Ordinal) => "[]",
+                    _ => """{"id":"sent"}""",
+                }
+            );
         }
 
-        private static HttpResponseMessage Json(string json) => new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        private static HttpResponseMessage Json(string json) =>
+            new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
     }
 }

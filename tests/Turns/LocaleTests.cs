@@ -12,11 +12,13 @@ public sealed class LocaleTests
     public async Task Whatever_the_clients_language_the_bot_works_in_japanese(string locale)
     {
         var culture = "";
-        await using var bot = await BotHost.StartAsync(services: Interposed.Help(_ =>
-        {
-            culture = CultureInfo.CurrentCulture.Name;
-            return Task.CompletedTask;
-        }));
+        await using var bot = await BotHost.StartAsync(
+            services: Interposed.Help(_ =>
+            {
+                culture = CultureInfo.CurrentCulture.Name;
+                return Task.CompletedTask;
+            })
+        );
         var message = bot.Message("ヘルプ");
         message["locale"] = locale;
 

@@ -61,12 +61,25 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
     [Fact]
     public async Task Nothing_found_is_said_and_odd_requests_do_no_harm()
     {
-        Assert.Equal("見つかりませんでした。ことばを変えてお試しください。", (await CallAsync("composeExtension/query", Query("明日の天気は？", 0, 25)))["composeExtension"]!["text"]!.ToString());
+        Assert.Equal(
+            "見つかりませんでした。ことばを変えてお試しください。",
+            (await CallAsync("composeExtension/query", Query("明日の天気は？", 0, 25)))["composeExtension"]!["text"]!.ToString()
+        );
         Assert.Single(await SearchAsync("パスワード", 0, -5));
         Assert.NotEmpty(await SearchAsync("AND ( \" OR * ~ アカウント"));
         // As the Playground sends it: without a command.
-        Assert.NotEmpty((await CallAsync("composeExtension/query", new JsonObject { ["parameters"] = new JsonArray(new JsonObject { ["name"] = "words", ["value"] = "パスワード" }) }))["composeExtension"]!["attachments"]!.AsArray());
-        foreach (var odd in (JsonNode?[])[null, new JsonArray(), new JsonObject { ["commandId"] = "unknown" }, new JsonObject { ["queryOptions"] = 3 }])
+        Assert.NotEmpty(
+            (
+                await CallAsync(
+                    "composeExtension/query",
+                    new JsonObject { ["parameters"] = new JsonArray(new JsonObject { ["name"] = "words", ["value"] = "パスワード" }) }
+                )
+            )["composeExtension"]!["attachments"]!.AsArray()
+        );
+        foreach (
+            var odd in (JsonNode?[])
+                [null, new JsonArray(), new JsonObject { ["commandId"] = "unknown" }, new JsonObject { ["queryOptions"] = 3 }]
+        )
         {
             using var response = await bot.PostAsync(Invoke("composeExtension/query", odd));
             Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{odd}: {response.StatusCode}");
@@ -76,16 +89,24 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
     [Fact]
     public async Task A_message_is_looked_over_from_beside_it()
     {
-        var window = await CallAsync("composeExtension/fetchTask", new JsonObject
-        {
-            ["commandId"] = DraftsSetup.CheckCommand,
-            ["commandContext"] = "message",
-            ["messagePayload"] = new JsonObject
+        var window = await CallAsync(
+            "composeExtension/fetchTask",
+            new JsonObject
             {
-                ["id"] = "1",
-                ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<div><p>詳しくは&nbsp;bit.ly/abc へ<emoji alt=\"🎉\"></emoji></p><p>申込みは<b>外人</b>さんも<script>x</script></p></div>" },
-            },
-        });
+                ["commandId"] = DraftsSetup.CheckCommand,
+                ["commandContext"] = "message",
+                ["messagePayload"] = new JsonObject
+                {
+                    ["id"] = "1",
+                    ["body"] = new JsonObject
+                    {
+                        ["contentType"] = "html",
+                        ["content"] =
+                            "<div><p>詳しくは&nbsp;bit.ly/abc へ<emoji alt=\"🎉\"></emoji></p><p>申込みは<b>外人</b>さんも<script>x</script></p></div>",
+                    },
+                },
+            }
+        );
 
         var card = window["task"]!["value"]!["card"]!["content"]!;
         Assert.Equal("詳しくは bit.ly/abc へ🎉\n申込みは外人さんも", card.Input("text")["value"]!.ToString());
@@ -94,26 +115,59 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
 
         var data = (JsonObject)card.Button("直せるところを直す")["data"]!.DeepClone();
         data["text"] = card.Input("text")["value"]!.ToString();
-        var mended = await CallAsync("composeExtension/submitAction", new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["data"] = data });
-        Assert.Equal("詳しくは bit.ly/abc へ🎉\n申込みは外国人さんも", mended["task"]!["value"]!["card"]!["content"]!.Input("text")["value"]!.ToString());
+        var mended = await CallAsync(
+            "composeExtension/submitAction",
+            new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["data"] = data }
+        );
+        Assert.Equal(
+            "詳しくは bit.ly/abc へ🎉\n申込みは外国人さんも",
+            mended["task"]!["value"]!["card"]!["content"]!.Input("text")["value"]!.ToString()
+        );
     }
 
     [Fact]
     public async Task From_the_compose_box_an_empty_form_opens_and_roles_hold_there_too()
     {
-        var window = await CallAsync("composeExtension/fetchTask", new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["commandContext"] = "compose" });
-        Assert.Equal(("continue", "ガイドラインボット"), (window["task"]!["type"]!.ToString(), window["task"]!["value"]!["title"]!.ToString()));
+        var window = await CallAsync(
+            "composeExtension/fetchTask",
+            new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["commandContext"] = "compose" }
+        );
+        Assert.Equal(
+            ("continue", "ガイドラインボット"),
+            (window["task"]!["type"]!.ToString(), window["task"]!["value"]!["title"]!.ToString())
+        );
         Assert.Equal(["確認する"], window["task"]!["value"]!["card"]!["content"]!.Titles());
 
-        var refused = await CallAsync("composeExtension/submitAction", new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["data"] = new JsonObject { ["verb"] = "tickets.page", ["number"] = 0 } }, "tanaka");
-        Assert.Equal(("message", "この操作は、広報広聴課の担当者だけが行えます。"), (refused["task"]!["type"]!.ToString(), refused["task"]!["value"]!.ToString()));
+        var refused = await CallAsync(
+            "composeExtension/submitAction",
+            new JsonObject
+            {
+                ["commandId"] = DraftsSetup.CheckCommand,
+                ["data"] = new JsonObject { ["verb"] = "tickets.page", ["number"] = 0 },
+            },
+            "tanaka"
+        );
+        Assert.Equal(
+            ("message", "この操作は、広報広聴課の担当者だけが行えます。"),
+            (refused["task"]!["type"]!.ToString(), refused["task"]!["value"]!.ToString())
+        );
     }
 
     [Fact]
     public async Task Deeply_nested_markup_does_no_harm()
     {
         var nested = string.Concat(Enumerable.Repeat("<div>", 6_000)) + "花";
-        var window = await CallAsync("composeExtension/fetchTask", new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["messagePayload"] = new JsonObject { ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = nested } } });
+        var window = await CallAsync(
+            "composeExtension/fetchTask",
+            new JsonObject
+            {
+                ["commandId"] = DraftsSetup.CheckCommand,
+                ["messagePayload"] = new JsonObject
+                {
+                    ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = nested },
+                },
+            }
+        );
         Assert.NotNull(window["task"]);
     }
 
@@ -123,20 +177,29 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(AppPackage.Write(Guid.NewGuid(), "bot.example.jp", "1.0.0")));
         var commands = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!["composeExtensions"]![0]!["commands"]!.AsArray();
 
-        Assert.Equal(bot.Services.GetRequiredService<Routes>().Extensions.Order(), commands.Select(command => command!["id"]!.ToString()).Order());
+        Assert.Equal(
+            bot.Services.GetRequiredService<Routes>().Extensions.Order(),
+            commands.Select(command => command!["id"]!.ToString()).Order()
+        );
     }
 
     private async Task<JsonArray> SearchAsync(string typed, int skip = 0, int count = 25, BotHost? on = null) =>
         (await CallAsync("composeExtension/query", Query(typed, skip, count), on: on))["composeExtension"]!["attachments"]!.AsArray();
 
-    private static JsonObject Query(string typed, int skip, int count) => new()
-    {
-        ["commandId"] = Extension.Search,
-        ["parameters"] = new JsonArray(typed.Length == 0 ? new JsonObject { ["name"] = "initialRun", ["value"] = "true" } : new JsonObject { ["name"] = "words", ["value"] = typed }),
-        ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
-    };
+    private static JsonObject Query(string typed, int skip, int count) =>
+        new()
+        {
+            ["commandId"] = Extension.Search,
+            ["parameters"] = new JsonArray(
+                typed.Length == 0
+                    ? new JsonObject { ["name"] = "initialRun", ["value"] = "true" }
+                    : new JsonObject { ["name"] = "words", ["value"] = typed }
+            ),
+            ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
+        };
 
-    private static List<string> Labels(IEnumerable<JsonNode?> hits) => [.. hits.Select(hit => hit!["preview"]!["content"]!["title"]!.ToString().Split('　')[0])];
+    private static List<string> Labels(IEnumerable<JsonNode?> hits) =>
+        [.. hits.Select(hit => hit!["preview"]!["content"]!["title"]!.ToString().Split('　')[0])];
 
     private JsonObject Invoke(string name, JsonNode? value, string person = "yamada", BotHost? on = null)
     {

@@ -11,7 +11,10 @@ public sealed class MessageTextTests
     {
         await using var bot = await BotHost.StartAsync();
 
-        Assert.Equal("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。", (await bot.SayAsync(text))["text"]!.ToString());
+        Assert.Equal(
+            "ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。",
+            (await bot.SayAsync(text))["text"]!.ToString()
+        );
     }
 
     [Fact]
@@ -19,6 +22,10 @@ public sealed class MessageTextTests
     {
         await using var bot = await BotHost.StartAsync();
 
-        Assert.StartsWith("ヘルプ", (await bot.SayAsync("ヘルプ<attachment id=\"1\"></attachment>"))["summary"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ヘルプ",
+            (await bot.SayAsync("ヘルプ<attachment id=\"1\"></attachment>"))["summary"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -51,11 +51,17 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
     [Fact]
     public async Task A_body_over_the_limit_is_refused() =>
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await bot.PostAsync(bot.Message(new string('あ', MessagesEndpoint.LargestBody)))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await bot.PostAsync(bot.Message(new string('あ', MessagesEndpoint.LargestBody)))).StatusCode
+        );
 
     [Fact]
     public async Task A_text_over_the_limit_is_refused() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await bot.PostAsync(bot.Message(new string('a', ActivityCheck.LongestText + 1)))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await bot.PostAsync(bot.Message(new string('a', ActivityCheck.LongestText + 1)))).StatusCode
+        );
 
     [Fact]
     public async Task Only_post_is_offered() =>
@@ -81,7 +87,11 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         using var response = await bot.PostAsync(edited);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("channelData", (await response.Content.ReadFromJsonAsync<JsonObject>())!["error"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "channelData",
+            (await response.Content.ReadFromJsonAsync<JsonObject>())!["error"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -113,12 +123,14 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     public async Task The_mention_of_the_bot_is_not_part_of_the_question()
     {
         var activity = bot.Message("<at>ガイドラインボット</at> ヘルプ", conversation: "19:group", conversationType: "groupChat");
-        activity["entities"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "mention",
-            ["text"] = "<at>ガイドラインボット</at>",
-            ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
-        });
+        activity["entities"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "mention",
+                ["text"] = "<at>ガイドラインボット</at>",
+                ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
+            }
+        );
         await bot.PostAsync(activity);
 
         Assert.Contains("ヘルプ", Assert.Single(bot.Teams.Messages).Card().Words(), StringComparison.Ordinal);
@@ -129,8 +141,13 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     {
         await bot.SayAsync("ヘルプ");
 
-        Assert.Contains(bot.Teams.Calls, call => call.Method == "POST" && call.Path.StartsWith("/v3/conversations/a%3Apersonal/activities/", StringComparison.OrdinalIgnoreCase)
-            || call.Path.StartsWith("/v3/conversations/a:personal/activities/", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Teams.Calls,
+            call =>
+                call.Method == "POST"
+                    && call.Path.StartsWith("/v3/conversations/a%3Apersonal/activities/", StringComparison.OrdinalIgnoreCase)
+                || call.Path.StartsWith("/v3/conversations/a:personal/activities/", StringComparison.Ordinal)
+        );
     }
 
     public Task DisposeAsync() => bot.DisposeAsync().AsTask();

@@ -45,19 +45,41 @@ public sealed class OnceTests : IAsyncLifetime
     {
         var id = await bot.StartAsync();
         var (once, desk) = (bot.Services.GetRequiredService<Once>(), bot.Services.GetRequiredService<IncidentDesk>());
-        var press = bot.Press(AskingBot.Forged(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = id, ["text"] = "一度だけ", [CardKeys.Name] = "card" }), "sato", conversation: IncidentBot.Group);
+        var press = bot.Press(
+            AskingBot.Forged(
+                IncidentTimelineCard.WriteVerb,
+                new JsonObject
+                {
+                    ["incident"] = id,
+                    ["text"] = "一度だけ",
+                    [CardKeys.Name] = "card",
+                }
+            ),
+            "sato",
+            conversation: IncidentBot.Group
+        );
         var activity = ChannelJson.Read<Activity>(new MemoryStream(Encoding.UTF8.GetBytes(press.ToJsonString())))!;
         var turn = bot.Services.GetRequiredService<TurnReader>().Read(activity);
         turn = turn with { Key = Once.KeyOf(activity, turn) };
 
-        await Assert.ThrowsAsync<IOException>(() => once.RunAsync(turn.Key, async () =>
-        {
-            await desk.ChangeAsync(turn, id, change => change.Write("一度だけ", null), default);
-            throw new IOException("The answer is lost.");
-        }, default));
+        await Assert.ThrowsAsync<IOException>(() =>
+            once.RunAsync(
+                turn.Key,
+                async () =>
+                {
+                    await desk.ChangeAsync(turn, id, change => change.Write("一度だけ", null), default);
+                    throw new IOException("The answer is lost.");
+                },
+                default
+            )
+        );
         using var again = await bot.PostAsync(press);
 
-        Assert.StartsWith("この操作は済んでいます。", JsonNode.Parse(await again.Content.ReadAsStringAsync())!["value"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "この操作は済んでいます。",
+            JsonNode.Parse(await again.Content.ReadAsStringAsync())!["value"]!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["開始", "記録"], (await bot.TimelineAsync(id)).Select(happened => happened.What));
     }
 

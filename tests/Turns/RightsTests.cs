@@ -14,7 +14,14 @@ public sealed class RightsTests
 {
     private const Roles Staff = Roles.None;
 
-    private enum Thing { None, Draft, Notice, Incident, Ticket }
+    private enum Thing
+    {
+        None,
+        Draft,
+        Notice,
+        Incident,
+        Ticket,
+    }
 
     /// <summary>The roles that the edge asks for, and the thing that must be the person's own (or be for the person to decide).</summary>
     private static readonly Dictionary<string, (Roles Roles, Thing Own)> Rights = new()
@@ -107,7 +114,8 @@ public sealed class RightsTests
 
         Assert.Equal(
             Rights.Select(right => (right.Key, right.Value.Roles)).Order(),
-            bot.Services.GetRequiredService<Routes>().Presses.Select(press => (press.Key, press.Value.For)).Order());
+            bot.Services.GetRequiredService<Routes>().Presses.Select(press => (press.Key, press.Value.For)).Order()
+        );
     }
 
     [Fact]
@@ -129,28 +137,40 @@ public sealed class RightsTests
         var notice = await Filed.EndAsync(bot, "sato");
         var incident = await bot.StartAsync(person: "sato", conversation: "a:sato");
         var draft = await Filed.DraftAsync(bot, "sato");
-        await IncidentBot.PressAsync(bot, EscalateCard.SendVerb, new JsonObject { ["question"] = "おかやま花だよりの質問" }, "sato", "a:sato");
+        await IncidentBot.PressAsync(
+            bot,
+            EscalateCard.SendVerb,
+            new JsonObject { ["question"] = "おかやま花だよりの質問" },
+            "sato",
+            "a:sato"
+        );
         await using var database = bot.Open();
         var ticket = (await database.Tickets.SingleAsync()).Id;
         foreach (var (verb, right) in Rights.Where(right => right.Value.Own != Thing.None))
         {
-            var answer = (await ForgedAsync(bot, verb, new JsonObject
-            {
-                ["draft"] = draft.Id.ToString(),
-                ["part"] = 0,
-                ["to"] = right.Own == Thing.Draft ? JsonValue.Create(0) : JsonValue.Create("29:user-sato"),
-                ["version"] = right.Own == Thing.Draft ? 1 : notice.Version,
-                ["notice"] = notice.Id.ToString(),
-                ["step"] = right.Own == Thing.Incident ? "hold" : "withdrawn",
-                ["reason"] = "理由",
-                ["incident"] = incident,
-                ["ticket"] = ticket.ToString(),
-                ["does"] = "done",
-                ["number"] = 0,
-                ["text"] = "文",
-                ["takes"] = "lead",
-                ["minutes"] = 10,
-            }))["value"]!.ToString();
+            var answer = (
+                await ForgedAsync(
+                    bot,
+                    verb,
+                    new JsonObject
+                    {
+                        ["draft"] = draft.Id.ToString(),
+                        ["part"] = 0,
+                        ["to"] = right.Own == Thing.Draft ? JsonValue.Create(0) : JsonValue.Create("29:user-sato"),
+                        ["version"] = right.Own == Thing.Draft ? 1 : notice.Version,
+                        ["notice"] = notice.Id.ToString(),
+                        ["step"] = right.Own == Thing.Incident ? "hold" : "withdrawn",
+                        ["reason"] = "理由",
+                        ["incident"] = incident,
+                        ["ticket"] = ticket.ToString(),
+                        ["does"] = "done",
+                        ["number"] = 0,
+                        ["text"] = "文",
+                        ["takes"] = "lead",
+                        ["minutes"] = 10,
+                    }
+                )
+            )["value"]!.ToString();
             Assert.DoesNotContain("おかやま花だより", answer, StringComparison.Ordinal);
             Assert.True(answer.Contains("見つか", StringComparison.Ordinal), $"{verb}: {answer}");
         }
@@ -159,5 +179,6 @@ public sealed class RightsTests
     }
 
     /// <summary>By somebody without any role, in a chat of their own.</summary>
-    private static Task<JsonNode> ForgedAsync(BotHost bot, string verb, JsonObject data) => IncidentBot.PressAsync(bot, verb, data, "tanaka", "a:tanaka");
+    private static Task<JsonNode> ForgedAsync(BotHost bot, string verb, JsonObject data) =>
+        IncidentBot.PressAsync(bot, verb, data, "tanaka", "a:tanaka");
 }

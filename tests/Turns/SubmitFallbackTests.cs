@@ -21,10 +21,15 @@ public sealed class SubmitFallbackTests(AskingBot asking) : IClassFixture<Asking
     [Fact]
     public async Task A_sentence_in_answer_to_it_is_a_message_of_its_own()
     {
-        var call = await SubmitAsync(new JsonObject
-        {
-            ["fallback"] = new JsonObject { ["data"] = new JsonObject { ["verb"] = "ask.open", ["clause"] = "9-9-9" } },
-        });
+        var call = await SubmitAsync(
+            new JsonObject
+            {
+                ["fallback"] = new JsonObject
+                {
+                    ["data"] = new JsonObject { ["verb"] = "ask.open", ["clause"] = "9-9-9" },
+                },
+            }
+        );
 
         Assert.Equal("POST", call.Method);
         Assert.StartsWith("この条文は今のガイドラインにはありません。", call.Body!["text"]!.ToString(), StringComparison.Ordinal);
@@ -33,10 +38,15 @@ public sealed class SubmitFallbackTests(AskingBot asking) : IClassFixture<Asking
     [Fact]
     public async Task A_damaged_one_is_said_to_be_unreadable()
     {
-        var call = await SubmitAsync(new JsonObject
-        {
-            ["fallback"] = new JsonObject { ["data"] = new JsonObject { ["verb"] = "ask.rate", ["clause"] = 4 } },
-        });
+        var call = await SubmitAsync(
+            new JsonObject
+            {
+                ["fallback"] = new JsonObject
+                {
+                    ["data"] = new JsonObject { ["verb"] = "ask.rate", ["clause"] = 4 },
+                },
+            }
+        );
 
         Assert.StartsWith("このボタンの内容を読み取れませんでした。", call.Body!["text"]!.ToString(), StringComparison.Ordinal);
     }

@@ -44,7 +44,9 @@ public sealed class WireTests : IAsyncLifetime
     [InlineData("$id", "1")]
     public async Task What_names_a_type_or_a_reference_is_data(string name, string value)
     {
-        foreach (var place in (string[])["", "from", "conversation", "channelData", "entities", "attachments", "attachments.content", "value"])
+        foreach (
+            var place in (string[])["", "from", "conversation", "channelData", "entities", "attachments", "attachments.content", "value"]
+        )
         {
             var activity = bot.Message("ヘルプ");
             var named = new JsonObject { [name] = value, ["buffer"] = null };
@@ -87,7 +89,8 @@ public sealed class WireTests : IAsyncLifetime
         var objects = string.Join(',', Enumerable.Repeat("""{"a":1}""", 12_000));
         var deep = string.Concat(Enumerable.Repeat("""{"a":""", 30)) + $"[{objects}]" + new string('}', 30);
 
-        var ratio = Cost($$"""{"type":"message","attachments":[{"content":{{deep}}}]}""") / Cost($$"""{"type":"message","value":{{deep}}}""");
+        var ratio =
+            Cost($$"""{"type":"message","attachments":[{"content":{{deep}}}]}""") / Cost($$"""{"type":"message","value":{{deep}}}""");
 
         // Level by level anew, as the SDK reads it, it would be thirty.
         Assert.InRange(ratio, 0, 2);
@@ -112,11 +115,18 @@ public sealed class WireTests : IAsyncLifetime
         using var response = await bot.PostAsync(bot.Message("ヘルプ", conversation: conversation));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("conversation.id", (await response.Content.ReadFromJsonAsync<JsonObject>())!["error"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "conversation.id",
+            (await response.Content.ReadFromJsonAsync<JsonObject>())!["error"]!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("<at>ガイドラインボット</at> ヘルプ", """{"type":"mention","text":"<at>ガイドラインボット</at>","mentioned":{"id":"28:bot","name":"ガイドラインボット"}}""")]
+    [InlineData(
+        "<at>ガイドラインボット</at> ヘルプ",
+        """{"type":"mention","text":"<at>ガイドラインボット</at>","mentioned":{"id":"28:bot","name":"ガイドラインボット"}}"""
+    )]
     [InlineData("<at>ガイドラインボット</at> ヘルプ", """{"type":"mention","mentioned":{"id":"28:bot","name":"ガイドラインボット"}}""")]
     [InlineData("<AT>Bot</AT>ヘルプ", """{"type":"mention","text":"<at>bot</at>","mentioned":{"id":"28:bot"}}""")]
     [InlineData("ヘルプ", """{"type":"mention","mentioned":{"id":"28:bot"}}""")]
@@ -139,14 +149,18 @@ public sealed class WireTests : IAsyncLifetime
     {
         const int Messages = 1_200;
         var answers = new Dictionary<string, int>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Messages), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
-        {
-            var activity = bot.Message("目次", $"person{number % 16}", "19:group", "groupChat");
-            using var response = await bot.PostAsync(activity);
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            lock (answers)
-                answers[activity["id"]!.ToString()] = 0;
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Messages),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (number, _) =>
+            {
+                var activity = bot.Message("目次", $"person{number % 16}", "19:group", "groupChat");
+                using var response = await bot.PostAsync(activity);
+                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+                lock (answers)
+                    answers[activity["id"]!.ToString()] = 0;
+            }
+        );
 
         foreach (var message in bot.Teams.Messages)
             answers[message["replyToId"]!.ToString()]++;

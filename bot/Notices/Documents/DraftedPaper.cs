@@ -15,13 +15,18 @@ internal sealed class DraftedPaper(string title, string section, string service,
     private readonly List<string> open = [];
 
     /// <summary>The city and the section: 岡山市観光課.</summary>
-    private string Office => PaperText.OneLine(section) is var name && name.StartsWith("岡山市", StringComparison.Ordinal) ? name : $"岡山市{name}";
+    private string Office =>
+        PaperText.OneLine(section) is var name && name.StartsWith("岡山市", StringComparison.Ordinal) ? name : $"岡山市{name}";
 
     /// <param name="opening">Goes on from 「岡山市観光課が運用する…」.</param>
     public void Open(DateOnly? date, string opening)
     {
         body.Add(PaperText.Paragraph("Title", title));
-        body.Add(Subject() is { Length: > 0 } subject ? PaperText.Paragraph("Subtitle", subject) : Marked(PaperText.Paragraph("Subtitle"), "（ここにソーシャルメディアの種類とアカウント名を記入してください）"));
+        body.Add(
+            Subject() is { Length: > 0 } subject
+                ? PaperText.Paragraph("Subtitle", subject)
+                : Marked(PaperText.Paragraph("Subtitle"), "（ここにソーシャルメディアの種類とアカウント名を記入してください）")
+        );
         body.Add(PaperText.Paragraph("Right", $"{(date is { } day ? Wareki.Day(day) : "令和　　年　　月　　日")}　制定"));
         body.Add(PaperText.Paragraph("Right", Office));
         if (Subject().Length == 0)
@@ -64,20 +69,29 @@ internal sealed class DraftedPaper(string title, string section, string service,
         return paragraph;
     }
 
-    private string Subject() => (PaperText.OneLine(service), PaperText.OneLine(account)) switch
-    {
-        (var kind, "") => kind,
-        var (kind, name) => $"{kind}「{name}」",
-    };
+    private string Subject() =>
+        (PaperText.OneLine(service), PaperText.OneLine(account)) switch
+        {
+            (var kind, "") => kind,
+            var (kind, name) => $"{kind}「{name}」",
+        };
 
-    private void Lines(string text) => body.AddRange(PaperText.Lines(text).Where(line => line.Length > 0)
-        .Select(line => PaperText.Paragraph(line.StartsWith('・') ? "Item" : "Indented", line.TrimStart('　', ' '))));
+    private void Lines(string text) =>
+        body.AddRange(
+            PaperText
+                .Lines(text)
+                .Where(line => line.Length > 0)
+                .Select(line => PaperText.Paragraph(line.StartsWith('・') ? "Item" : "Indented", line.TrimStart('　', ' ')))
+        );
 
     private IEnumerable<OpenXmlElement> Closing()
     {
         yield return new Paragraph();
         yield return PaperText.Paragraph("Aside", "【実務の目安】（この囲みは、掲載する前に削除してください。）");
-        yield return PaperText.Paragraph("Aside", $"・次の部分は、ガイドラインの定めではなく、文例として入れたものです。所属の実情に合わせて直してください：{string.Join("、", suggested)}");
+        yield return PaperText.Paragraph(
+            "Aside",
+            $"・次の部分は、ガイドラインの定めではなく、文例として入れたものです。所属の実情に合わせて直してください：{string.Join("、", suggested)}"
+        );
         if (open.Count > 0)
             yield return PaperText.Paragraph("Aside", $"・次の部分は、まだ記入されていません：{string.Join("、", open)}");
     }

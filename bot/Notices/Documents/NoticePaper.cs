@@ -17,19 +17,21 @@ internal static class NoticePaper
     public static byte[] Write(PaperContent content) => PaperFile.Write(content.Title, Elements(content));
 
     private static IEnumerable<OpenXmlElement> Elements(PaperContent content) =>
-    [
-        .. Filled("FormNumber", content.FormNumber),
-        .. Filled("Right", content.Number),
-        PaperText.Paragraph("Right", Wareki.Day(content.Date)),
-        .. Addressee(content.Addressee),
-        .. From("所属", content.From),
-        .. From("氏名", content.Person),
-        .. Filled("Title", content.Title),
-        .. PaperText.Lines(content.Preamble).SelectMany(line => Filled("Indented", line)),
-        .. content.Rows.Count == 0 ? Array.Empty<OpenXmlElement>() : [PaperText.Paragraph("Record", "記"), Table(content.Rows)],
-        .. content.Notes.Where(note => !PaperText.IsBlank(note)).Select(note => PaperText.Paragraph("Note", "※", note.Trim().TrimStart('※'))),
-        PaperText.Paragraph("End", "以上"),
-    ];
+        [
+            .. Filled("FormNumber", content.FormNumber),
+            .. Filled("Right", content.Number),
+            PaperText.Paragraph("Right", Wareki.Day(content.Date)),
+            .. Addressee(content.Addressee),
+            .. From("所属", content.From),
+            .. From("氏名", content.Person),
+            .. Filled("Title", content.Title),
+            .. PaperText.Lines(content.Preamble).SelectMany(line => Filled("Indented", line)),
+            .. content.Rows.Count == 0 ? Array.Empty<OpenXmlElement>() : [PaperText.Paragraph("Record", "記"), Table(content.Rows)],
+            .. content
+                .Notes.Where(note => !PaperText.IsBlank(note))
+                .Select(note => PaperText.Paragraph("Note", "※", note.Trim().TrimStart('※'))),
+            PaperText.Paragraph("End", "以上"),
+        ];
 
     private static Paragraph[] Filled(string style, string text) => PaperText.IsBlank(text) ? [] : [PaperText.Paragraph(style, text)];
 
@@ -38,22 +40,34 @@ internal static class NoticePaper
 
     private static Paragraph[] From(string label, string text) => PaperText.IsBlank(text) ? [] : [PaperText.Paragraph("From", label, text)];
 
-    private static Table Table(IReadOnlyList<PaperRow> rows) => new(
-    [
-        new TableProperties(
-            new TableStyle { Val = "Form" },
-            new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{PaperFile.Width}" },
-            // The widths hold, whatever stands in the cells.
-            new TableLayout { Type = TableLayoutValues.Fixed }),
-        new TableGrid(new GridColumn { Width = $"{LabelWidth}" }, new GridColumn { Width = $"{PaperFile.Width - LabelWidth}" }),
-        // 以上 never stands alone on a page.
-        .. rows.Select((row, place) => Row(row, place == rows.Count - 1 && row.Value.Length <= StaysTogether ? "Last" : "")),
-    ]);
+    private static Table Table(IReadOnlyList<PaperRow> rows) =>
+        new([
+            new TableProperties(
+                new TableStyle { Val = "Form" },
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{PaperFile.Width}" },
+                // The widths hold, whatever stands in the cells.
+                new TableLayout { Type = TableLayoutValues.Fixed }
+            ),
+            new TableGrid(new GridColumn { Width = $"{LabelWidth}" }, new GridColumn { Width = $"{PaperFile.Width - LabelWidth}" }),
+            // 以上 never stands alone on a page.
+            .. rows.Select((row, place) => Row(row, place == rows.Count - 1 && row.Value.Length <= StaysTogether ? "Last" : "")),
+        ]);
 
-    private static TableRow Row(PaperRow row, string place) => new(
-        Together(row.Value),
-        Cell(LabelWidth, PaperText.Paragraph($"{place}Label", row.Label), new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" }),
-        Cell(PaperFile.Width - LabelWidth, PaperText.Paragraph($"{place}Value", row.Value), null));
+    private static TableRow Row(PaperRow row, string place) =>
+        new(
+            Together(row.Value),
+            Cell(
+                LabelWidth,
+                PaperText.Paragraph($"{place}Label", row.Label),
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = "F2F2F2",
+                }
+            ),
+            Cell(PaperFile.Width - LabelWidth, PaperText.Paragraph($"{place}Value", row.Value), null)
+        );
 
     private static TableRowProperties Together(string value)
     {

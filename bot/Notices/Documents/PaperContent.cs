@@ -18,7 +18,8 @@ internal sealed record PaperContent(
     string Person,
     string Preamble,
     IReadOnlyList<PaperRow> Rows,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes
+);
 
 /// <summary>One line of the table. Where nothing is filled in, the cell stays empty, to be written in by hand.</summary>
 internal sealed record PaperRow(string Label, string Value);

@@ -20,4 +20,5 @@ internal sealed record PolicyContent(
     string Topics,
     string Hours,
     string Replies,
-    string PersonalInformation);
+    string PersonalInformation
+);

@@ -13,4 +13,5 @@ internal sealed record TermsContent(
     string AccountName,
     string Rules,
     string Copyright,
-    string Disclaimer);
+    string Disclaimer
+);

@@ -35,7 +35,10 @@ internal static class TermsPaper
     public static byte[] Write(TermsContent content)
     {
         var paper = new DraftedPaper("ソーシャルメディア利用規約", content.Section, content.Service, content.AccountName);
-        paper.Open(content.Date, "ソーシャルメディアの利用に当たり、利用者の皆さんにあらかじめ同意していただく事項を、次のとおり定めます。");
+        paper.Open(
+            content.Date,
+            "ソーシャルメディアの利用に当たり、利用者の皆さんにあらかじめ同意していただく事項を、次のとおり定めます。"
+        );
 
         paper.Heading("利用上の遵守事項");
         paper.Answer("利用上の遵守事項", content.Rules, Rules);

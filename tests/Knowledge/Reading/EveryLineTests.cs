@@ -6,11 +6,60 @@ public class EveryLineTests
 {
     private static readonly string[] Starts =
     [
-        "1 ", "2 ", "３　", "4. ", "第1条 ", "第2条（見出し）", "第１章 ", "（見出し）", "① ", "②", "(1) ", "（２）", "ア ", "イ　", "(ア)", "・", " ・", "- ・", " - ・", "- ",
-        "- ① ", "※1 ", "※2 ", "【注意】", "一　", "附則", "別表", "1.1 ", "Ⅰ ", "　　", "目次", "令和5年4月改正", "以上", "## 1 ", "", "", "\t", "◎", "用語", "7 用語",
+        "1 ",
+        "2 ",
+        "３　",
+        "4. ",
+        "第1条 ",
+        "第2条（見出し）",
+        "第１章 ",
+        "（見出し）",
+        "① ",
+        "②",
+        "(1) ",
+        "（２）",
+        "ア ",
+        "イ　",
+        "(ア)",
+        "・",
+        " ・",
+        "- ・",
+        " - ・",
+        "- ",
+        "- ① ",
+        "※1 ",
+        "※2 ",
+        "【注意】",
+        "一　",
+        "附則",
+        "別表",
+        "1.1 ",
+        "Ⅰ ",
+        "　　",
+        "目次",
+        "令和5年4月改正",
+        "以上",
+        "## 1 ",
+        "",
+        "",
+        "\t",
+        "◎",
+        "用語",
+        "7 用語",
     ];
 
-    private static readonly string[] Words = ["", "目的", "次のとおりとする。", "炎上（※4）の場合", "用語の解説", "アカウント：利用者権限", "\u0000\uD800", "以上", "（例）"];
+    private static readonly string[] Words =
+    [
+        "",
+        "目的",
+        "次のとおりとする。",
+        "炎上（※4）の場合",
+        "用語の解説",
+        "アカウント：利用者権限",
+        "\u0000\uD800",
+        "以上",
+        "（例）",
+    ];
 
     [Fact]
     public void Every_line_of_the_files_is_in_exactly_one_clause()
@@ -28,7 +77,9 @@ public class EveryLineTests
         var random = new Random(seed);
         for (var round = 0; round < 2_000; round++)
         {
-            var lines = Enumerable.Range(0, random.Next(40)).Select(_ => Starts[random.Next(Starts.Length)] + Words[random.Next(Words.Length)]);
+            var lines = Enumerable
+                .Range(0, random.Next(40))
+                .Select(_ => Starts[random.Next(Starts.Length)] + Words[random.Next(Words.Length)]);
             var text = string.Join('\n', lines);
             AssertNothingLost(text, Samples.Read(text));
         }
@@ -40,7 +91,10 @@ public class EveryLineTests
         var random = new Random(4);
         for (var round = 0; round < 500; round++)
         {
-            var text = string.Join('\n', Enumerable.Range(0, 40).Select(_ => Starts[random.Next(Starts.Length)] + Words[random.Next(Words.Length)]));
+            var text = string.Join(
+                '\n',
+                Enumerable.Range(0, 40).Select(_ => Starts[random.Next(Starts.Length)] + Words[random.Next(Words.Length)])
+            );
             var seen = new HashSet<GuidelineBot.Knowledge.ClauseId>();
             foreach (var clause in Samples.Read(text).Guideline.Clauses)
             {

@@ -24,7 +24,10 @@ public sealed class FilesTests : IDisposable
 
         var result = GuidelineReader.ReadFile(Write("library.txt", [.. bytes]));
 
-        Assert.Equal(["library:0", "library:1", "library:1-1", "library:1-2"], result.Guideline.Clauses.Select(clause => clause.Id.ToString()));
+        Assert.Equal(
+            ["library:0", "library:1", "library:1-1", "library:1-2"],
+            result.Guideline.Clauses.Select(clause => clause.Id.ToString())
+        );
         Assert.Equal("運用方針\n令和6年4月制定", result.Guideline.Clauses[0].Text);
         Assert.Equal("令和6年4月制定", result.Guideline.Revision);
         Assert.Equal(message, string.Concat(result.Findings.Select(finding => finding.Message)));
@@ -36,7 +39,10 @@ public sealed class FilesTests : IDisposable
     {
         var result = GuidelineReader.ReadFile(Write("a.txt", [0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFE, 0xFD, 0x80, 0x81]));
 
-        Assert.Contains(result.Findings, finding => finding.IsError && finding.Message.StartsWith("文字コードを判別できません。", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Findings,
+            finding => finding.IsError && finding.Message.StartsWith("文字コードを判別できません。", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

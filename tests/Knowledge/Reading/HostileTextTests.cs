@@ -15,8 +15,11 @@ public class HostileTextTests
         ["blocks"] = () => "1 目的\n" + Repeat("【注意】\n", 100_000),
         ["headings above no article"] = () => "第1条 甲\n" + Repeat("（目的）\n", 100_000),
         ["amendments"] = () => "第1条 甲\n" + Repeat("附則\n1 施行する。\n", 50_000),
-        ["a glossary and its marks"] = () => "1 用語\n" + string.Concat(Enumerable.Range(0, 50_000).Select(n => $"※{n % 1000} 語{n}\n語{n}（※{n % 7}）\n")),
-        ["wrapped prose"] = () => "1 目的\n" + Repeat("この方針は、広報広聴課が定めるものであり、令和\n5 年度から全ての課で用いることとし、広く職員に周知する\n", 50_000),
+        ["a glossary and its marks"] = () =>
+            "1 用語\n" + string.Concat(Enumerable.Range(0, 50_000).Select(n => $"※{n % 1000} 語{n}\n語{n}（※{n % 7}）\n")),
+        ["wrapped prose"] = () =>
+            "1 目的\n"
+            + Repeat("この方針は、広報広聴課が定めるものであり、令和\n5 年度から全ての課で用いることとし、広く職員に周知する\n", 50_000),
         ["ten million letters on one line"] = () => "1 " + new string('あ', 10_000_000),
         ["ten million blanks on one line"] = () => "1" + new string(' ', 10_000_000),
         ["ten million brackets on one line"] = () => "1 甲\n第1条" + new string('（', 10_000_000),
@@ -25,7 +28,8 @@ public class HostileTextTests
         ["marks in one line"] = () => "1 用語\n※1 甲\n" + Repeat("甲（※2）", 200_000),
         ["indents"] = () => "1 甲\n" + string.Concat(Enumerable.Range(0, 4_000).Select(n => new string('　', n) + "・乙\n")),
         ["decimals"] = () => "1 甲\n" + Repeat("1.1 乙\n1.1.1 丙\n1.1.1.1.1.1.1.1 丁\n", 33_000),
-        ["odd characters"] = () => "1 \uD800\n\u202E2 甲\n\u0000③\uFFFF\n・\uDC00\n【:】\n・-\n・:\n【-】\n別表: \n※99999999999999 甲\n第99999条 乙\n一二三四五 丙",
+        ["odd characters"] = () =>
+            "1 \uD800\n\u202E2 甲\n\u0000③\uFFFF\n・\uDC00\n【:】\n・-\n・:\n【-】\n別表: \n※99999999999999 甲\n第99999条 乙\n一二三四五 丙",
         ["line ends of every kind"] = () => "1 甲\r2 乙\r\n\r\r3 丙\u2028\f4 丁\u0085\v5 戊",
     };
 

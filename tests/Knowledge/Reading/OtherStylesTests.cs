@@ -30,19 +30,26 @@ public class OtherStylesTests
             aosaki-library:3-ＳＮＳ 3 用語の説明『ＳＮＳ』 (ＳＮＳ)
             aosaki-library:3-ハッシュタグ 3 用語の説明『ハッシュタグ』 (ハッシュタグ)
             """,
-            Outline(result));
+            Outline(result)
+        );
         Assert.Equal(
             ["インターネット上で交流するためのサービス", "投稿を分類するための、＃で始まる語"],
-            result.Guideline.Glossary.Select(entry => entry.Definition));
+            result.Guideline.Glossary.Select(entry => entry.Definition)
+        );
         Assert.Equal(["「ハッシュタグ」は本文では※3ですが、用語の解説では※2です。"], result.Findings.Select(finding => finding.Message));
     }
 
     [Fact]
     public void A_list_that_ends_a_sentence_is_part_of_it()
     {
-        var clauses = GuidelineReader.ReadFile(Samples.Library).Guideline.Clauses.ToDictionary(clause => clause.Id.Path, clause => clause.Text);
+        var clauses = GuidelineReader
+            .ReadFile(Samples.Library)
+            .Guideline.Clauses.ToDictionary(clause => clause.Id.Path, clause => clause.Text);
 
-        Assert.Equal("イ　写真を使うときは、次の事項を確かめる。\n　　　・写っている人の同意を得ていること\n　　　・撮影した人が分かること", clauses["2-1-イ"]);
+        Assert.Equal(
+            "イ　写真を使うときは、次の事項を確かめる。\n　　　・写っている人の同意を得ていること\n　　　・撮影した人が分かること",
+            clauses["2-1-イ"]
+        );
         Assert.Equal("(3) 発信を控えるもの\n　　・利用者の読書の記録", clauses["2-3"]);
         Assert.EndsWith("総務係", clauses["0"], StringComparison.Ordinal);
     }
@@ -80,11 +87,16 @@ public class OtherStylesTests
             midorino-rules:附則2 附則（令和５年９月１日訓令第９号）
             midorino-rules:別表第1 別表第1
             """,
-            Outline(result));
+            Outline(result)
+        );
         Assert.Empty(result.Findings);
         Assert.Equal(
-            [("公式アカウント", "2-1", "市が情報を発信するために取得した利用者権限をいう。"), ("運用責任者", "2-2", "公式アカウントを取得した課の長をいう。")],
-            result.Guideline.Glossary.Select(entry => (entry.Term, entry.Clause.Path, entry.Definition)));
+            [
+                ("公式アカウント", "2-1", "市が情報を発信するために取得した利用者権限をいう。"),
+                ("運用責任者", "2-2", "公式アカウントを取得した課の長をいう。"),
+            ],
+            result.Guideline.Glossary.Select(entry => (entry.Term, entry.Clause.Path, entry.Definition))
+        );
     }
 
     [Fact]
@@ -143,6 +155,11 @@ public class OtherStylesTests
         Assert.Equal((name, revision), (guideline.Name, guideline.Revision));
     }
 
-    private static string Outline(ReadGuideline result) => string.Join('\n', result.Guideline.Clauses.Select(clause =>
-        $"{clause.Id} {clause.Label}{(clause.Heading.Length > 0 ? $" ({clause.Heading})" : "")}"));
+    private static string Outline(ReadGuideline result) =>
+        string.Join(
+            '\n',
+            result.Guideline.Clauses.Select(clause =>
+                $"{clause.Id} {clause.Label}{(clause.Heading.Length > 0 ? $" ({clause.Heading})" : "")}"
+            )
+        );
 }

@@ -29,7 +29,11 @@ public class OwnGuidelineTests
         Assert.Equal("岡山市ソーシャルメディアの運用に関するガイドライン", Guideline.Name);
         Assert.Equal("令和5年4月改訂", Guideline.Revision);
         Assert.Equal(("0", "表紙", "", 3), (title.Id.ToString(), title.Label, title.Heading, title.Line));
-        Assert.StartsWith("岡山市ソーシャルメディアの 運用に関するガイドライン\n\n平成24年10月\n\n(平成27年4月改訂)", title.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "岡山市ソーシャルメディアの 運用に関するガイドライン\n\n平成24年10月\n\n(平成27年4月改訂)",
+            title.Text,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("市長公室 広報広聴課\n政策局 デジタル推進課", title.Text, StringComparison.Ordinal);
     }
 
@@ -57,7 +61,10 @@ public class OwnGuidelineTests
     {
         Assert.Equal(["アカウント", "URL", "全庁ネットワーク管理者", "なりすまし", "炎上"], Guideline.Glossary.Select(entry => entry.Term));
         var entry = Guideline.Glossary[3];
-        Assert.Equal(("7-なりすまし", "他の利用者のふりをして、インターネット上のサービスを利用すること。"), (entry.Clause.ToString(), entry.Definition));
+        Assert.Equal(
+            ("7-なりすまし", "他の利用者のふりをして、インターネット上のサービスを利用すること。"),
+            (entry.Clause.ToString(), entry.Definition)
+        );
     }
 
     [Fact]
@@ -70,19 +77,22 @@ public class OwnGuidelineTests
                 $"{Samples.OwnGuideline}:77: 警告: 「炎上」は本文では※4ですが、用語の解説では※5です。",
                 $"{Samples.OwnGuideline}:92: 警告: ※3が「なりすまし」（66行目）と「全庁ネットワーク管理者」の両方に使われています。",
             ],
-            Result.Findings.Select(finding => finding.ToString()));
+            Result.Findings.Select(finding => finding.ToString())
+        );
     }
 
     [Fact]
     public void Reading_it_takes_less_than_ten_milliseconds()
     {
         var text = File.ReadAllText(Samples.OwnGuideline);
-        var fastest = Enumerable.Range(0, 20).Min(_ =>
-        {
-            var start = Stopwatch.GetTimestamp();
-            Samples.Read(text);
-            return Stopwatch.GetElapsedTime(start);
-        });
+        var fastest = Enumerable
+            .Range(0, 20)
+            .Min(_ =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                Samples.Read(text);
+                return Stopwatch.GetElapsedTime(start);
+            });
 
         Assert.InRange(fastest, TimeSpan.Zero, TimeSpan.FromMilliseconds(10));
     }

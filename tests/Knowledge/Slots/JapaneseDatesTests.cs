@@ -62,8 +62,13 @@ public sealed class JapaneseDatesTests
 
     [Fact]
     public void Dates_come_in_the_order_of_the_text() =>
-        Assert.Equal([new DateOnly(2026, 11, 22), new DateOnly(2026, 12, 10)], JapaneseDates.Find("届を出すのは今日ですが、使い始めるのは12月10日です", Today).Select(found => found.Date));
+        Assert.Equal(
+            [new DateOnly(2026, 11, 22), new DateOnly(2026, 12, 10)],
+            JapaneseDates.Find("届を出すのは今日ですが、使い始めるのは12月10日です", Today).Select(found => found.Date)
+        );
 
     private static string Found(string text) =>
-        JapaneseDates.Find(text.Normalize(NormalizationForm.FormKC), Today) is [var first, ..] ? first.Date.ToString("O", CultureInfo.InvariantCulture) : "";
+        JapaneseDates.Find(text.Normalize(NormalizationForm.FormKC), Today) is [var first, ..]
+            ? first.Date.ToString("O", CultureInfo.InvariantCulture)
+            : "";
 }

@@ -28,8 +28,16 @@ public sealed class ServiceBookTests
     {
         ServiceFile.Read("services.txt", "# 注\n= ツイッター | x.com\n", findings);
 
-        Assert.Equal(("services.txt", 2, true), Assert.Single(findings) is var finding ? (finding.File, finding.Line, finding.IsError) : default);
+        Assert.Equal(
+            ("services.txt", 2, true),
+            Assert.Single(findings) is var finding ? (finding.File, finding.Line, finding.IsError) : default
+        );
     }
 
-    private GuidelineBot.Knowledge.Slots.ServiceBook Book() => ServiceFile.Read("services.txt", "X = ツイッター, 旧ツイッター | x.com, twitter.com\nLINE = ライン, LINE公式 | line.me\n", findings);
+    private GuidelineBot.Knowledge.Slots.ServiceBook Book() =>
+        ServiceFile.Read(
+            "services.txt",
+            "X = ツイッター, 旧ツイッター | x.com, twitter.com\nLINE = ライン, LINE公式 | line.me\n",
+            findings
+        );
 }

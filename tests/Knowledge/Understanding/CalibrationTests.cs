@@ -21,7 +21,8 @@ public sealed class CalibrationTests
     [InlineData(0.49, "candidates")]
     [InlineData(0.15, "candidates")]
     [InlineData(0.14, "none")]
-    public void The_probability_decides(double probability, string route) => Assert.Equal(route, Calibration.Default.Decide(probability).Name);
+    public void The_probability_decides(double probability, string route) =>
+        Assert.Equal(route, Calibration.Default.Decide(probability).Name);
 
     [Theory]
     [InlineData("")]
@@ -33,7 +34,8 @@ public sealed class CalibrationTests
     public void A_damaged_file_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Calibration.Parse(json));
 
     [Fact]
-    public void What_is_written_is_read_again() => Assert.Equal(Calibration.Default.ToString(), Calibration.Parse(Calibration.Default.ToString()).ToString());
+    public void What_is_written_is_read_again() =>
+        Assert.Equal(Calibration.Default.ToString(), Calibration.Parse(Calibration.Default.ToString()).ToString());
 
     [Fact]
     public void A_damaged_file_is_an_error_and_the_bot_goes_on_without_it()

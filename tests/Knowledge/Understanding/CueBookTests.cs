@@ -31,6 +31,7 @@ public sealed class CueBookTests
         List<GuidelineBot.Knowledge.Reading.Finding> findings = [];
         return new CueBook(
             SynonymFile.Groups("cues.txt", "願い = たい$\n書類 = 届, とどけ\n尋ね = ?, 誰\n", findings),
-            ServiceFile.Read("services.txt", "X = ツイッター | x.com\n", findings));
+            ServiceFile.Read("services.txt", "X = ツイッター | x.com\n", findings)
+        );
     }
 }

@@ -6,11 +6,28 @@ namespace GuidelineBot.Tests.Notices.Documents;
 public sealed class DraftedPaperTests
 {
     private static readonly PolicyContent Policy = new(
-        new DateOnly(2026, 12, 1), "観光課", "Instagram", "okayama_kanko", "https://www.instagram.com/okayama_kanko", "観光課長",
-        "観光地の魅力を伝えます。", "・季節の風景\n・催し", "平日の9時から17時まで", "返信は行いません。", "個人情報は書き込まないでください。");
+        new DateOnly(2026, 12, 1),
+        "観光課",
+        "Instagram",
+        "okayama_kanko",
+        "https://www.instagram.com/okayama_kanko",
+        "観光課長",
+        "観光地の魅力を伝えます。",
+        "・季節の風景\n・催し",
+        "平日の9時から17時まで",
+        "返信は行いません。",
+        "個人情報は書き込まないでください。"
+    );
 
     private static readonly TermsContent Terms = new(
-        new DateOnly(2026, 12, 1), "観光課", "Instagram", "okayama_kanko", "人を傷つけないでください。", "岡山市に帰属します。", "責任を負いません。");
+        new DateOnly(2026, 12, 1),
+        "観光課",
+        "Instagram",
+        "okayama_kanko",
+        "人を傷つけないでください。",
+        "岡山市に帰属します。",
+        "責任を負いません。"
+    );
 
     private static readonly PolicyContent EmptyPolicy = new(null, "", "", "", "", "", "", "", "", "", "");
     private static readonly TermsContent EmptyTerms = new(null, "", "", "", "", "", "");
@@ -32,12 +49,24 @@ public sealed class DraftedPaperTests
         using var paper = new PaperReading(PolicyPaper.Write(Policy));
 
         Assert.Equal(PolicyHeadings, paper.OfStyle("Heading1"));
-        Assert.Equal(["種類\tInstagram", "アカウント名\tokayama_kanko", "URL\thttps://www.instagram.com/okayama_kanko", "アカウント管理者名\t観光課長"], paper.OfStyle("Entry"));
+        Assert.Equal(
+            [
+                "種類\tInstagram",
+                "アカウント名\tokayama_kanko",
+                "URL\thttps://www.instagram.com/okayama_kanko",
+                "アカウント管理者名\t観光課長",
+            ],
+            paper.OfStyle("Entry")
+        );
         Assert.Equal(["・季節の風景", "・催し"], paper.OfStyle("Item"));
         Assert.Equal(
             ["観光地の魅力を伝えます。", "平日の9時から17時まで", "返信は行いません。", "個人情報は書き込まないでください。"],
-            paper.OfStyle("Indented"));
-        Assert.Equal(["岡山市観光課が運用するソーシャルメディアについて、利用者の皆さんにお知らせする事項を、次のとおり定めます。"], paper.OfStyle("Opening"));
+            paper.OfStyle("Indented")
+        );
+        Assert.Equal(
+            ["岡山市観光課が運用するソーシャルメディアについて、利用者の皆さんにお知らせする事項を、次のとおり定めます。"],
+            paper.OfStyle("Opening")
+        );
         Assert.Equal(["令和8年12月1日　制定", "岡山市観光課"], paper.OfStyle("Right"));
         Assert.Equal("ソーシャルメディア運用ポリシー　Instagram「okayama_kanko」", paper.Title);
         Assert.Equal("ja-JP", paper.Language);
@@ -58,7 +87,13 @@ public sealed class DraftedPaperTests
     {
         using var paper = new PaperReading(PolicyPaper.Write(Policy));
 
-        Assert.Equal(["heading 1", "heading 2"], paper.Styles.Elements<Style>().Where(style => style.StyleId!.Value!.StartsWith("Heading", StringComparison.Ordinal)).Select(style => style.StyleName!.Val!.Value));
+        Assert.Equal(
+            ["heading 1", "heading 2"],
+            paper
+                .Styles.Elements<Style>()
+                .Where(style => style.StyleId!.Value!.StartsWith("Heading", StringComparison.Ordinal))
+                .Select(style => style.StyleName!.Val!.Value)
+        );
     }
 
     [Fact]
@@ -67,8 +102,12 @@ public sealed class DraftedPaperTests
         using var paper = new PaperReading(PolicyPaper.Write(Policy));
 
         Assert.Equal(
-            ["【実務の目安】（この囲みは、掲載する前に削除してください。）", "・次の部分は、ガイドラインの定めではなく、文例として入れたものです。所属の実情に合わせて直してください：前文"],
-            paper.OfStyle("Aside"));
+            [
+                "【実務の目安】（この囲みは、掲載する前に削除してください。）",
+                "・次の部分は、ガイドラインの定めではなく、文例として入れたものです。所属の実情に合わせて直してください：前文",
+            ],
+            paper.OfStyle("Aside")
+        );
     }
 
     [Fact]
@@ -88,11 +127,37 @@ public sealed class DraftedPaperTests
         using var policy = new PaperReading(PolicyPaper.Write(EmptyPolicy));
         using var terms = new PaperReading(TermsPaper.Write(EmptyTerms));
 
-        Assert.Contains(policy.OfStyle("Aside"), text => text.EndsWith("：前文、情報発信の目的、情報発信の内容、運用時間、意見や質問への対応方法、個人情報に関する取扱い", StringComparison.Ordinal));
-        Assert.Contains(policy.OfStyle("Aside"), text => text.EndsWith("：題名の下のアカウント名、制定日、所属、種類、アカウント名、URL、アカウント管理者名", StringComparison.Ordinal));
-        Assert.Contains(terms.OfStyle("Aside"), text => text.EndsWith($"：前文、{string.Join("、", TermsHeadings)}", StringComparison.Ordinal));
-        Assert.All([policy, terms], paper => Assert.All(paper.Body.Elements<Paragraph>().Zip(paper.Body.Elements<Paragraph>().Skip(1)),
-            pair => Assert.False(PaperReading.StyleOf(pair.First) is "Heading1" or "Heading2" && PaperReading.StyleOf(pair.Second) == "Heading1")));
+        Assert.Contains(
+            policy.OfStyle("Aside"),
+            text =>
+                text.EndsWith(
+                    "：前文、情報発信の目的、情報発信の内容、運用時間、意見や質問への対応方法、個人情報に関する取扱い",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            policy.OfStyle("Aside"),
+            text =>
+                text.EndsWith(
+                    "：題名の下のアカウント名、制定日、所属、種類、アカウント名、URL、アカウント管理者名",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            terms.OfStyle("Aside"),
+            text => text.EndsWith($"：前文、{string.Join("、", TermsHeadings)}", StringComparison.Ordinal)
+        );
+        Assert.All(
+            [policy, terms],
+            paper =>
+                Assert.All(
+                    paper.Body.Elements<Paragraph>().Zip(paper.Body.Elements<Paragraph>().Skip(1)),
+                    pair =>
+                        Assert.False(
+                            PaperReading.StyleOf(pair.First) is "Heading1" or "Heading2" && PaperReading.StyleOf(pair.Second) == "Heading1"
+                        )
+                )
+        );
     }
 
     [Theory]
@@ -110,7 +175,9 @@ public sealed class DraftedPaperTests
     [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts), DisableDiscoveryEnumeration = true)]
     public void Hostile_text_in_every_answer_makes_a_proper_document(string typed, string read)
     {
-        using var policy = new PaperReading(PolicyPaper.Write(new(Policy.Date, typed, typed, typed, typed, typed, typed, typed, typed, typed, typed)));
+        using var policy = new PaperReading(
+            PolicyPaper.Write(new(Policy.Date, typed, typed, typed, typed, typed, typed, typed, typed, typed, typed))
+        );
         using var terms = new PaperReading(TermsPaper.Write(new(null, typed, typed, typed, typed, typed, typed)));
 
         Assert.Equal(PolicyHeadings, policy.OfStyle("Heading1"));

@@ -15,7 +15,8 @@ public sealed class NoticePaperTests
         "岡本　健",
         "ソーシャルメディアの利用を開始したいので、次のとおり届け出ます。",
         [new("サービス", "Instagram"), new("アカウント名", "okayama_kanko"), new("目的", "1行目\r\n2行目"), new("備考", "")],
-        ["事後届出（利用開始日を過ぎてからの届出）", "※ 添付：運用ポリシー"]);
+        ["事後届出（利用開始日を過ぎてからの届出）", "※ 添付：運用ポリシー"]
+    );
 
     [Fact]
     public void A_notice_has_everything_in_its_place()
@@ -24,12 +25,29 @@ public sealed class NoticePaperTests
 
         Assert.Equal(
             [
-                "様式1", "令和8年度 開始 第1号", "令和8年12月1日", "（あて先）市長公室広報広聴課長　様", "所属\t産業観光局\n観光課", "氏名\t岡本　健",
-                "ソーシャルメディア利用開始届出書", "ソーシャルメディアの利用を開始したいので、次のとおり届け出ます。", "記",
-                "サービス", "Instagram", "アカウント名", "okayama_kanko", "目的", "1行目\n2行目", "備考", "",
-                "※\t事後届出（利用開始日を過ぎてからの届出）", "※\t添付：運用ポリシー", "以上",
+                "様式1",
+                "令和8年度 開始 第1号",
+                "令和8年12月1日",
+                "（あて先）市長公室広報広聴課長　様",
+                "所属\t産業観光局\n観光課",
+                "氏名\t岡本　健",
+                "ソーシャルメディア利用開始届出書",
+                "ソーシャルメディアの利用を開始したいので、次のとおり届け出ます。",
+                "記",
+                "サービス",
+                "Instagram",
+                "アカウント名",
+                "okayama_kanko",
+                "目的",
+                "1行目\n2行目",
+                "備考",
+                "",
+                "※\t事後届出（利用開始日を過ぎてからの届出）",
+                "※\t添付：運用ポリシー",
+                "以上",
             ],
-            paper.Texts);
+            paper.Texts
+        );
         Assert.Equal("ソーシャルメディア利用開始届出書", paper.Title);
         Assert.Equal("ja-JP", paper.Language);
     }
@@ -43,7 +61,12 @@ public sealed class NoticePaperTests
         var margin = paper.Body.Descendants<PageMargin>().Single();
         Assert.Equal((11906u, 16838u), (size.Width!.Value, size.Height!.Value));
         Assert.Equal((1417, 1417u), (margin.Top!.Value, margin.Left!.Value));
-        Assert.Equal(11906 - (2 * 1417), paper.Body.Descendants<GridColumn>().Sum(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            11906 - (2 * 1417),
+            paper
+                .Body.Descendants<GridColumn>()
+                .Sum(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture))
+        );
     }
 
     [Fact]
@@ -67,7 +90,9 @@ public sealed class NoticePaperTests
     [Fact]
     public void A_short_row_stays_on_one_page_and_a_long_one_may_go_on_over_the_page()
     {
-        using var paper = new PaperReading(NoticePaper.Write(Start with { Rows = [new("短い", "はい"), new("長い", new string('あ', 2000))] }));
+        using var paper = new PaperReading(
+            NoticePaper.Write(Start with { Rows = [new("短い", "はい"), new("長い", new string('あ', 2000))] })
+        );
 
         Assert.Equal([true, false], paper.Body.Descendants<TableRow>().Select(row => row.Descendants<CantSplit>().Any()));
     }
@@ -75,7 +100,9 @@ public sealed class NoticePaperTests
     [Fact]
     public void The_end_never_stands_alone_on_a_page()
     {
-        using var paper = new PaperReading(NoticePaper.Write(Start with { Rows = [new("所属", "観光課"), new("備考", "なし")], Notes = [] }));
+        using var paper = new PaperReading(
+            NoticePaper.Write(Start with { Rows = [new("所属", "観光課"), new("備考", "なし")], Notes = [] })
+        );
 
         Assert.Equal(["なし"], paper.OfStyle("LastValue"));
         Assert.NotNull(paper.Styles.Elements<Style>().Single(style => style.StyleId == "LastValue").StyleParagraphProperties!.KeepNext);
@@ -85,7 +112,11 @@ public sealed class NoticePaperTests
     [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts), DisableDiscoveryEnumeration = true)]
     public void Hostile_text_in_every_place_makes_a_proper_document(string typed, string read)
     {
-        using var paper = new PaperReading(NoticePaper.Write(new(typed, typed, typed, Start.Date, typed, typed, typed, typed, [new(typed, typed), new("", typed)], [typed])));
+        using var paper = new PaperReading(
+            NoticePaper.Write(
+                new(typed, typed, typed, Start.Date, typed, typed, typed, typed, [new(typed, typed), new("", typed)], [typed])
+            )
+        );
 
         Assert.Equal((read, read), paper.Rows[0]);
         Assert.Equal(("", read), paper.Rows[1]);

@@ -16,7 +16,11 @@ internal sealed class PaperReading : IDisposable
     {
         stream = new MemoryStream(written);
         file = WordprocessingDocument.Open(stream, isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(file)
+                .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")
+        );
     }
 
     public string? Title => file.PackageProperties.Title;
@@ -32,7 +36,11 @@ internal sealed class PaperReading : IDisposable
 
     /// <summary>Label and value of each row.</summary>
     public IReadOnlyList<(string Label, string Value)> Rows =>
-        [.. Body.Descendants<TableRow>().Select(row => row.Elements<TableCell>().Select(cell => Text(cell.GetFirstChild<Paragraph>()!)).ToArray()).Select(cells => (cells[0], cells[1]))];
+        [
+            .. Body.Descendants<TableRow>()
+                .Select(row => row.Elements<TableCell>().Select(cell => Text(cell.GetFirstChild<Paragraph>()!)).ToArray())
+                .Select(cells => (cells[0], cells[1])),
+        ];
 
     public static string? StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val;
 
@@ -42,11 +50,19 @@ internal sealed class PaperReading : IDisposable
         stream.Dispose();
     }
 
-    private static string Text(Paragraph paragraph) => paragraph.Descendants().Aggregate(new StringBuilder(), (text, part) => part switch
-    {
-        Text run => text.Append(run.Text),
-        Break => text.Append('\n'),
-        TabChar when part.Parent is Run => text.Append('\t'),
-        _ => text,
-    }).ToString();
+    private static string Text(Paragraph paragraph) =>
+        paragraph
+            .Descendants()
+            .Aggregate(
+                new StringBuilder(),
+                (text, part) =>
+                    part switch
+                    {
+                        Text run => text.Append(run.Text),
+                        Break => text.Append('\n'),
+                        TabChar when part.Parent is Run => text.Append('\t'),
+                        _ => text,
+                    }
+            )
+            .ToString();
 }
