@@ -19,6 +19,8 @@ internal static class KnowledgeFiles
 
     public const string Surnames = "surnames.txt";
 
+    public const string FieldNames = "field-names.txt";
+
     public const string Supplements = "supplements.md";
 
     /// <summary>The texts in force on a day, the city's own first.</summary>
@@ -43,6 +45,9 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> Intents(string folder) => Files(folder, "intents", "*.md");
 
+    /// <summary>What a message can do beside asking and beginning something: talk, work on a draft, tell of an incident.</summary>
+    public static IEnumerable<string> Acts(string folder) => Files(folder, "acts", "*.md");
+
     public static IEnumerable<string> Notices(string folder) => Files(folder, "notices", "*.md");
 
     public static IEnumerable<string> Checklists(string folder) => Files(folder, "checklists", "*.md");
@@ -54,10 +59,13 @@ internal static class KnowledgeFiles
             .. Guidelines(folder, day),
             .. Questions(folder),
             .. Intents(folder),
+            .. Acts(folder),
             .. Notices(folder),
             .. Checklists(folder),
             .. DraftRules(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, Supplements, Calibration }.Select(file => Path.Combine(folder, file)),
+            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Supplements, Calibration }.Select(file =>
+                Path.Combine(folder, file)
+            ),
         ];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)

@@ -20,10 +20,12 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Example> Questions,
     IReadOnlyList<Example> Intents,
     IReadOnlyList<Example> Commands,
+    IReadOnlyList<Example> Acts,
     SynonymBook Synonyms,
     CueBook Cues,
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
+    IReadOnlyList<(string Field, IReadOnlyList<string> Words)> FieldNames,
     Calibration Calibration,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
@@ -97,6 +99,7 @@ internal sealed record KnowledgeText(
         var questions = Examples(KnowledgeFiles.Questions(folder));
         var intents = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) != CommandFile));
         var commands = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) == CommandFile));
+        var acts = Examples(KnowledgeFiles.Acts(folder));
         var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
         var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
         var cues = new CueBook(SynonymFile.Groups(KnowledgeFiles.Cues, TextOf(KnowledgeFiles.Cues), findings), services);
@@ -105,6 +108,8 @@ internal sealed record KnowledgeText(
             .Where(line => !line.StartsWith('#'))
             .SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries))
             .ToList();
+
+        var fieldNames = SynonymFile.Groups(KnowledgeFiles.FieldNames, TextOf(KnowledgeFiles.FieldNames), findings);
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, TextOf(KnowledgeFiles.Supplements), known, findings);
@@ -144,10 +149,12 @@ internal sealed record KnowledgeText(
             questions,
             intents,
             commands,
+            acts,
             synonyms,
             cues,
             services,
             surnames,
+            fieldNames,
             Calibrated(),
             forms,
             checklists,

@@ -37,6 +37,9 @@ internal static partial class NoticeDates
                     && OfMonth(meant[^1].Date.Date, text.Substring(date.Start, date.Length)) is { } day
                 )
                     read = date with { Date = day };
+                // 「再来週の月曜、じゃなくて火曜から」: the week goes on.
+                else if (WeekdayOnly().IsMatch(text.AsSpan(date.Start, date.Length)))
+                    read = date with { Date = InWeekOf(meant[^1].Date.Date, date.Date.DayOfWeek) };
                 meant.RemoveAt(meant.Count - 1);
             }
             meant.Add((read, Fit(text, date, kind)));
@@ -46,6 +49,8 @@ internal static partial class NoticeDates
         var best = meant.MaxBy(found => found.Fit).Date;
         return (kind is "end" or "unblock-end" && best.IsMonth ? best.Date.AddMonths(1).AddDays(-1) : best.Date, all);
     }
+
+    private static DateOnly InWeekOf(DateOnly day, DayOfWeek weekday) => day.AddDays(((int)weekday + 6) % 7 - ((int)day.DayOfWeek + 6) % 7);
 
     private static DateOnly? OfMonth(DateOnly month, string text) =>
         int.TryParse(Digits().Match(text).Value, out var day) && day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month)
@@ -93,6 +98,9 @@ internal static partial class NoticeDates
 
     [GeneratedRegex("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日$")]
     private static partial Regex DayAlone();
+
+    [GeneratedRegex("^[月火水木金土日](?:曜日?|よう日?)$")]
+    private static partial Regex WeekdayOnly();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
