@@ -29,7 +29,10 @@ internal static class KnowledgeFiles
             .Select(versions => versions.MaxBy(version => version.From ?? DateOnly.MinValue)!.File)
             .OrderBy(file => GuidelineReader.KeyOf(file).Length == 0 ? "" : Path.GetFileName(file), StringComparer.Ordinal);
 
-    /// <summary>Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of <c>guideline.txt</c> from that day.</summary>
+    /// <summary>
+    /// Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of
+    /// <c>guideline.txt</c> from that day.
+    /// </summary>
     public static IEnumerable<GuidelineVersion> Versions(string folder) =>
         Files(folder, "guidelines", "*.txt")
             .Select(file =>

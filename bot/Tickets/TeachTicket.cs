@@ -1,7 +1,7 @@
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
-using GuidelineBot.Knowing;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 

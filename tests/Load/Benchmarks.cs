@@ -38,7 +38,8 @@ public class Pieces
     ];
     private readonly byte[] activity = Encoding.UTF8.GetBytes(
         """
-        {"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.example/jp/","from":{"id":"29:a","name":"山田","aadObjectId":"33333333-3333-4333-8333-333333333330"},
+        {"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.example/jp/",
+        "from":{"id":"29:a","name":"山田","aadObjectId":"33333333-3333-4333-8333-333333333330"},
         "recipient":{"id":"28:bot","name":"ボット"},"conversation":{"id":"a:1","conversationType":"personal","tenantId":"11111111-1111-4111-8111-111111111111"},
         "channelData":{"tenant":{"id":"11111111-1111-4111-8111-111111111111"}},"text":"パスワードってどれくらいの頻度で変えるの？","locale":"ja-JP"}
         """
