@@ -8,7 +8,6 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Drafting;
-using GuidelineBot.Knowledge.Searching;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Load;
@@ -18,7 +17,7 @@ internal static class Benchmarks
 {
     public static void Run(string[] arguments) =>
         BenchmarkSwitcher
-            .FromTypes([typeof(Pieces), typeof(Corpora)])
+            .FromTypes([typeof(Pieces)])
             .Run(
                 arguments.Length > 0 ? arguments : ["--filter", "*"],
                 DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))
@@ -86,46 +85,4 @@ public class Pieces
         knowledge.Drafts.Check(
             new Draft("花まつりは3月20日10時から後楽園で。詳しくは bit.ly/3abc へ。連絡は090-1234-5678、㈱花屋まで🌸🌸🌸 #岡山-花", "X")
         );
-}
-
-/// <summary>On collections made by repeating and perturbing the guideline's clauses.</summary>
-[MemoryDiagnoser]
-public class Corpora
-{
-    private Dictionary<string, string> texts = null!;
-    private CorpusIndex index = null!;
-    private string[] questions = null!;
-    private int at;
-
-    [Params(1_000, 10_000, 100_000)]
-    public int Clauses { get; set; }
-
-    [GlobalSetup]
-    public void SetUp()
-    {
-        var own = KnowledgeBase.Load(Path.Combine(Target.Root(), "knowledge")).Own.Clauses;
-        var random = new Random(1);
-        texts = Enumerable
-            .Range(0, Clauses)
-            .ToDictionary(
-                number => $"{number}",
-                number => Perturbed(own[number % own.Count].Text, own[random.Next(own.Count)].Text, random)
-            );
-        questions =
-        [
-            .. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl"))
-                .Select(line => JsonNode.Parse(line)!["q"]!.GetValue<string>()),
-        ];
-        index = CorpusIndex.Build(texts);
-    }
-
-    [Benchmark]
-    public object Search() => index.Rank(questions[at++ % questions.Length], 10);
-
-    [Benchmark]
-    public void Build() => CorpusIndex.Build(texts).Dispose();
-
-    /// <summary>A third of another clause in the middle, and a word that no other holds.</summary>
-    private static string Perturbed(string text, string other, Random random) =>
-        text.Insert(random.Next(text.Length), other[..(other.Length / 3)]) + $"第{random.Next()}号";
 }
