@@ -19,6 +19,8 @@ internal static class KnowledgeFiles
 
     public const string Surnames = "surnames.txt";
 
+    public const string Offices = "offices.md";
+
     public const string Supplements = "supplements.md";
 
     /// <summary>The texts in force on a day, the city's own first.</summary>
@@ -60,7 +62,7 @@ internal static class KnowledgeFiles
             .. Notices(folder),
             .. Checklists(folder),
             .. DraftRules(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, Supplements, Calibration }.Select(file => Path.Combine(folder, file)),
+            .. new[] { Synonyms, Cues, Services, Surnames, Offices, Supplements, Calibration }.Select(file => Path.Combine(folder, file)),
         ];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)

@@ -25,6 +25,7 @@ internal sealed record KnowledgeText(
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
     Calibration Calibration,
+    Offices Offices,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<DraftRule> DraftRules,
@@ -120,11 +121,12 @@ internal sealed record KnowledgeText(
             .. questions.Where(example => Exists(example, known, findings)),
             .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements),
         ];
-        if (AdditionFile.Guideline(additions) is { } answers)
+        var offices = OfficesFile.Read(KnowledgeFiles.Offices, Unsigned(KnowledgeFiles.Offices), known, findings);
+        if (AdditionFile.Guideline(additions, offices.PublicRelations) is { } answers)
             guidelines.Add(answers);
         var forms = KnowledgeFiles
             .Notices(folder)
-            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), offices, known, findings))
             .OfType<NoticeForm>()
             .ToList();
         NoticeFormFile.CheckKinds(forms, findings);
@@ -149,12 +151,16 @@ internal sealed record KnowledgeText(
             services,
             surnames,
             Calibrated(),
+            offices,
             forms,
             checklists,
             draftRules,
             additions,
             findings
         );
+
+        // Nothing is learnt from these.
+        string Unsigned(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 
