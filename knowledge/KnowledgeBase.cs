@@ -27,6 +27,7 @@ public sealed partial class KnowledgeBase
         Findings = text.Findings;
         Additions = text.Additions;
         Services = text.Services;
+        Offices = text.Offices;
         Forms = text.Forms;
         Checklists = text.Checklists;
         Drafts = new DraftChecker(text.DraftRules);
@@ -49,6 +50,9 @@ public sealed partial class KnowledgeBase
     public IReadOnlyList<Finding> Findings { get; }
 
     public ServiceBook Services { get; }
+
+    /// <summary>The offices that papers and questions go to.</summary>
+    public Offices Offices { get; }
 
     /// <summary>The papers of clause 6 that the folder defines; without an error, one of each kind.</summary>
     public IReadOnlyList<NoticeForm> Forms { get; }
@@ -99,6 +103,9 @@ public sealed partial class KnowledgeBase
     public static string Write(IEnumerable<Addition> additions) => AdditionFile.Write(additions);
 
     public Guideline? GuidelineOf(ClauseId id) => Guidelines.FirstOrDefault(guideline => guideline.Key == (id.Guideline ?? ""));
+
+    /// <summary>What people call the clause behind a demand: 「4⑤」; empty where <c>offices.md</c> names none.</summary>
+    public string LabelOf(Demand demand) => Offices.ReasonOf(demand) is { } id ? Find(id)?.Label ?? "" : "";
 
     public Clause? Find(ClauseId id) => GuidelineOf(id)?.Find(id);
 

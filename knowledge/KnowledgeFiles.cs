@@ -21,6 +21,8 @@ internal static class KnowledgeFiles
 
     public const string FieldNames = "field-names.txt";
 
+    public const string Offices = "offices.md";
+
     public const string Supplements = "supplements.md";
 
     /// <summary>The texts in force on a day, the city's own first.</summary>
@@ -31,7 +33,10 @@ internal static class KnowledgeFiles
             .Select(versions => versions.MaxBy(version => version.From ?? DateOnly.MinValue)!.File)
             .OrderBy(file => GuidelineReader.KeyOf(file).Length == 0 ? "" : Path.GetFileName(file), StringComparer.Ordinal);
 
-    /// <summary>Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of <c>guideline.txt</c> from that day.</summary>
+    /// <summary>
+    /// Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of
+    /// <c>guideline.txt</c> from that day.
+    /// </summary>
     public static IEnumerable<GuidelineVersion> Versions(string folder) =>
         Files(folder, "guidelines", "*.txt")
             .Select(file =>
@@ -63,7 +68,7 @@ internal static class KnowledgeFiles
             .. Notices(folder),
             .. Checklists(folder),
             .. DraftRules(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Supplements, Calibration }.Select(file =>
+            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Supplements, Calibration }.Select(file =>
                 Path.Combine(folder, file)
             ),
         ];

@@ -1,11 +1,12 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
 /// <summary>What 広報広聴課 corrects in the register by hand; each change leaves a sentence in the history.</summary>
-internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, TimeProvider clock)
+internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, LiveKnowledge knowledge, TimeProvider clock)
 {
     public async Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -76,7 +77,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
         }
         if (changes.Count == 0)
             return true;
-        Happened(database, account, byName, $"{string.Join("、", changes)}（広報広聴課による修正）");
+        Happened(database, account, byName, $"{string.Join("、", changes)}（{knowledge.Current.Offices.PublicRelations.Name}による修正）");
         try
         {
             await database.SaveChangesAsync(cancellationToken);

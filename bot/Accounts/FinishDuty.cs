@@ -26,7 +26,7 @@ internal sealed class FinishDuty(
             )
                 return OpenAccount.Gone;
             if (duty.PersonId != turn.From.Id && !AccountCards.MayEdit(turn.From))
-                return new Reply.Say("このボタンは、お知らせの宛先の方と広報広聴課の担当者だけが押せます。");
+                return new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。");
             if (duty.DoneAt is { } done)
                 return Redraw(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。");
 

@@ -31,7 +31,7 @@ internal sealed class AnswerQuestion(
 
         await log.AddAsync(turn, asked, cancellationToken);
         if (asked.Route == Route.None)
-            return AnswerCards.None(turn.Text);
+            return cards.None(turn.Text);
 
         await recent.RememberAsync(
             new RecentQuestion

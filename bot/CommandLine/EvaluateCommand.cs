@@ -16,7 +16,7 @@ internal static class EvaluateCommand
             Description = "望ましい受け取り方を添えた文の JSON 行（tests/Evaluation/messages.jsonl と同じ形）。",
         };
         var misses = new Option<int>("--misses") { Description = "示す誤りの数。", DefaultValueFactory = _ => 40 };
-        var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Drafts/drafts.jsonl と同じ形）。" };
+        var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Posts/drafts.jsonl と同じ形）。" };
         var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。")
         {
             messages,

@@ -7,7 +7,8 @@ namespace GuidelineBot.Delivery;
 /// <summary>The chats and channels that the bot may write to by itself.</summary>
 internal sealed class KnownConversations(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock)
 {
-    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write. Where another instance has closed it, this is how long it stays so.
+    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write. Where another
+    // instance has closed it, this is how long it stays so.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     /// <summary>More chats than a city has; beyond it all are noted down afresh, so that memory does not grow with every chat there ever was.</summary>
@@ -43,7 +44,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
                 $"""
                 INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
                 VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
-                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
+                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name,
+                    service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                     reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
                 """,
                 cancellationToken

@@ -103,8 +103,8 @@ internal sealed class LiveCards(TimeProvider clock)
 }
 
 /// <summary>
-/// Draws what is out of date. A card is leased while it is drawn, so that of two instances one draws, and an older state never comes after a newer one; changes in
-/// quick succession are drawn once.
+/// Draws what is out of date. A card is leased while it is drawn, so that of two instances one draws, and an older state never comes after
+/// a newer one; changes in quick succession are drawn once.
 /// </summary>
 internal sealed partial class LiveCardWorker(
     IDbContextFactory<Database> databases,

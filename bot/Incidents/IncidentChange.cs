@@ -5,8 +5,8 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Incidents;
 
 /// <summary>
-/// What one person does to an incident, while nobody else can. Each act writes the timeline; one that cannot be done changes nothing and returns the sentence that
-/// says why.
+/// What one person does to an incident, while nobody else can. Each act writes the timeline; one that cannot be done changes nothing and
+/// returns the sentence that says why.
 /// </summary>
 internal sealed class IncidentChange(Incident incident, Person person, DateTimeOffset now)
 {

@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -83,7 +84,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
 }
 
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
-internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, LiveCards cards)
+internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, LiveCards cards, LiveKnowledge knowledge)
 {
     public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string? told, CancellationToken cancellationToken)
     {
@@ -155,10 +156,11 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
         cards.Bell.Ring();
     }
 
-    private static string Title(KnownConversation place) =>
+    private string Title(KnownConversation place) =>
         place switch
         {
-            { TakesNotices: true } => $"広報広聴課の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
+            { TakesNotices: true } =>
+                $"{knowledge.Current.Offices.PublicRelations.Name}の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
             { PersonId: not null } => $"{place.Name ?? "名前の分からない方"}さん",
             _ => place.Name ?? "",
         };

@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Storage;
 
 /// <summary>
-/// Takes a person out of everything that is stored. What the city has to keep (notices, incidents, tickets) stays, without the name and with an id that leads to
-/// nobody; what was only the person's goes. Names inside texts and fields (利用担当者 of a notice) are part of the record and stay.
+/// Takes a person out of everything that is stored. What the city has to keep (notices, incidents, tickets) stays, without the name and
+/// with an id that leads to nobody; what was only the person's goes. Names inside texts and fields (利用担当者 of a notice) are part of the
+/// record and stay.
 /// </summary>
 internal static class Forgetting
 {
@@ -26,11 +27,13 @@ internal static class Forgetting
         ),
         (
             "手順を済ませた人",
-            "UPDATE incident_steps SET settled_by_name = {1} WHERE settled_by_name IN (SELECT name FROM incident_members m WHERE m.incident_id = incident_steps.incident_id AND m.person_id = {0})"
+            "UPDATE incident_steps SET settled_by_name = {1} WHERE settled_by_name IN "
+                + "(SELECT name FROM incident_members m WHERE m.incident_id = incident_steps.incident_id AND m.person_id = {0})"
         ),
         (
             "台帳の経過",
-            "UPDATE account_events SET by_name = {1} WHERE notice_id IN (SELECT notice_id FROM notice_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM notice_events WHERE by_id = {0})"
+            "UPDATE account_events SET by_name = {1} WHERE notice_id IN (SELECT notice_id FROM notice_events WHERE by_id = {0}) "
+                + "AND by_name IN (SELECT by_name FROM notice_events WHERE by_id = {0})"
         ),
         ("届出", "UPDATE notices SET submitter_id = {2}, submitter_name = {1} WHERE submitter_id = {0}"),
         ("届出の経過", "UPDATE notice_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
@@ -38,7 +41,8 @@ internal static class Forgetting
         ("質問の担当", "UPDATE tickets SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
         (
             "質問から加えた知識",
-            "UPDATE supplements SET by_name = {1} WHERE ticket_id IN (SELECT ticket_id FROM ticket_events WHERE by_id = {0}) AND by_name IN (SELECT by_name FROM ticket_events WHERE by_id = {0})"
+            "UPDATE supplements SET by_name = {1} WHERE ticket_id IN (SELECT ticket_id FROM ticket_events WHERE by_id = {0}) "
+                + "AND by_name IN (SELECT by_name FROM ticket_events WHERE by_id = {0})"
         ),
         ("質問の経過", "UPDATE ticket_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
         ("手順の担当", "UPDATE incident_steps SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),

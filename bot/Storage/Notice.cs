@@ -61,7 +61,10 @@ internal sealed class Notice
     }
 }
 
-/// <summary>Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned → Withdrawn.</summary>
+/// <summary>
+/// Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned →
+/// Withdrawn.
+/// </summary>
 internal enum NoticeStatus
 {
     Submitted,
@@ -108,7 +111,10 @@ internal enum NoticeStep
     Refused,
 }
 
-/// <summary>The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that numbers have no gaps.</summary>
+/// <summary>
+/// The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that numbers
+/// have no gaps.
+/// </summary>
 internal sealed class NoticeCounter
 {
     public required int FiscalYear { get; init; }

@@ -14,8 +14,8 @@ internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 internal sealed record Colleague(string Id, string Name);
 
 /// <summary>
-/// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who press at once the second is
-/// told.
+/// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who
+/// press at once the second is told.
 /// </summary>
 internal sealed class TicketDesk(
     IDbContextFactory<Database> databases,

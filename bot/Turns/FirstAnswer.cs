@@ -6,8 +6,8 @@ using Microsoft.Bot.Schema;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// Draws an answer that nobody sees, once the bot listens and while the knowledge is still being read: else whoever asks first waits for the runtime to compile that,
-/// too, after the knowledge is there.
+/// Draws an answer that nobody sees, once the bot listens and while the knowledge is still being read: else whoever asks first waits for
+/// the runtime to compile that, too, after the knowledge is there.
 /// </summary>
 internal sealed class FirstAnswer(IHostApplicationLifetime lifetime) : IHostedService
 {

@@ -9,7 +9,10 @@ namespace GuidelineBot.Turns;
 /// <param name="Understood">What the text asks for; null for a press and in the message extension.</param>
 internal sealed record Turn(Person From, Conversation Conversation, string Text, Pressed? Press = null, Understood? Understood = null)
 {
-    /// <summary>Where it was done: in the message extension; null in the chat itself. The text is then what is searched, or the message beside which it was called.</summary>
+    /// <summary>
+    /// Where it was done: in the message extension; null in the chat itself. The text is then what is searched, or the message beside which
+    /// it was called.
+    /// </summary>
     public Extension? Extension { get; init; }
 
     /// <summary>By which a copy of it is known (see <see cref="ProcessedActivities.DoneAsync"/>); empty where a copy does no harm.</summary>

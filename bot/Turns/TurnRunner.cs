@@ -1,6 +1,6 @@
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Understanding;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 
 namespace GuidelineBot.Turns;
 

@@ -19,8 +19,8 @@ internal static class TurnsSetup
         // The SDK's own lines have ids of conversations in them.
         services.AddLogging(logging => logging.AddFilter("Microsoft.Bot", LogLevel.Warning));
         services.AddTransient<PatientCalls>();
-        // One client is kept, so it is the connections that are renewed, for the channel may move to other machines. Traces and metrics say more than the factory's own lines,
-        // which every call would prepare though nobody reads them.
+        // One client is kept, so it is the connections that are renewed, for the channel may move to other machines. Traces and metrics say
+        // more than the factory's own lines, which every call would prepare though nobody reads them.
         services
             .AddHttpClient(nameof(Connectors))
             .RemoveAllLoggers()

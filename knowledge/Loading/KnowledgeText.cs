@@ -27,6 +27,7 @@ internal sealed record KnowledgeText(
     IReadOnlyList<string> Surnames,
     IReadOnlyList<(string Field, IReadOnlyList<string> Words)> FieldNames,
     Calibration Calibration,
+    Offices Offices,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<DraftRule> DraftRules,
@@ -125,11 +126,12 @@ internal sealed record KnowledgeText(
             .. questions.Where(example => Exists(example, known, findings)),
             .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements),
         ];
-        if (AdditionFile.Guideline(additions) is { } answers)
+        var offices = OfficesFile.Read(KnowledgeFiles.Offices, Unsigned(KnowledgeFiles.Offices), known, findings);
+        if (AdditionFile.Guideline(additions, offices.PublicRelations) is { } answers)
             guidelines.Add(answers);
         var forms = KnowledgeFiles
             .Notices(folder)
-            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), offices, known, findings))
             .OfType<NoticeForm>()
             .ToList();
         NoticeFormFile.CheckKinds(forms, findings);
@@ -156,12 +158,16 @@ internal sealed record KnowledgeText(
             surnames,
             fieldNames,
             Calibrated(),
+            offices,
             forms,
             checklists,
             draftRules,
             additions,
             findings
         );
+
+        // Nothing is learnt from these.
+        string Unsigned(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 

@@ -3,8 +3,9 @@ using GuidelineBot.Knowledge.Loading;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>
-/// All that is learnt from the examples. Learning takes some tenths of a second; kept in <see cref="FileName"/> beside the texts, it is read in a fraction of that.
-/// The file counts only for exactly the texts that it was learnt from, so an edited example always counts at once.
+/// All that is learnt from the examples. Learning takes some tenths of a second; kept in <see cref="FileName"/> beside the texts, it is
+/// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
+/// once.
 /// </summary>
 internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActModel Acts)
 {

@@ -29,7 +29,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
 
     public AccountRegister Register => new(Finder, Duties, Knowledge, storage.Clock);
 
-    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Clock);
+    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, Knowledge, storage.Clock);
 
     public DutyWorker Worker => new(storage.Get<IDbContextFactory<Database>>(), storage.Clock, NullLogger<DutyWorker>.Instance);
 
