@@ -1,8 +1,6 @@
 using System.Data.Common;
 using GuidelineBot.Knowledge;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GuidelineBot.Storage;
 
@@ -43,10 +41,18 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     /// <summary>Whether the database refused a key that exists already, or broke a tie.</summary>
     protected abstract bool IsConflict(Exception? refused);
 
-    /// <summary>Applies the migrations that are missing; costs one query when there are none.</summary>
+    /// <summary>Applies the migrations that are missing.</summary>
+    /// <exception cref="NewerDatabaseException">The tables are of a state that this program does not know; nothing is changed.</exception>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        if (!await IsUpToDateAsync(cancellationToken))
+        var missing = Database.GetMigrations().ToHashSet();
+        var unknown = new List<string>();
+        foreach (var applied in await AppliedAsync(cancellationToken))
+            if (!missing.Remove(applied))
+                unknown.Add(applied);
+        if (unknown.Count > 0)
+            throw new NewerDatabaseException(unknown);
+        if (missing.Count > 0)
             await MigrateAsync(cancellationToken);
     }
 
@@ -54,7 +60,6 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ClauseId>().HaveConversion<ClauseIdColumn>().HaveMaxLength(200);
     }
@@ -87,28 +92,33 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Supplement>(Supplement.Map);
     }
 
-    // By hand, because EF builds several models before it looks: that would be a third of a cold start.
-    private async Task<bool> IsUpToDateAsync(CancellationToken cancellationToken)
+    // By hand: EF's own query names the columns as this program would, and fails on a table that another version has made.
+    private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken)
     {
-        var missing = this.GetService<IMigrationsAssembly>().Migrations.Keys.ToHashSet();
+        var applied = new List<string>();
         try
         {
             await Database.OpenConnectionAsync(cancellationToken);
             await using var command = Database.GetDbConnection().CreateCommand();
-            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
-            await using var applied = await command.ExecuteReaderAsync(cancellationToken);
-            while (await applied.ReadAsync(cancellationToken))
-                missing.Remove(applied.GetString(0));
-            return missing.Count == 0;
+            command.CommandText = """SELECT * FROM "__EFMigrationsHistory" """;
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+                applied.Add(row.GetString(0));
         }
         catch (DbException)
         {
             // No such table or database yet: migrating creates it, or reports what else is wrong.
-            return false;
         }
         finally
         {
             await Database.CloseConnectionAsync();
         }
+        return applied;
     }
 }
+
+/// <summary>The tables were made by another version of the program; the message names what this one does not know.</summary>
+internal sealed class NewerDatabaseException(IReadOnlyList<string> unknown)
+    : Exception(
+        $"データベースに、このプログラムの知らない変更があります（{string.Join("、", unknown)}）。データベースを作った版のプログラムを使うか、その版より前の控えに戻してください。"
+    );

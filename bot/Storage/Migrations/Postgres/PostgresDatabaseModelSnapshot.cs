@@ -115,7 +115,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("Section", "Service")
                         .HasDatabaseName("ix_accounts_section_service");
 
-                    b.ToTable("accounts");
+                    b.ToTable("accounts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -153,7 +153,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_account_events_account_id_at");
 
-                    b.ToTable("account_events");
+                    b.ToTable("account_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AnswerFeedback", b =>
@@ -191,7 +191,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_answer_feedback_at");
 
-                    b.ToTable("answer_feedback");
+                    b.ToTable("answer_feedback", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
@@ -215,7 +215,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
 
-                    b.ToTable("bot_states");
+                    b.ToTable("bot_states", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
@@ -253,7 +253,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_download_tickets_expires_at");
 
-                    b.ToTable("download_tickets");
+                    b.ToTable("download_tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
@@ -298,7 +298,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_duties_done_at_due_at");
 
-                    b.ToTable("duties");
+                    b.ToTable("duties", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
@@ -420,7 +420,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("ClosedAt", "OpenedAt")
                         .HasDatabaseName("ix_incidents_closed_at_opened_at");
 
-                    b.ToTable("incidents");
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
@@ -466,7 +466,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
-                    b.ToTable("incident_events");
+                    b.ToTable("incident_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
@@ -502,7 +502,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_incident_members_person_id");
 
-                    b.ToTable("incident_members");
+                    b.ToTable("incident_members", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
@@ -576,7 +576,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
-                    b.ToTable("incident_steps");
+                    b.ToTable("incident_steps", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
@@ -616,7 +616,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("PersonId", "KeptAt")
                         .HasDatabaseName("ix_kept_posts_person_id_kept_at");
 
-                    b.ToTable("kept_posts");
+                    b.ToTable("kept_posts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
@@ -672,7 +672,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("TakesNotices")
                         .HasDatabaseName("ix_known_conversations_takes_notices");
 
-                    b.ToTable("known_conversations");
+                    b.ToTable("known_conversations", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
@@ -744,7 +744,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
 
-                    b.ToTable("live_cards");
+                    b.ToTable("live_cards", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
@@ -830,7 +830,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeCounter", b =>
@@ -851,7 +851,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("FiscalYear", "Kind")
                         .HasName("pk_notice_counters");
 
-                    b.ToTable("notice_counters");
+                    b.ToTable("notice_counters", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeDraft", b =>
@@ -912,7 +912,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "UpdatedAt")
                         .HasDatabaseName("ix_notice_drafts_owner_id_updated_at");
 
-                    b.ToTable("notice_drafts");
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
@@ -957,7 +957,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("NoticeId", "At")
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
-                    b.ToTable("notice_events");
+                    b.ToTable("notice_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.OutboxMessage", b =>
@@ -1072,7 +1072,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("ClaimedAt")
                         .HasDatabaseName("ix_processed_activities_claimed_at");
 
-                    b.ToTable("processed_activities");
+                    b.ToTable("processed_activities", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.QuestionLogEntry", b =>
@@ -1117,7 +1117,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("AskedAt")
                         .HasDatabaseName("ix_question_log_asked_at");
 
-                    b.ToTable("question_log");
+                    b.ToTable("question_log", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.RecentQuestion", b =>
@@ -1153,7 +1153,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_recent_questions_at");
 
-                    b.ToTable("recent_questions");
+                    b.ToTable("recent_questions", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
@@ -1201,7 +1201,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_supplements_ticket_id");
 
-                    b.ToTable("supplements");
+                    b.ToTable("supplements", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
@@ -1267,7 +1267,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("Status", "AskedAt")
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
-                    b.ToTable("tickets");
+                    b.ToTable("tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
@@ -1313,7 +1313,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("TicketId", "At")
                         .HasDatabaseName("ix_ticket_events_ticket_id_at");
 
-                    b.ToTable("ticket_events");
+                    b.ToTable("ticket_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>

@@ -110,7 +110,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("Section", "Service")
                         .HasDatabaseName("ix_accounts_section_service");
 
-                    b.ToTable("accounts");
+                    b.ToTable("accounts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -148,7 +148,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_account_events_account_id_at");
 
-                    b.ToTable("account_events");
+                    b.ToTable("account_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AnswerFeedback", b =>
@@ -186,7 +186,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_answer_feedback_at");
 
-                    b.ToTable("answer_feedback");
+                    b.ToTable("answer_feedback", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
@@ -210,7 +210,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
 
-                    b.ToTable("bot_states");
+                    b.ToTable("bot_states", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
@@ -248,7 +248,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_download_tickets_expires_at");
 
-                    b.ToTable("download_tickets");
+                    b.ToTable("download_tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
@@ -293,7 +293,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_duties_done_at_due_at");
 
-                    b.ToTable("duties");
+                    b.ToTable("duties", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
@@ -415,7 +415,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "OpenedAt")
                         .HasDatabaseName("ix_incidents_closed_at_opened_at");
 
-                    b.ToTable("incidents");
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
@@ -461,7 +461,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
-                    b.ToTable("incident_events");
+                    b.ToTable("incident_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
@@ -497,7 +497,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_incident_members_person_id");
 
-                    b.ToTable("incident_members");
+                    b.ToTable("incident_members", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
@@ -571,7 +571,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
-                    b.ToTable("incident_steps");
+                    b.ToTable("incident_steps", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
@@ -611,7 +611,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId", "KeptAt")
                         .HasDatabaseName("ix_kept_posts_person_id_kept_at");
 
-                    b.ToTable("kept_posts");
+                    b.ToTable("kept_posts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
@@ -667,7 +667,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("TakesNotices")
                         .HasDatabaseName("ix_known_conversations_takes_notices");
 
-                    b.ToTable("known_conversations");
+                    b.ToTable("known_conversations", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
@@ -739,7 +739,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
 
-                    b.ToTable("live_cards");
+                    b.ToTable("live_cards", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
@@ -825,7 +825,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeCounter", b =>
@@ -846,7 +846,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("FiscalYear", "Kind")
                         .HasName("pk_notice_counters");
 
-                    b.ToTable("notice_counters");
+                    b.ToTable("notice_counters", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeDraft", b =>
@@ -907,7 +907,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "UpdatedAt")
                         .HasDatabaseName("ix_notice_drafts_owner_id_updated_at");
 
-                    b.ToTable("notice_drafts");
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
@@ -952,7 +952,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("NoticeId", "At")
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
-                    b.ToTable("notice_events");
+                    b.ToTable("notice_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.OutboxMessage", b =>
@@ -1067,7 +1067,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ClaimedAt")
                         .HasDatabaseName("ix_processed_activities_claimed_at");
 
-                    b.ToTable("processed_activities");
+                    b.ToTable("processed_activities", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.QuestionLogEntry", b =>
@@ -1112,7 +1112,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("AskedAt")
                         .HasDatabaseName("ix_question_log_asked_at");
 
-                    b.ToTable("question_log");
+                    b.ToTable("question_log", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.RecentQuestion", b =>
@@ -1148,7 +1148,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_recent_questions_at");
 
-                    b.ToTable("recent_questions");
+                    b.ToTable("recent_questions", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
@@ -1196,7 +1196,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_supplements_ticket_id");
 
-                    b.ToTable("supplements");
+                    b.ToTable("supplements", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
@@ -1262,7 +1262,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("Status", "AskedAt")
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
-                    b.ToTable("tickets");
+                    b.ToTable("tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
@@ -1308,7 +1308,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("TicketId", "At")
                         .HasDatabaseName("ix_ticket_events_ticket_id_at");
 
-                    b.ToTable("ticket_events");
+                    b.ToTable("ticket_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>

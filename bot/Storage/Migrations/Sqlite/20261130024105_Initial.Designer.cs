@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GuidelineBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261123190609_Tickets")]
-    partial class Tickets
+    [Migration("20261130024105_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -113,7 +113,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("Section", "Service")
                         .HasDatabaseName("ix_accounts_section_service");
 
-                    b.ToTable("accounts");
+                    b.ToTable("accounts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -151,7 +151,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_account_events_account_id_at");
 
-                    b.ToTable("account_events");
+                    b.ToTable("account_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AnswerFeedback", b =>
@@ -189,7 +189,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_answer_feedback_at");
 
-                    b.ToTable("answer_feedback");
+                    b.ToTable("answer_feedback", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
@@ -213,7 +213,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
 
-                    b.ToTable("bot_states");
+                    b.ToTable("bot_states", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
@@ -251,7 +251,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_download_tickets_expires_at");
 
-                    b.ToTable("download_tickets");
+                    b.ToTable("download_tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
@@ -296,7 +296,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_duties_done_at_due_at");
 
-                    b.ToTable("duties");
+                    b.ToTable("duties", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
@@ -418,7 +418,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "OpenedAt")
                         .HasDatabaseName("ix_incidents_closed_at_opened_at");
 
-                    b.ToTable("incidents");
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
@@ -464,7 +464,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
-                    b.ToTable("incident_events");
+                    b.ToTable("incident_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
@@ -500,7 +500,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_incident_members_person_id");
 
-                    b.ToTable("incident_members");
+                    b.ToTable("incident_members", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
@@ -574,7 +574,47 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
-                    b.ToTable("incident_steps");
+                    b.ToTable("incident_steps", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_profile");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.ToTable("kept_posts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
@@ -630,7 +670,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("TakesNotices")
                         .HasDatabaseName("ix_known_conversations_takes_notices");
 
-                    b.ToTable("known_conversations");
+                    b.ToTable("known_conversations", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
@@ -702,7 +742,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
 
-                    b.ToTable("live_cards");
+                    b.ToTable("live_cards", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
@@ -788,7 +828,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeCounter", b =>
@@ -809,7 +849,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("FiscalYear", "Kind")
                         .HasName("pk_notice_counters");
 
-                    b.ToTable("notice_counters");
+                    b.ToTable("notice_counters", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeDraft", b =>
@@ -870,7 +910,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "UpdatedAt")
                         .HasDatabaseName("ix_notice_drafts_owner_id_updated_at");
 
-                    b.ToTable("notice_drafts");
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
@@ -915,7 +955,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("NoticeId", "At")
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
-                    b.ToTable("notice_events");
+                    b.ToTable("notice_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.OutboxMessage", b =>
@@ -1030,7 +1070,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ClaimedAt")
                         .HasDatabaseName("ix_processed_activities_claimed_at");
 
-                    b.ToTable("processed_activities");
+                    b.ToTable("processed_activities", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.QuestionLogEntry", b =>
@@ -1075,7 +1115,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("AskedAt")
                         .HasDatabaseName("ix_question_log_asked_at");
 
-                    b.ToTable("question_log");
+                    b.ToTable("question_log", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.RecentQuestion", b =>
@@ -1111,7 +1151,55 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_recent_questions_at");
 
-                    b.ToTable("recent_questions");
+                    b.ToTable("recent_questions", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplements");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_supplements_at");
+
+                    b.HasIndex("TicketId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplements_ticket_id");
+
+                    b.ToTable("supplements", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
@@ -1177,7 +1265,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("Status", "AskedAt")
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
-                    b.ToTable("tickets");
+                    b.ToTable("tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
@@ -1223,7 +1311,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("TicketId", "At")
                         .HasDatabaseName("ix_ticket_events_ticket_id_at");
 
-                    b.ToTable("ticket_events");
+                    b.ToTable("ticket_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GuidelineBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261123152640_Notices")]
-    partial class Notices
+    [Migration("20261130024107_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -118,7 +118,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("Section", "Service")
                         .HasDatabaseName("ix_accounts_section_service");
 
-                    b.ToTable("accounts");
+                    b.ToTable("accounts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -156,7 +156,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_account_events_account_id_at");
 
-                    b.ToTable("account_events");
+                    b.ToTable("account_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AnswerFeedback", b =>
@@ -194,7 +194,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_answer_feedback_at");
 
-                    b.ToTable("answer_feedback");
+                    b.ToTable("answer_feedback", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
@@ -218,7 +218,45 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
 
-                    b.ToTable("bot_states");
+                    b.ToTable("bot_states", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Key")
+                        .HasName("pk_download_tickets");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_download_tickets_expires_at");
+
+                    b.ToTable("download_tickets", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
@@ -263,7 +301,325 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_duties_done_at_due_at");
 
-                    b.ToTable("duties");
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checklist");
+
+                    b.Property<string>("CloseReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("close_reason");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<string>("ReviewChange")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_change");
+
+                    b.Property<DateOnly?>("ReviewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due");
+
+                    b.Property<string>("ReviewOwner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_owner");
+
+                    b.Property<string>("ReviewWhat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_what");
+
+                    b.Property<string>("ReviewWhy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("review_why");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("StatusDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_due_at");
+
+                    b.Property<TimeSpan?>("StatusEvery")
+                        .HasColumnType("interval")
+                        .HasColumnName("status_every");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("StatusDueAt")
+                        .HasDatabaseName("ix_incidents_status_due_at");
+
+                    b.HasIndex("ClosedAt", "OpenedAt")
+                        .HasDatabaseName("ix_incidents_closed_at_opened_at");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("IncidentId", "Number")
+                        .HasName("pk_incident_events");
+
+                    b.ToTable("incident_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("GuideStep")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("guide_step");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.HasKey("IncidentId", "PersonId")
+                        .HasName("pk_incident_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_incident_members_person_id");
+
+                    b.ToTable("incident_members", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("OverdueToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("overdue_told_at");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("IncidentId", "Step")
+                        .HasName("pk_incident_steps");
+
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("ix_incident_steps_state_due_at");
+
+                    b.ToTable("incident_steps", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_profile");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.ToTable("kept_posts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
@@ -276,6 +632,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Property<bool>("IsClosed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<string>("PersonId")
                         .HasMaxLength(512)
@@ -315,7 +675,79 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("TakesNotices")
                         .HasDatabaseName("ix_known_conversations_takes_notices");
 
-                    b.ToTable("known_conversations");
+                    b.ToTable("known_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Id")
+                        .HasName("pk_live_cards");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_live_cards_due_at");
+
+                    b.HasIndex("Topic", "About", "Conversation", "Activity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
+
+                    b.ToTable("live_cards", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
@@ -401,7 +833,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeCounter", b =>
@@ -422,7 +854,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("FiscalYear", "Kind")
                         .HasName("pk_notice_counters");
 
-                    b.ToTable("notice_counters");
+                    b.ToTable("notice_counters", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeDraft", b =>
@@ -483,7 +915,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "UpdatedAt")
                         .HasDatabaseName("ix_notice_drafts_owner_id_updated_at");
 
-                    b.ToTable("notice_drafts");
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
@@ -528,7 +960,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("NoticeId", "At")
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
-                    b.ToTable("notice_events");
+                    b.ToTable("notice_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.OutboxMessage", b =>
@@ -643,7 +1075,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("ClaimedAt")
                         .HasDatabaseName("ix_processed_activities_claimed_at");
 
-                    b.ToTable("processed_activities");
+                    b.ToTable("processed_activities", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.QuestionLogEntry", b =>
@@ -688,7 +1120,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("AskedAt")
                         .HasDatabaseName("ix_question_log_asked_at");
 
-                    b.ToTable("question_log");
+                    b.ToTable("question_log", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.RecentQuestion", b =>
@@ -724,7 +1156,55 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_recent_questions_at");
 
-                    b.ToTable("recent_questions");
+                    b.ToTable("recent_questions", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplements");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_supplements_at");
+
+                    b.HasIndex("TicketId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplements_ticket_id");
+
+                    b.ToTable("supplements", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
@@ -749,6 +1229,15 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("asked_by_name");
 
+                    b.Property<string>("AssigneeId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("assignee_id");
+
+                    b.Property<string>("AssigneeName")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee_name");
+
                     b.Property<string>("Comment")
                         .HasColumnType("text")
                         .HasColumnName("comment");
@@ -770,13 +1259,64 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("status");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
                     b.HasIndex("Status", "AskedAt")
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
-                    b.ToTable("tickets");
+                    b.ToTable("tickets", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ticket_events");
+
+                    b.HasIndex("TicketId", "At")
+                        .HasDatabaseName("ix_ticket_events_ticket_id_at");
+
+                    b.ToTable("ticket_events", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
@@ -789,6 +1329,36 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_account_events_accounts_account_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                        .WithMany("Events")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_events_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                        .WithMany("Members")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_members_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_steps_incidents_incident_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Storage.Notice", null)
@@ -799,12 +1369,36 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_notice_events_notices_notice_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+                {
+                    b.HasOne("GuidelineBot.Storage.Ticket", null)
+                        .WithMany("Events")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_events_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
                 {
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+                {
+                    b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
                 {
                     b.Navigation("Events");
                 });
