@@ -9,28 +9,7 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
 {
     public DbSet<ProcessedActivity> ProcessedActivities => Set<ProcessedActivity>();
     public DbSet<BotStateItem> BotStates => Set<BotStateItem>();
-    public DbSet<QuestionLogEntry> QuestionLog => Set<QuestionLogEntry>();
-    public DbSet<AnswerFeedback> AnswerFeedback => Set<AnswerFeedback>();
-    public DbSet<RecentQuestion> RecentQuestions => Set<RecentQuestion>();
-    public DbSet<Ticket> Tickets => Set<Ticket>();
-    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
-    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
-    public DbSet<Notice> Notices => Set<Notice>();
-    public DbSet<NoticeEvent> NoticeEvents => Set<NoticeEvent>();
-    public DbSet<NoticeCounter> NoticeCounters => Set<NoticeCounter>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
-    public DbSet<KnownConversation> KnownConversations => Set<KnownConversation>();
-    public DbSet<Account> Accounts => Set<Account>();
-    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
-    public DbSet<Duty> Duties => Set<Duty>();
-    public DbSet<Incident> Incidents => Set<Incident>();
-    public DbSet<IncidentStep> IncidentSteps => Set<IncidentStep>();
-    public DbSet<IncidentMember> IncidentMembers => Set<IncidentMember>();
-    public DbSet<IncidentEvent> IncidentEvents => Set<IncidentEvent>();
-    public DbSet<LiveCard> LiveCards => Set<LiveCard>();
-    public DbSet<DownloadTicket> DownloadTickets => Set<DownloadTicket>();
-    public DbSet<KeptPost> KeptPosts => Set<KeptPost>();
-    public DbSet<Supplement> Supplements => Set<Supplement>();
 
     /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
     public abstract object Stored(DateTimeOffset instant);
@@ -64,33 +43,9 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<ClauseId>().HaveConversion<ClauseIdColumn>().HaveMaxLength(200);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<ProcessedActivity>(ProcessedActivity.Map);
-        modelBuilder.Entity<BotStateItem>(BotStateItem.Map);
-        modelBuilder.Entity<QuestionLogEntry>(QuestionLogEntry.Map);
-        modelBuilder.Entity<AnswerFeedback>(Storage.AnswerFeedback.Map);
-        modelBuilder.Entity<RecentQuestion>(RecentQuestion.Map);
-        modelBuilder.Entity<Ticket>(Ticket.Map);
-        modelBuilder.Entity<TicketEvent>(TicketEvent.Map);
-        modelBuilder.Entity<NoticeDraft>(NoticeDraft.Map);
-        modelBuilder.Entity<Notice>(Notice.Map);
-        modelBuilder.Entity<NoticeEvent>(NoticeEvent.Map);
-        modelBuilder.Entity<NoticeCounter>(NoticeCounter.Map);
-        modelBuilder.Entity<OutboxMessage>(OutboxMessage.Map);
-        modelBuilder.Entity<KnownConversation>(KnownConversation.Map);
-        modelBuilder.Entity<Account>(Account.Map);
-        modelBuilder.Entity<AccountEvent>(AccountEvent.Map);
-        modelBuilder.Entity<Duty>(Duty.Map);
-        modelBuilder.Entity<Incident>(Incident.Map);
-        modelBuilder.Entity<IncidentStep>(IncidentStep.Map);
-        modelBuilder.Entity<IncidentMember>(IncidentMember.Map);
-        modelBuilder.Entity<IncidentEvent>(IncidentEvent.Map);
-        modelBuilder.Entity<LiveCard>(LiveCard.Map);
-        modelBuilder.Entity<DownloadTicket>(DownloadTicket.Map);
-        modelBuilder.Entity<KeptPost>(KeptPost.Map);
-        modelBuilder.Entity<Supplement>(Supplement.Map);
-    }
+    /// <summary>Each slice maps its own tables (<see cref="IEntityTypeConfiguration{TEntity}"/>).</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Database).Assembly);
 
     // By hand: EF's own query names the columns as this program would, and fails on a table that another version has made.
     private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken)

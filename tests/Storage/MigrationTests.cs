@@ -1,4 +1,5 @@
 using GuidelineBot.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Storage;

@@ -1,6 +1,8 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Delivery;
 
 /// <summary>A chat or channel that the bot has been spoken to in, and may therefore write to by itself.</summary>
 internal sealed class KnownConversation
@@ -27,14 +29,26 @@ internal sealed class KnownConversation
     public bool IsClosed { get; set; }
 
     public required DateTimeOffset SeenAt { get; set; }
+}
 
-    internal static void Map(EntityTypeBuilder<KnownConversation> table)
+internal sealed class KnownConversationTable : IEntityTypeConfiguration<KnownConversation>
+{
+    public void Configure(EntityTypeBuilder<KnownConversation> table)
     {
+        table.ToTable("known_conversations");
         table.Property(conversation => conversation.Id).HasMaxLength(512);
         table.Property(conversation => conversation.PersonId).HasMaxLength(512);
         table.Property(conversation => conversation.ServiceUrl).HasMaxLength(512);
         table.Property(conversation => conversation.TenantId).HasMaxLength(64);
         table.HasIndex(conversation => conversation.PersonId);
         table.HasIndex(conversation => conversation.TakesNotices);
+    }
+}
+
+internal static class KnownConversationRows
+{
+    extension(Database database)
+    {
+        public DbSet<KnownConversation> KnownConversations => database.Set<KnownConversation>();
     }
 }

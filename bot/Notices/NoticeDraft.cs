@@ -1,7 +1,9 @@
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Notices;
 
 /// <summary>A notice that someone is filling in. One row a draft, so that a restart or another device loses nothing.</summary>
 internal sealed class NoticeDraft
@@ -25,9 +27,13 @@ internal sealed class NoticeDraft
 
     /// <summary>Counts the changes; a change made from an older state is refused.</summary>
     public int Version { get; set; }
+}
 
-    internal static void Map(EntityTypeBuilder<NoticeDraft> table)
+internal sealed class NoticeDraftTable : IEntityTypeConfiguration<NoticeDraft>
+{
+    public void Configure(EntityTypeBuilder<NoticeDraft> table)
     {
+        table.ToTable("notice_drafts");
         table.Property(draft => draft.Id).ValueGeneratedNever();
         table.Property(draft => draft.OwnerId).HasMaxLength(512);
         table.Property(draft => draft.OwnerName).HasMaxLength(512);
@@ -35,5 +41,13 @@ internal sealed class NoticeDraft
         table.Property(draft => draft.Fields).HasConversion<FieldsColumn, FieldsComparer>();
         table.Property(draft => draft.Version).IsConcurrencyToken();
         table.HasIndex(draft => new { draft.OwnerId, draft.UpdatedAt });
+    }
+}
+
+internal static class NoticeDraftRows
+{
+    extension(Database database)
+    {
+        public DbSet<NoticeDraft> NoticeDrafts => database.Set<NoticeDraft>();
     }
 }

@@ -1,6 +1,8 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Delivery;
 
 /// <summary>
 /// A message whose card shows something that changes, in one conversation. Whoever changes the thing asks in the same transaction for the card to be drawn again;
@@ -31,9 +33,13 @@ internal sealed class LiveCard
     /// <summary>Somebody fills in a form that was opened on this message: drawing it now would take away what is typed.</summary>
     public string? HeldBy { get; set; }
     public DateTimeOffset? HeldUntil { get; set; }
+}
 
-    internal static void Map(EntityTypeBuilder<LiveCard> table)
+internal sealed class LiveCardTable : IEntityTypeConfiguration<LiveCard>
+{
+    public void Configure(EntityTypeBuilder<LiveCard> table)
     {
+        table.ToTable("live_cards");
         table.Property(card => card.Id).ValueGeneratedNever();
         table.Property(card => card.Topic).HasMaxLength(32);
         table.Property(card => card.About).HasMaxLength(64);
@@ -50,5 +56,13 @@ internal sealed class LiveCard
             })
             .IsUnique();
         table.HasIndex(card => card.DueAt);
+    }
+}
+
+internal static class LiveCardRows
+{
+    extension(Database database)
+    {
+        public DbSet<LiveCard> LiveCards => database.Set<LiveCard>();
     }
 }

@@ -1,6 +1,7 @@
+using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Asking;
 
 /// <summary>The last question of each person in each conversation, for follow-up questions.</summary>
 internal sealed class RecentQuestions(IDbContextFactory<Database> databases, Statements statements)

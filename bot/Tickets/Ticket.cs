@@ -1,7 +1,8 @@
+using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Tickets;
 
 /// <summary>A question that the guideline did not answer and someone put to 広報広聴課.</summary>
 internal sealed class Ticket
@@ -28,12 +29,23 @@ internal sealed class Ticket
     public List<TicketEvent> Events { get; } = [];
 
     /// <summary>Short enough to say over the telephone; the last digits of a version 7 GUID are random.</summary>
-    public string Number => NumberOf(Id);
+    public string Number => $"Q-{Id.ToString("N")[^8..].ToUpperInvariant()}";
+}
 
-    public static string NumberOf(Guid ticket) => $"Q-{ticket.ToString("N")[^8..].ToUpperInvariant()}";
+/// <summary>Stored by name. Open (未対応) → InProgress (対応中) → Answered (回答済) → Closed (終了); asked on, it is open again.</summary>
+internal enum TicketStatus
+{
+    Open,
+    InProgress,
+    Answered,
+    Closed,
+}
 
-    internal static void Map(EntityTypeBuilder<Ticket> table)
+internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
+{
+    public void Configure(EntityTypeBuilder<Ticket> table)
     {
+        table.ToTable("tickets");
         table.Property(ticket => ticket.Id).ValueGeneratedNever();
         table.Ignore(ticket => ticket.Number);
         table.Property(ticket => ticket.AskedById).HasMaxLength(512);
@@ -46,42 +58,10 @@ internal sealed class Ticket
     }
 }
 
-/// <summary>Stored by name. Open (未対応) → InProgress (対応中) → Answered (回答済) → Closed (終了); asked on, it is open again.</summary>
-internal enum TicketStatus
+internal static class TicketRows
 {
-    Open,
-    InProgress,
-    Answered,
-    Closed,
-}
-
-/// <summary>What happened to a ticket: who, when, and the words that were written.</summary>
-internal sealed class TicketEvent
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid TicketId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required string ById { get; init; }
-    public required string ByName { get; init; }
-    public required TicketStep Step { get; init; }
-    public string Text { get; init; } = "";
-
-    internal static void Map(EntityTypeBuilder<TicketEvent> table)
+    extension(Database database)
     {
-        table.Property(happened => happened.Id).ValueGeneratedNever();
-        table.Property(happened => happened.ById).HasMaxLength(512);
-        table.Property(happened => happened.ByName).HasMaxLength(512);
-        table.HasIndex(happened => new { happened.TicketId, happened.At });
+        public DbSet<Ticket> Tickets => database.Set<Ticket>();
     }
-}
-
-/// <summary>Stored by name.</summary>
-internal enum TicketStep
-{
-    Asked,
-    Taken,
-    Assigned,
-    Answered,
-    AskedOn,
-    Closed,
 }

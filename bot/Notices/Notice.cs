@@ -1,8 +1,9 @@
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Notices;
 
 /// <summary>A notice that was submitted.</summary>
 internal sealed class Notice
@@ -38,9 +39,24 @@ internal sealed class Notice
     public int Version { get; set; }
 
     public List<NoticeEvent> Events { get; } = [];
+}
 
-    internal static void Map(EntityTypeBuilder<Notice> table)
+/// <summary>Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned → Withdrawn.</summary>
+internal enum NoticeStatus
+{
+    Submitted,
+    Accepted,
+    Returned,
+    Withdrawn,
+    Permitted,
+    Refused,
+}
+
+internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> table)
     {
+        table.ToTable("notices");
         table.Property(notice => notice.Id).ValueGeneratedNever();
         table.Property(notice => notice.SubmitterId).HasMaxLength(512);
         table.Property(notice => notice.SubmitterName).HasMaxLength(512);
@@ -61,59 +77,10 @@ internal sealed class Notice
     }
 }
 
-/// <summary>Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned → Withdrawn.</summary>
-internal enum NoticeStatus
+internal static class NoticeRows
 {
-    Submitted,
-    Accepted,
-    Returned,
-    Withdrawn,
-    Permitted,
-    Refused,
-}
-
-/// <summary>One step in a notice's life: who, when, what and why.</summary>
-internal sealed class NoticeEvent
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid NoticeId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required string ById { get; init; }
-    public required string ByName { get; init; }
-    public required NoticeStep Step { get; init; }
-
-    /// <summary>Why, or the question asked, or its answer; null where there is nothing to say.</summary>
-    public string? Reason { get; init; }
-
-    internal static void Map(EntityTypeBuilder<NoticeEvent> table)
+    extension(Database database)
     {
-        table.Property(happened => happened.Id).ValueGeneratedNever();
-        table.Property(happened => happened.ById).HasMaxLength(512);
-        table.Property(happened => happened.ByName).HasMaxLength(512);
-        table.HasIndex(happened => new { happened.NoticeId, happened.At });
+        public DbSet<Notice> Notices => database.Set<Notice>();
     }
-}
-
-/// <summary>Stored by name.</summary>
-internal enum NoticeStep
-{
-    Submitted,
-    Resubmitted,
-    Accepted,
-    Returned,
-    Asked,
-    Answered,
-    Withdrawn,
-    Permitted,
-    Refused,
-}
-
-/// <summary>The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that numbers have no gaps.</summary>
-internal sealed class NoticeCounter
-{
-    public required int FiscalYear { get; init; }
-    public required NoticeKind Kind { get; init; }
-    public int Last { get; set; }
-
-    internal static void Map(EntityTypeBuilder<NoticeCounter> table) => table.HasKey(counter => new { counter.FiscalYear, counter.Kind });
 }

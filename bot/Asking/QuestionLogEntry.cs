@@ -1,7 +1,9 @@
 using GuidelineBot.Knowledge;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Asking;
 
 /// <summary>What was asked and how it was answered; it names no person and no chat.</summary>
 internal sealed class QuestionLogEntry
@@ -16,19 +18,23 @@ internal sealed class QuestionLogEntry
     public ClauseId? Clause { get; init; }
     public required double Score { get; init; }
     public required ConversationKind Conversation { get; init; }
+}
 
-    internal static void Map(EntityTypeBuilder<QuestionLogEntry> table)
+internal sealed class QuestionLogEntryTable : IEntityTypeConfiguration<QuestionLogEntry>
+{
+    public void Configure(EntityTypeBuilder<QuestionLogEntry> table)
     {
+        table.ToTable("question_log");
         table.Property(entry => entry.Id).ValueGeneratedNever();
         table.Property(entry => entry.Route).HasMaxLength(64);
         table.HasIndex(entry => entry.AskedAt);
     }
 }
 
-/// <summary>Where a conversation takes place; stored by name.</summary>
-internal enum ConversationKind
+internal static class QuestionLogEntryRows
 {
-    Personal,
-    Group,
-    Channel,
+    extension(Database database)
+    {
+        public DbSet<QuestionLogEntry> QuestionLog => database.Set<QuestionLogEntry>();
+    }
 }

@@ -1,6 +1,8 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Drafts;
 
 /// <summary>A post that somebody asked to keep until it is published; nobody else sees it.</summary>
 internal sealed class KeptPost
@@ -14,12 +16,24 @@ internal sealed class KeptPost
     public string Service { get; init; } = "";
     public bool IsProfile { get; init; }
     public required DateTimeOffset KeptAt { get; init; }
+}
 
-    internal static void Map(EntityTypeBuilder<KeptPost> table)
+internal sealed class KeptPostTable : IEntityTypeConfiguration<KeptPost>
+{
+    public void Configure(EntityTypeBuilder<KeptPost> table)
     {
+        table.ToTable("kept_posts");
         table.Property(post => post.Id).ValueGeneratedNever();
         table.Property(post => post.PersonId).HasMaxLength(512);
         table.Property(post => post.Service).HasMaxLength(100);
         table.HasIndex(post => new { post.PersonId, post.KeptAt });
+    }
+}
+
+internal static class KeptPostRows
+{
+    extension(Database database)
+    {
+        public DbSet<KeptPost> KeptPosts => database.Set<KeptPost>();
     }
 }

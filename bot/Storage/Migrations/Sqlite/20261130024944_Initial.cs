@@ -325,6 +325,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ticket_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     question = table.Column<string>(type: "TEXT", nullable: false),
@@ -372,7 +373,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_account_events", x => x.id);
                     table.ForeignKey(
-                        name: "fk_account_events_accounts_account_id",
+                        name: "fk_account_events_account_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts",
                         principalColumn: "id",
@@ -396,7 +397,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_incident_events", x => new { x.incident_id, x.number });
                     table.ForeignKey(
-                        name: "fk_incident_events_incidents_incident_id",
+                        name: "fk_incident_events_incident_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
                         principalColumn: "id",
@@ -417,7 +418,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_incident_members", x => new { x.incident_id, x.person_id });
                     table.ForeignKey(
-                        name: "fk_incident_members_incidents_incident_id",
+                        name: "fk_incident_members_incident_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
                         principalColumn: "id",
@@ -447,7 +448,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_incident_steps", x => new { x.incident_id, x.step });
                     table.ForeignKey(
-                        name: "fk_incident_steps_incidents_incident_id",
+                        name: "fk_incident_steps_incident_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
                         principalColumn: "id",
@@ -470,7 +471,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_notice_events", x => x.id);
                     table.ForeignKey(
-                        name: "fk_notice_events_notices_notice_id",
+                        name: "fk_notice_events_notice_notice_id",
                         column: x => x.notice_id,
                         principalTable: "notices",
                         principalColumn: "id",
@@ -493,7 +494,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_ticket_events", x => x.id);
                     table.ForeignKey(
-                        name: "fk_ticket_events_tickets_ticket_id",
+                        name: "fk_ticket_events_ticket_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id",

@@ -1,7 +1,9 @@
 using GuidelineBot.Knowledge;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Asking;
 
 /// <summary>Someone's word on whether a clause answered their question.</summary>
 internal sealed class AnswerFeedback
@@ -12,10 +14,22 @@ internal sealed class AnswerFeedback
     public required ClauseId Clause { get; init; }
     public required bool Helpful { get; init; }
     public string? Comment { get; init; }
+}
 
-    internal static void Map(EntityTypeBuilder<AnswerFeedback> table)
+internal sealed class AnswerFeedbackTable : IEntityTypeConfiguration<AnswerFeedback>
+{
+    public void Configure(EntityTypeBuilder<AnswerFeedback> table)
     {
+        table.ToTable("answer_feedback");
         table.Property(feedback => feedback.Id).ValueGeneratedNever();
         table.HasIndex(feedback => feedback.At);
+    }
+}
+
+internal static class AnswerFeedbackRows
+{
+    extension(Database database)
+    {
+        public DbSet<AnswerFeedback> AnswerFeedback => database.Set<AnswerFeedback>();
     }
 }

@@ -1,6 +1,8 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace GuidelineBot.Storage;
+namespace GuidelineBot.Downloads;
 
 /// <summary>A link to a file that one person asked for, good for a short while.</summary>
 internal sealed class DownloadTicket
@@ -15,14 +17,26 @@ internal sealed class DownloadTicket
     /// <summary>Who asked, by the channel's id of the person.</summary>
     public required string PersonId { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
+}
 
-    internal static void Map(EntityTypeBuilder<DownloadTicket> table)
+internal sealed class DownloadTicketTable : IEntityTypeConfiguration<DownloadTicket>
+{
+    public void Configure(EntityTypeBuilder<DownloadTicket> table)
     {
+        table.ToTable("download_tickets");
         table.HasKey(ticket => ticket.Key);
         table.Property(ticket => ticket.Key).HasMaxLength(64);
         table.Property(ticket => ticket.Source).HasMaxLength(32);
         table.Property(ticket => ticket.About).HasMaxLength(128);
         table.Property(ticket => ticket.PersonId).HasMaxLength(512);
         table.HasIndex(ticket => ticket.ExpiresAt);
+    }
+}
+
+internal static class DownloadTicketRows
+{
+    extension(Database database)
+    {
+        public DbSet<DownloadTicket> DownloadTickets => database.Set<DownloadTicket>();
     }
 }
