@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBot.Storage;
 
 namespace GuidelineBot.Accounts;
 

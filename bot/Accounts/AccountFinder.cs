@@ -40,6 +40,30 @@ internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
     public async Task<Account?> RunningAtAsync(Database database, string? url, CancellationToken cancellationToken) =>
         (await MatchesAsync(database, url, null, null, cancellationToken)).FirstOrDefault(IsRunning);
 
+    public async Task<IReadOnlyList<Account>> RunningAsync(Database database, CancellationToken cancellationToken) =>
+        [.. (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning)];
+
+    public static Task<Account?> GetAsync(Database database, Guid id, CancellationToken cancellationToken) =>
+        database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+
+    /// <summary>Whether the person is 利用担当者 of this account, or of any of the section.</summary>
+    /// <param name="section">Empty for none.</param>
+    public static Task<bool> OperatesAsync(
+        Database database,
+        string person,
+        Guid? id,
+        string section,
+        CancellationToken cancellationToken
+    ) =>
+        database.Accounts.AnyAsync(
+            account => account.OperatorId == person && (account.Id == id || section != "" && account.Section == section),
+            cancellationToken
+        );
+
+    /// <summary>The addresses of all accounts, also of those that have ended.</summary>
+    public static Task<List<string>> AddressesAsync(Database database, CancellationToken cancellationToken) =>
+        database.Accounts.Select(account => account.Url).ToListAsync(cancellationToken);
+
     /// <summary>Until its last day has passed.</summary>
     public bool IsRunning(Account account) => account.EndedOn is not { } end || end >= Today;
 

@@ -6,6 +6,18 @@ using GuidelineBot.Storage;
 
 namespace GuidelineBot.Accounts;
 
+/// <summary>A notice that was accepted, as far as it concerns the register.</summary>
+/// <param name="Number">「令和8年度 開始 第1号」, for the history.</param>
+/// <param name="ByName">Who accepted it.</param>
+internal sealed record AcceptedNotice(
+    Guid Id,
+    string Number,
+    string SubmitterId,
+    string SubmitterName,
+    string ByName,
+    IReadOnlyDictionary<string, string> Fields
+);
+
 /// <summary>
 /// The register (台帳) as accepted notices change it. Every method works in the caller's context and transaction: nothing is stored until
 /// the caller saves. An account that is not in the register yet is entered by whatever notice names it first.
@@ -13,15 +25,7 @@ namespace GuidelineBot.Accounts;
 internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties, LiveKnowledge knowledge, TimeProvider clock)
 {
     /// <summary>A start notice was accepted: a new account, or the running one with the same address brought up to date.</summary>
-    /// <param name="numberText">「令和8年度 開始 第1号」, for the history.</param>
-    /// <param name="byName">Who accepted the notice.</param>
-    public async Task<Account> OpenAsync(
-        Database database,
-        Notice notice,
-        string numberText,
-        string byName,
-        CancellationToken cancellationToken
-    )
+    public async Task<Account> OpenAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
         var running = await finder.RunningAtAsync(database, fields[FieldId.Url], cancellationToken);
@@ -38,21 +42,14 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
             database,
             account,
             notice,
-            byName,
-            $"{(running is null ? "利用開始の届出により登録" : "利用開始の届出により記載を更新")}（{numberText}）"
+            $"{(running is null ? "利用開始の届出により登録" : "利用開始の届出により記載を更新")}（{notice.Number}）"
         );
         await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
     /// <summary>A notice of another 利用担当者 was accepted.</summary>
-    public async Task<Account> ChangeAsync(
-        Database database,
-        Notice notice,
-        string numberText,
-        string byName,
-        CancellationToken cancellationToken
-    )
+    public async Task<Account> ChangeAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
@@ -69,38 +66,26 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.OperatorId = leaves ? null : notice.SubmitterId;
         var from = before.Length > 0 ? $"「{before}」から" : "";
         var day = fields.Date(FieldId.ChangeDate) is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
-        Happened(database, account, notice, byName, $"利用担当者を{from}「{after}」に変更（{numberText}{day}）");
+        Happened(database, account, notice, $"利用担当者を{from}「{after}」に変更（{notice.Number}{day}）");
         if (account.EndedOn is null)
             await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
     /// <summary>An end notice was accepted. The account runs until its last day has passed.</summary>
-    public async Task<Account> EndAsync(
-        Database database,
-        Notice notice,
-        string numberText,
-        string byName,
-        CancellationToken cancellationToken
-    )
+    public async Task<Account> EndAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
         account.EndedOn = fields.Date(FieldId.EndDate) ?? finder.Today;
-        Happened(database, account, notice, byName, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{numberText}）");
+        Happened(database, account, notice, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{notice.Number}）");
         await duties.PlanEndAsync(database, account, notice.SubmitterId, cancellationToken);
         return account;
     }
 
     /// <summary>A 閲覧解除廃止届 came in: nobody is reminded of it any more.</summary>
     /// <returns>Null where the register has no such account.</returns>
-    public async Task<Account?> UnblockEndedAsync(
-        Database database,
-        Notice notice,
-        string numberText,
-        string byName,
-        CancellationToken cancellationToken
-    )
+    public async Task<Account?> UnblockEndedAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
         if (
@@ -109,7 +94,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         )
             return null;
         if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
-            Happened(database, account, notice, byName, $"閲覧解除廃止届の提出を確認（{numberText}）");
+            Happened(database, account, notice, $"閲覧解除廃止届の提出を確認（{notice.Number}）");
         return account;
     }
 
@@ -149,16 +134,15 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         return account;
     }
 
-    private void Happened(Database database, Account account, Notice notice, string byName, string what)
+    private void Happened(Database database, Account account, AcceptedNotice notice, string what)
     {
         account.Version++;
-        notice.AccountId = account.Id;
         database.AccountEvents.Add(
             new AccountEvent
             {
                 AccountId = account.Id,
                 At = clock.GetUtcNow(),
-                ByName = byName,
+                ByName = notice.ByName,
                 What = what,
                 NoticeId = notice.Id,
             }
@@ -166,9 +150,9 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     }
 
     /// <summary>A notice's values; what was not filled in is empty.</summary>
-    private readonly struct NoticeFields(Dictionary<string, string> values)
+    private readonly struct NoticeFields(IReadOnlyDictionary<string, string> values)
     {
-        public string this[string id] => values.GetValueOrDefault(id)?.Trim() ?? "";
+        public string this[string id] => values.GetValueOrDefault(id, "").Trim();
 
         public string Or(string id, string otherwise) => this[id] is { Length: > 0 } value ? value : otherwise;
 

@@ -1,4 +1,5 @@
 using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
@@ -6,6 +7,10 @@ namespace GuidelineBot.Accounts;
 internal static class AccountsImport
 {
     private const string ByName = "台帳の取込み";
+
+    /// <summary>Tracked by the caller's context.</summary>
+    public static Task<List<Account>> KnownAsync(Database database, CancellationToken cancellationToken) =>
+        database.Accounts.ToListAsync(cancellationToken);
 
     /// <param name="plan">Of this context's own accounts, without faults.</param>
     public static async Task ApplyAsync(Database database, ImportPlan plan, TimeProvider clock, CancellationToken cancellationToken)

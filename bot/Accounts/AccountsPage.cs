@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
 
 namespace GuidelineBot.Accounts;
 

@@ -1,7 +1,6 @@
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
-using GuidelineBot.Storage;
 
 namespace GuidelineBot.Accounts;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,19 +95,16 @@ internal sealed partial class DutyWorker(IDbContextFactory<Database> databases, 
     /// <summary>The person's own chat with the bot; where there is none, and for what concerns no person, 広報広聴課's conversations.</summary>
     private static async Task<List<string>> RecipientsAsync(Database database, Duty duty, CancellationToken cancellationToken)
     {
-        var open = database.KnownConversations.Where(conversation => !conversation.IsClosed);
         if (
             duty.PersonId is { } person
-            && await open.Where(conversation => conversation.PersonId == person)
-                .OrderByDescending(conversation => conversation.SeenAt)
-                .Select(conversation => conversation.Id)
-                .FirstOrDefaultAsync(cancellationToken)
+            && await KnownConversations.OfPerson(database, person).Select(chat => chat.Id).FirstOrDefaultAsync(cancellationToken)
                 is { } chat
         )
             return [chat];
-        return await open.Where(conversation => conversation.TakesNotices)
-            .OrderBy(conversation => conversation.Id)
-            .Select(conversation => conversation.Id)
+        return await KnownConversations
+            .OfOffice(database)
+            .OrderBy(place => place.Id)
+            .Select(place => place.Id)
             .ToListAsync(cancellationToken);
     }
 

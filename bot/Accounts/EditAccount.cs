@@ -1,6 +1,5 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Accounts;

@@ -1,5 +1,3 @@
-using GuidelineBot.Storage;
-
 namespace GuidelineBot.Accounts;
 
 /// <summary>What a row of the file would do.</summary>

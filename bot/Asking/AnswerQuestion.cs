@@ -1,6 +1,5 @@
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Understanding;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Asking;

@@ -1,4 +1,5 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
@@ -23,6 +24,8 @@ internal static class AskingSetup
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
+        services.AddSingleton<IFigures, QuestionFigures>();
+        services.AddSingleton<RecentQuestions>();
         return services;
     }
 

@@ -92,7 +92,7 @@ internal static class AccountsCommand
         var values = new AccountValues(KnowledgeBase.Load(knowledge).Services, today);
         var (rows, faults) = await AccountsFile.ReadAsync(await File.ReadAllBytesAsync(file.FullName, cancellationToken), values);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var plan = ImportPlan.Of(rows, await database.Accounts.ToListAsync(cancellationToken), today);
+        var plan = ImportPlan.Of(rows, await AccountsImport.KnownAsync(database, cancellationToken), today);
         faults = [.. faults.Concat(plan.Faults).OrderBy(fault => fault.Line)];
 
         foreach (var row in plan.Rows.Where(row => row.IsNew))

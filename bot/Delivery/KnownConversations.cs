@@ -58,6 +58,31 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         }
     }
 
+    /// <summary>The chats and channels in which 広報広聴課 wants to be told.</summary>
+    public static IQueryable<KnownConversation> OfOffice(Database database) =>
+        database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed);
+
+    /// <summary>A person's own chats with the bot, the one that was used last first.</summary>
+    public static IQueryable<KnownConversation> OfPerson(Database database, string person) =>
+        database.KnownConversations.Where(chat => chat.PersonId == person && !chat.IsClosed).OrderByDescending(chat => chat.SeenAt);
+
+    /// <summary>Those that have a name or are 広報広聴課's, for people to choose from: 広報広聴課's first, then the ones used last.</summary>
+    /// <param name="except">Conversations to leave out.</param>
+    public static IQueryable<KnownConversation> Named(Database database, IQueryable<string> except) =>
+        database
+            .KnownConversations.AsNoTracking()
+            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || place.Name != null))
+            .Where(place => !except.Contains(place.Id))
+            .OrderByDescending(place => place.TakesNotices)
+            .ThenByDescending(place => place.SeenAt);
+
+    /// <returns>How the SDK finds the conversation, in JSON; null where the bot cannot write to it.</returns>
+    public static Task<string?> ReferenceOfAsync(Database database, string id, CancellationToken cancellationToken) =>
+        database
+            .KnownConversations.Where(place => place.Id == id && !place.IsClosed)
+            .Select(place => (string?)place.Reference)
+            .SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>The app was removed: writing there would only fail.</summary>
     public async Task CloseAsync(string id, CancellationToken cancellationToken)
     {

@@ -87,6 +87,10 @@ internal sealed class LiveCards(TimeProvider clock)
         Bell.Ring();
     }
 
+    /// <summary>The conversations in which the thing's card stands.</summary>
+    public static IQueryable<string> PlacesOf(Database database, string topic, string about) =>
+        database.LiveCards.Where(card => card.Topic == topic && card.About == about).Select(card => card.Conversation).Distinct();
+
     private static IQueryable<LiveCard> Of(Database database, string topic, string about, string conversation, string activity) =>
         database.LiveCards.Where(card =>
             card.Topic == topic && card.About == about && card.Conversation == conversation && card.Activity == activity
@@ -189,11 +193,7 @@ internal sealed partial class LiveCardWorker(
     {
         var artist = artists.First(artist => artist.Topic == card.Topic);
         var reference =
-            await database
-                .KnownConversations.Where(known => known.Id == card.Conversation && !known.IsClosed)
-                .Select(known => known.Reference)
-                .SingleOrDefaultAsync(cancellationToken)
-            ?? throw new ChatClosedException();
+            await KnownConversations.ReferenceOfAsync(database, card.Conversation, cancellationToken) ?? throw new ChatClosedException();
         if (await artist.DrawAsync(card.About, cancellationToken) is not var (drawing, summary, state))
             throw new UndeliverableException("表示するものがなくなりました。");
         if (await IsHeldAsync(database, card, cancellationToken))
@@ -261,8 +261,9 @@ internal sealed partial class LiveCardWorker(
     private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now)
     {
         var (never, leased, held) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart, now + LiveCards.Hold + Clocks.Apart);
+        var chats = database.KnownConversations;
         return database
-            .LiveCards.Where(card => database.KnownConversations.Any(known => known.Id == card.Conversation && !known.IsClosed))
+            .LiveCards.Where(card => chats.Any(known => known.Id == card.Conversation && !known.IsClosed))
             .Where(card =>
                 card.Wanted > card.Drawn
                 && (card.DueAt <= now || card.DueAt > never)

@@ -144,7 +144,7 @@ internal sealed class StatusItems(
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             var dead = await database.Outbox.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken);
-            var places = await database.KnownConversations.CountAsync(place => place.TakesNotices && !place.IsClosed, cancellationToken);
+            var places = await KnownConversations.OfOffice(database).CountAsync(cancellationToken);
             return
             [
                 new(

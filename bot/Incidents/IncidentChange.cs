@@ -1,5 +1,4 @@
 using GuidelineBot.Knowledge.Checklists;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;

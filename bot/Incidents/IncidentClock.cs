@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -73,11 +74,7 @@ internal sealed partial class IncidentClock(
     private async Task TellAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var reading = await databases.CreateDbContextAsync(cancellationToken);
-        var places = await reading
-            .LiveCards.Where(card => card.Topic == IncidentDesk.Topic && card.About == id.ToString())
-            .Select(card => card.Conversation)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var places = await LiveCards.PlacesOf(reading, IncidentDesk.Topic, id.ToString()).ToListAsync(cancellationToken);
         var messages = new List<OutboxMessage>();
         await desk.ChangeAsync(
             id,
@@ -144,12 +141,7 @@ internal sealed partial class IncidentClock(
             )
             .Select(message => message.Recipient)
             .ToListAsync(cancellationToken);
-        foreach (
-            var place in await database
-                .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
-                .Select(place => place.Id)
-                .ToListAsync(cancellationToken)
-        )
+        foreach (var place in await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken))
         {
             if (told.Contains(place))
                 continue;

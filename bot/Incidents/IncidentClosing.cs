@@ -1,7 +1,6 @@
 using System.Globalization;
 using GuidelineBot.Cards;
 using GuidelineBot.Downloads;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;

@@ -1,3 +1,4 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -206,19 +207,8 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
         var (person, about) = (turn.From.Id, incident.Id.ToString());
         if (turn.From.Is(Roles.Reviewer) || incident.Members.Exists(member => member.PersonId == person))
             return true;
-        return await database.LiveCards.AnyAsync(
-                card => card.Topic == Topic && card.About == about && card.Conversation == turn.Conversation.Id,
-                cancellationToken
-            )
-            || await database.Accounts.AnyAsync(
-                account => account.Id == incident.AccountId && account.OperatorId == person,
-                cancellationToken
-            )
-            || incident.Section.Length > 0
-                && await database.Accounts.AnyAsync(
-                    account => account.Section == incident.Section && account.OperatorId == person,
-                    cancellationToken
-                );
+        return await LiveCards.PlacesOf(database, Topic, about).ContainsAsync(turn.Conversation.Id, cancellationToken)
+            || await AccountFinder.OperatesAsync(database, person, incident.AccountId, incident.Section, cancellationToken);
     }
 
     private static IQueryable<Incident> Whole(Database database) =>

@@ -123,17 +123,8 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
     public async Task<IReadOnlyList<IncidentTeamCard.Choice>> OfAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var about = incident.Id.ToString();
-        var known = await database
-            .KnownConversations.AsNoTracking()
-            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || place.Name != null))
-            .Where(place =>
-                !database.LiveCards.Any(card => card.Topic == IncidentDesk.Topic && card.About == about && card.Conversation == place.Id)
-            )
-            .OrderByDescending(place => place.TakesNotices)
-            .ThenByDescending(place => place.SeenAt)
-            .Take(IncidentTeamCard.MostPlaces)
-            .ToListAsync(cancellationToken);
+        var shown = LiveCards.PlacesOf(database, IncidentDesk.Topic, incident.Id.ToString());
+        var known = await KnownConversations.Named(database, shown).Take(IncidentTeamCard.MostPlaces).ToListAsync(cancellationToken);
         return
         [
             .. known.Where(place => place.PersonId != turn.From.Id).Select(place => new IncidentTeamCard.Choice(place.Id, Title(place))),

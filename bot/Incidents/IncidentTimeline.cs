@@ -1,6 +1,5 @@
 using System.Globalization;
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;

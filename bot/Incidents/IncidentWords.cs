@@ -1,6 +1,5 @@
 using System.Globalization;
 using GuidelineBot.Knowledge.Checklists;
-using GuidelineBot.Storage;
 
 namespace GuidelineBot.Incidents;
 

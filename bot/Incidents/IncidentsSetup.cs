@@ -2,7 +2,9 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
+using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Observability;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;
@@ -40,6 +42,8 @@ internal static class IncidentsSetup
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<IncidentViews>());
         services.AddSingleton<IComposer, IncidentComposer>();
         services.AddSingleton<IDownloads, IncidentReport>();
+        services.AddSingleton<ILevel, OpenIncidents>();
+        services.AddSingleton<IFigures, IncidentFigures>();
         services.AddSingleton<IncidentClock>();
         services.AddHostedService(provider => provider.GetRequiredService<IncidentClock>());
         return services;

@@ -168,9 +168,8 @@ internal sealed class IncidentForms(
         var known = await finder.FindAsync(database, url, service, name, cancellationToken);
         if (known is null && url.Length == 0 && name.Length == 0)
         {
-            var own = await database.Accounts.Where(account => account.OperatorId == turn.From.Id).ToListAsync(cancellationToken);
-            known = own.Where(finder.IsRunning).Where(account => service.Length == 0 || account.Service == finder.Service(service)).ToList()
-                is [var only]
+            var own = (await finder.RunningAsync(database, cancellationToken)).Where(account => account.OperatorId == turn.From.Id);
+            known = own.Where(account => service.Length == 0 || account.Service == finder.Service(service)).ToList() is [var only]
                 ? only
                 : null;
         }
@@ -204,8 +203,7 @@ internal sealed class IncidentForms(
     )
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var accounts = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(finder.IsRunning)
+        var accounts = (await finder.RunningAsync(database, cancellationToken))
             .OrderByDescending(account => account.Id.ToString() == entered.Account)
             .ThenByDescending(account => account.OperatorId == turn.From.Id)
             .ThenBy(account => account.Section, StringComparer.Ordinal)
@@ -260,9 +258,7 @@ internal sealed class IncidentForms(
             return (null, $"「いつから」が先の日時（{Wareki.Minute(since)}）になっています。起きた日時を選んでください。");
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var account = Guid.TryParse(entered.Account, out var id)
-            ? await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken)
-            : null;
+        var account = Guid.TryParse(entered.Account, out var id) ? await AccountFinder.GetAsync(database, id, cancellationToken) : null;
         var service = knowledge.Current.Services.Named(name.Split([' ', '　'])[0])?.Name;
         var rest = service is null ? name : name[name.Split([' ', '　'])[0].Length..].Trim(' ', '　');
         return (new IncidentFacts(account, service ?? "", rest, seen, url, since.ToUniversalTime()), null);

@@ -42,7 +42,7 @@ internal sealed class ShowInsights(InsightsReport report, DownloadLinks links, T
                 PageOf(month.AddMonths(-1)),
                 month < present ? PageOf(month.AddMonths(1)) : null,
                 [
-                    .. InsightsReport.Parts.Select(part => new InsightsCard.Part(
+                    .. report.Parts.Select(part => new InsightsCard.Part(
                         part,
                         [.. rows.Where(row => row.Part == part).Select(row => new InsightsCard.Row(row.What, row.Count, row.Note))]
                     )),

@@ -18,7 +18,7 @@ internal sealed class Supplements(IDbContextFactory<Database> databases, LiveKno
         [
             .. (await database.Supplements.AsNoTracking().OrderBy(supplement => supplement.At).ToListAsync(cancellationToken)).Select(
                 supplement => new Addition(
-                    Ticket.NumberOf(supplement.TicketId),
+                    supplement.TicketNumber,
                     Wareki.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(supplement.At, zone).DateTime)),
                     supplement.Question,
                     supplement.Clause is { } clause ? ClauseId.Parse(clause) : null,

@@ -1,6 +1,5 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Downloads;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;

@@ -216,13 +216,20 @@ internal sealed class NoticeDesk(
 
     private async Task RegisterAsync(Database database, Notice notice, Turn turn, CancellationToken cancellationToken)
     {
-        var number = NoticeNumber.Of(notice);
+        var accepted = new AcceptedNotice(
+            notice.Id,
+            NoticeNumber.Of(notice),
+            notice.SubmitterId,
+            notice.SubmitterName,
+            turn.From.Name,
+            notice.Fields
+        );
         var account = notice.Kind switch
         {
-            NoticeKind.Start => await register.OpenAsync(database, notice, number, turn.From.Name, cancellationToken),
-            NoticeKind.Change => await register.ChangeAsync(database, notice, number, turn.From.Name, cancellationToken),
-            NoticeKind.End => await register.EndAsync(database, notice, number, turn.From.Name, cancellationToken),
-            NoticeKind.UnblockEnd => await register.UnblockEndedAsync(database, notice, number, turn.From.Name, cancellationToken),
+            NoticeKind.Start => await register.OpenAsync(database, accepted, cancellationToken),
+            NoticeKind.Change => await register.ChangeAsync(database, accepted, cancellationToken),
+            NoticeKind.End => await register.EndAsync(database, accepted, cancellationToken),
+            NoticeKind.UnblockEnd => await register.UnblockEndedAsync(database, accepted, cancellationToken),
             _ => null,
         };
         notice.AccountId = account?.Id;

@@ -1,7 +1,7 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
-using GuidelineBot.Storage;
 
 namespace GuidelineBot.Notices;
 

@@ -1,4 +1,3 @@
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;

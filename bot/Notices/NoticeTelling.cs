@@ -76,11 +76,7 @@ internal sealed partial class NoticeTelling(
         CancellationToken cancellationToken
     )
     {
-        var places = await database
-            .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
-            .Select(place => place.Id)
-            .ToListAsync(cancellationToken);
-        foreach (var place in places)
+        foreach (var place in await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken))
             Add(database, notice, happened, OutboxChannel.Teams, place, topic);
     }
 

@@ -2,7 +2,6 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;

@@ -1,5 +1,3 @@
-using GuidelineBot.Storage;
-
 namespace GuidelineBot.Notices;
 
 /// <summary>What states and steps are called.</summary>

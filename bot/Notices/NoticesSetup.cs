@@ -2,7 +2,9 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
+using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Tickets;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
@@ -31,12 +33,14 @@ internal static class NoticesSetup
         services.AddSingleton<IOffer, NoticeOffer>();
         services.AddSingleton<NoticeDrafts>();
         services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<IColleagues, NoticeDeciders>();
         services.AddSingleton<NoticeTelling>();
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticePapers>();
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
         services.AddSingleton<OpenPapers>();
         services.AddSingleton<IComposer, NoticeComposer>();
+        services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
         return NoticeDialog.AddTo(services);
     }

@@ -4,6 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Observability;
 
+/// <summary>Something that a slice has open, counted from its own tables.</summary>
+internal interface ILevel
+{
+    /// <summary>Of the instrument.</summary>
+    string Name { get; }
+
+    /// <summary>As in OpenTelemetry: <c>{ticket}</c>.</summary>
+    string Unit { get; }
+
+    string Description { get; }
+
+    Task<int> CountAsync(Database database, CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// What waits in the database: read every half minute, and only where somebody watches. Every instance reads the same database, so of
 /// several instances any one tells the whole: take the largest, not the sum.
@@ -16,11 +30,19 @@ internal sealed partial class Gauges : BackgroundService
     private readonly TimeProvider clock;
     private readonly ILogger<Gauges> log;
     private readonly Instrument[] instruments;
-    private volatile Reading last = new([], 0, 0);
+    private readonly ILevel[] levels;
+    private volatile Reading last = new([], new Dictionary<string, long>());
 
-    public Gauges(IMeterFactory meters, IDbContextFactory<Database> databases, TimeProvider clock, ILogger<Gauges> log)
+    public Gauges(
+        IMeterFactory meters,
+        IEnumerable<ILevel> levels,
+        IDbContextFactory<Database> databases,
+        TimeProvider clock,
+        ILogger<Gauges> log
+    )
     {
         (this.databases, this.clock, this.log) = (databases, clock, log);
+        this.levels = [.. levels];
         var meter = meters.Create(Instruments.Name);
         instruments =
         [
@@ -39,17 +61,8 @@ internal sealed partial class Gauges : BackgroundService
                 "s",
                 "How long the oldest message has been waiting."
             ),
-            meter.CreateObservableGauge(
-                "guidelinebot.incidents.open",
-                () => last.Incidents,
-                "{incident}",
-                "Checklists in progress, drills left out."
-            ),
-            meter.CreateObservableGauge(
-                "guidelinebot.tickets.open",
-                () => last.Tickets,
-                "{ticket}",
-                "Questions to 広報広聴課 that nobody has answered yet."
+            .. this.levels.Select(level =>
+                meter.CreateObservableGauge(level.Name, () => last.Levels.GetValueOrDefault(level.Name), level.Unit, level.Description)
             ),
         ];
     }
@@ -80,26 +93,23 @@ internal sealed partial class Gauges : BackgroundService
         var queues = new List<Queue>();
         foreach (var channel in Enum.GetValues<OutboxChannel>())
         {
-            var open = database.Outbox.Where(message => message.Channel == channel && message.Status != OutboxStatus.Sent);
-            var oldest = await open.Where(message => message.Status == OutboxStatus.Waiting)
+            var unsent = database.Outbox.Where(message => message.Channel == channel && message.Status != OutboxStatus.Sent);
+            var oldest = await unsent
+                .Where(message => message.Status == OutboxStatus.Waiting)
                 .MinAsync(message => (DateTimeOffset?)message.CreatedAt, cancellationToken);
             queues.Add(
                 new Queue(
                     $"{channel}",
-                    await open.CountAsync(message => message.Status == OutboxStatus.Waiting, cancellationToken),
-                    await open.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken),
+                    await unsent.CountAsync(message => message.Status == OutboxStatus.Waiting, cancellationToken),
+                    await unsent.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken),
                     clock.GetUtcNow() - oldest ?? TimeSpan.Zero
                 )
             );
         }
-        last = new Reading(
-            queues,
-            await database.Incidents.CountAsync(incident => incident.ClosedAt == null && !incident.IsDrill, cancellationToken),
-            await database.Tickets.CountAsync(
-                ticket => ticket.Status == TicketStatus.Open || ticket.Status == TicketStatus.InProgress,
-                cancellationToken
-            )
-        );
+        var open = new Dictionary<string, long>();
+        foreach (var level in levels)
+            open[level.Name] = await level.CountAsync(database, cancellationToken);
+        last = new Reading(queues, open);
     }
 
     private static KeyValuePair<string, object?> Of(Queue queue) => new("channel", queue.Channel);
@@ -108,7 +118,7 @@ internal sealed partial class Gauges : BackgroundService
 
     private sealed record Queue(string Channel, long Waiting, long Dead, TimeSpan Age);
 
-    private sealed record Reading(IReadOnlyList<Queue> Outbox, long Incidents, long Tickets);
+    private sealed record Reading(IReadOnlyList<Queue> Outbox, IReadOnlyDictionary<string, long> Levels);
 
     [LoggerMessage(LogLevel.Warning, "Could not read what waits in the database; the next look follows")]
     private partial void LogFault(Exception fault);

@@ -1,3 +1,4 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
@@ -25,10 +26,7 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
         if (Fault(draft.Text) is { } fault)
             return form with { Error = fault };
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        draft = draft with
-        {
-            OwnAddresses = await database.Accounts.AsNoTracking().Select(account => account.Url).ToListAsync(cancellationToken),
-        };
+        draft = draft with { OwnAddresses = await AccountFinder.AddressesAsync(database, cancellationToken) };
         var report = knowledge.Current.Drafts.Check(draft);
         string? told = null;
         if (mend)

@@ -9,9 +9,13 @@ internal sealed class BotStateItem
     public required string Key { get; init; }
     public required string Json { get; init; }
     public required string ETag { get; init; }
+}
 
-    internal static void Map(EntityTypeBuilder<BotStateItem> table)
+internal sealed class BotStateItemTable : IEntityTypeConfiguration<BotStateItem>
+{
+    public void Configure(EntityTypeBuilder<BotStateItem> table)
     {
+        table.ToTable("bot_states");
         table.HasKey(item => item.Key);
         table.Property(item => item.Key).HasMaxLength(512);
         table.Property(item => item.Json);

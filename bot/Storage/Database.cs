@@ -1,8 +1,6 @@
 using System.Data.Common;
 using GuidelineBot.Knowledge;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GuidelineBot.Storage;
 
@@ -11,28 +9,7 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
 {
     public DbSet<ProcessedActivity> ProcessedActivities => Set<ProcessedActivity>();
     public DbSet<BotStateItem> BotStates => Set<BotStateItem>();
-    public DbSet<QuestionLogEntry> QuestionLog => Set<QuestionLogEntry>();
-    public DbSet<AnswerFeedback> AnswerFeedback => Set<AnswerFeedback>();
-    public DbSet<RecentQuestion> RecentQuestions => Set<RecentQuestion>();
-    public DbSet<Ticket> Tickets => Set<Ticket>();
-    public DbSet<TicketEvent> TicketEvents => Set<TicketEvent>();
-    public DbSet<NoticeDraft> NoticeDrafts => Set<NoticeDraft>();
-    public DbSet<Notice> Notices => Set<Notice>();
-    public DbSet<NoticeEvent> NoticeEvents => Set<NoticeEvent>();
-    public DbSet<NoticeCounter> NoticeCounters => Set<NoticeCounter>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
-    public DbSet<KnownConversation> KnownConversations => Set<KnownConversation>();
-    public DbSet<Account> Accounts => Set<Account>();
-    public DbSet<AccountEvent> AccountEvents => Set<AccountEvent>();
-    public DbSet<Duty> Duties => Set<Duty>();
-    public DbSet<Incident> Incidents => Set<Incident>();
-    public DbSet<IncidentStep> IncidentSteps => Set<IncidentStep>();
-    public DbSet<IncidentMember> IncidentMembers => Set<IncidentMember>();
-    public DbSet<IncidentEvent> IncidentEvents => Set<IncidentEvent>();
-    public DbSet<LiveCard> LiveCards => Set<LiveCard>();
-    public DbSet<DownloadTicket> DownloadTickets => Set<DownloadTicket>();
-    public DbSet<KeptPost> KeptPosts => Set<KeptPost>();
-    public DbSet<Supplement> Supplements => Set<Supplement>();
 
     /// <summary>The value as its column holds it, for parameters of hand-written SQL.</summary>
     public abstract object Stored(DateTimeOffset instant);
@@ -43,10 +20,18 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     /// <summary>Whether the database refused a key that exists already, or broke a tie.</summary>
     protected abstract bool IsConflict(Exception? refused);
 
-    /// <summary>Applies the migrations that are missing; costs one query when there are none.</summary>
+    /// <summary>Applies the migrations that are missing.</summary>
+    /// <exception cref="NewerDatabaseException">The tables are of a state that this program does not know; nothing is changed.</exception>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        if (!await IsUpToDateAsync(cancellationToken))
+        var missing = Database.GetMigrations().ToHashSet();
+        var unknown = new List<string>();
+        foreach (var applied in await AppliedAsync(cancellationToken))
+            if (!missing.Remove(applied))
+                unknown.Add(applied);
+        if (unknown.Count > 0)
+            throw new NewerDatabaseException(unknown);
+        if (missing.Count > 0)
             await MigrateAsync(cancellationToken);
     }
 
@@ -54,61 +39,41 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Conventions.Add(_ => new SnakeCaseNames());
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ClauseId>().HaveConversion<ClauseIdColumn>().HaveMaxLength(200);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<ProcessedActivity>(ProcessedActivity.Map);
-        modelBuilder.Entity<BotStateItem>(BotStateItem.Map);
-        modelBuilder.Entity<QuestionLogEntry>(QuestionLogEntry.Map);
-        modelBuilder.Entity<AnswerFeedback>(Storage.AnswerFeedback.Map);
-        modelBuilder.Entity<RecentQuestion>(RecentQuestion.Map);
-        modelBuilder.Entity<Ticket>(Ticket.Map);
-        modelBuilder.Entity<TicketEvent>(TicketEvent.Map);
-        modelBuilder.Entity<NoticeDraft>(NoticeDraft.Map);
-        modelBuilder.Entity<Notice>(Notice.Map);
-        modelBuilder.Entity<NoticeEvent>(NoticeEvent.Map);
-        modelBuilder.Entity<NoticeCounter>(NoticeCounter.Map);
-        modelBuilder.Entity<OutboxMessage>(OutboxMessage.Map);
-        modelBuilder.Entity<KnownConversation>(KnownConversation.Map);
-        modelBuilder.Entity<Account>(Account.Map);
-        modelBuilder.Entity<AccountEvent>(AccountEvent.Map);
-        modelBuilder.Entity<Duty>(Duty.Map);
-        modelBuilder.Entity<Incident>(Incident.Map);
-        modelBuilder.Entity<IncidentStep>(IncidentStep.Map);
-        modelBuilder.Entity<IncidentMember>(IncidentMember.Map);
-        modelBuilder.Entity<IncidentEvent>(IncidentEvent.Map);
-        modelBuilder.Entity<LiveCard>(LiveCard.Map);
-        modelBuilder.Entity<DownloadTicket>(DownloadTicket.Map);
-        modelBuilder.Entity<KeptPost>(KeptPost.Map);
-        modelBuilder.Entity<Supplement>(Supplement.Map);
-    }
+    /// <summary>Each slice maps its own tables (<see cref="IEntityTypeConfiguration{TEntity}"/>).</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Database).Assembly);
 
-    // By hand, because EF builds several models before it looks: that would be a third of a cold start.
-    private async Task<bool> IsUpToDateAsync(CancellationToken cancellationToken)
+    // By hand: EF's own query names the columns as this program would, and fails on a table that another version has made.
+    private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken)
     {
-        var missing = this.GetService<IMigrationsAssembly>().Migrations.Keys.ToHashSet();
+        var applied = new List<string>();
         try
         {
             await Database.OpenConnectionAsync(cancellationToken);
             await using var command = Database.GetDbConnection().CreateCommand();
-            command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
-            await using var applied = await command.ExecuteReaderAsync(cancellationToken);
-            while (await applied.ReadAsync(cancellationToken))
-                missing.Remove(applied.GetString(0));
-            return missing.Count == 0;
+            command.CommandText = """SELECT * FROM "__EFMigrationsHistory" """;
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+                applied.Add(row.GetString(0));
         }
         catch (DbException)
         {
             // No such table or database yet: migrating creates it, or reports what else is wrong.
-            return false;
         }
         finally
         {
             await Database.CloseConnectionAsync();
         }
+        return applied;
     }
 }
+
+/// <summary>The tables were made by another version of the program; the message names what this one does not know.</summary>
+internal sealed class NewerDatabaseException(IReadOnlyList<string> unknown)
+    : Exception(
+        $"データベースに、このプログラムの知らない変更があります（{string.Join("、", unknown)}）。データベースを作った版のプログラムを使うか、その版より前の控えに戻してください。"
+    );

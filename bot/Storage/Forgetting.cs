@@ -1,3 +1,7 @@
+using GuidelineBot.Delivery;
+using GuidelineBot.Incidents;
+using GuidelineBot.Notices;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Storage;

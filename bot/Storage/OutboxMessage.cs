@@ -43,19 +43,6 @@ internal sealed class OutboxMessage
     /// name.
     /// </summary>
     public string? ChannelId { get; set; }
-
-    internal static void Map(EntityTypeBuilder<OutboxMessage> table)
-    {
-        table.ToTable("outbox");
-        table.Property(message => message.Id).ValueGeneratedNever();
-        table.Property(message => message.Key).HasMaxLength(512);
-        table.Property(message => message.Recipient).HasMaxLength(512);
-        table.Property(message => message.Topic).HasMaxLength(64);
-        table.Property(message => message.About).HasConversion<FieldsColumn, FieldsComparer>();
-        table.Property(message => message.ChannelId).HasMaxLength(LongestChannelId);
-        table.HasIndex(message => message.Key).IsUnique();
-        table.HasIndex(message => new { message.Status, message.DueAt });
-    }
 }
 
 /// <summary>Stored by name.</summary>
@@ -71,4 +58,20 @@ internal enum OutboxStatus
     Waiting,
     Sent,
     Dead,
+}
+
+internal sealed class OutboxMessageTable : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> table)
+    {
+        table.ToTable("outbox");
+        table.Property(message => message.Id).ValueGeneratedNever();
+        table.Property(message => message.Key).HasMaxLength(512);
+        table.Property(message => message.Recipient).HasMaxLength(512);
+        table.Property(message => message.Topic).HasMaxLength(64);
+        table.Property(message => message.About).HasConversion<FieldsColumn, FieldsComparer>();
+        table.Property(message => message.ChannelId).HasMaxLength(OutboxMessage.LongestChannelId);
+        table.HasIndex(message => message.Key).IsUnique();
+        table.HasIndex(message => new { message.Status, message.DueAt });
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> option
     private const long UpgradeLock = 4_201_504_712;
 
     public static DbContextOptionsBuilder<PostgresDatabase> Options(string connection) =>
-        new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql(connection);
+        new DbContextOptionsBuilder<PostgresDatabase>().UseNpgsql(connection).UseSnakeCaseNamingConvention();
 
     public override object Stored(DateTimeOffset instant) => instant.ToUniversalTime();
 

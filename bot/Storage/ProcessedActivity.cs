@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GuidelineBot.Storage;
@@ -10,9 +11,13 @@ internal sealed class ProcessedActivity
     public DateTimeOffset? FinishedAt { get; init; }
     public int? ResponseStatus { get; init; }
     public string? ResponseBody { get; init; }
+}
 
-    internal static void Map(EntityTypeBuilder<ProcessedActivity> table)
+internal sealed class ProcessedActivityTable : IEntityTypeConfiguration<ProcessedActivity>
+{
+    public void Configure(EntityTypeBuilder<ProcessedActivity> table)
     {
+        table.ToTable("processed_activities");
         table.HasKey(activity => activity.Key);
         table.Property(activity => activity.Key).HasMaxLength(512);
         table.HasIndex(activity => activity.ClaimedAt);

@@ -1,3 +1,6 @@
+using GuidelineBot.Asking;
+using GuidelineBot.Downloads;
+using GuidelineBot.Posts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -14,7 +14,10 @@ internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) :
         var file = new SqliteConnectionStringBuilder(connection);
         file.DataSource = Path.GetFullPath(file.DataSource, folder);
         Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
-        return new DbContextOptionsBuilder<SqliteDatabase>().UseSqlite(file.ConnectionString).AddInterceptors(SqlitePragmas.Instance);
+        return new DbContextOptionsBuilder<SqliteDatabase>()
+            .UseSqlite(file.ConnectionString)
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(SqlitePragmas.Instance);
     }
 
     public override object Stored(DateTimeOffset instant) => MicrosecondColumn.Write(instant);

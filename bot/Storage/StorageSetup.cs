@@ -13,7 +13,6 @@ internal static class StorageSetup
         services.AddSingleton<Statements>();
         services.AddSingleton<ProcessedActivities>();
         services.AddSingleton<BotStates>();
-        services.AddSingleton<RecentQuestions>();
         services.AddHostedService<UpgradeAtStart>();
 
         services

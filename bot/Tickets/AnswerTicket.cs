@@ -1,5 +1,4 @@
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;

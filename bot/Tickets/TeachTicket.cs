@@ -2,7 +2,6 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.KnowledgeUpdates;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
@@ -43,6 +42,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
                     new Supplement
                     {
                         TicketId = ticket.Id,
+                        TicketNumber = ticket.Number,
                         At = clock.GetUtcNow(),
                         ByName = turn.From.Name,
                         Question = question,

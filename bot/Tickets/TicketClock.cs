@@ -59,12 +59,7 @@ internal sealed partial class TicketClock(
             .Outbox.Where(message => message.Key.StartsWith(day))
             .Select(message => message.Recipient)
             .ToListAsync(cancellationToken);
-        foreach (
-            var place in await database
-                .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
-                .Select(place => place.Id)
-                .ToListAsync(cancellationToken)
-        )
+        foreach (var place in await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken))
         {
             if (told.Contains(place))
                 continue;

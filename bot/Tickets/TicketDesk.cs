@@ -10,9 +10,6 @@ namespace GuidelineBot.Tickets;
 /// <param name="Refusal">Why nothing was done; null where it was.</param>
 internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 
-/// <summary>Somebody of 広報広聴課.</summary>
-internal sealed record Colleague(string Id, string Name);
-
 /// <summary>
 /// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who
 /// press at once the second is told.
@@ -22,6 +19,7 @@ internal sealed class TicketDesk(
     LiveCards cards,
     DeliveryBell bell,
     TeamRosters rosters,
+    IEnumerable<IColleagues> colleagues,
     TimeProvider clock
 )
 {
@@ -185,23 +183,15 @@ internal sealed class TicketDesk(
     public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var takers = await database
-            .TicketEvents.Where(happened => happened.Step == TicketStep.Taken)
-            .Select(happened => new Colleague(happened.ById, happened.ByName))
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var deciders = await database
-            .NoticeEvents.Where(happened => happened.Step == NoticeStep.Accepted || happened.Step == NoticeStep.Returned)
-            .Select(happened => new Colleague(happened.ById, happened.ByName))
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var seen = new List<Colleague>();
+        foreach (var source in colleagues)
+            seen.AddRange(await source.SeenAsync(database, cancellationToken));
         return
         [
             .. rosters
                 .Of(Roles.Reviewer)
                 .Select(member => new Colleague(member.Id, member.Name))
-                .Concat(takers)
-                .Concat(deciders)
+                .Concat(seen)
                 .Where(colleague => colleague.Id != ticket.AssigneeId && colleague.Name != Forgetting.Nobody)
                 .DistinctBy(colleague => colleague.Id)
                 .OrderBy(colleague => colleague.Name, StringComparer.Ordinal),
@@ -211,12 +201,7 @@ internal sealed class TicketDesk(
     private async Task HandAsync(Database database, Ticket ticket, Colleague to, CancellationToken cancellationToken)
     {
         (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, to.Id, to.Name);
-        foreach (
-            var chat in await database
-                .KnownConversations.Where(known => known.PersonId == to.Id && !known.IsClosed)
-                .Select(known => known.Id)
-                .ToListAsync(cancellationToken)
-        )
+        foreach (var chat in await KnownConversations.OfPerson(database, to.Id).Select(chat => chat.Id).ToListAsync(cancellationToken))
             database.Outbox.Add(Message(Assigned, ticket, chat));
     }
 
@@ -289,12 +274,7 @@ internal sealed class TicketDesk(
     /// <summary>A card in each chat where 広報広聴課 wants to be told.</summary>
     private async Task PostAsync(Database database, Ticket ticket, CancellationToken cancellationToken)
     {
-        foreach (
-            var place in await database
-                .KnownConversations.Where(place => place.TakesNotices && !place.IsClosed)
-                .Select(place => place.Id)
-                .ToListAsync(cancellationToken)
-        )
+        foreach (var place in await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken))
             await cards.AddAsync(database, Topic, ticket.Id.ToString(), place, "", -1, ticket.Version, cancellationToken);
     }
 }

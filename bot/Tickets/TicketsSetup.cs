@@ -1,6 +1,7 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Observability;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
@@ -21,9 +22,11 @@ internal static class TicketsSetup
         services.AddSingleton<HandTicket>();
         services.AddSingleton<TeachTicket>();
         services.AddSingleton<TicketDesk>();
+        services.AddSingleton<IColleagues, TicketTakers>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<TicketViews>());
         services.AddSingleton<IComposer>(provider => provider.GetRequiredService<TicketViews>());
+        services.AddSingleton<ILevel, OpenTickets>();
         services.AddHostedService<TicketClock>();
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -91,17 +92,15 @@ internal sealed partial class TeamRosters(
     private async Task<FrozenDictionary<string, Member>> ReadAsync(string team, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var known =
-            await database
-                .KnownConversations.AsNoTracking()
-                .SingleOrDefaultAsync(place => place.Id == team && !place.IsClosed, cancellationToken)
+        var reference =
+            await KnownConversations.ReferenceOfAsync(database, team, cancellationToken)
             ?? throw new InvalidOperationException("The bot has not heard from this team yet; it must be installed in it.");
         var members = new Dictionary<string, Member>(StringComparer.OrdinalIgnoreCase);
         var us = new ClaimsIdentity([new Claim("aud", channel.Value.MicrosoftAppId), new Claim("appid", channel.Value.MicrosoftAppId)]);
         Exception? fault = null;
         await adapter.ContinueConversationAsync(
             us,
-            JsonConvert.DeserializeObject<ConversationReference>(known.Reference)!,
+            JsonConvert.DeserializeObject<ConversationReference>(reference)!,
             async (context, token) =>
             {
                 try

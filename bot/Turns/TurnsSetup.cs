@@ -56,7 +56,6 @@ internal static class TurnsSetup
         services.AddSingleton<Once>();
         services.AddSingleton<Apology>();
         services.AddSingleton<Routes>();
-        services.AddHostedService<FirstAnswer>();
         return services;
     }
 

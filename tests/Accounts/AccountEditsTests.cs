@@ -1,5 +1,5 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 
 namespace GuidelineBot.Tests.Accounts;

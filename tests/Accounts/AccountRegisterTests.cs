@@ -1,5 +1,5 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Knowledge.Notices;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -221,7 +221,7 @@ public sealed class AccountRegisterTests
         await bench.AcceptAsync(
             NoticeKind.UnblockEnd,
             new() { ["url"] = RegisterBench.Url },
-            async (database, notice, number) => (await bench.Register.UnblockEndedAsync(database, notice, number, "管理者", default))!
+            async (database, notice) => (await bench.Register.UnblockEndedAsync(database, notice, default))!
         );
 
         Assert.NotNull(Assert.Single(await bench.DutiesAsync(DutyKind.EndUnblocking)).DoneAt);
@@ -235,9 +235,9 @@ public sealed class AccountRegisterTests
             bench.AcceptAsync(
                 NoticeKind.Start,
                 RegisterBench.StartFields,
-                async (database, notice, number) =>
+                async (database, notice) =>
                 {
-                    await bench.Register.OpenAsync(database, notice, number, "広報", default);
+                    await bench.Register.OpenAsync(database, notice, default);
                     throw new InvalidOperationException();
                 }
             )

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GuidelineBot.Storage;
+using GuidelineBot.Accounts;
 using GuidelineBot.Tests.Asking;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using GuidelineBot.Accounts;
-using GuidelineBot.Storage;
 
 namespace GuidelineBot.Tests.Accounts;
 

@@ -1,3 +1,4 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;

@@ -1,6 +1,8 @@
 using GuidelineBot.Accounts;
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Architecture;
 using GuidelineBot.Tests.Storage;
@@ -57,29 +59,25 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
         };
 
     public Task<Account> OpenAsync(Dictionary<string, string>? fields = null) =>
-        AcceptAsync(
-            NoticeKind.Start,
-            fields ?? StartFields,
-            (database, notice, number) => Register.OpenAsync(database, notice, number, "広報", default)
-        );
+        AcceptAsync(NoticeKind.Start, fields ?? StartFields, (database, notice) => Register.OpenAsync(database, notice, default));
 
     public Task<Account> ChangeAsync(Dictionary<string, string> fields, string submitter = "suzuki", string submitterName = "鈴木 次郎") =>
         AcceptAsync(
             NoticeKind.Change,
             fields,
-            (database, notice, number) => Register.ChangeAsync(database, notice, number, "広報", default),
+            (database, notice) => Register.ChangeAsync(database, notice, default),
             submitter,
             submitterName
         );
 
     public Task<Account> EndAsync(Dictionary<string, string> fields) =>
-        AcceptAsync(NoticeKind.End, fields, (database, notice, number) => Register.EndAsync(database, notice, number, "広報", default));
+        AcceptAsync(NoticeKind.End, fields, (database, notice) => Register.EndAsync(database, notice, default));
 
     /// <summary>Accepts a notice as its reviewer's press does: notice and register in one transaction.</summary>
     public async Task<Account> AcceptAsync(
         NoticeKind kind,
         Dictionary<string, string> fields,
-        Func<Database, Notice, string, Task<Account>> accept,
+        Func<Database, AcceptedNotice, Task<Account>> accept,
         string submitter = "yamada",
         string submitterName = "山田 花子"
     )
@@ -98,9 +96,11 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
             SubmittedAt = storage.Clock.GetUtcNow(),
         };
         database.Notices.Add(notice);
-        var account = await accept(database, notice, $"令和8年度 第{notice.Number}号");
+        var account = await accept(
+            database,
+            new AcceptedNotice(notice.Id, $"令和8年度 第{notice.Number}号", submitter, submitterName, "広報", fields)
+        );
         await database.SaveChangesAsync();
-        Assert.Equal(account.Id, notice.AccountId);
         return account;
     }
 

@@ -29,7 +29,5 @@ internal static class Sources
 internal sealed record SourceFile(string Name, string Text)
 {
     /// <summary>Written by the database tools.</summary>
-    public bool IsGenerated =>
-        Name.StartsWith("bot/Storage/Migrations/", StringComparison.Ordinal)
-        || Name.StartsWith("bot/Storage/Models/", StringComparison.Ordinal);
+    public bool IsGenerated => Name.StartsWith("bot/Storage/Migrations/", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Asking;
 using GuidelineBot.Knowledge;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using GuidelineBot.Asking;
 using GuidelineBot.Knowledge;
-using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Asking;

@@ -1,3 +1,4 @@
+using GuidelineBot.Asking;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Turns;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
+using GuidelineBot.Tickets;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Browser;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Browser;

@@ -1,9 +1,14 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Asking;
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Incidents;
+using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
 using GuidelineBot.Tests.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.CommandLine;

@@ -1,5 +1,6 @@
 using GuidelineBot.Delivery;
 using GuidelineBot.Incidents;
+using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Storage;

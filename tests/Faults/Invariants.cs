@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Delivery;
+using GuidelineBot.Incidents;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Faults;

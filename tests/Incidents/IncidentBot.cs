@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Incidents;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Asking;
 using Microsoft.EntityFrameworkCore;

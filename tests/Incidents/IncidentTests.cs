@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
+using GuidelineBot.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Incidents;

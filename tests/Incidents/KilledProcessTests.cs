@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
+using GuidelineBot.Incidents;
 using GuidelineBot.Tests.Browser;
 using GuidelineBot.Tests.Knowledge;
 using GuidelineBot.Tests.Storage;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge;
@@ -44,12 +45,15 @@ public sealed class InsightsTests
 
         var rows = await bot.Services.GetRequiredService<InsightsReport>().OfAsync(new DateOnly(today.Year, today.Month, 1), default);
 
-        Assert.Contains(new Insight(InsightsReport.Questions, "答えを示した", 2), rows);
-        Assert.Contains(new Insight(InsightsReport.Clauses, "4⑤", 2), rows);
-        Assert.Equal([new Insight(InsightsReport.Refused, "=1+1 駐車場は？", 1)], rows.Where(row => row.Part == InsightsReport.Refused));
-        Assert.Contains(new Insight(InsightsReport.Disliked, "4⑤", 1), rows);
-        Assert.Contains(new Insight(InsightsReport.Notices, "ソーシャルメディア利用終了届出書", 1), rows);
-        Assert.Equal([new Insight(InsightsReport.Incidents, "炎上", 1)], rows.Where(row => row.Part == InsightsReport.Incidents));
+        Assert.Contains(new Insight("質問", "答えを示した", 2), rows);
+        Assert.Contains(new Insight("多く示した条文", "4⑤", 2), rows);
+        Assert.Equal(
+            [new Insight("ガイドラインに見つからなかった質問", "=1+1 駐車場は？", 1)],
+            rows.Where(row => row.Part == "ガイドラインに見つからなかった質問")
+        );
+        Assert.Contains(new Insight("「役に立たなかった」とされた条文", "4⑤", 1), rows);
+        Assert.Contains(new Insight("届出・申請", "ソーシャルメディア利用終了届出書", 1), rows);
+        Assert.Equal([new Insight("チェックリスト", "炎上", 1)], rows.Where(row => row.Part == "チェックリスト"));
 
         var card = (await bot.SayAsync("利用状況")).Card();
         Assert.Contains("2件　4⑤", card.Words(), StringComparison.Ordinal);

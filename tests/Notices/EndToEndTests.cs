@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Storage;

@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.Bot.Builder.Dialogs;

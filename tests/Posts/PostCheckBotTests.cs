@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
+using GuidelineBot.Posts;
 using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Incidents;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,7 @@
+using GuidelineBot.Asking;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Storage;
@@ -89,7 +91,7 @@ public sealed class DatabaseTests
     public async Task Only_the_last_question_of_a_person_in_a_conversation_is_kept(Server server)
     {
         await using var storage = await TestStorage.StartAsync(server);
-        var recent = storage.Get<RecentQuestions>();
+        var recent = new RecentQuestions(storage.Get<IDbContextFactory<Database>>(), storage.Get<Statements>());
         await recent.RememberAsync(Recent("chat", "a", "前の問"), default);
         await recent.RememberAsync(Recent("chat", "a", "次の問"), default);
         await recent.RememberAsync(Recent("chat", "b", "別の人の問"), default);

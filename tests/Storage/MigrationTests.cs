@@ -1,7 +1,6 @@
 using GuidelineBot.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GuidelineBot.Tests.Storage;
 
@@ -19,26 +18,36 @@ public sealed class MigrationTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task The_compiled_model_is_the_model(Server server)
+    public async Task A_migration_that_the_program_does_not_know_stops_the_start_and_is_named(Server server)
     {
-        await using var storage = await TestStorage.StartAsync(server);
-        await using var database = storage.Open();
-
-        // Equal too while bot/Storage/Models is not there; stale files need sh bot/Storage/change-tables.sh.
-        Assert.Equal(Describe(database.GetService<IDesignTimeModel>().Model), Describe(database.Model));
-
-        static string Describe(IModel model) =>
-            string.Join(
-                '\n',
-                model
-                    .GetEntityTypes()
-                    .SelectMany(entity =>
-                        entity
-                            .GetProperties()
-                            .Select(property => $"{entity.GetTableName()}.{property.GetColumnName()}: {property.GetColumnType()}")
-                    )
-                    .Prepend(model.ToDebugString(MetadataDebugStringOptions.ShortDefault))
+        var connection = await TestStorage.NewDatabaseAsync(server);
+        await using (var newer = await TestStorage.StartAsync(connection))
+        await using (var database = newer.Open())
+            await database.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_FromTheFuture', '10.0.11')"""
             );
+
+        var refused = await Assert.ThrowsAsync<NewerDatabaseException>(() => TestStorage.StartAsync(connection));
+
+        Assert.Contains("29990101000000_FromTheFuture", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_database_from_before_the_first_release_is_left_alone_and_its_migrations_are_named(Server server)
+    {
+        var connection = await TestStorage.NewDatabaseAsync(server);
+        await using (var before = TestStorage.Build(connection))
+        await using (var database = before.Open())
+            await database.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" varchar(150) NOT NULL PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL);
+                INSERT INTO "__EFMigrationsHistory" VALUES ('20261123115618_Initial', '10.0.11'), ('20261123152635_Notices', '10.0.11');
+                """
+            );
+
+        var refused = await Assert.ThrowsAsync<NewerDatabaseException>(() => TestStorage.StartAsync(connection));
+
+        Assert.Contains("20261123115618_Initial、20261123152635_Notices", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

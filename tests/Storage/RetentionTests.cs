@@ -1,3 +1,4 @@
+using GuidelineBot.Asking;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;

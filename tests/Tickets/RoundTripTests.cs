@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Tickets;

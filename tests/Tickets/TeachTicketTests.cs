@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Tests.CommandLine;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Knowledge;
 using GuidelineBot.Tests.Storage;
+using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

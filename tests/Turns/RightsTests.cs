@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
-using GuidelineBot.Storage;
+using GuidelineBot.Notices;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
+using GuidelineBot.Tickets;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -22,7 +22,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -115,10 +115,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("Section", "Service")
                         .HasDatabaseName("ix_accounts_section_service");
 
-                    b.ToTable("accounts");
+                    b.ToTable("accounts", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -153,110 +153,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_account_events_account_id_at");
 
-                    b.ToTable("account_events");
+                    b.ToTable("account_events", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.AnswerFeedback", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Clause")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("text")
-                        .HasColumnName("comment");
-
-                    b.Property<bool>("Helpful")
-                        .HasColumnType("boolean")
-                        .HasColumnName("helpful");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
-                    b.HasKey("Id")
-                        .HasName("pk_answer_feedback");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_answer_feedback_at");
-
-                    b.ToTable("answer_feedback");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("ETag")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("character varying(36)")
-                        .HasColumnName("etag");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("json");
-
-                    b.HasKey("Key")
-                        .HasName("pk_bot_states");
-
-                    b.ToTable("bot_states");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("about");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("source");
-
-                    b.HasKey("Key")
-                        .HasName("pk_download_tickets");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_download_tickets_expires_at");
-
-                    b.ToTable("download_tickets");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.Duty", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -298,10 +198,335 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_duties_done_at_due_at");
 
-                    b.ToTable("duties");
+                    b.ToTable("duties", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+            modelBuilder.Entity("GuidelineBot.Asking.AnswerFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<bool>("Helpful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helpful");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer_feedback");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_answer_feedback_at");
+
+                    b.ToTable("answer_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Asking.QuestionLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("route");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question_log");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_question_log_asked_at");
+
+                    b.ToTable("question_log", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Asking.RecentQuestion", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("Conversation", "Person")
+                        .HasName("pk_recent_questions");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_recent_questions_at");
+
+                    b.ToTable("recent_questions", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Delivery.KnownConversation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("service_url");
+
+                    b.Property<bool>("TakesNotices")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_notices");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_conversations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_known_conversations_person_id");
+
+                    b.HasIndex("TakesNotices")
+                        .HasDatabaseName("ix_known_conversations_takes_notices");
+
+                    b.ToTable("known_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Delivery.LiveCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Id")
+                        .HasName("pk_live_cards");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_live_cards_due_at");
+
+                    b.HasIndex("Topic", "About", "Conversation", "Activity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
+
+                    b.ToTable("live_cards", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Downloads.DownloadTicket", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Key")
+                        .HasName("pk_download_tickets");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_download_tickets_expires_at");
+
+                    b.ToTable("download_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_profile");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.ToTable("kept_posts", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -420,10 +645,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("ClosedAt", "OpenedAt")
                         .HasDatabaseName("ix_incidents_closed_at_opened_at");
 
-                    b.ToTable("incidents");
+                    b.ToTable("incidents", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvent", b =>
                 {
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid")
@@ -466,10 +691,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
-                    b.ToTable("incident_events");
+                    b.ToTable("incident_events", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
                 {
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid")
@@ -502,10 +727,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_incident_members_person_id");
 
-                    b.ToTable("incident_members");
+                    b.ToTable("incident_members", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentStep", b =>
                 {
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid")
@@ -576,178 +801,64 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
-                    b.ToTable("incident_steps");
+                    b.ToTable("incident_steps", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
+            modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("IsProfile")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_profile");
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset>("KeptAt")
+                    b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
+                        .HasColumnName("at");
 
-                    b.Property<string>("PersonId")
+                    b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(512)
                         .HasColumnType("character varying(512)")
-                        .HasColumnName("person_id");
+                        .HasColumnName("by_name");
 
-                    b.Property<string>("Service")
-                        .IsRequired()
+                    b.Property<string>("Clause")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
-                        .HasColumnName("service");
+                        .HasColumnName("clause");
 
-                    b.Property<string>("Text")
+                    b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnName("question");
 
-                    b.HasKey("Id")
-                        .HasName("pk_kept_posts");
-
-                    b.HasIndex("PersonId", "KeptAt")
-                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
-
-                    b.ToTable("kept_posts");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_closed");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<string>("PersonId")
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reference");
-
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("ServiceUrl")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("service_url");
-
-                    b.Property<bool>("TakesNotices")
-                        .HasColumnType("boolean")
-                        .HasColumnName("takes_notices");
-
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("tenant_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_known_conversations");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_known_conversations_person_id");
-
-                    b.HasIndex("TakesNotices")
-                        .HasDatabaseName("ix_known_conversations_takes_notices");
-
-                    b.ToTable("known_conversations");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
-                {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("TicketId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("ticket_id");
 
-                    b.Property<string>("About")
+                    b.Property<string>("TicketNumber")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("about");
-
-                    b.Property<string>("Activity")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("activity");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Conversation")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("conversation");
-
-                    b.Property<int>("Drawn")
-                        .HasColumnType("integer")
-                        .HasColumnName("drawn");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("HeldBy")
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("held_by");
-
-                    b.Property<DateTimeOffset?>("HeldUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("held_until");
-
-                    b.Property<DateTimeOffset?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leased_until");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("topic");
-
-                    b.Property<int>("Wanted")
-                        .HasColumnType("integer")
-                        .HasColumnName("wanted");
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("ticket_number");
 
                     b.HasKey("Id")
-                        .HasName("pk_live_cards");
+                        .HasName("pk_supplements");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_live_cards_due_at");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_supplements_at");
 
-                    b.HasIndex("Topic", "About", "Conversation", "Activity")
+                    b.HasIndex("TicketId")
                         .IsUnique()
-                        .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
+                        .HasDatabaseName("ix_supplements_ticket_id");
 
-                    b.ToTable("live_cards");
+                    b.ToTable("supplements", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -830,10 +941,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeCounter", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeCounter", b =>
                 {
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer")
@@ -851,10 +962,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("FiscalYear", "Kind")
                         .HasName("pk_notice_counters");
 
-                    b.ToTable("notice_counters");
+                    b.ToTable("notice_counters", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeDraft", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -912,10 +1023,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("OwnerId", "UpdatedAt")
                         .HasDatabaseName("ix_notice_drafts_owner_id_updated_at");
 
-                    b.ToTable("notice_drafts");
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -957,7 +1068,31 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("NoticeId", "At")
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
-                    b.ToTable("notice_events");
+                    b.ToTable("notice_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("ETag")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("etag");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("json");
+
+                    b.HasKey("Key")
+                        .HasName("pk_bot_states");
+
+                    b.ToTable("bot_states", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.OutboxMessage", b =>
@@ -1072,139 +1207,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("ClaimedAt")
                         .HasDatabaseName("ix_processed_activities_claimed_at");
 
-                    b.ToTable("processed_activities");
+                    b.ToTable("processed_activities", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.QuestionLogEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("Clause")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Conversation")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
-                    b.Property<string>("Route")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("route");
-
-                    b.Property<double>("Score")
-                        .HasColumnType("double precision")
-                        .HasColumnName("score");
-
-                    b.HasKey("Id")
-                        .HasName("pk_question_log");
-
-                    b.HasIndex("AskedAt")
-                        .HasDatabaseName("ix_question_log_asked_at");
-
-                    b.ToTable("question_log");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.RecentQuestion", b =>
-                {
-                    b.Property<string>("Conversation")
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Person")
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("person");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Clause")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
-                    b.HasKey("Conversation", "Person")
-                        .HasName("pk_recent_questions");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_recent_questions_at");
-
-                    b.ToTable("recent_questions");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Clause")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
-
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ticket_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supplements");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_supplements_at");
-
-                    b.HasIndex("TicketId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_supplements_ticket_id");
-
-                    b.ToTable("supplements");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1267,10 +1273,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("Status", "AskedAt")
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
-                    b.ToTable("tickets");
+                    b.ToTable("tickets", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.TicketEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1313,75 +1319,75 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("TicketId", "At")
                         .HasDatabaseName("ix_ticket_events_ticket_id_at");
 
-                    b.ToTable("ticket_events");
+                    b.ToTable("ticket_events", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Account", null)
+                    b.HasOne("GuidelineBot.Accounts.Account", null)
                         .WithMany("Events")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_account_events_accounts_account_id");
+                        .HasConstraintName("fk_account_events_account_account_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
                         .WithMany("Events")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_incident_events_incidents_incident_id");
+                        .HasConstraintName("fk_incident_events_incident_incident_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
                         .WithMany("Members")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_incident_members_incidents_incident_id");
+                        .HasConstraintName("fk_incident_members_incident_incident_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentStep", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
                         .WithMany("Steps")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_incident_steps_incidents_incident_id");
+                        .HasConstraintName("fk_incident_steps_incident_incident_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Notice", null)
+                    b.HasOne("GuidelineBot.Notices.Notice", null)
                         .WithMany("Events")
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_notice_events_notices_notice_id");
+                        .HasConstraintName("fk_notice_events_notice_notice_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.TicketEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Ticket", null)
+                    b.HasOne("GuidelineBot.Tickets.Ticket", null)
                         .WithMany("Events")
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_ticket_events_tickets_ticket_id");
+                        .HasConstraintName("fk_ticket_events_ticket_ticket_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.Account", b =>
                 {
                     b.Navigation("Events");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Navigation("Events");
 
@@ -1390,12 +1396,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.Notice", b =>
                 {
                     b.Navigation("Events");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.Ticket", b =>
                 {
                     b.Navigation("Events");
                 });

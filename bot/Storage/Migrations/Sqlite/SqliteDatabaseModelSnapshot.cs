@@ -17,7 +17,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
-            modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -110,10 +110,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("Section", "Service")
                         .HasDatabaseName("ix_accounts_section_service");
 
-                    b.ToTable("accounts");
+                    b.ToTable("accounts", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -148,110 +148,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_account_events_account_id_at");
 
-                    b.ToTable("account_events");
+                    b.ToTable("account_events", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.AnswerFeedback", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Clause")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment");
-
-                    b.Property<bool>("Helpful")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("helpful");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.HasKey("Id")
-                        .HasName("pk_answer_feedback");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_answer_feedback_at");
-
-                    b.ToTable("answer_feedback");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("ETag")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("etag");
-
-                    b.Property<string>("Json")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("json");
-
-                    b.HasKey("Key")
-                        .HasName("pk_bot_states");
-
-                    b.ToTable("bot_states");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.DownloadTicket", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.HasKey("Key")
-                        .HasName("pk_download_tickets");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_download_tickets_expires_at");
-
-                    b.ToTable("download_tickets");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.Duty", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.Duty", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -293,10 +193,335 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("DoneAt", "DueAt")
                         .HasDatabaseName("ix_duties_done_at_due_at");
 
-                    b.ToTable("duties");
+                    b.ToTable("duties", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+            modelBuilder.Entity("GuidelineBot.Asking.AnswerFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<bool>("Helpful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helpful");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer_feedback");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_answer_feedback_at");
+
+                    b.ToTable("answer_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Asking.QuestionLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question_log");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_question_log_asked_at");
+
+                    b.ToTable("question_log", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Asking.RecentQuestion", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("Conversation", "Person")
+                        .HasName("pk_recent_questions");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_recent_questions_at");
+
+                    b.ToTable("recent_questions", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Delivery.KnownConversation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("ServiceUrl")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_url");
+
+                    b.Property<bool>("TakesNotices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_notices");
+
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_conversations");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_known_conversations_person_id");
+
+                    b.HasIndex("TakesNotices")
+                        .HasDatabaseName("ix_known_conversations_takes_notices");
+
+                    b.ToTable("known_conversations", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Delivery.LiveCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Drawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<long?>("HeldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted");
+
+                    b.HasKey("Id")
+                        .HasName("pk_live_cards");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_live_cards_due_at");
+
+                    b.HasIndex("Topic", "About", "Conversation", "Activity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
+
+                    b.ToTable("live_cards", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Downloads.DownloadTicket", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Key")
+                        .HasName("pk_download_tickets");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_download_tickets_expires_at");
+
+                    b.ToTable("download_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_profile");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.ToTable("kept_posts", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -415,10 +640,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ClosedAt", "OpenedAt")
                         .HasDatabaseName("ix_incidents_closed_at_opened_at");
 
-                    b.ToTable("incidents");
+                    b.ToTable("incidents", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvent", b =>
                 {
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT")
@@ -461,10 +686,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
-                    b.ToTable("incident_events");
+                    b.ToTable("incident_events", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
                 {
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT")
@@ -497,10 +722,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_incident_members_person_id");
 
-                    b.ToTable("incident_members");
+                    b.ToTable("incident_members", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentStep", b =>
                 {
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT")
@@ -571,178 +796,64 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("State", "DueAt")
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
-                    b.ToTable("incident_steps");
+                    b.ToTable("incident_steps", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.KeptPost", b =>
+            modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<bool>("IsProfile")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_profile");
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
 
-                    b.Property<long>("KeptAt")
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("kept_at");
+                        .HasColumnName("at");
 
-                    b.Property<string>("PersonId")
+                    b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(512)
                         .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
+                        .HasColumnName("by_name");
 
-                    b.Property<string>("Service")
-                        .IsRequired()
+                    b.Property<string>("Clause")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
-                        .HasColumnName("service");
+                        .HasColumnName("clause");
 
-                    b.Property<string>("Text")
+                    b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("TicketNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_number");
 
                     b.HasKey("Id")
-                        .HasName("pk_kept_posts");
+                        .HasName("pk_supplements");
 
-                    b.HasIndex("PersonId", "KeptAt")
-                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_supplements_at");
 
-                    b.ToTable("kept_posts");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.KnownConversation", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsClosed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_closed");
-
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("PersonId")
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reference");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("ServiceUrl")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("service_url");
-
-                    b.Property<bool>("TakesNotices")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("takes_notices");
-
-                    b.Property<string>("TenantId")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tenant_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_known_conversations");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_known_conversations_person_id");
-
-                    b.HasIndex("TakesNotices")
-                        .HasDatabaseName("ix_known_conversations_takes_notices");
-
-                    b.ToTable("known_conversations");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.LiveCard", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("About")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about");
-
-                    b.Property<string>("Activity")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Conversation")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
-
-                    b.Property<int>("Drawn")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("drawn");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("HeldBy")
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("held_by");
-
-                    b.Property<long?>("HeldUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("held_until");
-
-                    b.Property<long?>("LeasedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic");
-
-                    b.Property<int>("Wanted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("wanted");
-
-                    b.HasKey("Id")
-                        .HasName("pk_live_cards");
-
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_live_cards_due_at");
-
-                    b.HasIndex("Topic", "About", "Conversation", "Activity")
+                    b.HasIndex("TicketId")
                         .IsUnique()
-                        .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
+                        .HasDatabaseName("ix_supplements_ticket_id");
 
-                    b.ToTable("live_cards");
+                    b.ToTable("supplements", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -825,10 +936,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
-                    b.ToTable("notices");
+                    b.ToTable("notices", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeCounter", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeCounter", b =>
                 {
                     b.Property<int>("FiscalYear")
                         .HasColumnType("INTEGER")
@@ -846,10 +957,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("FiscalYear", "Kind")
                         .HasName("pk_notice_counters");
 
-                    b.ToTable("notice_counters");
+                    b.ToTable("notice_counters", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeDraft", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -907,10 +1018,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("OwnerId", "UpdatedAt")
                         .HasDatabaseName("ix_notice_drafts_owner_id_updated_at");
 
-                    b.ToTable("notice_drafts");
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -952,7 +1063,31 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("NoticeId", "At")
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
-                    b.ToTable("notice_events");
+                    b.ToTable("notice_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("ETag")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etag");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Key")
+                        .HasName("pk_bot_states");
+
+                    b.ToTable("bot_states", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.OutboxMessage", b =>
@@ -1067,139 +1202,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("ClaimedAt")
                         .HasDatabaseName("ix_processed_activities_claimed_at");
 
-                    b.ToTable("processed_activities");
+                    b.ToTable("processed_activities", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.QuestionLogEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("Clause")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Conversation")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.Property<string>("Route")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("route");
-
-                    b.Property<double>("Score")
-                        .HasColumnType("REAL")
-                        .HasColumnName("score");
-
-                    b.HasKey("Id")
-                        .HasName("pk_question_log");
-
-                    b.HasIndex("AskedAt")
-                        .HasDatabaseName("ix_question_log_asked_at");
-
-                    b.ToTable("question_log");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.RecentQuestion", b =>
-                {
-                    b.Property<string>("Conversation")
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("conversation");
-
-                    b.Property<string>("Person")
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Clause")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.HasKey("Conversation", "Person")
-                        .HasName("pk_recent_questions");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_recent_questions_at");
-
-                    b.ToTable("recent_questions");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.Supplement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_name");
-
-                    b.Property<string>("Clause")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("clause");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.Property<Guid>("TicketId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ticket_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supplements");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_supplements_at");
-
-                    b.HasIndex("TicketId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_supplements_ticket_id");
-
-                    b.ToTable("supplements");
-                });
-
-            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.Ticket", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1262,10 +1268,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("Status", "AskedAt")
                         .HasDatabaseName("ix_tickets_status_asked_at");
 
-                    b.ToTable("tickets");
+                    b.ToTable("tickets", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.TicketEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1308,75 +1314,75 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("TicketId", "At")
                         .HasDatabaseName("ix_ticket_events_ticket_id_at");
 
-                    b.ToTable("ticket_events");
+                    b.ToTable("ticket_events", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.AccountEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Account", null)
+                    b.HasOne("GuidelineBot.Accounts.Account", null)
                         .WithMany("Events")
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_account_events_accounts_account_id");
+                        .HasConstraintName("fk_account_events_account_account_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
                         .WithMany("Events")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_incident_events_incidents_incident_id");
+                        .HasConstraintName("fk_incident_events_incident_incident_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentMember", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
                         .WithMany("Members")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_incident_members_incidents_incident_id");
+                        .HasConstraintName("fk_incident_members_incident_incident_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.IncidentStep", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentStep", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Incident", null)
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
                         .WithMany("Steps")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_incident_steps_incidents_incident_id");
+                        .HasConstraintName("fk_incident_steps_incident_incident_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.NoticeEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Notice", null)
+                    b.HasOne("GuidelineBot.Notices.Notice", null)
                         .WithMany("Events")
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_notice_events_notices_notice_id");
+                        .HasConstraintName("fk_notice_events_notice_notice_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.TicketEvent", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.TicketEvent", b =>
                 {
-                    b.HasOne("GuidelineBot.Storage.Ticket", null)
+                    b.HasOne("GuidelineBot.Tickets.Ticket", null)
                         .WithMany("Events")
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_ticket_events_tickets_ticket_id");
+                        .HasConstraintName("fk_ticket_events_ticket_ticket_id");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Account", b =>
+            modelBuilder.Entity("GuidelineBot.Accounts.Account", b =>
                 {
                     b.Navigation("Events");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Incident", b =>
+            modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Navigation("Events");
 
@@ -1385,12 +1391,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Notice", b =>
+            modelBuilder.Entity("GuidelineBot.Notices.Notice", b =>
                 {
                     b.Navigation("Events");
                 });
 
-            modelBuilder.Entity("GuidelineBot.Storage.Ticket", b =>
+            modelBuilder.Entity("GuidelineBot.Tickets.Ticket", b =>
                 {
                     b.Navigation("Events");
                 });

@@ -1,0 +1,68 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Accounts;
+
+/// <summary>One of the city's accounts on a social medium, as the register (台帳) holds it.</summary>
+internal sealed class Account
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The service's proper name (<c>services.txt</c>).</summary>
+    public required string Service { get; set; }
+
+    public required string Name { get; set; }
+    public required string Url { get; set; }
+
+    /// <summary>Lower case, without scheme, www and trailing slash: the same account has the same key.</summary>
+    public required string UrlKey { get; set; }
+
+    public required string Section { get; set; }
+
+    /// <summary>アカウント管理者名 (4③).</summary>
+    public string Manager { get; set; } = "";
+
+    /// <summary>利用担当者.</summary>
+    public string Operator { get; set; } = "";
+
+    /// <summary>Who is reminded, by the channel's id of the person; null where nobody is known (an imported account).</summary>
+    public string? OperatorId { get; set; }
+
+    public string Purpose { get; set; } = "";
+    public string PolicyUrl { get; set; } = "";
+    public string TermsUrl { get; set; } = "";
+    public DateOnly? StartedOn { get; set; }
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>Whether it is on the website's list (4②).</summary>
+    public bool IsListed { get; set; }
+
+    public DateOnly? PasswordChangedOn { get; set; }
+    public int Version { get; set; }
+    public List<AccountEvent> Events { get; } = [];
+}
+
+internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> table)
+    {
+        table.ToTable("accounts");
+        table.Property(account => account.Id).ValueGeneratedNever();
+        table.Property(account => account.Service).HasMaxLength(100);
+        table.Property(account => account.UrlKey).HasMaxLength(512);
+        table.Property(account => account.OperatorId).HasMaxLength(512);
+        table.Property(account => account.Version).IsConcurrencyToken();
+        table.HasIndex(account => account.UrlKey);
+        table.HasIndex(account => new { account.Section, account.Service });
+        table.HasMany(account => account.Events).WithOne().HasForeignKey(happened => happened.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal static class AccountRows
+{
+    extension(Database database)
+    {
+        public DbSet<Account> Accounts => database.Set<Account>();
+    }
+}

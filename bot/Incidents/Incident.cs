@@ -1,0 +1,82 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>Something that went wrong, and the checklist that a team works through because of it.</summary>
+internal sealed class Incident
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The checklist's key and its title when it was started: a later edit of the files changes neither.</summary>
+    public required string Checklist { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>訓練</summary>
+    public bool IsDrill { get; set; }
+
+    /// <summary>In the register; null where it was written by hand.</summary>
+    public Guid? AccountId { get; set; }
+    public string Service { get; set; } = "";
+    public string AccountName { get; set; } = "";
+    public string Section { get; set; } = "";
+
+    /// <summary>What was seen, where, and since when (not when it was reported).</summary>
+    public string Seen { get; set; } = "";
+    public string Url { get; set; } = "";
+    public required DateTimeOffset Since { get; set; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+    public required string OpenedByName { get; init; }
+
+    /// <summary>Counts every change; also the number of the last entry of the timeline.</summary>
+    public int Version { get; set; }
+
+    /// <summary>When the team is next asked where things stand; null for never.</summary>
+    public DateTimeOffset? StatusDueAt { get; set; }
+    public TimeSpan? StatusEvery { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+    public string CloseReason { get; set; } = "";
+
+    /// <summary>振り返り: what happened, why, what is to change, who sees to it and by when.</summary>
+    public string ReviewWhat { get; set; } = "";
+    public string ReviewWhy { get; set; } = "";
+    public string ReviewChange { get; set; } = "";
+    public string ReviewOwner { get; set; } = "";
+    public DateOnly? ReviewDue { get; set; }
+
+    public List<IncidentStep> Steps { get; } = [];
+    public List<IncidentMember> Members { get; } = [];
+    public List<IncidentEvent> Events { get; } = [];
+}
+
+internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> table)
+    {
+        table.ToTable("incidents");
+        table.Property(incident => incident.Id).ValueGeneratedNever();
+        table.Property(incident => incident.Checklist).HasMaxLength(64);
+        table.Property(incident => incident.OpenedByName).HasMaxLength(512);
+        table.Property(incident => incident.Version).IsConcurrencyToken();
+        table.HasIndex(incident => new { incident.ClosedAt, incident.OpenedAt });
+        table.HasIndex(incident => incident.StatusDueAt);
+        table.HasMany(incident => incident.Steps).WithOne().HasForeignKey(step => step.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        table.HasMany(incident => incident.Members).WithOne().HasForeignKey(member => member.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        table
+            .HasMany(incident => incident.Events)
+            .WithOne()
+            .HasForeignKey(happened => happened.IncidentId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal static class IncidentRows
+{
+    extension(Database database)
+    {
+        public DbSet<Incident> Incidents => database.Set<Incident>();
+    }
+}

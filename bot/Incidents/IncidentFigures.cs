@@ -1,0 +1,31 @@
+using GuidelineBot.Insights;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>How many checklists were begun in a month, drills left out, and how long they took.</summary>
+internal sealed class IncidentFigures : IFigures
+{
+    private const string Incidents = "チェックリスト";
+
+    public IReadOnlyList<string> Parts { get; } = [Incidents];
+
+    public async Task<IReadOnlyList<Insight>> OfAsync(
+        Database database,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) => [.. (
+                await database
+                    .Incidents.AsNoTracking()
+                    .Where(incident => incident.OpenedAt >= from && incident.OpenedAt < to && !incident.IsDrill)
+                    .Select(incident => new
+                    {
+                        incident.Title,
+                        incident.OpenedAt,
+                        incident.ClosedAt,
+                    })
+                    .ToListAsync(cancellationToken)
+            ).GroupBy(incident => incident.Title).OrderByDescending(kind => kind.Count()).Select(kind => new Insight(Incidents, kind.Key, kind.Count(), Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>())))];
+}

@@ -1,0 +1,61 @@
+using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>A step of the checklist as it stands in one incident.</summary>
+internal sealed class IncidentStep
+{
+    public required Guid IncidentId { get; init; }
+
+    /// <summary>The step's id in the checklist; its text is read from there, its title is kept.</summary>
+    public required string Step { get; init; }
+    public required int Place { get; init; }
+    public required string Title { get; init; }
+    public required StepRole Role { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+    public StepState State { get; set; }
+
+    public string? AssigneeId { get; set; }
+    public string? AssigneeName { get; set; }
+
+    /// <summary>Who settled it and when; what was noted, the proof, or why it does not apply.</summary>
+    public string? SettledByName { get; set; }
+    public DateTimeOffset? SettledAt { get; set; }
+    public string? Note { get; set; }
+
+    public DateTimeOffset? WarnedAt { get; set; }
+    public DateTimeOffset? OverdueToldAt { get; set; }
+}
+
+/// <summary>Stored by name.</summary>
+internal enum StepState
+{
+    Open,
+    Done,
+
+    /// <summary>対象外</summary>
+    Waived,
+}
+
+internal sealed class IncidentStepTable : IEntityTypeConfiguration<IncidentStep>
+{
+    public void Configure(EntityTypeBuilder<IncidentStep> table)
+    {
+        table.ToTable("incident_steps");
+        table.HasKey(step => new { step.IncidentId, step.Step });
+        table.Property(step => step.Step).HasMaxLength(64);
+        table.Property(step => step.AssigneeId).HasMaxLength(512);
+        table.HasIndex(step => new { step.State, step.DueAt });
+    }
+}
+
+internal static class IncidentStepRows
+{
+    extension(Database database)
+    {
+        public DbSet<IncidentStep> IncidentSteps => database.Set<IncidentStep>();
+    }
+}

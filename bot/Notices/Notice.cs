@@ -1,0 +1,86 @@
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>A notice that was submitted.</summary>
+internal sealed class Notice
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>令和8年度 is 2026.</summary>
+    public required int FiscalYear { get; init; }
+
+    /// <summary>Counts from 1 within its kind and fiscal year.</summary>
+    public required int Number { get; init; }
+
+    public NoticeStatus Status { get; set; }
+    public required string SubmitterId { get; init; }
+    public required string SubmitterName { get; init; }
+
+    /// <summary>Where the submitter is told what becomes of it.</summary>
+    public required string Conversation { get; set; }
+
+    public required Dictionary<string, string> Fields { get; set; }
+
+    /// <summary>Filed after the day that it is about (事後届出).</summary>
+    public bool IsLate { get; set; }
+
+    public required DateTimeOffset SubmittedAt { get; set; }
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>The account that it opened, changed or ended, once accepted.</summary>
+    public Guid? AccountId { get; set; }
+
+    /// <summary>Counts the changes: of two reviewers who press at once, the second one is told.</summary>
+    public int Version { get; set; }
+
+    public List<NoticeEvent> Events { get; } = [];
+}
+
+/// <summary>Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned → Withdrawn.</summary>
+internal enum NoticeStatus
+{
+    Submitted,
+    Accepted,
+    Returned,
+    Withdrawn,
+    Permitted,
+    Refused,
+}
+
+internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> table)
+    {
+        table.ToTable("notices");
+        table.Property(notice => notice.Id).ValueGeneratedNever();
+        table.Property(notice => notice.SubmitterId).HasMaxLength(512);
+        table.Property(notice => notice.SubmitterName).HasMaxLength(512);
+        table.Property(notice => notice.Conversation).HasMaxLength(512);
+        table.Property(notice => notice.Fields).HasConversion<FieldsColumn, FieldsComparer>();
+        table.Property(notice => notice.Version).IsConcurrencyToken();
+        table
+            .HasIndex(notice => new
+            {
+                notice.FiscalYear,
+                notice.Kind,
+                notice.Number,
+            })
+            .IsUnique();
+        table.HasIndex(notice => new { notice.Status, notice.SubmittedAt });
+        table.HasIndex(notice => notice.SubmitterId);
+        table.HasMany(notice => notice.Events).WithOne().HasForeignKey(happened => happened.NoticeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal static class NoticeRows
+{
+    extension(Database database)
+    {
+        public DbSet<Notice> Notices => database.Set<Notice>();
+    }
+}

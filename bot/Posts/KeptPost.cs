@@ -1,0 +1,39 @@
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GuidelineBot.Posts;
+
+/// <summary>A post that somebody asked to keep until it is published; nobody else sees it.</summary>
+internal sealed class KeptPost
+{
+    /// <summary>How long it is there.</summary>
+    public const int Days = 30;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string PersonId { get; init; }
+    public required string Text { get; init; }
+    public string Service { get; init; } = "";
+    public bool IsProfile { get; init; }
+    public required DateTimeOffset KeptAt { get; init; }
+}
+
+internal sealed class KeptPostTable : IEntityTypeConfiguration<KeptPost>
+{
+    public void Configure(EntityTypeBuilder<KeptPost> table)
+    {
+        table.ToTable("kept_posts");
+        table.Property(post => post.Id).ValueGeneratedNever();
+        table.Property(post => post.PersonId).HasMaxLength(512);
+        table.Property(post => post.Service).HasMaxLength(100);
+        table.HasIndex(post => new { post.PersonId, post.KeptAt });
+    }
+}
+
+internal static class KeptPostRows
+{
+    extension(Database database)
+    {
+        public DbSet<KeptPost> KeptPosts => database.Set<KeptPost>();
+    }
+}
