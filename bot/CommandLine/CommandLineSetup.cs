@@ -28,6 +28,7 @@ internal static class CommandLineSetup
         )
         {
             UnderstandCommand.Create(),
+            ConverseCommand.Create(),
             EvaluateCommand.Create(),
             KnowledgeCommand.Create(),
             AccountsCommand.Create(),

@@ -172,6 +172,10 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         return null;
     }
 
+    /// <summary>For whoever ends it in words: what is open is not done.</summary>
+    public IReadOnlyDictionary<string, StepState> AllWaived =>
+        incident.Steps.Where(step => step.State == StepState.Open).ToDictionary(step => step.Step, _ => StepState.Waived);
+
     public string? Reopen()
     {
         if (incident.ClosedAt is null)

@@ -14,6 +14,7 @@ internal sealed partial class TeamsBot(
     TurnReader reader,
     TurnRunner runner,
     Talks talks,
+    Hearing hearing,
     Once once,
     Routes routes,
     KnownConversations known,
@@ -47,13 +48,19 @@ internal sealed partial class TeamsBot(
             turn.Key,
             async () =>
             {
+                var heard = await hearing.HearAsync(await talks.RecallAsync(turnContext, turn, cancellationToken), cancellationToken);
+                turnContext.TurnState.Set(heard);
                 // A Submit of a card arrives as a message and is a press all the same.
-                if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
+                if (heard.Press is null && await talks.HearAsync(turnContext, heard, cancellationToken))
+                {
+                    await talks.KeepAsync(turnContext, heard, cancellationToken);
                     return null;
-                var reply = await runner.RunAsync(turn, cancellationToken);
+                }
+                var reply = await runner.RunAsync(heard, cancellationToken);
                 await SendAsync(turnContext, reply, cancellationToken);
-                if (turn.Press is null && reply is not (Reply.Converse or Reply.Leave))
+                if (heard.Press is null && reply is not (Reply.Converse or Reply.Leave))
                     await talks.GoOnAsync(turnContext, cancellationToken);
+                await talks.KeepAsync(turnContext, heard, cancellationToken);
                 return null;
             },
             cancellationToken
@@ -95,12 +102,15 @@ internal sealed partial class TeamsBot(
 
         async Task<string> AnswerAsync()
         {
+            turn = await talks.RecallAsync(turnContext, turn, cancellationToken);
+            turnContext.TurnState.Set(turn);
             var reply = await runner.RunAsync(turn, cancellationToken);
             var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
             if (shown is Reply.Show)
                 await ReplyWriter.SendAsync(turnContext, shown, cancellationToken);
             if (reply is Reply.Converse { Then: { } then })
                 await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
+            await talks.KeepAsync(turnContext, turn, cancellationToken);
             return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
         }
     }

@@ -50,6 +50,7 @@ internal static class TurnsSetup
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Hearing>();
         services.AddSingleton<RoleBook>();
         services.AddSingleton<TeamRosters>();
         services.AddHostedService(provider => provider.GetRequiredService<TeamRosters>());

@@ -13,8 +13,6 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
     private readonly Dictionary<NoticeForm, (Regex Pattern, Dictionary<string, NoticeField> Fields)> patterns = [];
     private readonly Lock making = new();
 
-    public static bool IsPerson(string field) => field is "person" or "manager" or "oldPerson" or "newPerson";
-
     /// <summary>A field that the text names, and what it says of it.</summary>
     /// <param name="Whole">Name and value, as they stand in the text.</param>
     internal readonly record struct Named(NoticeField Field, string Value, string Whole)

@@ -15,7 +15,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <param name="draft">The paper and what is in it.</param>
     /// <param name="form">Its fields.</param>
     /// <param name="self">The name of who writes; 「担当は私です」.</param>
-    public FieldReading Of(string message, OpenDraft draft, NoticeForm form, string self, DateOnly today)
+    public FieldReading Of(string message, OpenPaper draft, NoticeForm form, string self, DateOnly today)
     {
         var text = Plain(message);
         var reading = new Reading(form, draft, today);
@@ -32,7 +32,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
 
     /// <summary>The whole message as the answer to a question for one field.</summary>
     /// <returns>Nothing where it can be no value of that field.</returns>
-    public FieldReading Answer(string message, NoticeField field, OpenDraft draft, NoticeForm form, string self, DateOnly today)
+    public FieldReading Answer(string message, NoticeField field, OpenPaper draft, NoticeForm form, string self, DateOnly today)
     {
         var reading = new Reading(form, draft, today);
         Take(reading, field, Plain(message), self);
@@ -67,7 +67,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     reading.Values[field.Id] = url.Value;
                 break;
             default:
-                if (FieldNames.IsPerson(field.Id))
+                if (PersonField.Is(field.Id))
                     TakePerson(reading, field, value, self);
                 else if (field.Id == "section" && SlotReader.Section(value) is { } section)
                     reading.Values[field.Id] = section;
@@ -113,7 +113,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "").Split('、', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (GivenName().Match(text) is { Success: true } given)
         {
-            foreach (var candidate in reading.Form.Fields.Where(one => FieldNames.IsPerson(one.Id)))
+            foreach (var candidate in reading.Form.Fields.Where(one => PersonField.Is(one.Id)))
             {
                 var people = reading.Draft.Fields.GetValueOrDefault(candidate.Id, "").Split('、');
                 var place = Array.FindIndex(people, name => name == given.Groups["family"].Value);
@@ -164,7 +164,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "");
             if (field.Type is FieldType.Date or FieldType.Service or FieldType.Url)
                 Take(reading, field, instead.Groups["new"].Value, self);
-            else if (FieldNames.IsPerson(field.Id))
+            else if (PersonField.Is(field.Id))
                 reading.Values[field.Id] = PersonValue.Replaced(now, old, after);
             else
                 reading.Values[field.Id] =
@@ -239,7 +239,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 FieldType.Date => JapaneseDates.Read(said, today).Found is [var date, ..]
                     && (Iso(date.Date) == value || IsDayOf(said, value)),
                 FieldType.Service => services.Named(said)?.Name is { } name && value.Split('、').Contains(name),
-                _ when FieldNames.IsPerson(field.Id) => value.Split('、').Any(person => IsSame(person, said)),
+                _ when PersonField.Is(field.Id) => value.Split('、').Any(person => IsSame(person, said)),
                 _ => value.Contains(said, StringComparison.Ordinal),
             }
         );
@@ -269,10 +269,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         return Quoted().Match(value) is { Success: true } quoted ? quoted.Groups["value"].Value.Trim() : value;
     }
 
-    private sealed class Reading(NoticeForm form, OpenDraft draft, DateOnly today)
+    private sealed class Reading(NoticeForm form, OpenPaper draft, DateOnly today)
     {
         public NoticeForm Form => form;
-        public OpenDraft Draft => draft;
+        public OpenPaper Draft => draft;
         public DateOnly Today => today;
         public Dictionary<string, string> Values { get; } = [];
         public List<string> Problems { get; } = [];

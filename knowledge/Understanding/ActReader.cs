@@ -127,7 +127,7 @@ internal sealed class ActReader
         string best,
         bool asks,
         double asking,
-        OpenDraft draft,
+        OpenPaper draft,
         Situation situation,
         DateOnly today
     )

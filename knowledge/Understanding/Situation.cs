@@ -11,7 +11,7 @@ public sealed record Situation
     public static readonly Situation Empty = new();
 
     /// <summary>The paper that the talk is about.</summary>
-    public OpenDraft? Draft { get; init; }
+    public OpenPaper? Draft { get; init; }
 
     /// <summary>Every unfinished paper of this person, the open one included.</summary>
     public IReadOnlyList<NoticeKind> Drafts { get; init; } = [];
@@ -37,7 +37,7 @@ public sealed record Situation
 
 /// <param name="Fields">Values by field id.</param>
 /// <param name="Asked">The field that was asked for; null where the form or the last look is in front.</param>
-public sealed record OpenDraft(NoticeKind Kind, IReadOnlyDictionary<string, string> Fields, string? Asked);
+public sealed record OpenPaper(NoticeKind Kind, IReadOnlyDictionary<string, string> Fields, string? Asked);
 
 /// <param name="Kind">The checklist's key: <c>flaming</c> …</param>
 public sealed record RunningIncident(string Kind);
