@@ -123,6 +123,11 @@ public sealed partial class KnowledgeBase
             : understood;
     }
 
+    /// <summary>What a message says about the fields of a new paper.</summary>
+    /// <param name="self">The name of who writes.</param>
+    public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
+        acts.Fields(Read(message), kind, self, today);
+
     /// <summary>What a message does in its situation, best first; never empty.</summary>
     public IReadOnlyList<Act> Read(string message, Situation situation, DateOnly today) => acts.Read(Read(message), situation, today);
 

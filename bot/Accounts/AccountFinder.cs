@@ -54,6 +54,25 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
         static string Telling(string name) => Common().Replace(name, "");
     }
 
+    /// <summary>The only running account of a section, or of this operator; of that service where it is known.</summary>
+    public async Task<Account?> OnlyOfAsync(
+        Database database,
+        string section,
+        string service,
+        string operatorId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (section.Length == 0 && service.Length == 0)
+            return null;
+        var all = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning);
+        return all.Where(account => service.Length == 0 || account.Service == service)
+                .Where(account => section.Length > 0 ? account.Section == section : account.OperatorId == operatorId)
+                .ToList() is [var only]
+            ? only
+            : null;
+    }
+
     public static async Task<Account?> ByIdAsync(Database database, string id, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var key)
             ? await database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == key, cancellationToken)

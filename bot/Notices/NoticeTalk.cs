@@ -14,7 +14,14 @@ namespace GuidelineBot.Notices;
 internal sealed record Heard(Reply? Reply, string? Field, bool IsOver = false);
 
 /// <summary>Works on a draft in words: fields set and corrected, one answer after the other, shown, put aside, submitted.</summary>
-internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeDesk desk, NoticeViews views, TimeProvider clock)
+internal sealed class NoticeTalk(
+    LiveKnowledge knowledge,
+    NoticeDrafts drafts,
+    DraftWords words,
+    NoticeDesk desk,
+    NoticeViews views,
+    TimeProvider clock
+)
 {
     private const string Saved = "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。";
 
@@ -34,6 +41,9 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
     {
         var form = views.FormOf(draft.Kind);
         var asked = field is null ? null : form.Find(field);
+        // 「LINEのほうは今どこまで？」 is about another one.
+        if (turn.Open is not null && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard" && await NamesOtherAsync(turn, draft, cancellationToken))
+            return new Heard(null, field);
         switch (act.Route.Name)
         {
             case "draft:set":
@@ -60,12 +70,14 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
             case "draft:save":
                 return new Heard(new Reply.Say(Saved), null, IsOver: true);
             case "draft:discard":
+                turn.Outcome.Route = "draft:ask";
                 turn.Memory.Offered = [new("はい、削除する", "draft:drop"), new("いいえ、続ける", "draft:resume")];
                 return new Heard(
                     new Reply.Show(NoticeFormCard.RenderCancel(draft.Id.ToString(), form.FullTitle), "下書きを削除しますか？"),
                     field
                 );
             case "draft:drop":
+                turn.Outcome.Route = "draft:discard";
                 await drafts.DropAsync(turn, draft.Id.ToString(), cancellationToken);
                 return new Heard(new Reply.Say($"{form.ShortTitle}の下書きを削除しました。"), null, IsOver: true);
             case "draft:submit":
@@ -177,6 +189,9 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
         var model = views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken));
         return new Heard(new Reply.Show(NoticeConfirmCard.Render(model), $"{model.Title}の内容です。"), null);
     }
+
+    private async Task<bool> NamesOtherAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
+        !words.IsNamed(turn.Text, draft) && (await drafts.OfAsync(turn, cancellationToken)).Any(other => other.Id != draft.Id && words.IsNamed(turn.Text, other));
 
     private static Situation Alone(Turn turn, NoticeDraft draft, string? field) =>
         Situation.Empty with

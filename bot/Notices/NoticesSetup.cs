@@ -63,6 +63,8 @@ internal static class NoticesSetup
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<TalkOfDrafts>();
+        services.AddSingleton<KnownFacts>();
+        services.AddSingleton<DraftWords>();
         services.AddSingleton<AskWhichPaper>();
         services.AddSingleton<ISituationPart, NoticeSituation>();
         return NoticeDialog.AddTo(services);

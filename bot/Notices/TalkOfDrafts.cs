@@ -1,11 +1,10 @@
 using GuidelineBot.Cards;
-using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
 /// <summary>Words about an unfinished paper while none is in front (「終了届の続き」, 「下書きを提出」): finds which is meant.</summary>
-internal sealed class TalkOfDrafts(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeTalk talk, NoticeViews views) : ITurnHandler
+internal sealed class TalkOfDrafts(NoticeDrafts drafts, DraftWords words, NoticeTalk talk, NoticeViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -15,7 +14,7 @@ internal sealed class TalkOfDrafts(LiveKnowledge knowledge, NoticeDrafts drafts,
             turn.Outcome.Route = "draft:ask";
             return new Reply.Say("書きかけの届出はありません。「届出」と入力すると始められます。");
         }
-        var named = all.Where(draft => IsNamed(turn.Text, draft)).ToList();
+        var named = all.Where(draft => words.IsNamed(turn.Text, draft)).ToList();
         var meant = named.Count > 0 ? named : all;
         if (meant is not [var only])
         {
@@ -44,10 +43,4 @@ internal sealed class TalkOfDrafts(LiveKnowledge knowledge, NoticeDrafts drafts,
             ),
             "どの下書きでしょうか。"
         );
-
-    private bool IsNamed(string text, NoticeDraft draft) =>
-        text.Contains(views.FormOf(draft.Kind).ShortTitle, StringComparison.Ordinal)
-        || text.Contains(NoticeKinds.WordOf(draft.Kind), StringComparison.Ordinal)
-        || draft.Fields.TryGetValue("service", out var service) && knowledge.Current.Services.FirstIn(text)?.Name == service
-        || draft.Fields.TryGetValue("accountName", out var name) && name.Length > 1 && text.Contains(name, StringComparison.Ordinal);
 }

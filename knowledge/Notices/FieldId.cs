@@ -18,6 +18,7 @@ public static class FieldId
     public const string ChangeDate = "changeDate";
     public const string EndDate = "endDate";
     public const string Purpose = "purpose";
+    public const string Reason = "reason";
     public const string Content = "content";
     public const string Hours = "hours";
     public const string Replies = "replies";
@@ -30,7 +31,7 @@ public static class FieldId
 
     private static readonly string[] OfAccounts = [Service, AccountName, Url, Section];
 
-    private static readonly string[] Others = ["audience", "lateReason", "note", "reason", "terminal"];
+    private static readonly string[] Others = ["audience", "lateReason", "note", "terminal"];
 
     private static readonly Dictionary<string, FieldType> Types = new()
     {
@@ -66,7 +67,7 @@ public static class FieldId
             ],
             NoticeKind.Change => [.. OfAccounts, OldPerson, NewPerson, ChangeDate, Manager],
             NoticeKind.End => [.. OfAccounts, Person, EndDate],
-            NoticeKind.Unblock => [Section, Person, Service, Url, Purpose, StartDate],
+            NoticeKind.Unblock => [Section, Person, Service, Url, Reason, StartDate],
             _ => [Section, Person, Service, Url, EndDate],
         };
 

@@ -12,6 +12,9 @@ namespace GuidelineBot.Knowledge.Slots;
 /// </summary>
 internal sealed partial class FieldReader(FieldNames names, SlotReader slots, ServiceBook services)
 {
+    /// <summary>「…」とさせていただければと思います: so many letters around a quotation say only what to do with it.</summary>
+    private const int AroundQuotation = 26;
+
     /// <param name="draft">The paper and what is in it.</param>
     /// <param name="form">Its fields.</param>
     /// <param name="self">The name of who writes; 「担当は私です」.</param>
@@ -29,6 +32,21 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         }
         return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
     }
+
+    /// <summary>Fields by their names alone, and what is wrong with the dates.</summary>
+    public FieldReading Named(string message, OpenPaper draft, NoticeForm form, string self, DateOnly today)
+    {
+        var text = Plain(message);
+        var reading = new Reading(form, draft, today);
+        foreach (var (field, value) in names.In(text, form))
+            Take(reading, field, value, self);
+        if (reading.Problems.Count == 0 && form.DayField is { } day && !reading.Values.ContainsKey(day) && JapaneseDates.Read(text, today) is var dates && dates.Found.Count == 0 && Problem(dates) is { } problem)
+            reading.Problems.Add(problem);
+        return new FieldReading(reading.Values, reading.Problems, true);
+    }
+
+    /// <summary>How many fields of the form the message names.</summary>
+    public int Count(string message, NoticeForm form) => names.In(Plain(message), form).Select(named => named.Field.Id).Distinct().Count();
 
     /// <summary>The whole message as the answer to a question for one field.</summary>
     /// <returns>Nothing where it can be no value of that field.</returns>
@@ -71,6 +89,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     TakePerson(reading, field, value, self);
                 else if (field.Id == "section" && SlotReader.Section(value) is { } section)
                     reading.Values[field.Id] = section;
+                else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)
+                    Take(reading, field, value[..stop], self);
                 else if (field.Id is "section" or "accountName" && (value.Length > field.Longest || Sentence().IsMatch(value)))
                     break;
                 else if (value.Length <= field.Longest)
@@ -98,7 +118,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 reading.Values[field.Id] = PersonValue.Of(self);
             return;
         }
-        if (PersonValue.Several(value) is { Count: > 0 } people)
+        // 「私と片山 剛さん」 is two; of 「私で、三宅 しおりです」 the second tells who I am.
+        if (self.Length > 0 && WithMe().Match(value) is { Success: true } me)
+            value = $"{PersonValue.Of(self)}と{value[me.Length..]}";
+        if (PersonValue.Several(MeFirst().Replace(value, "")) is { Count: > 0 } people)
             reading.Values[field.Id] = string.Join('、', people);
         else if (!Sentence().IsMatch(value))
             reading.Problems.Add($"「{field.Label}」のお名前を教えてください。");
@@ -153,6 +176,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             return false;
         var (before, after) = (instead.Groups["old"].Value, Bare(instead.Groups["new"].Value));
         var named = names.At(before, reading.Form);
+        // 「日付も違う、18日やなくて25日」
+        if (before.LastIndexOf('、') is > 0 and var comma && (named is null || Wrong().IsMatch(before[..comma])))
+            before = named is null ? before[(comma + 1)..] : string.Concat(before.AsSpan(0, named.Value.Length), before.AsSpan(comma));
         var old = Bare(named is { } label ? before[label.Length..].TrimStart('は', 'が', '、', ',', ':', ' ', 'を') : before);
         if (after.Length == 0)
             return false;
@@ -193,9 +219,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         var kind = NoticeKindNames.Of(reading.Draft.Kind);
         foreach (var (slot, value) in slots.Of(text, new Route($"notice:{kind}"), reading.Today))
         {
-            if (reading.Form.Find(slot) is null || reading.Values.ContainsKey(slot) || slot == "purpose" && !PurposeWord().IsMatch(message))
+            if (SlotFields.FieldFor(slot, reading.Form) is not { } id || reading.Values.ContainsKey(id) || slot == "purpose" && !PurposeWord().IsMatch(message))
                 continue;
-            reading.Values[slot] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
+            reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
         }
         if (reading.Form.DayField is not { } day || reading.Problems.Count > 0)
             return;
@@ -266,7 +292,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             value = Ending().Replace(value, "").Trim().TrimEnd('。', '、', ',');
         }
         value = Opening().Replace(value, "").Trim();
-        return Quoted().Match(value) is { Success: true } quoted ? quoted.Groups["value"].Value.Trim() : value;
+        return Quoted().Match(value) is { Success: true } quoted && value.Length - quoted.Groups["value"].Length <= AroundQuotation
+            ? quoted.Groups["value"].Value.Trim()
+            : value;
     }
 
     private sealed class Reading(NoticeForm form, OpenPaper draft, DateOnly today)
@@ -285,14 +313,14 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     private static partial Regex Filler();
 
     [GeneratedRegex(
-        "(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|なおして|変えて)(?:ください|下さい|ね|おいて)?$|(?:で|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:になり|と(?:いい|言い|申し|いたし)|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:です|でした|だった|じゃった|だよ|だね|なんです|なんですけど|じゃ|じゃけど|にする|とする|だと思います|かと思います|でいい(?:です)?|でええ|で)$|(?:と(?:書いて|入れて)|って(?:書いて|入れて)|を?入れて)(?:ください|おいて|ね)?$|(?:です)?(?:よ|ね|わ)$"
+        "のまま(?:で|です)?$|(?:が|のほうが|の方が)(?:正しい|正解)(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|なおして|変えて)(?:ください|下さい|ね|おいて)?$|(?:で|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:になり|と(?:いい|言い|申し|いたし)|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:です|でした|だった|じゃった|だよ|だね|なんです|なんですけど|じゃ|じゃけど|にする|とする|だと思います|かと思います|でいい(?:です)?|でええ|で)$|(?:と(?:書いて|入れて)|って(?:書いて|入れて)|を?入れて)(?:ください|おいて|ね)?$|(?:です)?(?:よ|ね|わ)$"
     )]
     private static partial Regex Ending();
 
     [GeneratedRegex("^(?:は|が|を|、|,|:|：|=|-|→|\\s|やっぱり?|やはり)+")]
     private static partial Regex Opening();
 
-    [GeneratedRegex("^[「『\"“](?<value>.+)[」』\"”]$")]
+    [GeneratedRegex("[「『\"“](?<value>[^「『」』\"”]+)[」』\"”]")]
     private static partial Regex Quoted();
 
     [GeneratedRegex("^(?:空欄|空白|空|なし|無し|削除|消して|クリア|白紙|未定)(?:に?(?:して|しといて|戻して|で))?(?:ください|下さい)?$")]
@@ -337,9 +365,18 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     )]
     private static partial Regex Instead();
 
+    [GeneratedRegex("違|ちが|間違|まちが|誤")]
+    private static partial Regex Wrong();
+
     [GeneratedRegex("^(?<day>[0-9]{1,2})日")]
     private static partial Regex DayAlone();
 
     [GeneratedRegex("目的|ため|為")]
     private static partial Regex PurposeWord();
+
+    [GeneratedRegex("^(?:私|わたし|僕|自分|わし)と、?")]
+    private static partial Regex WithMe();
+
+    [GeneratedRegex("^(?:私|わたし|僕|自分|わし)(?:で|が|、|の)、?(?=.)")]
+    private static partial Regex MeFirst();
 }

@@ -13,9 +13,15 @@ internal sealed class ActReader
 {
     private const double Sure = 0.5;
 
+    /// <summary>「12月16日から」: in so few words there is nothing beside the fact.</summary>
+    private const int ShortFact = 16;
+
     private static readonly Route Clarify = new("clarify");
 
     private static readonly string[] Troubles = ["flaming", "impersonation", "takeover", "mistake"];
+
+    /// <summary>The cues by which a wish to file says what for.</summary>
+    private static readonly string[] KindCues = ["開始", "交代", "終了", "閲覧", "不要"];
 
     private static readonly string[] Papers = ["notice:start", "notice:change", "notice:end", "notice:unblock", "notice:unblock-end"];
 
@@ -24,6 +30,7 @@ internal sealed class ActReader
     private readonly SlotReader slots;
     private readonly FieldReader fields;
     private readonly PostInMessage posts;
+    private readonly CueBook cues;
     private readonly Guideline guideline;
     private readonly IReadOnlyList<NoticeForm> forms;
     private readonly ILookup<string, string> taught;
@@ -39,6 +46,7 @@ internal sealed class ActReader
                 .Select(example => example.Text),
             .. text.Acts.Where(example => example.Labels[0] == "check:ask").Select(example => example.Text),
         ]);
+        cues = text.Cues;
         guideline = text.Guidelines[0];
         forms = text.Forms;
         taught = text.Acts.ToLookup(example => Key(example.Text), example => example.Labels[0]);
@@ -61,10 +69,19 @@ internal sealed class ActReader
         if (taught[Key(message)].FirstOrDefault(label => reading.Of(label) > 0) is { } exact && Direct(exact, message, today) is { } known)
             return [known];
 
+        if (taught[Key(Courtesies.Bare(message))].FirstOrDefault(label => reading.Of(label) > 0) is { } bare && Direct(bare, message, today) is { } plain)
+            return [plain];
         var core = Courtesies.Without(message, sentence => IsCourtesy(sentence, reading));
-        var predicted = model.Predict(core, reading.Of);
+        // A text to look over would have been found above.
+        var predicted = model.Predict(core, label => label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None ? 0 : reading.Of(label));
         return [Decide(core, predicted, situation, today)];
     }
+
+    /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
+    public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
+        forms.FirstOrDefault(form => form.Kind == kind) is { } form
+            ? fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
+            : FieldReading.Nothing;
 
     private Act Decide(string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
     {
@@ -72,6 +89,8 @@ internal sealed class ActReader
         var (best, share) = (p.MaxBy(pair => pair.Value).Key, p.Values.Max());
         var asking = p[ActModel.Question] + p[ActModel.Outside] + Sum(p, "follow:");
 
+        if (situation.Draft is null && Labelled(message) is { } labelled)
+            return new Act(labelled, 1) { Slots = slots.Of(message, labelled, today) };
         if (IncidentOf(message, p, asks, situation) is { } kind)
             return new Act(new Route(kind), Troubles.Sum(one => p["incident:" + one]))
             {
@@ -92,10 +111,17 @@ internal sealed class ActReader
             : Question(message, p);
     }
 
+    /// <summary>A paper written out: its name, and three fields or more by theirs.</summary>
+    private Route? Labelled(string message) =>
+        message.Contains('\n', StringComparison.Ordinal)
+        && forms.Where(form => fields.Count(message, form) >= 3).MaxBy(form => (message.Contains(form.ShortTitle, StringComparison.Ordinal) || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal) || message.Contains(form.Title, StringComparison.Ordinal) ? 100 : 0) + fields.Count(message, form)) is { } best
+            ? new Route("notice:" + NoticeKindNames.Of(best.Kind))
+            : null;
+
     /// <summary>A sign of trouble, on an account of ours, now; and both models see it.</summary>
     private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
     {
-        var best = Troubles.MaxBy(kind => p["incident:" + kind])!;
+        var best = Signs.TroubleNamed(message) ?? Troubles.MaxBy(kind => p["incident:" + kind])!;
         var trouble = Troubles.Sum(kind => p["incident:" + kind]);
         if (Signs.IsOfOthers(message) || Signs.Supposes(message))
             return null;
@@ -113,6 +139,8 @@ internal sealed class ActReader
         var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
         var kind = Papers.MaxBy(route => p[route] + (route == wish ? 0.25 : 0))!;
         var papers = Sum(p, "notice:");
+        if (papers >= 0.4 && !asks && !cues.In(message).Any(cue => KindCues.Contains(cue)) && slots.Of(message, new Route("notice:end"), default).Count < 3)
+            return Clarify;
         if (best == "notice:which" && p[best] >= 0.4 && (wish is null || p[best] > 0.6))
             return Clarify;
         var needed = wish is null ? 0.6 : 0.3;
@@ -134,34 +162,39 @@ internal sealed class ActReader
     {
         if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
             return null;
-        // Another paper by its name, or another matter, begins one beside this.
         var papers = Sum(p, "notice:");
+        if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
+            return new Act(new Route("draft:resume"), 1) { Text = message };
+        // Another paper by its name, or another matter, begins one beside this.
         if (
             (Signs.IsAnother(message) && papers + p["mention"] >= 0.3 || papers >= 0.6)
             && NoticeOf(message, p, best, asks, situation) is { } other
-            && (Signs.IsAnother(message) || other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message))
+            && (Signs.IsAnother(message) || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message))
         )
             return new Act(other, papers) { Slots = slots.Of(message, other, today) };
 
+        var said = fields.Of(message, draft, form, situation.Person, today);
+        var writes = p["draft:set"] + p["draft:answer"] + papers;
+        // A question never writes.
+        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && writes + p["statement"] >= 0.3))
+            return Set(said, 1);
         if (best.StartsWith("draft:", StringComparison.Ordinal) && best is not ("draft:set" or "draft:answer") && p[best] >= 0.35)
             return Direct(best, message, today);
-        var said = fields.Of(message, draft, form, situation.Person, today);
-        if (said.IsNamed && !said.IsEmpty && !(asks && asking + Sum(p, "talk:") > 0.5))
-            return new Act(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), 1) { Fields = said };
-        if (asks && asking + Sum(p, "talk:") + p["mention"] > 0.4)
+        if (asks)
             return null;
-        var writes = p["draft:set"] + p["draft:answer"] + papers;
-        if (!said.IsEmpty && (writes >= 0.3 || writes + p["statement"] >= 0.5 && said.Values.Count > 1))
-            return new Act(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), writes) { Fields = said };
-        if (draft.Asked is { } asked && form.Find(asked) is { } field && (writes + p["statement"] >= 0.4 || share(best) && !asks))
+        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact || writes + p["statement"] >= 0.5))
+            return Set(said, writes);
+        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p[best] > 0.5 || Sum(p, "incident:") > 0.5;
+        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
         {
             var answer = fields.Answer(message, field, draft, form, situation.Person, today);
             if (!answer.IsEmpty)
-                return new Act(new Route(answer.Values.Count > 0 ? "draft:set" : "draft:ask"), writes) { Fields = answer };
+                return Set(answer, writes);
         }
         return null;
 
-        bool share(string label) => label is "statement" or "mention" or ActModel.Outside && p[label] < 0.6;
+        static Act Set(FieldReading said, double probability) =>
+            new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
     }
 
     /// <summary>An act that needs nothing but its label.</summary>
@@ -224,8 +257,8 @@ internal sealed class ActReader
     /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
     private Act? OfForm(string message, string kind, DateOnly today)
     {
-        if (Signs.Starts(message))
-            return new Act(new Route("incident:start"), 1);
+        if (message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && Signs.Starts(last))
+            return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
         if (Signs.Asks(message))
             return null;
         var p = model.Predict(
@@ -255,6 +288,12 @@ internal sealed class ActReader
         if (situation.AskedBack.Count == 0)
             return null;
         var key = Key(message);
+        if (Signs.Agrees(message) && situation.AskedBack[0].Words.StartsWith("はい", StringComparison.Ordinal))
+            return situation.AskedBack[0].Route;
+        if (Signs.Denies(message) && situation.AskedBack is [{ Words: var yes }, var no] && yes.StartsWith("はい", StringComparison.Ordinal))
+            return no.Route;
+        if (Signs.Asks(message))
+            return null;
         if (
             situation.AskedBack.FirstOrDefault(option =>
                 Key(option.Words) is { Length: > 1 } words && (key == words || key.Contains(words, StringComparison.Ordinal))
@@ -271,7 +310,7 @@ internal sealed class ActReader
                     : 0
         );
         var top = p.MaxBy(pair => pair.Value);
-        if (situation.AskedBack.FirstOrDefault(option => option.Route.Name == top.Key) is { } chosen && !Signs.Asks(message))
+        if (situation.AskedBack.FirstOrDefault(option => option.Route.Name == top.Key) is { } chosen && top.Value > 0.4)
             return chosen.Route;
         return top.Key == "talk:yes" && situation.AskedBack is [var only] ? only.Route : null;
     }

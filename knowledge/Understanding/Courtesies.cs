@@ -20,6 +20,12 @@ internal static partial class Courtesies
         return rest.Length > 0 ? rest : message;
     }
 
+    /// <summary>Without hesitation in front (「うーん、なし」).</summary>
+    public static string Bare(string message) => Hesitation().Replace(message, "");
+
+    [GeneratedRegex("^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+)+")]
+    private static partial Regex Hesitation();
+
     [GeneratedRegex("[^。！？!?\\n]+[。！？!?\\n]*")]
     private static partial Regex Sentence();
 
