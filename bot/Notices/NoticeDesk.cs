@@ -165,7 +165,7 @@ internal sealed class NoticeDesk(
             SubmitterId = draft.OwnerId,
             SubmitterName = draft.OwnerName,
             Conversation = draft.Conversation,
-            Fields = draft.Fields,
+            Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields),
             IsLate = verdict.IsLate,
             SubmittedAt = clock.GetUtcNow(),
         };
@@ -189,7 +189,7 @@ internal sealed class NoticeDesk(
             );
         if (notice is null)
             return null;
-        notice.Fields = draft.Fields;
+        notice.Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields);
         notice.Conversation = draft.Conversation;
         notice.IsLate = verdict.IsLate;
         notice.SubmittedAt = clock.GetUtcNow();
