@@ -98,6 +98,7 @@ public sealed class TeachTicketTests
         Assert.Empty(await database.Supplements.ToListAsync());
     }
 
+    [Slow]
     [Fact]
     public async Task What_was_added_is_written_to_the_knowledge_files()
     {
