@@ -43,7 +43,7 @@ public sealed partial class AddAFeatureTests
                 && !file.StartsWith("tests/", StringComparison.Ordinal)
             ),
             1,
-            5
+            6
         );
 
     [GeneratedRegex(@"^\| `(?<file>[^`]+)` \|", RegexOptions.Multiline)]
