@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
-using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Tests.CommandLine;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Knowledge;
@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GuidelineBot.Tests.Tickets;
 
 /// <summary>An answered question becomes a part of what the bot knows.</summary>
+[Slow]
 public sealed class TeachTicketTests
 {
     private const string Question = "市バスのラッピング広告にアカウントのQRコードを載せる手順は？";
