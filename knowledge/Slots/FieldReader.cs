@@ -223,7 +223,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>What needs no name beside it: a service, an address, a section, a date, who hands over to whom.</summary>
     private void TakeFacts(string text, string message, Reading reading)
     {
-        if (Stays().IsMatch(text))
+        if (IsOfWhatStays(text))
             return;
         var kind = NoticeKindNames.Of(reading.Draft.Kind);
         foreach (var (slot, value) in slots.Of(text, new Route($"notice:{kind}"), reading.Today))
@@ -248,7 +248,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
 
     /// <summary>「今日はにぎやかですね」: a day told from today is the paper's only with a word that says so.</summary>
     private static bool IsRemark(string text, FoundDate date) =>
-        FromToday().IsMatch(text.AsSpan(date.Start, date.Length)) && !OfPaper().IsMatch(text.AsSpan(date.End));
+        text.AsSpan(date.Start, date.Length) is var words && FromToday().IsMatch(words) && !DayNumber().IsMatch(words) && !OfPaper().IsMatch(text.AsSpan(date.End));
+
+    /// <summary>「フェイスブックは続けます」: about what no paper is to change.</summary>
+    public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);
 
     private static string? Problem(DateReading dates) =>
         dates.Problems is not [var problem, ..]
@@ -389,6 +392,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>「フェイスブックは続けます」: what stays as it is is not the paper's matter.</summary>
     [GeneratedRegex("(?:続け|残し|残り|残る|継続|そのまま|引き続き|このまま)(?!て(?:提出|出))")]
     private static partial Regex Stays();
+
+    [GeneratedRegex("[0-9一二三四五六七八九十]日|末|曜")]
+    private static partial Regex DayNumber();
 
     [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日")]
     private static partial Regex FromToday();
