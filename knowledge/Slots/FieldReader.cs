@@ -30,7 +30,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.IsNamed |= named.Count > 0;
             TakeFacts(Without(text, named.Select(one => one.Whole)), message, reading);
         }
-        return Done(reading, reading.IsNamed);
+        return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
     }
 
     /// <summary>Fields by their names alone, and what is wrong with the dates.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             Take(reading, field, value, self);
         if (reading.Problems.Count == 0 && form.DayField is { } day && !reading.Values.ContainsKey(day) && JapaneseDates.Read(text, today) is var dates && dates.Found.Count == 0 && Problem(dates) is { } problem)
             reading.Problems.Add(problem);
-        return Done(reading, true);
+        return new FieldReading(reading.Values, reading.Problems, true);
     }
 
     /// <summary>How many fields of the form the message names.</summary>
@@ -54,14 +54,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var reading = new Reading(form, draft, today);
         Take(reading, field, Plain(message), self);
-        return Done(reading, false);
-    }
-
-    private FieldReading Done(Reading reading, bool isNamed)
-    {
-        foreach (var id in reading.Values.Keys.Where(PersonField.Is).ToList())
-            reading.Values[id] = slots.Spaced(reading.Values[id]);
-        return new FieldReading(reading.Values, reading.Problems, isNamed);
+        return new FieldReading(reading.Values, reading.Problems, false);
     }
 
     private static string Plain(string message) => Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), "").Trim();

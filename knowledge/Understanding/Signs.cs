@@ -38,6 +38,9 @@ public static partial class Signs
             "draft:discard" => Discarding().IsMatch(Folded(message)),
             "draft:submit" => Submitting().IsMatch(Folded(message)),
             "check:ask" => Checking().IsMatch(Folded(message)),
+            "follow:when" => AsksWhen().IsMatch(Folded(message)),
+            "follow:where" => AsksWhere().IsMatch(Folded(message)),
+            "follow:who" => AsksWho().IsMatch(Folded(message)),
             "human" => Human().IsMatch(Folded(message)),
             _ => true,
         };
@@ -141,6 +144,15 @@ public static partial class Signs
 
     [GeneratedRegex("提出|出して|出しと|出します|出す|出せ|だして|送信|送って|送る|送り|おくって|申請(?:して|し[まと]|お願い)|届け(?:て|出)|確定|これで(?:いい|OK|ok|お願い|よ|ええ|行|い)|それで(?:いい|OK|ok|お願い|よ|ええ|行|い)|完成|完了|オッケー|OK|ok|そのまま|通して|回して|お願い")]
     private static partial Regex Submitting();
+
+    [GeneratedRegex("いつ|何日|なんにち|期限|締|〆|まで|前|後|あと|日数|タイミング|間に合|急|時期|何月")]
+    private static partial Regex AsksWhen();
+
+    [GeneratedRegex("どこ|どちら|どっち|提出先|出し先|宛|あて|窓口|部署|課|場所|送り先|メール|誰に|だれに")]
+    private static partial Regex AsksWhere();
+
+    [GeneratedRegex("誰|だれ|どなた|どの課|担当|責任|課長|所属長|職員|うち|自分|私|管理者|人|者")]
+    private static partial Regex AsksWho();
 
     [GeneratedRegex("投稿|文|原稿|ポスト|ツイ|つぶや|チェック|見て|みて|確認(?!してみ|します)|下書き|載せ|のせ|上げ|アップ|大丈夫|添削|これ|この|レビュー|キャプション|案")]
     private static partial Regex Checking();
