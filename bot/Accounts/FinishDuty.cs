@@ -28,12 +28,12 @@ internal sealed class FinishDuty(
             if (duty.PersonId != turn.From.Id && !AccountCards.MayEdit(turn.From))
                 return new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。");
             if (duty.DoneAt is { } done)
-                return Redraw(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。");
+                return Done(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。");
 
             try
             {
                 if (await FinishAsync(database, duty, account, turn.From, cancellationToken) is { } told)
-                    return Redraw(duty, account, told);
+                    return Done(duty, account, told);
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -89,5 +89,6 @@ internal sealed class FinishDuty(
         return told;
     }
 
-    private Reply.Redraw Redraw(Duty duty, Account account, string told) => new(DutyCard.Render(cards.Model(duty, account, told)));
+    /// <summary>Also where it was done before, on another copy of the reminder: this message still has the button.</summary>
+    private Reply.Update Done(Duty duty, Account account, string told) => new(DutyCard.Render(cards.Model(duty, account, told)));
 }

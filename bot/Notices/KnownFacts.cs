@@ -22,9 +22,19 @@ internal sealed class KnownFacts(AccountFinder finder, IDbContextFactory<Databas
         var (service, section) = (said.GetValueOrDefault(FieldId.Service, ""), said.GetValueOrDefault(FieldId.Section, ""));
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var account =
-            await finder.FindAsync(database, said.GetValueOrDefault(FieldId.Url), service, said.GetValueOrDefault(FieldId.AccountName), cancellationToken)
+            await finder.FindAsync(
+                database,
+                said.GetValueOrDefault(FieldId.Url),
+                service,
+                said.GetValueOrDefault(FieldId.AccountName),
+                cancellationToken
+            )
             ?? (said.ContainsKey(FieldId.AccountName) ? null : await finder.NamedInAsync(database, turn.Text, service, cancellationToken))
-            ?? (said.ContainsKey(FieldId.AccountName) ? null : await finder.OnlyOfAsync(database, section, service, turn.From.Id, cancellationToken));
+            ?? (
+                said.ContainsKey(FieldId.AccountName)
+                    ? null
+                    : await finder.OnlyOfAsync(database, section, service, turn.From.Id, cancellationToken)
+            );
         if (account is null)
             return new Dictionary<string, string>();
         var facts = new Dictionary<string, string>

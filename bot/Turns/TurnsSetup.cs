@@ -49,6 +49,7 @@ internal static class TurnsSetup
         services.AddSingleton<Talks>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<RoleBook>();
@@ -56,7 +57,6 @@ internal static class TurnsSetup
         services.AddHostedService(provider => provider.GetRequiredService<TeamRosters>());
         services.AddSingleton<Once>();
         services.AddSingleton<Apology>();
-        services.AddSingleton<Routes>();
         return services;
     }
 
