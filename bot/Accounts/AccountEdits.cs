@@ -14,7 +14,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
     }
 
     /// <returns>Whether that was news; null where there is no such account.</returns>
-    public async Task<bool?> MarkListedAsync(Guid id, bool listed, string byName, CancellationToken cancellationToken)
+    public async Task<bool?> MarkListedAsync(Guid id, bool listed, Actor by, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -30,7 +30,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
                 Happened(
                     database,
                     account,
-                    byName,
+                    by,
                     listed ? "「岡山市のソーシャルメディア一覧」に掲載" : "「岡山市のソーシャルメディア一覧」から削除"
                 );
             }
@@ -48,13 +48,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
 
     /// <param name="version">Of the account as the person saw it.</param>
     /// <returns>False where the account has changed since, or is gone; then nothing is stored.</returns>
-    public async Task<bool> SaveAsync(
-        Guid id,
-        int version,
-        AccountEditCard.Values values,
-        string byName,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> SaveAsync(Guid id, int version, AccountEditCard.Values values, Actor by, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (
@@ -76,7 +70,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
         }
         if (changes.Count == 0)
             return true;
-        Happened(database, account, byName, $"{string.Join("、", changes)}（広報広聴課による修正）");
+        Happened(database, account, by, $"{string.Join("、", changes)}（広報広聴課による修正）");
         try
         {
             await database.SaveChangesAsync(cancellationToken);
@@ -99,7 +93,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
         }
     }
 
-    private void Happened(Database database, Account account, string byName, string what)
+    private void Happened(Database database, Account account, Actor by, string what)
     {
         account.Version++;
         database.AccountEvents.Add(
@@ -107,7 +101,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
             {
                 AccountId = account.Id,
                 At = clock.GetUtcNow(),
-                ByName = byName,
+                By = by,
                 What = what,
             }
         );

@@ -7,15 +7,8 @@ namespace GuidelineBot.Accounts;
 
 /// <summary>A notice that was accepted, as far as it concerns the register.</summary>
 /// <param name="Number">「令和8年度 開始 第1号」, for the history.</param>
-/// <param name="ByName">Who accepted it.</param>
-internal sealed record AcceptedNotice(
-    Guid Id,
-    string Number,
-    string SubmitterId,
-    string SubmitterName,
-    string ByName,
-    IReadOnlyDictionary<string, string> Fields
-);
+/// <param name="By">Who accepted it.</param>
+internal sealed record AcceptedNotice(Guid Id, string Number, Actor Submitter, Actor By, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>
 /// The register (台帳) as accepted notices change it. Every method works in the caller's context and transaction: nothing is stored until
@@ -32,7 +25,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.Section = fields.Or("section", account.Section);
         account.Manager = fields.Or("manager", account.Manager);
         account.Operator = fields.Or("person", account.Operator);
-        account.OperatorId = notice.SubmitterId;
+        account.OperatorId = notice.Submitter.Id;
         account.Purpose = fields.Or("purpose", account.Purpose);
         account.PolicyUrl = fields.Or("policyUrl", account.PolicyUrl);
         account.TermsUrl = fields.Or("termsUrl", account.TermsUrl);
@@ -59,10 +52,10 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.Operator = after;
         // Whoever leaves is not to be reminded of a password that is no longer theirs; 広報広聴課 is, until the next notice.
         var leaves =
-            AccountKey.Fold(notice.SubmitterName) is var submitter
+            AccountKey.Fold(notice.Submitter.Name) is var submitter
             && submitter.Length > 0
             && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields["oldPerson"]));
-        account.OperatorId = leaves ? null : notice.SubmitterId;
+        account.OperatorId = leaves ? null : notice.Submitter.Id;
         var from = before.Length > 0 ? $"「{before}」から" : "";
         var day = fields.Date("changeDate") is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
         Happened(database, account, notice, $"利用担当者を{from}「{after}」に変更（{notice.Number}{day}）");
@@ -78,7 +71,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
         account.EndedOn = fields.Date("endDate") ?? finder.Today;
         Happened(database, account, notice, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{notice.Number}）");
-        await duties.PlanEndAsync(database, account, notice.SubmitterId, cancellationToken);
+        await duties.PlanEndAsync(database, account, notice.Submitter.Id, cancellationToken);
         return account;
     }
 
@@ -135,7 +128,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
             {
                 AccountId = account.Id,
                 At = clock.GetUtcNow(),
-                ByName = notice.ByName,
+                By = notice.By,
                 What = what,
                 NoticeId = notice.Id,
             }

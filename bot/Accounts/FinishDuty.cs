@@ -72,7 +72,7 @@ internal sealed class FinishDuty(
             {
                 AccountId = account.Id,
                 At = now.Value,
-                ByName = person.Name,
+                By = person.Actor,
                 What = what,
             }
         );

@@ -87,7 +87,11 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
             await database
                 .KnownConversations.Where(conversation => conversation.Id == id)
-                .ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
+                .ExecuteUpdateAsync(
+                    // From now on counts how long it is kept.
+                    chat => chat.SetProperty(found => found.IsClosed, true).SetProperty(found => found.SeenAt, clock.GetUtcNow()),
+                    cancellationToken
+                );
         seen.TryRemove(id, out _);
     }
 

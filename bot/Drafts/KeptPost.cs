@@ -23,9 +23,15 @@ internal sealed class KeptPostTable : IEntityTypeConfiguration<KeptPost>
     public void Configure(EntityTypeBuilder<KeptPost> table)
     {
         table.ToTable("kept_posts");
+        table.Keeps(
+            "投稿チェックで「保存する」を選んだ文（チェックしただけの文は残しません）",
+            "公開まで手元に置くため",
+            Period.Days<KeptPost>(KeptPost.Days, $"{KeptPost.Days}日", old => post => post.KeptAt < old)
+        );
+        table.Property(post => post.Text).Tells(Whose.Words);
         table.Property(post => post.Id).ValueGeneratedNever();
-        table.Property(post => post.PersonId).HasMaxLength(512);
-        table.Property(post => post.Service).HasMaxLength(100);
+        table.Property(post => post.PersonId).HasMaxLength(512).Tells(Whose.Owner);
+        table.Property(post => post.Service).HasMaxLength(100).Tells(Whose.Nobody);
         table.HasIndex(post => new { post.PersonId, post.KeptAt });
     }
 }

@@ -18,6 +18,7 @@ internal sealed class NoticeCounterTable : IEntityTypeConfiguration<NoticeCounte
     public void Configure(EntityTypeBuilder<NoticeCounter> table)
     {
         table.ToTable("notice_counters");
+        table.KeepsWith<Notice>();
         table.HasKey(counter => new { counter.FiscalYear, counter.Kind });
     }
 }

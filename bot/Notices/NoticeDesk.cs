@@ -162,8 +162,7 @@ internal sealed class NoticeDesk(
             Kind = draft.Kind,
             FiscalYear = year,
             Number = await NoticeNumber.TakeAsync(database, year, draft.Kind, cancellationToken),
-            SubmitterId = draft.OwnerId,
-            SubmitterName = draft.OwnerName,
+            Submitter = draft.Owner,
             Conversation = draft.Conversation,
             Fields = draft.Fields,
             IsLate = verdict.IsLate,
@@ -202,8 +201,7 @@ internal sealed class NoticeDesk(
         {
             NoticeId = notice.Id,
             At = clock.GetUtcNow(),
-            ById = turn.From.Id,
-            ByName = turn.From.Name,
+            By = turn.From.Actor,
             Step = step,
             Reason = reason,
         };
@@ -216,14 +214,7 @@ internal sealed class NoticeDesk(
 
     private async Task RegisterAsync(Database database, Notice notice, Turn turn, CancellationToken cancellationToken)
     {
-        var accepted = new AcceptedNotice(
-            notice.Id,
-            NoticeNumber.Of(notice),
-            notice.SubmitterId,
-            notice.SubmitterName,
-            turn.From.Name,
-            notice.Fields
-        );
+        var accepted = new AcceptedNotice(notice.Id, NoticeNumber.Of(notice), notice.Submitter, turn.From.Actor, notice.Fields);
         var account = notice.Kind switch
         {
             NoticeKind.Start => await register.OpenAsync(database, accepted, cancellationToken),

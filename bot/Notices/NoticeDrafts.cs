@@ -23,8 +23,7 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
         var draft = new NoticeDraft
         {
             Kind = kind,
-            OwnerId = turn.From.Id,
-            OwnerName = turn.From.Name,
+            Owner = turn.From.Actor,
             Conversation = turn.Conversation.Id,
             Fields = new Dictionary<string, string>(fields),
             NoticeId = notice,

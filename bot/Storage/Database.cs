@@ -35,10 +35,14 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
             await MigrateAsync(cancellationToken);
     }
 
+    /// <summary>Overwrites what was deleted or changed and still lies about in the file.</summary>
+    public virtual Task ScrubAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
+
     protected virtual Task MigrateAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        configurationBuilder.IgnoreAny<Actor>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ClauseId>().HaveConversion<ClauseIdColumn>().HaveMaxLength(200);
     }

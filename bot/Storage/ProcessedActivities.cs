@@ -78,13 +78,6 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
             .ProcessedActivities.Where(activity => activity.Key == key && activity.FinishedAt == null)
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    /// <returns>How many were forgotten.</returns>
-    public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.ProcessedActivities.Where(activity => activity.ClaimedAt < before).ExecuteDeleteAsync(cancellationToken);
-    }
 }
 
 /// <summary>Whether the caller is to act on an activity.</summary>

@@ -42,7 +42,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
                         TicketId = ticket.Id,
                         TicketNumber = ticket.Number,
                         At = clock.GetUtcNow(),
-                        ByName = turn.From.Name,
+                        By = turn.From.Actor,
                         Question = question,
                         Clause = clause,
                         Answer = clause is null ? answer : "",

@@ -39,8 +39,7 @@ internal sealed class TicketDesk(
         var ticket = new Ticket
         {
             AskedAt = clock.GetUtcNow(),
-            AskedById = turn.From.Id,
-            AskedByName = turn.From.Name,
+            AskedBy = turn.From.Actor,
             Conversation = turn.Conversation.Id,
             Question = question,
             Comment = note,
@@ -65,7 +64,7 @@ internal sealed class TicketDesk(
         TicketStep step,
         string text,
         CancellationToken cancellationToken,
-        Colleague? to = null
+        Actor? to = null
     )
     {
         if (!Guid.TryParse(id, out var key))
@@ -180,17 +179,17 @@ internal sealed class TicketDesk(
     private static bool MaySee(Person person, Ticket ticket) => person.Is(Roles.Reviewer) || ticket.AskedById == person.Id;
 
     /// <summary>Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Actor>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var seen = new List<Colleague>();
+        var seen = new List<Actor>();
         foreach (var source in colleagues)
             seen.AddRange(await source.SeenAsync(database, cancellationToken));
         return
         [
             .. rosters
                 .Of(Roles.Reviewer)
-                .Select(member => new Colleague(member.Id, member.Name))
+                .Select(member => new Actor(member.Id, member.Name))
                 .Concat(seen)
                 .Where(colleague => colleague.Id != ticket.AssigneeId && colleague.Name != Forgetting.Nobody)
                 .DistinctBy(colleague => colleague.Id)
@@ -198,9 +197,9 @@ internal sealed class TicketDesk(
         ];
     }
 
-    private async Task HandAsync(Database database, Ticket ticket, Colleague to, CancellationToken cancellationToken)
+    private async Task HandAsync(Database database, Ticket ticket, Actor to, CancellationToken cancellationToken)
     {
-        (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, to.Id, to.Name);
+        (ticket.Status, ticket.Assignee) = (TicketStatus.InProgress, to);
         foreach (var chat in await KnownConversations.OfPerson(database, to.Id).Select(chat => chat.Id).ToListAsync(cancellationToken))
             database.Outbox.Add(Message(Assigned, ticket, chat));
     }
@@ -240,11 +239,11 @@ internal sealed class TicketDesk(
         switch (step)
         {
             case TicketStep.Taken:
-                (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, person.Id, person.Name);
+                (ticket.Status, ticket.Assignee) = (TicketStatus.InProgress, person.Actor);
                 break;
             case TicketStep.Answered:
                 ticket.Status = TicketStatus.Answered;
-                (ticket.AssigneeId, ticket.AssigneeName) = (ticket.AssigneeId ?? person.Id, ticket.AssigneeName ?? person.Name);
+                ticket.Assignee ??= person.Actor;
                 database.Outbox.Add(Message(Answered, ticket, ticket.Conversation));
                 break;
             case TicketStep.Assigned:
@@ -264,8 +263,7 @@ internal sealed class TicketDesk(
             {
                 TicketId = ticket.Id,
                 At = clock.GetUtcNow(),
-                ById = person.Id,
-                ByName = person.Name,
+                By = person.Actor,
                 Step = step,
                 Text = text,
             }

@@ -189,7 +189,7 @@ internal sealed partial class TeamsBot(
                     : null,
                 activity.ServiceUrl ?? "",
                 activity.Conversation.TenantId,
-                ProactiveMessages.ReferenceOf(activity),
+                ProactiveMessages.ReferenceOf(activity, isPersonal),
                 cancellationToken
             );
         }

@@ -50,6 +50,9 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
 /// <param name="DirectoryId">The Entra object id; null where the channel does not tell it.</param>
 internal sealed record Person(string Id, string Name, string? DirectoryId, Roles Roles)
 {
+    /// <summary>As they are written down.</summary>
+    public Actor Actor => new(Id, Name);
+
     public bool Is(Roles role) => (Roles & role) == role;
 }
 

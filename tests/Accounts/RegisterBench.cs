@@ -89,8 +89,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
             FiscalYear = 2026,
             Number = Interlocked.Increment(ref numbers),
             Status = NoticeStatus.Accepted,
-            SubmitterId = submitter,
-            SubmitterName = submitterName,
+            Submitter = new(submitter, submitterName),
             Conversation = $"chat-{submitter}",
             Fields = fields,
             SubmittedAt = storage.Clock.GetUtcNow(),
@@ -98,7 +97,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
         database.Notices.Add(notice);
         var account = await accept(
             database,
-            new AcceptedNotice(notice.Id, $"令和8年度 第{notice.Number}号", submitter, submitterName, "広報", fields)
+            new AcceptedNotice(notice.Id, $"令和8年度 第{notice.Number}号", notice.Submitter, new("29:koho", "広報"), fields)
         );
         await database.SaveChangesAsync();
         return account;

@@ -132,6 +132,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -332,7 +338,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnName("is_closed");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("name");
 
                     b.Property<string>("PersonId")
@@ -564,6 +571,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("opened_by_id");
+
                     b.Property<string>("OpenedByName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -688,6 +701,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("what");
 
+                    b.Property<string>("WhomId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("whom_id");
+
+                    b.Property<string>("WhomName")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("whom_name");
+
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
@@ -712,7 +735,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
@@ -747,7 +771,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("assignee_name");
 
                     b.Property<DateTimeOffset>("DueAt")
@@ -776,8 +801,14 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
+                    b.Property<string>("SettledById")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("settled_by_id");
+
                     b.Property<string>("SettledByName")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("settled_by_name");
 
                     b.Property<string>("State")
@@ -818,6 +849,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
@@ -1089,6 +1126,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("json");
 
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
 
@@ -1238,7 +1279,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("assignee_name");
 
                     b.Property<string>("Comment")

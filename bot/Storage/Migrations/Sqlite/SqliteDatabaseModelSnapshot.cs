@@ -127,6 +127,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -327,6 +333,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnName("is_closed");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -559,6 +566,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_id");
+
                     b.Property<string>("OpenedByName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -683,6 +696,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("what");
 
+                    b.Property<string>("WhomId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whom_id");
+
+                    b.Property<string>("WhomName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whom_name");
+
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
@@ -707,6 +730,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -742,6 +766,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 
@@ -771,7 +796,13 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
+                    b.Property<string>("SettledById")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
                     b.Property<string>("SettledByName")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_by_name");
 
@@ -813,6 +844,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
@@ -1084,6 +1121,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
 
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
 
@@ -1233,6 +1274,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 
