@@ -53,7 +53,7 @@ internal sealed class TenantOptions
 {
     public const string Section = "Tenants";
 
-    /// <summary>Entra tenant ids. Empty: any tenant in Development, none elsewhere.</summary>
+    /// <summary>The city's Entra tenant id, one at most: one database is one city's. Empty: any tenant in Development, none elsewhere.</summary>
     public string[] Allowed { get; init; } = [];
 
     public bool Allows(string? tenant, IHostEnvironment environment) =>
