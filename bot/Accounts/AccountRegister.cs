@@ -21,6 +21,8 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     {
         var fields = new NoticeFields(notice.Fields);
         var running = await finder.RunningAtAsync(database, fields["url"], cancellationToken);
+        if (running is not null)
+            await LockAsync(database, running, cancellationToken);
         var account = running ?? Enter(database, fields);
         account.Section = fields.Or("section", account.Section);
         account.Manager = fields.Or("manager", account.Manager);
@@ -82,6 +84,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         var fields = new NoticeFields(notice.Fields);
         if (await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) is not { } account)
             return null;
+        await LockAsync(database, account, cancellationToken);
         if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
             Happened(database, account, notice, $"閲覧解除廃止届の提出を確認（{notice.Number}）");
         return account;
@@ -100,8 +103,20 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         CancellationToken cancellationToken
     ) => finder.SimilarAsync(database, url, service, name, cancellationToken);
 
-    private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken) =>
-        await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) ?? Enter(database, fields);
+    private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) is not { } account)
+            return Enter(database, fields);
+        await LockAsync(database, account, cancellationToken);
+        return account;
+    }
+
+    /// <summary>Two notices about one account may be accepted at the same moment; the second one goes on from what the first has written.</summary>
+    private static async Task LockAsync(Database database, Account account, CancellationToken cancellationToken)
+    {
+        await database.LockAsync<Account>(account.Id, cancellationToken);
+        await database.Entry(account).ReloadAsync(cancellationToken);
+    }
 
     private Account Enter(Database database, NoticeFields fields)
     {
@@ -122,7 +137,6 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
 
     private void Happened(Database database, Account account, AcceptedNotice notice, string what)
     {
-        account.Version++;
         database.AccountEvents.Add(
             new AccountEvent
             {

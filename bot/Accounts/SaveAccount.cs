@@ -20,7 +20,7 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITur
                 AccountEditCard.Render(EditAccount.Form(account, entered, save.Back) with { Version = save.Version, Errors = errors })
             );
 
-        if (await edits.SaveAsync(save.Account, save.Version, entered, turn.From.Actor, cancellationToken))
+        if (await edits.SaveAsync(turn.Key, save.Account, save.Version, entered, turn.From.Actor, cancellationToken))
             return await cards.OpenAsync(save.Account, save.Back, turn.From, cancellationToken) is { } saved
                 ? new Reply.Redraw(AccountCard.Render(saved with { Told = "保存しました。" }))
                 : OpenAccount.Gone;

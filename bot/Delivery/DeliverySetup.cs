@@ -23,6 +23,7 @@ internal static class DeliverySetup
         services.AddSingleton<ListDeliveries>();
         services.AddSingleton<ResendDelivery>();
         services.AddSingleton<LiveCards>();
+        services.AddSingleton<Changes>();
         services.AddSingleton<LiveCardWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCardWorker>());
         services.AddSingleton<DeliveryWorker>();

@@ -94,19 +94,4 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
                 );
         seen.TryRemove(id, out _);
     }
-
-    /// <summary>Notices are told here from now on, or no longer.</summary>
-    /// <returns>Whether they are now; null where the conversation is not known.</returns>
-    public async Task<bool?> ToggleNoticesAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (
-            await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken)
-            is not { } known
-        )
-            return null;
-        known.TakesNotices = !known.TakesNotices;
-        await database.SaveChangesAsync(cancellationToken);
-        return known.TakesNotices;
-    }
 }

@@ -8,7 +8,7 @@ namespace GuidelineBot.Delivery;
 /// A message whose card shows something that changes, in one conversation. Whoever changes the thing asks in the same transaction for the card to be drawn again;
 /// one worker at a time draws a card, so the last drawing shows the last state.
 /// </summary>
-internal sealed class LiveCard
+internal sealed class LiveCard : ILeased
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -60,7 +60,8 @@ internal sealed class LiveCardTable : IEntityTypeConfiguration<LiveCard>
                 card.Activity,
             })
             .IsUnique();
-        table.HasIndex(card => card.DueAt);
+        // Of those that are out of date, which are few: it is asked for every two seconds.
+        table.HasIndex(card => card.DueAt).HasFilter("wanted > drawn");
     }
 }
 

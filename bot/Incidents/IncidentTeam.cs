@@ -87,7 +87,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
 internal sealed record IncidentPlace(string Id, string Title, Actor? Person);
 
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
-internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, LiveCards cards)
+internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, Changes changes)
 {
     public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string? told, CancellationToken cancellationToken)
     {
@@ -147,18 +147,15 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
 
     public async Task PostAsync(Incident incident, string conversation, CancellationToken cancellationToken)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(
-            database,
-            IncidentDesk.Topic,
-            incident.Id.ToString(),
-            conversation,
+        await changes.CommitAsync(
             "",
-            -1,
-            incident.Version,
+            async change =>
+            {
+                await change.ShowAsync(IncidentDesk.Topic, incident.Id, conversation, "", incident.Version, cancellationToken);
+                return true;
+            },
             cancellationToken
         );
-        cards.Bell.Ring();
     }
 
     private static string Title(KnownConversation place) =>

@@ -11,7 +11,7 @@ internal sealed class FieldsColumn() : ValueConverter<Dictionary<string, string>
     // Japanese as it is, so that a name can be found in it, by forgetting as by people.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Write(Dictionary<string, string> fields) => JsonSerializer.Serialize(fields, Readable);
+    internal static string Write(Dictionary<string, string> fields) => JsonSerializer.Serialize(fields, Readable);
 
     private static Dictionary<string, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<string, string>>(text) ?? [];
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Storage;
 
 /// <summary>Something to be sent. Written in the transaction of what it tells about, sent afterwards, at least once.</summary>
-internal sealed class OutboxMessage
+internal sealed class OutboxMessage : ILeased
 {
     public const int LongestChannelId = 512;
 

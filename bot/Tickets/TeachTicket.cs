@@ -20,7 +20,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
         switch (turn.Press!.Verb)
         {
             case TicketCard.UnteachVerb:
-                await supplements.RemoveAsync(ticket.Id, cancellationToken);
+                await supplements.RemoveAsync(turn.Key, ticket.Id, cancellationToken);
                 await desk.ReleaseAsync(turn, ticket, cancellationToken);
                 return await FormAsync(
                     ticket,
@@ -37,6 +37,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
                     return await FormAsync(ticket, question, target, answer, null, fault, cancellationToken);
                 var clause = target == TicketCard.OwnAnswer ? null : target;
                 await supplements.AddAsync(
+                    turn.Key,
                     new Supplement
                     {
                         TicketId = ticket.Id,

@@ -16,8 +16,8 @@ internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 /// </summary>
 internal sealed class TicketDesk(
     IDbContextFactory<Database> databases,
+    Changes changes,
     LiveCards cards,
-    DeliveryBell bell,
     TeamRosters rosters,
     IEnumerable<IColleagues> colleagues,
     TimeProvider clock
@@ -44,16 +44,17 @@ internal sealed class TicketDesk(
             Question = question,
             Comment = note,
         };
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
-        database.Tickets.Add(ticket);
-        Record(ticket, turn.From, TicketStep.Asked, question);
-        await database.SaveChangesAsync(cancellationToken);
-        await PostAsync(database, ticket, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        cards.Bell.Ring();
-        return ticket;
+        return await changes.CommitAsync(
+            turn.Key,
+            async change =>
+            {
+                change.Database.Tickets.Add(ticket);
+                Record(ticket, turn.From, TicketStep.Asked, question);
+                await change.ShowToOfficeAsync(Topic, ticket.Id, ticket.Version, cancellationToken);
+                return ticket;
+            },
+            cancellationToken
+        );
     }
 
     /// <param name="text">What was written; for <see cref="TicketStep.Assigned"/>, the colleague's name.</param>
@@ -69,36 +70,28 @@ internal sealed class TicketDesk(
     {
         if (!Guid.TryParse(id, out var key))
             return new TicketResult(null, null);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        // The first statement locks the row until the end.
-        if (
-            await database
-                .Tickets.Where(ticket => ticket.Id == key)
-                .ExecuteUpdateAsync(ticket => ticket.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken)
-            == 0
-        )
-            return new TicketResult(null, null);
-        var ticket = await database
-            .Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At))
-            .SingleAsync(ticket => ticket.Id == key, cancellationToken);
-        if (!MaySee(turn.From, ticket))
-            return new TicketResult(null, null);
-        // Left without a commit, the transaction changes nothing.
-        if (Refusal(turn.From, ticket, step) is { } refusal)
-            return new TicketResult(ticket, refusal);
-        Apply(database, turn.From, ticket, step, text);
-        if (to is not null)
-            await HandAsync(database, ticket, to, cancellationToken);
-        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await LiveCards.WantAsync(database, Topic, ticket.Id.ToString(), ticket.Version, cancellationToken);
-        if (step == TicketStep.AskedOn)
-            await PostAsync(database, ticket, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        cards.Bell.Ring();
-        bell.Ring();
-        return new TicketResult(ticket, null);
+        var result = await changes.CommitAsync(
+            turn.Key,
+            async change =>
+            {
+                if (!await change.LockAsync<Ticket>(key, cancellationToken))
+                    return change.Refuse(new TicketResult(null, null));
+                var ticket = await change
+                    .Database.Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At))
+                    .SingleAsync(ticket => ticket.Id == key, cancellationToken);
+                if (!MaySee(turn.From, ticket))
+                    return change.Refuse(new TicketResult(null, null));
+                if (Refusal(turn.From, ticket, step) is { } refusal)
+                    return change.Refuse(new TicketResult(ticket, refusal));
+                Record(ticket, turn.From, step, text);
+                await ApplyAsync(change, turn.From, ticket, step, to, cancellationToken);
+                await change.RedrawAsync(Topic, ticket.Id, ticket.Version, cancellationToken);
+                return new TicketResult(ticket, null);
+            },
+            cancellationToken
+        );
+        // As it is, without what was tried.
+        return result.Refusal is null ? result : result with { Ticket = await FindAsync(key, cancellationToken) };
     }
 
     public async Task<Ticket?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
@@ -197,24 +190,8 @@ internal sealed class TicketDesk(
         ];
     }
 
-    private async Task HandAsync(Database database, Ticket ticket, Actor to, CancellationToken cancellationToken)
-    {
-        (ticket.Status, ticket.Assignee) = (TicketStatus.InProgress, to);
-        foreach (var chat in await KnownConversations.OfPerson(database, to.Id).Select(chat => chat.Id).ToListAsync(cancellationToken))
-            database.Outbox.Add(Message(Assigned, ticket, chat));
-    }
-
-    private OutboxMessage Message(string topic, Ticket ticket, string place) =>
-        new()
-        {
-            Key = $"{topic}:{ticket.Events[^1].Id:N}:{place}",
-            Channel = OutboxChannel.Teams,
-            Recipient = place,
-            Topic = topic,
-            About = new() { [TicketEntry] = ticket.Id.ToString() },
-            CreatedAt = clock.GetUtcNow(),
-            DueAt = clock.GetUtcNow(),
-        };
+    private static Announcement About(string topic, Ticket ticket) =>
+        new(topic, $"{ticket.Events[^1].Id:N}", new() { [TicketEntry] = ticket.Id.ToString() });
 
     private static string? Refusal(Person person, Ticket ticket, TicketStep step) =>
         (step, ticket.Status) switch
@@ -233,9 +210,15 @@ internal sealed class TicketDesk(
             _ => null,
         };
 
-    private void Apply(Database database, Person person, Ticket ticket, TicketStep step, string text)
+    private static async Task ApplyAsync(
+        Change change,
+        Person person,
+        Ticket ticket,
+        TicketStep step,
+        Actor? to,
+        CancellationToken cancellationToken
+    )
     {
-        Record(ticket, person, step, text);
         switch (step)
         {
             case TicketStep.Taken:
@@ -244,12 +227,15 @@ internal sealed class TicketDesk(
             case TicketStep.Answered:
                 ticket.Status = TicketStatus.Answered;
                 ticket.Assignee ??= person.Actor;
-                database.Outbox.Add(Message(Answered, ticket, ticket.Conversation));
+                await change.TellAsync(About(Answered, ticket), ticket.Conversation, cancellationToken);
                 break;
             case TicketStep.Assigned:
+                (ticket.Status, ticket.Assignee) = (TicketStatus.InProgress, to);
+                await change.TellPersonAsync(About(Assigned, ticket), to!.Id, cancellationToken);
                 break;
             case TicketStep.AskedOn:
                 ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;
+                await change.ShowToOfficeAsync(Topic, ticket.Id, ticket.Version, cancellationToken);
                 break;
             default:
                 ticket.Status = TicketStatus.Closed;
@@ -268,11 +254,4 @@ internal sealed class TicketDesk(
                 Text = text,
             }
         );
-
-    /// <summary>A card in each chat where 広報広聴課 wants to be told.</summary>
-    private async Task PostAsync(Database database, Ticket ticket, CancellationToken cancellationToken)
-    {
-        foreach (var place in await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken))
-            await cards.AddAsync(database, Topic, ticket.Id.ToString(), place, "", -1, ticket.Version, cancellationToken);
-    }
 }

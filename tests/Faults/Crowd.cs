@@ -9,6 +9,7 @@ using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
+using GuidelineBot.Tests.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     public async Task PrepareAsync(int notices, TimeProvider clock)
     {
-        var store = new NoticeDrafts(databases, clock);
+        var store = new NoticeDrafts(databases, TestStorage.ChangesOn(databases, clock), clock);
         for (var place = 0; place < notices; place++)
         {
             var by = new Turn(

@@ -446,7 +446,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasName("pk_live_cards");
 
                     b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_live_cards_due_at");
+                        .HasDatabaseName("ix_live_cards_due_at")
+                        .HasFilter("wanted > drawn");
 
                     b.HasIndex("Topic", "About", "Conversation", "Activity")
                         .IsUnique()
@@ -524,11 +525,21 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("text");
 
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_hash");
+
                     b.HasKey("Id")
                         .HasName("pk_kept_posts");
 
                     b.HasIndex("PersonId", "KeptAt")
                         .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.HasIndex("PersonId", "TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
 
                     b.ToTable("kept_posts", (string)null);
                 });

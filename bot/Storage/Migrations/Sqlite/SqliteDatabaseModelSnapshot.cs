@@ -441,7 +441,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasName("pk_live_cards");
 
                     b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_live_cards_due_at");
+                        .HasDatabaseName("ix_live_cards_due_at")
+                        .HasFilter("wanted > drawn");
 
                     b.HasIndex("Topic", "About", "Conversation", "Activity")
                         .IsUnique()
@@ -519,11 +520,21 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
                     b.HasKey("Id")
                         .HasName("pk_kept_posts");
 
                     b.HasIndex("PersonId", "KeptAt")
                         .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.HasIndex("PersonId", "TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
 
                     b.ToTable("kept_posts", (string)null);
                 });

@@ -143,6 +143,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     service = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     is_profile = table.Column<bool>(type: "INTEGER", nullable: false),
                     kept_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -569,6 +570,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 columns: new[] { "person_id", "kept_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_posts_person_id_text_hash",
+                table: "kept_posts",
+                columns: new[] { "person_id", "text_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_known_conversations_person_id",
                 table: "known_conversations",
                 column: "person_id");
@@ -581,7 +588,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_due_at",
                 table: "live_cards",
-                column: "due_at");
+                column: "due_at",
+                filter: "wanted > drawn");
 
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_topic_about_conversation_activity",
