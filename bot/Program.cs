@@ -1,19 +1,7 @@
 using GuidelineBot;
-using GuidelineBot.Accounts;
-using GuidelineBot.Asking;
 using GuidelineBot.CommandLine;
-using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
-using GuidelineBot.Drafts;
 using GuidelineBot.Health;
-using GuidelineBot.Incidents;
-using GuidelineBot.Insights;
-using GuidelineBot.Knowing;
-using GuidelineBot.Notices;
-using GuidelineBot.Observing;
-using GuidelineBot.Playground;
-using GuidelineBot.Storage;
-using GuidelineBot.Tickets;
 using GuidelineBot.Turns;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -32,34 +20,10 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(
 foreach (var chatty in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http.HttpClient"])
     builder.Logging.AddFilter(chatty, LogLevel.Warning);
 
-builder.Services.AddSingleton<TimeProvider, JapanClock>();
-builder.Services.AddKnowing(builder.Configuration, builder.Environment);
-builder.Services.AddStorage(builder.Configuration);
-builder.Services.AddObserving(builder.Configuration);
-builder.Services.AddTurns(builder.Configuration);
-builder.Services.AddAsking();
-builder.Services.AddTickets();
-builder.Services.AddAccounts(builder.Configuration);
-builder.Services.AddNotices();
-builder.Services.AddIncidents();
-builder.Services.AddDrafts();
-builder.Services.AddInsights();
-builder.Services.AddDownloads();
-builder.Services.AddDelivery();
-builder.Services.AddHealth();
-builder.Services.AddPlayground(builder.Configuration, builder.Environment);
+builder.Services.AddBot(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
-
-var routes = app.Services.GetRequiredService<Routes>();
-routes.AddAsking();
-routes.AddTickets();
-routes.AddAccounts();
-routes.AddNotices();
-routes.AddIncidents();
-routes.AddDrafts();
-routes.AddInsights();
-routes.AddDelivery();
+app.Services.GetRequiredService<Routes>().AddBot();
 
 // A proxy on this machine tells who really called, and under which address.
 app.UseForwardedHeaders(

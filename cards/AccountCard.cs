@@ -41,6 +41,10 @@ public static class AccountCard
 
         public bool IsListed { get; init; }
 
+        /// <summary>What demands the list and the change of the password: 4②, 4⑤.</summary>
+        public required string ListClause { get; init; }
+        public required string PasswordClause { get; init; }
+
         /// <summary>The newest first.</summary>
         public IReadOnlyList<Happening> Events { get; init; } = [];
 
@@ -82,8 +86,8 @@ public static class AccountCard
             ("利用規約", model.TermsUrl),
             ("利用開始日", Day(model.StartedOn)),
             ("利用終了日", model.EndedOn is null ? "" : Day(model.EndedOn)),
-            ("一覧への掲載（4②）", model.IsListed ? "掲載している" : "掲載していない"),
-            ("パスワードの変更（4⑤）", model.PasswordChangedOn is { } changed ? Wareki.Day(changed) : ""),
+            ($"一覧への掲載（{model.ListClause}）", model.IsListed ? "掲載している" : "掲載していない"),
+            ($"パスワードの変更（{model.PasswordClause}）", model.PasswordChangedOn is { } changed ? Wareki.Day(changed) : ""),
             ("次の変更の目安", model.PasswordDueOn is { } due ? $"{Wareki.Day(due)}（実務の目安）" : ""),
         }
         where field.Value.Length > 0

@@ -33,7 +33,7 @@ public static class AccountEditCard
 
     /// <param name="Title">「X 岡山市広報」</param>
     /// <param name="Entered">What the inputs hold.</param>
-    public sealed record Model(Guid Id, int Version, string Title, Values Entered, AccountsCard.Place? Back = null)
+    public sealed record Model(string Office, Guid Id, int Version, string Title, Values Entered, AccountsCard.Place? Back = null)
     {
         /// <summary>What has to be put right; what was entered stays.</summary>
         public IReadOnlyList<string> Errors { get; init; } = [];
@@ -53,7 +53,7 @@ public static class AccountEditCard
                 Name(ManagerInput, "アカウント管理者", model.Entered.Manager),
                 Name(OperatorInput, "利用担当者", model.Entered.Operator),
                 Plain.Subtle(
-                    "利用担当者をここで変えると、以後のお知らせは広報広聴課に届きます。届出による変更では、届け出た方に届きます。"
+                    $"利用担当者をここで変えると、以後のお知らせは{model.Office}に届きます。届出による変更では、届け出た方に届きます。"
                 ),
                 Url(PolicyInput, "運用ポリシーのURL", model.Entered.PolicyUrl),
                 Url(TermsInput, "利用規約のURL", model.Entered.TermsUrl),

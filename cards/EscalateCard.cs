@@ -19,19 +19,20 @@ public static class EscalateCard
     /// <param name="Of">The question that led to the form: its answer comes back when the form is left.</param>
     public sealed record Leave(string? Of = null);
 
+    /// <param name="Office">Who answers.</param>
     /// <param name="Error">What has to be put right; what was entered stays.</param>
-    public sealed record Model(string Question, string Note = "", string? Error = null);
+    public sealed record Model(string Office, string Question, string Note = "", string? Error = null);
 
     /// <param name="At">In the offset it is to be shown in.</param>
-    public sealed record Receipt(string Number, string Question, string? Note, DateTimeOffset At);
+    public sealed record Receipt(string Office, string Number, string Question, string? Note, DateTimeOffset At);
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
-            "広報広聴課に質問を送ります。",
+            $"{model.Office}に質問を送ります。",
             [
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
-                Sheet.Title("広報広聴課に質問する"),
-                Sheet.Sentence("お名前とともに広報広聴課へ送ります。個人情報は書かないでください。"),
+                Sheet.Title($"{model.Office}に質問する"),
+                Sheet.Sentence($"お名前とともに{model.Office}へ送ります。個人情報は書かないでください。"),
                 new AdaptiveTextInput
                 {
                     Id = QuestionInput,
@@ -65,10 +66,10 @@ public static class EscalateCard
 
     public static AdaptiveCard RenderSent(Receipt receipt) =>
         Sheet.New(
-            $"広報広聴課に質問を送りました。受付番号は{receipt.Number}です。",
+            $"{receipt.Office}に質問を送りました。受付番号は{receipt.Number}です。",
             [
-                Sheet.Title("広報広聴課に質問を送りました"),
-                Sheet.Sentence("広報広聴課からの連絡をお待ちください。"),
+                Sheet.Title($"{receipt.Office}に質問を送りました"),
+                Sheet.Sentence($"{receipt.Office}からの連絡をお待ちください。"),
                 Plain.Named("受付番号", receipt.Number),
                 Plain.Named("受付日時", Wareki.Minute(receipt.At)),
                 Sheet.Heading("質問"),

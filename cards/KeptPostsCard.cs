@@ -49,7 +49,7 @@ public static class KeptPostsCard
                             },
                         ],
                     }),
-                new AdaptiveActionSet { Actions = [Press.Leave("新しい文を確認する", DraftCheckCard.FormVerb)] },
+                new AdaptiveActionSet { Actions = [Press.Leave("新しい文を確認する", PostCheckCard.FormVerb)] },
             ]
         );
 }

@@ -9,8 +9,8 @@ public static class NoneCard
 
     public sealed record Escalate(string Question);
 
-    /// <param name="CanEscalate">Whether 広報広聴課 takes questions through the bot.</param>
-    public sealed record Model(string Question, bool CanEscalate);
+    /// <param name="Office">Who takes questions through the bot; null where nobody does.</param>
+    public sealed record Model(string Question, string? Office);
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -29,11 +29,11 @@ public static class NoneCard
                     Actions =
                     [
                         ContentsCard.Button(),
-                        .. model.CanEscalate
+                        .. model.Office is { } office
                             ?
                             [
                                 Press.Button(
-                                    "広報広聴課に質問する",
+                                    $"{office}に質問する",
                                     EscalateVerb,
                                     new Escalate(Plain.Cut(model.Question, EscalateCard.LongestQuestion))
                                 ),

@@ -71,12 +71,13 @@ public static class RevisionCard
                 .. change.After.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("後", Plain.Cut(change.After, LongestText))],
                 .. change.Pointers.Count == 0
                     ? Array.Empty<AdaptiveElement>()
-                    :
-                    [
-                        Plain.Subtle(
-                            $"確かめるもの：{Plain.Cut(string.Join("、", change.Pointers.Take(MostPointers)), LongestText)}{(change.Pointers.Count > MostPointers ? $" ほか{change.Pointers.Count - MostPointers}件" : "")}"
-                        ),
-                    ],
+                    : [Plain.Subtle($"確かめるもの：{Pointers(change.Pointers)}")],
             ],
         };
+
+    private static string Pointers(IReadOnlyList<string> all)
+    {
+        var shown = Plain.Cut(string.Join("、", all.Take(MostPointers)), LongestText);
+        return all.Count > MostPointers ? $"{shown} ほか{all.Count - MostPointers}件" : shown;
+    }
 }

@@ -47,6 +47,7 @@ public static class TicketCard
     /// <param name="Answer">広報広聴課's answer as it would be shown.</param>
     /// <param name="Taught">As what it was added already: 「4⑤の例文」; null for not yet.</param>
     public sealed record TeachModel(
+        string Office,
         string Ticket,
         string Number,
         string Question,
@@ -64,6 +65,7 @@ public static class TicketCard
     /// <param name="Status">未対応, 対応中, 回答済, 終了.</param>
     /// <param name="Told">What a press brought about.</param>
     public sealed record Model(
+        string Office,
         string Ticket,
         string Number,
         string Status,
@@ -134,7 +136,7 @@ public static class TicketCard
                     ?
                     [
                         Sheet.Sentence(
-                            "広報広聴課のほかの方を、ボットはまだ知りません。ボットに一度話しかけてもらうと、選べるようになります。"
+                            $"{model.Office}のほかの方を、ボットはまだ知りません。ボットに一度話しかけてもらうと、選べるようになります。"
                         ),
                     ]
                     : (AdaptiveElement[])[Choices(ToInput, "担当する人", "", colleagues)],
@@ -162,8 +164,8 @@ public static class TicketCard
                 Sheet.Sentence("同じようなご質問に、すぐにボットが答えるようになります。お名前や個人情報は消してください。"),
                 .. model.Taught is { } taught ? [Plain.Named("今は", taught)] : Array.Empty<AdaptiveElement>(),
                 Text("質問", Fit(model.Question, LongestTaught), QuestionInput, LongestTaught),
-                Choices(TargetInput, "答え", model.Target, [new Choice(OwnAnswer, "広報広聴課の回答（下の文）"), .. model.Targets]),
-                Text("広報広聴課の回答（条文が答えのときは使いません）", model.Answer),
+                Choices(TargetInput, "答え", model.Target, [new Choice(OwnAnswer, $"{model.Office}の回答（下の文）"), .. model.Targets]),
+                Text($"{model.Office}の回答（条文が答えのときは使いません）", model.Answer),
                 .. Press.Sets([
                     Press.Primary("加える", TeachVerb, new Teach(model.Ticket)),
                     .. model.Taught is null
@@ -177,7 +179,7 @@ public static class TicketCard
     /// <summary>For the one who asked: the answer is 広報広聴課's word, not the guideline's.</summary>
     public static AdaptiveCard RenderForAsker(Model model) =>
         Sheet.New(
-            $"{model.Number}（{model.Status}）　広報広聴課の回答",
+            $"{model.Number}（{model.Status}）　{model.Office}の回答",
             [
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 .. Head(model),

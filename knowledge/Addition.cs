@@ -9,6 +9,4 @@ public sealed record Addition(string Number, string On, string Question, ClauseI
 {
     /// <summary>Of the clauses that hold 広報広聴課's own answers: <c>answers:Q-1A2B3C4D</c>.</summary>
     public const string Guideline = "answers";
-
-    public const string GuidelineName = "広報広聴課の回答";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Loading;
@@ -10,11 +11,12 @@ using GuidelineBot.Knowledge.Understanding;
 namespace GuidelineBot.Knowledge;
 
 /// <summary>One state of the knowledge folder, read and indexed. Never changes; <see cref="LiveKnowledge"/> replaces it whole.</summary>
-public sealed class KnowledgeBase
+public sealed partial class KnowledgeBase
 {
     private const int LongestRead = 2_000;
 
     private readonly Understander understander;
+    private readonly ActReader acts;
     private readonly SlotReader slots;
     private readonly CueBook cues;
     private readonly ClauseLookup lookup;
@@ -25,6 +27,7 @@ public sealed class KnowledgeBase
         Findings = text.Findings;
         Additions = text.Additions;
         Services = text.Services;
+        Offices = text.Offices;
         Forms = text.Forms;
         Checklists = text.Checklists;
         Drafts = new DraftChecker(text.DraftRules);
@@ -32,6 +35,7 @@ public sealed class KnowledgeBase
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
         lookup = new ClauseLookup(text.Guidelines);
         understander = new Understander(SearchedClauses(text), text, models);
+        acts = new ActReader(understander, models, text, slots);
     }
 
     /// <summary>The city's own guideline first.</summary>
@@ -46,6 +50,9 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Finding> Findings { get; }
 
     public ServiceBook Services { get; }
+
+    /// <summary>The offices that papers and questions go to.</summary>
+    public Offices Offices { get; }
 
     /// <summary>The papers of clause 6 that the folder defines; without an error, one of each kind.</summary>
     public IReadOnlyList<NoticeForm> Forms { get; }
@@ -97,14 +104,32 @@ public sealed class KnowledgeBase
 
     public Guideline? GuidelineOf(ClauseId id) => Guidelines.FirstOrDefault(guideline => guideline.Key == (id.Guideline ?? ""));
 
+    /// <summary>What people call the clause behind a demand: 「4⑤」; empty where <c>offices.md</c> names none.</summary>
+    public string LabelOf(Demand demand) => Offices.ReasonOf(demand) is { } id ? Find(id)?.Label ?? "" : "";
+
     public Clause? Find(ClauseId id) => GuidelineOf(id)?.Find(id);
 
+    /// <summary>What a message does where nothing is open.</summary>
     /// <param name="today">The day on which the message was written: what its dates are reckoned from.</param>
     public Understood Understand(string message, DateOnly today)
     {
-        var understood = understander.Understand(Read(message));
-        return understood with { Slots = slots.Of(Read(message), understood.Route, today) };
+        var understood = Read(message, Situation.Empty, today)[0].Understood;
+        // What begins a paper or a checklist has its clauses, too, for whoever only meant to ask.
+        return understood.Clauses.Count == 0 && understood.Route.Begins
+            ? understood with
+            {
+                Clauses = Search(message).Clauses,
+            }
+            : understood;
     }
+
+    /// <summary>What a message says about the fields of a new paper.</summary>
+    /// <param name="self">The name of who writes.</param>
+    public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
+        acts.Fields(Read(message), kind, self, today);
+
+    /// <summary>What a message does in its situation, best first; never empty.</summary>
+    public IReadOnlyList<Act> Read(string message, Situation situation, DateOnly today) => acts.Read(Read(message), situation, today);
 
     /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
     public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) =>
@@ -119,7 +144,11 @@ public sealed class KnowledgeBase
         understander.Search(Read(question), before is null ? null : Read(before));
 
     /// <summary>Nobody needs more to say what they want, and patterns over longer texts take their time.</summary>
-    private static string Read(string message) => message.Length <= LongestRead ? message : message[..LongestRead];
+    private static string Read(string message) => Markup().Replace(message.Length <= LongestRead ? message : message[..LongestRead], "");
+
+    /// <summary>Mentions of people and quoted messages, as Teams writes them into a text: the name stays.</summary>
+    [GeneratedRegex("</?at(?: [^<>]*)?>|<quoted [^<>]*/?>")]
+    private static partial Regex Markup();
 
     /// <summary>Clauses for what somebody has typed so far: those of that number, then those with these letters, then those that answer it.</summary>
     public IEnumerable<Clause> Lookup(string typed) =>

@@ -19,6 +19,10 @@ internal static class KnowledgeFiles
 
     public const string Surnames = "surnames.txt";
 
+    public const string FieldNames = "field-names.txt";
+
+    public const string Offices = "offices.md";
+
     public const string Supplements = "supplements.md";
 
     /// <summary>The texts in force on a day, the city's own first.</summary>
@@ -29,7 +33,10 @@ internal static class KnowledgeFiles
             .Select(versions => versions.MaxBy(version => version.From ?? DateOnly.MinValue)!.File)
             .OrderBy(file => GuidelineReader.KeyOf(file).Length == 0 ? "" : Path.GetFileName(file), StringComparer.Ordinal);
 
-    /// <summary>Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of <c>guideline.txt</c> from that day.</summary>
+    /// <summary>
+    /// Every text, also those that are not in force yet or any more: <c>guideline@2027-04-01.txt</c> takes the place of
+    /// <c>guideline.txt</c> from that day.
+    /// </summary>
     public static IEnumerable<GuidelineVersion> Versions(string folder) =>
         Files(folder, "guidelines", "*.txt")
             .Select(file =>
@@ -43,6 +50,9 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> Intents(string folder) => Files(folder, "intents", "*.md");
 
+    /// <summary>What a message can do beside asking and beginning something: talk, work on a draft, tell of an incident.</summary>
+    public static IEnumerable<string> Acts(string folder) => Files(folder, "acts", "*.md");
+
     public static IEnumerable<string> Notices(string folder) => Files(folder, "notices", "*.md");
 
     public static IEnumerable<string> Checklists(string folder) => Files(folder, "checklists", "*.md");
@@ -54,10 +64,13 @@ internal static class KnowledgeFiles
             .. Guidelines(folder, day),
             .. Questions(folder),
             .. Intents(folder),
+            .. Acts(folder),
             .. Notices(folder),
             .. Checklists(folder),
             .. DraftRules(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, Supplements, Calibration }.Select(file => Path.Combine(folder, file)),
+            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Supplements, Calibration }.Select(file =>
+                Path.Combine(folder, file)
+            ),
         ];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)

@@ -4,8 +4,8 @@ using GuidelineBot.Knowledge.Revisions;
 namespace GuidelineBot.Knowledge;
 
 /// <summary>
-/// The knowledge in force. A change in the folder is picked up within seconds, and so is the day on which a revision comes into force: the new index is built beside the
-/// old one and takes its place in one step; while a file has an error the old one stays.
+/// The knowledge in force. A change in the folder is picked up within seconds, and so is the day on which a revision comes into force: the
+/// new index is built beside the old one and takes its place in one step; while a file has an error the old one stays.
 /// </summary>
 public sealed class LiveKnowledge
 {

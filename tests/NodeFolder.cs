@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace GuidelineBot.Tests;
 
-/// <summary>Programs of these tests that run on Node.js: a folder with a package.json, copied beside the tests, its packages fetched as the lock file says.</summary>
+/// <summary>
+/// Programs of these tests that run on Node.js: a folder with a package.json, copied beside the tests, its packages fetched as the lock
+/// file says.
+/// </summary>
 internal static class NodeFolder
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task>> Installed = [];

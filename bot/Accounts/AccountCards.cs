@@ -1,4 +1,5 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>The register made ready for cards; reads it anew each time.</summary>
-internal sealed class AccountCards(IDbContextFactory<Database> databases, AccountFinder finder, TimeProvider clock)
+internal sealed class AccountCards(IDbContextFactory<Database> databases, AccountFinder finder, LiveKnowledge knowledge, TimeProvider clock)
 {
     /// <summary>Corrections are for 広報広聴課 and for whoever runs the bot.</summary>
     public const Roles Editors = Roles.Reviewer | Roles.Administrator;
@@ -62,6 +63,8 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
             PasswordChangedOn = account.PasswordChangedOn,
             PasswordDueOn = duty is null ? null : DateOnly.FromDateTime(Local(duty.DueAt).DateTime),
             IsListed = account.IsListed,
+            ListClause = knowledge.Current.LabelOf(Demand.KeepList),
+            PasswordClause = knowledge.Current.LabelOf(Demand.ChangePassword),
             Events =
             [
                 .. account

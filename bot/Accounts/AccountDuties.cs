@@ -12,7 +12,10 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    /// <summary>The next change of the password, counted from today; only one is open at a time, and it goes to whoever the account's operator is now.</summary>
+    /// <summary>
+    /// The next change of the password, counted from today; only one is open at a time, and it goes to whoever the account's operator is
+    /// now.
+    /// </summary>
     /// <returns>When it is due; null where nobody is reminded.</returns>
     public async Task<DateTimeOffset?> PlanPasswordAsync(Database database, Account account, CancellationToken cancellationToken)
     {

@@ -1,12 +1,13 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
 /// <summary>What 広報広聴課 corrects in the register by hand; each change leaves a sentence in the history.</summary>
-internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, Changes changes)
+internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, Changes changes, LiveKnowledge knowledge)
 {
     public async Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -71,7 +72,12 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
                 }
                 if (sentences.Count == 0)
                     return change.Refuse(true);
-                Happened(change, account, by, $"{string.Join("、", sentences)}（広報広聴課による修正）");
+                Happened(
+                    change,
+                    account,
+                    by,
+                    $"{string.Join("、", sentences)}（{knowledge.Current.Offices.PublicRelations.Name}による修正）"
+                );
                 return true;
             },
             cancellationToken

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>Finds accounts in the register by what people write about them.</summary>
-internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
+internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
 {
     /// <summary>The one with the same address, otherwise the one of the same service and name; running ones before ended ones.</summary>
     /// <param name="service">Name or nickname; where it is missing, the address tells it.</param>
@@ -35,6 +36,53 @@ internal sealed class AccountFinder(LiveKnowledge knowledge, TimeProvider clock)
         string? name,
         CancellationToken cancellationToken
     ) => [.. (await MatchesAsync(database, url, service, name, cancellationToken)).Where(IsRunning)];
+
+    /// <summary>The running account that a sentence names, by its name or the telling part of it (「花だより」 for おかやま花だより).</summary>
+    /// <param name="service">Where it is known, accounts of that service alone.</param>
+    /// <returns>Null where none is named, or several are.</returns>
+    public async Task<Account?> NamedInAsync(Database database, string text, string service, CancellationToken cancellationToken)
+    {
+        var folded = AccountKey.Fold(text);
+        var all = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning).ToList();
+        var whole = all.Where(account => Holds(folded, AccountKey.Fold(account.Name))).ToList();
+        var named = whole.Count > 0 ? whole : all.Where(account => Holds(folded, Telling(AccountKey.Fold(account.Name)))).ToList();
+        return named is [var only] ? only
+            : named.Where(account => account.Service == service).ToList() is [var ofService] ? ofService
+            : null;
+
+        static bool Holds(string text, string name) => name.Length >= 3 && text.Contains(name, StringComparison.Ordinal);
+        static string Telling(string name) => Common().Replace(name, "");
+    }
+
+    /// <summary>The only running account of a section, or of this operator; of that service where it is known.</summary>
+    public async Task<Account?> OnlyOfAsync(
+        Database database,
+        string section,
+        string service,
+        string operatorId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (section.Length == 0 && service.Length == 0)
+            return null;
+        var all = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning);
+        return
+            all.Where(account => service.Length == 0 || account.Service == service)
+                .Where(account => section.Length > 0 ? account.Section == section : account.OperatorId == operatorId)
+                .ToList()
+                is [var only]
+            ? only
+            : null;
+    }
+
+    public static async Task<Account?> ByIdAsync(Database database, string id, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var key)
+            ? await database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == key, cancellationToken)
+            : null;
+
+    /// <summary>What half of the city's accounts are called.</summary>
+    [GeneratedRegex("^(?:おかやま|岡山市?|okayama)|(?:公式|アカウント|チャンネル|ちゃんねる)$")]
+    private static partial Regex Common();
 
     /// <summary>The running account at this very address.</summary>
     public async Task<Account?> RunningAtAsync(Database database, string? url, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 
 namespace GuidelineBot.Accounts;
@@ -20,18 +21,18 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     public async Task<Account> OpenAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
-        var running = await finder.RunningAtAsync(database, fields["url"], cancellationToken);
+        var running = await finder.RunningAtAsync(database, fields[FieldId.Url], cancellationToken);
         if (running is not null)
             await LockAsync(database, running, cancellationToken);
         var account = running ?? Enter(database, fields);
-        account.Section = fields.Or("section", account.Section);
-        account.Manager = fields.Or("manager", account.Manager);
-        account.Operator = fields.Or("person", account.Operator);
+        account.Section = fields.Or(FieldId.Section, account.Section);
+        account.Manager = fields.Or(FieldId.Manager, account.Manager);
+        account.Operator = fields.Or(FieldId.Person, account.Operator);
         account.OperatorId = notice.Submitter.Id;
-        account.Purpose = fields.Or("purpose", account.Purpose);
-        account.PolicyUrl = fields.Or("policyUrl", account.PolicyUrl);
-        account.TermsUrl = fields.Or("termsUrl", account.TermsUrl);
-        account.StartedOn = fields.Date("startDate") ?? account.StartedOn;
+        account.Purpose = fields.Or(FieldId.Purpose, account.Purpose);
+        account.PolicyUrl = fields.Or(FieldId.PolicyUrl, account.PolicyUrl);
+        account.TermsUrl = fields.Or(FieldId.TermsUrl, account.TermsUrl);
+        account.StartedOn = fields.Date(FieldId.StartDate) ?? account.StartedOn;
         Happened(
             database,
             account,
@@ -47,19 +48,19 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
-        var before = account.Operator.Length > 0 ? account.Operator : fields["oldPerson"];
-        var after = fields.Or("newPerson", account.Operator);
-        account.Section = fields.Or("section", account.Section);
-        account.Manager = fields.Or("manager", account.Manager);
+        var before = account.Operator.Length > 0 ? account.Operator : fields[FieldId.OldPerson];
+        var after = fields.Or(FieldId.NewPerson, account.Operator);
+        account.Section = fields.Or(FieldId.Section, account.Section);
+        account.Manager = fields.Or(FieldId.Manager, account.Manager);
         account.Operator = after;
         // Whoever leaves is not to be reminded of a password that is no longer theirs; 広報広聴課 is, until the next notice.
         var leaves =
             AccountKey.Fold(notice.Submitter.Name) is var submitter
             && submitter.Length > 0
-            && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields["oldPerson"]));
+            && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields[FieldId.OldPerson]));
         account.OperatorId = leaves ? null : notice.Submitter.Id;
         var from = before.Length > 0 ? $"「{before}」から" : "";
-        var day = fields.Date("changeDate") is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
+        var day = fields.Date(FieldId.ChangeDate) is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
         Happened(database, account, notice, $"利用担当者を{from}「{after}」に変更（{notice.Number}{day}）");
         if (account.EndedOn is null)
             await duties.PlanPasswordAsync(database, account, cancellationToken);
@@ -71,7 +72,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     {
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
-        account.EndedOn = fields.Date("endDate") ?? finder.Today;
+        account.EndedOn = fields.Date(FieldId.EndDate) ?? finder.Today;
         Happened(database, account, notice, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{notice.Number}）");
         await duties.PlanEndAsync(database, account, notice.Submitter.Id, cancellationToken);
         return account;
@@ -82,7 +83,10 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     public async Task<Account?> UnblockEndedAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
-        if (await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) is not { } account)
+        if (
+            await FindAsync(database, fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName], cancellationToken)
+            is not { } account
+        )
             return null;
         await LockAsync(database, account, cancellationToken);
         if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
@@ -105,13 +109,18 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
 
     private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken)
     {
-        if (await FindAsync(database, fields["url"], fields["service"], fields["accountName"], cancellationToken) is not { } account)
+        if (
+            await FindAsync(database, fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName], cancellationToken)
+            is not { } account
+        )
             return Enter(database, fields);
         await LockAsync(database, account, cancellationToken);
         return account;
     }
 
-    /// <summary>Two notices about one account may be accepted at the same moment; the second one goes on from what the first has written.</summary>
+    /// <summary>
+    /// Two notices about one account may be accepted at the same moment; the second one goes on from what the first has written.
+    /// </summary>
     private static async Task LockAsync(Database database, Account account, CancellationToken cancellationToken)
     {
         await database.LockAsync<Account>(account.Id, cancellationToken);
@@ -121,15 +130,17 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     private Account Enter(Database database, NoticeFields fields)
     {
         var services = knowledge.Current.Services;
-        var service = services.Named(fields["service"])?.Name ?? fields.Or("service", services.OfAddress(fields["url"])?.Name ?? "");
+        var service =
+            services.Named(fields[FieldId.Service])?.Name
+            ?? fields.Or(FieldId.Service, services.OfAddress(fields[FieldId.Url])?.Name ?? "");
         var account = new Account
         {
             Service = service.Length <= 100 ? service : service[..100],
-            Name = fields["accountName"],
-            Url = fields["url"],
-            UrlKey = AccountKey.Of(fields["url"]),
-            Section = fields["section"],
-            Operator = fields["oldPerson"],
+            Name = fields[FieldId.AccountName],
+            Url = fields[FieldId.Url],
+            UrlKey = AccountKey.Of(fields[FieldId.Url]),
+            Section = fields[FieldId.Section],
+            Operator = fields[FieldId.OldPerson],
         };
         database.Accounts.Add(account);
         return account;

@@ -21,7 +21,10 @@ internal static class AccountsPage
         Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         Line($"<title>{Title}</title>");
         Line(
-            "<style>table { border-collapse: collapse; width: 100%; margin-bottom: 2em; } caption { text-align: left; font-weight: bold; } th, td { border: 1px solid #767676; padding: 0.4em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }</style>"
+            "<style>table { border-collapse: collapse; width: 100%; margin-bottom: 2em; } "
+                + "caption { text-align: left; font-weight: bold; } "
+                + "th, td { border: 1px solid #767676; padding: 0.4em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }"
+                + "</style>"
         );
         Line("</head>");
         Line("<body>");
@@ -56,7 +59,8 @@ internal static class AccountsPage
             Line("<tbody>");
             foreach (var account in rows)
                 Line(
-                    $"<tr><th scope=\"row\">{Link(account.Url, account.Name, account.Name)}</th><td>{Text(account.Section)}</td><td>{Text(account.Purpose)}</td><td>{Papers(account)}</td></tr>"
+                    $"<tr><th scope=\"row\">{Link(account.Url, account.Name, account.Name)}</th>"
+                        + $"<td>{Text(account.Section)}</td><td>{Text(account.Purpose)}</td><td>{Papers(account)}</td></tr>"
                 );
             Line("</tbody>");
             Line("</table>");

@@ -7,15 +7,18 @@ namespace GuidelineBot.Accounts;
 /// <summary>Duties made ready for their card, with the clause that asks for them.</summary>
 internal sealed class DutyCards(LiveKnowledge knowledge, TimeProvider clock)
 {
+    /// <summary>Who sees to what concerns no person.</summary>
+    public string Office => knowledge.Current.Offices.PublicRelations.Name;
+
     public DutyCard.Model Model(Duty duty, Account account, string? told = null)
     {
-        var (kind, clause) = duty.Kind switch
+        var (kind, demand) = duty.Kind switch
         {
-            DutyKind.ChangePassword => (DutyCard.Kind.Password, "4-5"),
-            DutyKind.EndUnblocking => (DutyCard.Kind.EndUnblocking, "6-1-イ"),
-            _ => (DutyCard.Kind.TakeOffList, "4-2"),
+            DutyKind.ChangePassword => (DutyCard.Kind.Password, Demand.ChangePassword),
+            DutyKind.EndUnblocking => (DutyCard.Kind.EndUnblocking, Demand.EndUnblocking),
+            _ => (DutyCard.Kind.TakeOffList, Demand.KeepList),
         };
-        return new DutyCard.Model(duty.Id, kind, account.Service, account.Name, account.Section, account.Url, Quote(ClauseId.Parse(clause)))
+        return new DutyCard.Model(duty.Id, kind, account.Service, account.Name, account.Section, account.Url, Quote(demand))
         {
             // Nobody set a day for what is due because the account ended: it is due without delay.
             DueOn = duty.Kind == DutyKind.ChangePassword ? Day(duty.DueAt) : null,
@@ -26,10 +29,10 @@ internal sealed class DutyCards(LiveKnowledge knowledge, TimeProvider clock)
 
     public DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).DateTime);
 
-    private DutyCard.Clause? Quote(ClauseId id)
+    private DutyCard.Clause? Quote(Demand demand)
     {
         var own = knowledge.Current.Own;
-        return own.Find(id) is { } clause
+        return knowledge.Current.Offices.ReasonOf(demand) is { } id && own.Find(id) is { } clause
             ? new DutyCard.Clause(
                 clause.Label,
                 ClauseQuote.Paragraphs(own, clause),

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>Reminds of what is due, and again every week until it is done. Several instances may run it: each reminder is claimed by one of them.</summary>
+/// <summary>
+/// Reminds of what is due, and again every week until it is done. Several instances may run it: each reminder is claimed by one of them.
+/// </summary>
 internal sealed partial class DutyWorker(
     IDbContextFactory<Database> databases,
     Changes changes,
@@ -17,7 +19,9 @@ internal sealed partial class DutyWorker(
 
     private static readonly TimeSpan Hourly = TimeSpan.FromHours(1);
 
-    /// <summary>A little less than seven days, so that an hourly look a moment too early does not put the reminder off by an hour each week.</summary>
+    /// <summary>
+    /// A little less than seven days, so that an hourly look a moment too early does not put the reminder off by an hour each week.
+    /// </summary>
     private static readonly TimeSpan Every = TimeSpan.FromDays(7) - TimeSpan.FromMinutes(30);
 
     /// <summary>Looks once. What nobody can be told of is looked at again the next time.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>Links to the register as a file, for 広報広聴課.</summary>
-internal sealed class ExportAccounts(DownloadLinks links) : ITurnHandler
+internal sealed class ExportAccounts(DownloadLinks links, LiveKnowledge knowledge) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -17,7 +17,8 @@ internal sealed class ExportAccounts(DownloadLinks links) : ITurnHandler
             DownloadCard.Render(
                 new DownloadCard.Model(
                     "台帳の書き出し",
-                    "CSVはExcelで開けます。HTMLは、運用中のアカウントをウェブサイトの「岡山市のソーシャルメディア一覧」（4②）に載せるためのものです。",
+                    "CSVはExcelで開けます。HTMLは、運用中のアカウントをウェブサイトの"
+                        + $"「岡山市のソーシャルメディア一覧」（{knowledge.Current.LabelOf(Demand.KeepList)}）に載せるためのものです。",
                     [
                         new DownloadCard.Link(
                             "CSV",

@@ -35,7 +35,7 @@ internal sealed class FinishDuty(
         var account = await change.Database.Accounts.SingleAsync(known => known.Id == accountId, cancellationToken);
         var duty = await change.Database.Duties.SingleAsync(known => known.Id == id, cancellationToken);
         if (duty.PersonId != person.Id && !AccountCards.MayEdit(person))
-            return change.Refuse<Reply>(new Reply.Say("このボタンは、お知らせの宛先の方と広報広聴課の担当者だけが押せます。"));
+            return change.Refuse<Reply>(new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。"));
         if (duty.DoneAt is { } done)
             return change.Refuse<Reply>(Redraw(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。"));
 

@@ -1,10 +1,11 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Accounts;
 
 /// <summary>The form that corrects an account was sent.</summary>
-internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITurnHandler
+internal sealed class SaveAccount(AccountEdits edits, AccountCards cards, LiveKnowledge knowledge) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -17,7 +18,13 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITur
         if (errors.Count > 0)
             // The version stays that of the form: what has changed meanwhile is told when the rest is right.
             return new Reply.Redraw(
-                AccountEditCard.Render(EditAccount.Form(account, entered, save.Back) with { Version = save.Version, Errors = errors })
+                AccountEditCard.Render(
+                    EditAccount.Form(knowledge.Current.Offices, account, entered, save.Back) with
+                    {
+                        Version = save.Version,
+                        Errors = errors,
+                    }
+                )
             );
 
         if (await edits.SaveAsync(turn.Key, save.Account, save.Version, entered, turn.From.Actor, cancellationToken))
@@ -28,7 +35,7 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards) : ITur
         return await edits.FindAsync(save.Account, cancellationToken) is { } now
             ? new Reply.Redraw(
                 AccountEditCard.Render(
-                    EditAccount.Form(now, entered, save.Back) with
+                    EditAccount.Form(knowledge.Current.Offices, now, entered, save.Back) with
                     {
                         Errors = ["ほかの方が先に保存しました。今の台帳の記載と見比べて、よろしければもう一度「保存」を押してください。"],
                         Meanwhile = EditAccount.Values(now),

@@ -15,6 +15,8 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
 
     private const int MostCandidates = 3;
 
+    private string Office => knowledge.Current.Offices.PublicRelations.Name;
+
     /// <param name="ranked">Best first; the best is quoted.</param>
     public Reply Answer(string question, IReadOnlyList<ScoredClause> ranked, string? followUpOf = null)
     {
@@ -26,7 +28,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             {
                 "" => $"ガイドラインの{best.Label}に定めがあります。[1]",
                 // Never the guideline's word.
-                Addition.Guideline => "ガイドラインには定めがありませんが、同じようなご質問に広報広聴課が回答しています。[1]",
+                Addition.Guideline => $"ガイドラインには定めがありませんが、同じようなご質問に{Office}が回答しています。[1]",
                 _ => $"「{model.GuidelineName}」の{best.Label}に定めがあります。[1]",
             },
             Citations =
@@ -58,14 +60,11 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         );
     }
 
-    public static Reply None(string question) =>
-        new Reply.Show(
-            NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)),
-            "ガイドラインに該当する定めは見つかりませんでした。"
-        );
+    public Reply None(string question) =>
+        new Reply.Show(NoneCard.Render(new NoneCard.Model(question, Office)), "ガイドラインに該当する定めは見つかりませんでした。");
 
-    /// <summary>What stands in the place of the form to 広報広聴課 when it is left.</summary>
-    public static Reply NoneAgain(string question) => new Reply.Redraw(NoneCard.Render(new NoneCard.Model(question, CanEscalate: true)));
+    /// <summary>What stands in the place of the candidates when none was meant, or of the form to the office when it is left.</summary>
+    public Reply NoneAgain(string question) => new Reply.Redraw(NoneCard.Render(new NoneCard.Model(question, Office)));
 
     /// <summary>The clause's card; null where a card sent before a revision names a clause that is gone.</summary>
     public AnswerCard.Model? Open(string clause, string? question)
@@ -106,7 +105,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
                     :
                     [
                         new Start(
-                            "広報広聴課に質問する",
+                            $"{Office}に質問する",
                             NoneCard.EscalateVerb,
                             new NoneCard.Escalate(Plain.Cut(question, AnswerCard.LongestQuestion))
                         ),
@@ -129,7 +128,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
                     .Take(MostRelated)
                     .Select(Link),
             ],
-            Notes = isOwnAnswer ? ["職員からの質問に、広報広聴課が回答したものです。"] : [],
+            Notes = isOwnAnswer ? [$"職員からの質問に、{Office}が回答したものです。"] : [],
             Previous = !isOwnAnswer && guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,
             Next = !isOwnAnswer && guideline.Neighbour(clause.Id, +1) is { } next ? Link(next) : null,
         };

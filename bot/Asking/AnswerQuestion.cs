@@ -13,24 +13,22 @@ internal sealed class AnswerQuestion(
     TimeProvider clock
 ) : ITurnHandler
 {
-    /// <summary>After this, a short message is taken for a new subject.</summary>
-    private static readonly TimeSpan Continues = TimeSpan.FromMinutes(15);
-
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Understood!;
         string? followUpOf = null;
         if (
-            FollowUp.MayBe(turn.Text)
-            && await recent.FindAsync(turn.Conversation.Id, turn.From.Id, cancellationToken) is { } previous
-            && clock.GetUtcNow() - previous.At < Continues
-            && FollowUp.Read(knowledge.Current, previous.Question, turn.Text, asked) is { } continued
+            turn.Situation.Topic is { } topic
+            && FollowUp.MayBe(turn.Text)
+            && FollowUp.Read(knowledge.Current, topic.Question, turn.Text, asked) is { } continued
         )
-            (asked, followUpOf) = (continued, previous.Question);
+            (asked, followUpOf) = (continued, topic.Question);
 
         await log.AddAsync(turn, asked, cancellationToken);
+        turn.Outcome.Route = asked.Route.Name;
+        turn.Outcome.Clauses = [.. asked.Clauses.Select(clause => clause.Id.ToString())];
         if (asked.Route == Route.None)
-            return AnswerCards.None(turn.Text);
+            return cards.None(turn.Text);
 
         await recent.RememberAsync(
             new RecentQuestion
@@ -43,6 +41,7 @@ internal sealed class AnswerQuestion(
             },
             cancellationToken
         );
+        turn.Memory.Topic = new(asked.Clauses[0].Id.ToString(), turn.Text, clock.GetUtcNow());
         return asked.Route == Route.Candidates
             ? cards.Candidates(turn.Text, asked.Clauses)
             : cards.Answer(turn.Text, asked.Clauses, followUpOf);

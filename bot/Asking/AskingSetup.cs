@@ -24,6 +24,8 @@ internal static class AskingSetup
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
+        services.AddSingleton<SmallTalk>();
+        services.AddSingleton<GoOnAboutClause>();
         services.AddSingleton<IFigures, QuestionFigures>();
         services.AddSingleton<RecentQuestions>();
         return services;
@@ -32,6 +34,8 @@ internal static class AskingSetup
     public static void AddAsking(this Routes routes)
     {
         routes.OnMessage<AnswerQuestion>(Route.Answer, Route.Candidates, Route.None);
+        routes.OnMessage<SmallTalk>([.. SmallTalk.Routes]);
+        routes.OnMessage<GoOnAboutClause>([.. GoOnAboutClause.Routes]);
         routes.OnMessage<ShowHelp>(Route.Command("help"));
         routes.OnMessage<ShowWelcome>(Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));

@@ -5,7 +5,10 @@ namespace GuidelineBot.Asking;
 /// <summary>A clause made ready for a card: word for word, only the list marks of the text file taken off.</summary>
 internal static class ClauseQuote
 {
-    /// <summary>The clause's paragraphs without the text file's list marks (<c>- ・</c>); clauses that are quoted with their children carry them along.</summary>
+    /// <summary>
+    /// The clause's paragraphs without the text file's list marks (<c>- ・</c>); clauses that are quoted with their children carry them
+    /// along.
+    /// </summary>
     public static IReadOnlyList<string> Paragraphs(Guideline guideline, Clause clause) =>
         [.. Texts(guideline, clause).SelectMany(text => text.Split('\n')).Select(Unmarked).Where(line => line.Length > 0)];
 

@@ -4,11 +4,12 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Asking;
 
 /// <summary>Someone pressed a clause: a candidate, a related one, the one before or after, or one in the contents.</summary>
-internal sealed class OpenClause(AnswerCards cards) : ITurnHandler
+internal sealed class OpenClause(AnswerCards cards, TimeProvider clock) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var open = turn.Read<AnswerCard.Open>();
+        turn.Memory.Topic = new(open.Clause, open.Question ?? "", clock.GetUtcNow());
         return Task.FromResult<Reply>(
             cards.Open(open.Clause, open.Question) is { } model
                 ? new Reply.Redraw(AnswerCard.Render(model))

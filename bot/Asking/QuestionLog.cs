@@ -1,5 +1,5 @@
 using GuidelineBot.Knowledge.Understanding;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 

@@ -1,6 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,11 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Asking;
 
 /// <summary>What one can type; every feature that is there adds its rows.</summary>
-internal sealed class ShowHelp : ITurnHandler
+internal sealed class ShowHelp(LiveKnowledge knowledge) : ITurnHandler
 {
     private static readonly HelpCard.Row[] Everyone =
     [
@@ -27,13 +28,13 @@ internal sealed class ShowHelp : ITurnHandler
         new("ヘルプ", "この表を表示します。"),
     ];
 
-    private static readonly HelpCard.Row[] Reviewers =
-    [
-        new("質問一覧", "職員から広報広聴課へのご質問をご覧いただき、回答できます。"),
-        new("届出一覧", "提出された届出をご覧いただき、受理や差戻しができます。"),
-        new("利用状況", "月ごとに、よくある質問や、答えられなかった質問をご覧いただけます。"),
-        new("ここに届ける", "届出と、対応中のチェックリストのお知らせを、このチャットで受け取ります。"),
-    ];
+    private HelpCard.Row[] Reviewers =>
+        [
+            new("質問一覧", $"職員から{knowledge.Current.Offices.PublicRelations.Name}へのご質問をご覧いただき、回答できます。"),
+            new("届出一覧", "提出された届出をご覧いただき、受理や差戻しができます。"),
+            new("利用状況", "月ごとに、よくある質問や、答えられなかった質問をご覧いただけます。"),
+            new("ここに届ける", "届出と、対応中のチェックリストのお知らせを、このチャットで受け取ります。"),
+        ];
 
     private static readonly HelpCard.Row[] Administrators = [new("配信状況", "送れなかったお知らせをご覧いただき、再送できます。")];
 

@@ -102,7 +102,8 @@ internal static class AccountsCommand
         foreach (var fault in faults)
             Console.Out.WriteLine($"誤り {fault.Line}行目: {fault.Sentence}");
         Console.Out.WriteLine(
-            $"新規 {plan.Rows.Count(row => row.IsNew)} 件、変更 {plan.Rows.Count(row => row.IsChange)} 件、変更なし {plan.Rows.Count(row => !row.IsNew && !row.IsChange)} 件、誤り {faults.Count} 件"
+            $"新規 {plan.Rows.Count(row => row.IsNew)} 件、変更 {plan.Rows.Count(row => row.IsChange)} 件、"
+                + $"変更なし {plan.Rows.Count(row => !row.IsNew && !row.IsChange)} 件、誤り {faults.Count} 件"
         );
 
         if (faults.Count > 0)

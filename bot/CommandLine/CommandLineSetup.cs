@@ -3,7 +3,11 @@ using System.Text;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary>The commands beside the bot itself: <c>understand</c>, <c>rank</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>, <c>accounts import</c>, <c>accounts export</c>, <c>package</c>, <c>forget</c>, <c>backup</c>, <c>restore</c>. Standard output carries the result alone.</summary>
+/// <summary>
+/// The commands beside the bot itself: <c>understand</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>,
+/// <c>accounts import</c>, <c>accounts export</c>, <c>package</c>, <c>forget</c>, <c>backup</c>, <c>restore</c>. Standard output carries
+/// the result alone.
+/// </summary>
 internal static class CommandLineSetup
 {
     /// <summary>Wrong use: an unknown option, a missing or unreadable file, a damaged line.</summary>
@@ -24,7 +28,7 @@ internal static class CommandLineSetup
         )
         {
             UnderstandCommand.Create(),
-            RankCommand.Create(),
+            ConverseCommand.Create(),
             EvaluateCommand.Create(),
             KnowledgeCommand.Create(),
             AccountsCommand.Create(),

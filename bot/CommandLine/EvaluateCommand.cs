@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Evaluating;
+using GuidelineBot.Rehearsal;
 
 namespace GuidelineBot.CommandLine;
 
@@ -16,20 +17,66 @@ internal static class EvaluateCommand
             Description = "望ましい受け取り方を添えた文の JSON 行（tests/Evaluation/messages.jsonl と同じ形）。",
         };
         var misses = new Option<int>("--misses") { Description = "示す誤りの数。", DefaultValueFactory = _ => 40 };
-        var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Drafts/drafts.jsonl と同じ形）。" };
+        var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Posts/drafts.jsonl と同じ形）。" };
+        var conversations = new Option<bool>("--conversations")
+        {
+            Description = "会話の台本を再生して測ります（tests/Conversations と同じ形）。",
+        };
         var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。")
         {
             messages,
             folder,
             misses,
             drafts,
+            conversations,
         };
-        command.SetAction(parsed =>
-        {
-            Action<string, FileInfo, int> run = parsed.GetValue(drafts) ? RunDrafts : Run;
-            run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses));
-        });
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                if (parsed.GetValue(conversations))
+                {
+                    await RunConversationsAsync(
+                        KnowledgeFolder.Of(parsed.GetValue(folder)),
+                        parsed.GetValue(messages)!,
+                        parsed.GetValue(misses),
+                        cancellationToken
+                    );
+                    return;
+                }
+                Action<string, FileInfo, int> run = parsed.GetValue(drafts) ? RunDrafts : Run;
+                run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses));
+            }
+        );
         return command;
+    }
+
+    private static async Task RunConversationsAsync(string folder, FileInfo file, int most, CancellationToken cancellationToken)
+    {
+        var player = new ScriptPlayer(new LiveKnowledge(folder));
+        var (turns, scripts, wrongTurns, wrongScripts, writes) = (0, 0, 0, 0, 0);
+        var misses = new List<ScriptMiss>();
+        foreach (var script in Script.ReadFile(file.FullName))
+        {
+            var found = ScriptJudge.Judge(script, await player.PlayAsync(script, cancellationToken));
+            (turns, scripts) = (turns + script.Turns.Count, scripts + 1);
+            wrongTurns += found.Select(miss => miss.Turn).Distinct().Count();
+            wrongScripts += found.Count > 0 ? 1 : 0;
+            writes += found.Where(miss => miss.IsWrite).Select(miss => miss.Turn).Distinct().Count();
+            misses.AddRange(found);
+        }
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"turns right           {1 - (double)wrongTurns / turns:0.000}  ({turns})")
+        );
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"conversations right   {1 - (double)wrongScripts / scripts:0.000}  ({scripts})")
+        );
+        Console.Out.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"wrong writes          {(double)writes / turns:0.000}  ({writes})")
+        );
+        foreach (var miss in misses.Take(most))
+            Console.Out.WriteLine(
+                $"{miss.Script.Id} {miss.Turn + 1} {(miss.Script.Turns[miss.Turn].Say ?? $"[{miss.Script.Turns[miss.Turn].Press}]").ReplaceLineEndings("⏎")}  {(miss.IsWrite ? "!" : "")}{miss.What}"
+            );
     }
 
     private static void RunDrafts(string folder, FileInfo drafts, int misses)

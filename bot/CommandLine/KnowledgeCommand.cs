@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using GuidelineBot.Knowing;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Revisions;
+using GuidelineBot.KnowledgeUpdates;
 
 namespace GuidelineBot.CommandLine;
 

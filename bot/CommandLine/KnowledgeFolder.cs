@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary>Where the knowledge lies: <c>Knowledge:Path</c>, else <c>knowledge</c> where the bot is started or beside it, else the copy beside the program.</summary>
+/// <summary>
+/// Where the knowledge lies: <c>Knowledge:Path</c>, else <c>knowledge</c> where the bot is started or beside it, else the copy beside the
+/// program.
+/// </summary>
 internal static class KnowledgeFolder
 {
     public static Option<string?> Option() => new("--knowledge") { Description = "知識フォルダー（省略時は設定 Knowledge:Path）" };

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary><c>forget</c>, <c>backup</c> and <c>restore</c>: what an operator does with the stored data, in the database that the bot's settings name.</summary>
+/// <summary>
+/// <c>forget</c>, <c>backup</c> and <c>restore</c>: what an operator does with the stored data, in the database that the bot's settings
+/// name.
+/// </summary>
 internal static class StorageCommands
 {
     public static IEnumerable<Command> Create()

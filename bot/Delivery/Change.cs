@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Delivery;
 
-/// <summary>One change under way, and what is told and drawn because of it. Nothing of it counts before <see cref="Changes"/> commits it.</summary>
+/// <summary>
+/// One change under way, and what is told and drawn because of it. Nothing of it counts before <see cref="Changes"/> commits it.
+/// </summary>
 internal sealed class Change(Database database, LiveCards cards, DateTimeOffset now)
 {
     public Database Database => database;

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Delivery;
 
 /// <summary>
-/// The one way in which something is changed: the change itself, the mark that this turn has made it, the cards to be drawn again and what is to be sent commit together,
+/// The one way in which something is changed: the change itself, the mark that this turn has made it, the cards to be drawn again and
+/// what is to be sent commit together,
 /// or nothing does.
 /// </summary>
 internal sealed class Changes(IDbContextFactory<Database> databases, LiveCards cards, DeliveryBell bell, TimeProvider clock)
@@ -29,7 +30,10 @@ internal sealed class Changes(IDbContextFactory<Database> databases, LiveCards c
         return result;
     }
 
-    /// <summary>Tells 広報広聴課's conversations something that is told once on each occasion, however often and by however many instances this is called.</summary>
+    /// <summary>
+    /// Tells 広報広聴課's conversations something that is told once on each occasion, however often and by however many instances this is
+    /// called.
+    /// </summary>
     public async Task TellOfficeOnceAsync(Announcement announcement, CancellationToken cancellationToken)
     {
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))

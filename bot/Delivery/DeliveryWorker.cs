@@ -1,4 +1,4 @@
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Delivery;
 
 /// <summary>
-/// Sends what the outbox holds. Each row is leased before it is sent, so that several instances share the work; a row whose instance died is taken up when the lease
-/// ends. A crash between sending and noting it down sends again: at least once, never not at all.
+/// Sends what the outbox holds. Each row is leased before it is sent, so that several instances share the work; a row whose instance died
+/// is taken up when the lease ends. A crash between sending and noting it down sends again: at least once, never not at all.
 /// </summary>
 internal sealed partial class DeliveryWorker(
     IDbContextFactory<Database> databases,
@@ -69,7 +69,10 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
-    /// <summary>Takes one message of a channel that is due and tries to send it. A stop of the bot waits for an attempt that has begun: what was sent is then known to be.</summary>
+    /// <summary>
+    /// Takes one message of a channel that is due and tries to send it. A stop of the bot waits for an attempt that has begun: what was
+    /// sent is then known to be.
+    /// </summary>
     /// <returns>Whether there was one.</returns>
     internal async Task<bool> DeliverNextAsync(IDeliveryChannel channel, CancellationToken cancellationToken)
     {

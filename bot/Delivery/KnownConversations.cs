@@ -7,10 +7,13 @@ namespace GuidelineBot.Delivery;
 /// <summary>The chats and channels that the bot may write to by itself.</summary>
 internal sealed class KnownConversations(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock)
 {
-    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write. Where another instance has closed it, this is how long it stays so.
+    // A chat is noted down again only now and then: the reference changes rarely, and a turn should not wait for a write. Where another
+    // instance has closed it, this is how long it stays so.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
-    /// <summary>More chats than a city has; beyond it all are noted down afresh, so that memory does not grow with every chat there ever was.</summary>
+    /// <summary>
+    /// More chats than a city has; beyond it all are noted down afresh, so that memory does not grow with every chat there ever was.
+    /// </summary>
     private const int MostSeen = 20_000;
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
@@ -34,7 +37,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         var now = clock.GetUtcNow();
         if (seen.Count >= MostSeen)
             seen.Clear();
-        // First here, then in the database; closing goes the other way round. So what is closed meanwhile never counts as fresh, and the next turn opens it.
+        // First here, then in the database; closing goes the other way round. So what is closed meanwhile never counts as fresh, and the
+        // next turn opens it.
         seen[id] = now;
         try
         {
@@ -43,7 +47,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
                 $"""
                 INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
                 VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
-                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name, service_url = excluded.service_url, tenant_id = excluded.tenant_id,
+                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name,
+                    service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                     reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
                 """,
                 cancellationToken

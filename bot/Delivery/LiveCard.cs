@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Delivery;
 
 /// <summary>
-/// A message whose card shows something that changes, in one conversation. Whoever changes the thing asks in the same transaction for the card to be drawn again;
-/// one worker at a time draws a card, so the last drawing shows the last state.
+/// A message whose card shows something that changes, in one conversation. Whoever changes the thing asks in the same transaction for the
+/// card to be drawn again; one worker at a time draws a card, so the last drawing shows the last state.
 /// </summary>
 internal sealed class LiveCard : ILeased
 {

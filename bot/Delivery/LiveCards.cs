@@ -87,6 +87,10 @@ internal sealed class LiveCards(TimeProvider clock)
         Bell.Ring();
     }
 
+    /// <summary>The things whose cards stand in a chat.</summary>
+    public static IQueryable<string> AboutsIn(Database database, string topic, string conversation) =>
+        database.LiveCards.Where(card => card.Topic == topic && card.Conversation == conversation).Select(card => card.About).Distinct();
+
     /// <summary>The conversations in which the thing's card stands.</summary>
     public static IQueryable<string> PlacesOf(Database database, string topic, string about) =>
         database.LiveCards.Where(card => card.Topic == topic && card.About == about).Select(card => card.Conversation).Distinct();
@@ -107,8 +111,8 @@ internal sealed class LiveCards(TimeProvider clock)
 }
 
 /// <summary>
-/// Draws what is out of date. A card is leased while it is drawn, so that of two instances one draws, and an older state never comes after a newer one; changes in
-/// quick succession are drawn once.
+/// Draws what is out of date. A card is leased while it is drawn, so that of two instances one draws, and an older state never comes after
+/// a newer one; changes in quick succession are drawn once.
 /// </summary>
 internal sealed partial class LiveCardWorker(
     IDbContextFactory<Database> databases,

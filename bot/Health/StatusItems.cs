@@ -38,20 +38,26 @@ internal sealed class StatusItems(
     IHostEnvironment environment
 )
 {
+    private Offices Offices => knowledge.Current.Offices;
+
     public async Task<IReadOnlyList<StatusItem>> AllAsync(CancellationToken cancellationToken) =>
         [
             App(),
             Tenants(),
-            People("広報広聴課の担当者", "Roles:Reviewers", roles.Value.Reviewers, roles.Value.ReviewersTeam),
+            People($"{Offices.PublicRelations.Name}の担当者", "Roles:Reviewers", roles.Value.Reviewers, roles.Value.ReviewersTeam),
             People(
-                "全庁ネットワーク管理者",
+                Offices.NetworkAdministrator.Name,
                 "Roles:NetworkAdministrators",
                 roles.Value.NetworkAdministrators,
                 roles.Value.NetworkAdministratorsTeam
             ),
             People("ボットの管理者", "Roles:Administrators", roles.Value.Administrators, ""),
-            Addresses("広報広聴課の宛先", "Recipients:PublicRelations", recipients.Value.PublicRelations),
-            Addresses("全庁ネットワーク管理者の宛先", "Recipients:NetworkAdministrator", recipients.Value.NetworkAdministrator),
+            Addresses($"{Offices.PublicRelations.Name}の宛先", "Recipients:PublicRelations", recipients.Value.PublicRelations),
+            Addresses(
+                $"{Offices.NetworkAdministrator.Name}の宛先",
+                "Recipients:NetworkAdministrator",
+                recipients.Value.NetworkAdministrator
+            ),
             Mail(),
             Site(),
             .. await StorageAsync(cancellationToken),
@@ -154,7 +160,7 @@ internal sealed class StatusItems(
                         "届出を知らせるチャット",
                         StatusLevel.Doubtful,
                         "ありません。",
-                        "広報広聴課のチャットかチャネルで「ここに届ける」と入力してください。"
+                        $"{Offices.PublicRelations.Name}のチャットかチャネルで「ここに届ける」と入力してください。"
                     ),
                 dead == 0
                     ? new("送れなかったお知らせ", StatusLevel.Right, "ありません。")

@@ -8,15 +8,17 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Health;
 
 /// <summary>
-/// <c>/</c>: whether everything is set right, for operators; <c>/privacy</c>: what is stored and for how long, for everybody. Outside Development the first one is
-/// served to configured addresses only.
+/// <c>/</c>: whether everything is set right, for operators; <c>/privacy</c>: what is stored and for how long, for everybody. Outside
+/// Development the first one is served to configured addresses only.
 /// </summary>
 internal static class StatusPage
 {
     private const string Style = """
-        body { font-family: system-ui, "Noto Sans CJK JP", sans-serif; line-height: 1.6; max-width: 60rem; margin: 0 auto; padding: 1rem; color: #1b1b1b; background: #fff; }
+        body { font-family: system-ui, "Noto Sans CJK JP", sans-serif; line-height: 1.6; max-width: 60rem; }
+        body { margin: 0 auto; padding: 1rem; color: #1b1b1b; background: #fff; }
         h1 { font-size: 1.4rem; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; padding-bottom: .5rem; }
-        th, td { border: 1px solid #767676; padding: .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { width: 28%; font-weight: 600; }
+        th, td { border: 1px solid #767676; padding: .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        th { width: 28%; font-weight: 600; }
         .level { font-weight: 600; white-space: nowrap; } .Wrong { color: #a80000; } .Doubtful { color: #7a4b00; } .Right { color: #0b6a0b; }
         @media (max-width: 40rem) { table, tbody, tr, th, td { display: block; width: auto; } tr { margin-bottom: 1rem; } td, th { border-width: 0 0 1px; } }
         """;

@@ -5,8 +5,8 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Incidents;
 
 /// <summary>
-/// What one person does to an incident, while nobody else can. Each act writes the timeline; one that cannot be done changes nothing and returns the sentence that
-/// says why.
+/// What one person does to an incident, while nobody else can. Each act writes the timeline; one that cannot be done changes nothing and
+/// returns the sentence that says why.
 /// </summary>
 internal sealed class IncidentChange(Incident incident, Person person, DateTimeOffset now)
 {
@@ -177,6 +177,10 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         Log("終了", reason);
         return null;
     }
+
+    /// <summary>For whoever ends it in words: what is open is not done.</summary>
+    public IReadOnlyDictionary<string, StepState> AllWaived =>
+        incident.Steps.Where(step => step.State == StepState.Open).ToDictionary(step => step.Step, _ => StepState.Waived);
 
     public string? Reopen()
     {

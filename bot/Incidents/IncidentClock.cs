@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Incidents;
 
 /// <summary>
-/// Reminds of steps before and after they are due, asks for status reports, and tells 広報広聴課 each morning what is open. Several instances may run it, and it may
+/// Reminds of steps before and after they are due, asks for status reports, and tells 広報広聴課 each morning what is open. Several instances
+/// may run it, and it may
 /// have stood still: what fell due meanwhile is told once.
 /// </summary>
 internal sealed class IncidentClock(
@@ -36,7 +37,9 @@ internal sealed class IncidentClock(
         await DigestAsync(cancellationToken);
     }
 
-    /// <summary>Those about which there is something to say. Asked without a lock: most looks find nothing, and nobody is to wait for them.</summary>
+    /// <summary>
+    /// Those about which there is something to say. Asked without a lock: most looks find nothing, and nobody is to wait for them.
+    /// </summary>
     private async Task<List<Guid>> DueAsync(CancellationToken cancellationToken)
     {
         var now = Clock.GetUtcNow();

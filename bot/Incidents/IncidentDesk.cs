@@ -12,8 +12,8 @@ namespace GuidelineBot.Incidents;
 internal sealed record IncidentResult(Incident? Incident, string? Refusal);
 
 /// <summary>
-/// Starts and changes incidents, and says who may see them. Acts on one incident come one after the other, on any number of bot instances; each commits its change,
-/// its entries in the timeline and the redrawing of all cards together.
+/// Starts and changes incidents, and says who may see them. Acts on one incident come one after the other, on any number of bot instances;
+/// each commits its change, its entries in the timeline and the redrawing of all cards together.
 /// </summary>
 internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Changes changes, LiveCards cards)
 {

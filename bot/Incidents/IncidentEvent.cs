@@ -21,7 +21,9 @@ internal sealed class IncidentEvent
     public string ById { get; private set; } = "";
     public string ByName { get; private set; } = "";
 
-    /// <summary>Stands in <see cref="What"/> and <see cref="Note"/> for 「…さん」, the one in <see cref="Whom"/>: a name is stored as one alone.</summary>
+    /// <summary>
+    /// Stands in <see cref="What"/> and <see cref="Note"/> for 「…さん」, the one in <see cref="Whom"/>: a name is stored as one alone.
+    /// </summary>
     public const string Them = "{だれ}";
 
     /// <summary>What happened, in a few words: 完了：投稿を記録する.</summary>

@@ -16,16 +16,27 @@ internal sealed class IncidentFigures : IFigures
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
-    ) => [.. (
-                await database
-                    .Incidents.AsNoTracking()
-                    .Where(incident => incident.OpenedAt >= from && incident.OpenedAt < to && !incident.IsDrill)
-                    .Select(incident => new
-                    {
-                        incident.Title,
-                        incident.OpenedAt,
-                        incident.ClosedAt,
-                    })
-                    .ToListAsync(cancellationToken)
-            ).GroupBy(incident => incident.Title).OrderByDescending(kind => kind.Count()).Select(kind => new Insight(Incidents, kind.Key, kind.Count(), Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>())))];
+    )
+    {
+        var begun = await database
+            .Incidents.AsNoTracking()
+            .Where(incident => incident.OpenedAt >= from && incident.OpenedAt < to && !incident.IsDrill)
+            .Select(incident => new
+            {
+                incident.Title,
+                incident.OpenedAt,
+                incident.ClosedAt,
+            })
+            .ToListAsync(cancellationToken);
+        var kinds = begun.GroupBy(incident => incident.Title).OrderByDescending(kind => kind.Count());
+        return
+        [
+            .. kinds.Select(kind => new Insight(
+                Incidents,
+                kind.Key,
+                kind.Count(),
+                Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>())
+            )),
+        ];
+    }
 }

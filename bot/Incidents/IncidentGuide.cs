@@ -29,9 +29,13 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
             return new Reply.Say("進行中のチェックリストはありません。「チェックリスト」と入力すると始められます。");
 
         var told = "";
-        if (turn.Understood?.Route.Name == Done)
+        if (turn.Understood?.Route.Name is Done or "incident:done")
         {
-            if (member.GuideStep is not { } shown)
+            // 「2番できた」 names its step; a report says by itself what was done.
+            var named = turn.Act?.Step is { } number
+                ? current.Steps.OrderBy(step => step.Place).ElementAtOrDefault(number - 1)?.Step
+                : null;
+            if ((named ?? member.GuideStep) is not { } shown)
                 return await ShowAsync(
                     database,
                     member,
@@ -55,7 +59,7 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
             member,
             current,
             turn,
-            turn.Understood?.Route.Name == Next ? null : member.GuideStep,
+            turn.Understood?.Route.Name is Next or "incident:next" ? null : member.GuideStep,
             told,
             cancellationToken
         );

@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml;
 using GuidelineBot.Cards;
 using GuidelineBot.Downloads;
 using GuidelineBot.Knowledge.Checklists;
-using GuidelineBot.Papers;
 using GuidelineBot.Storage;
+using GuidelineBot.WordDocuments;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Incidents;
@@ -38,7 +38,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
             return null;
         var name = $"{(incident.IsDrill ? "訓練_" : "")}{incident.Title}_報告書_{views.Local(incident.OpenedAt):yyyyMMdd}";
         return about.EndsWith(Word, StringComparison.Ordinal)
-            ? new Download($"{name}.docx", Download.WordType, PaperFile.Write(TitleOf(incident), Elements(incident)))
+            ? new Download($"{name}.docx", Download.WordType, WordFile.Write(TitleOf(incident), Elements(incident)))
             : new Download($"{name}.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(Text(incident)));
     }
 
@@ -46,16 +46,16 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
 
     private List<OpenXmlElement> Elements(Incident incident)
     {
-        List<OpenXmlElement> body = [PaperText.Paragraph("Title", TitleOf(incident)), PaperTable.Of([25, 75], [], Facts(incident))];
-        Part("手順", PaperTable.Of([32, 16, 12, 40], StepHead, Steps(incident)));
-        Part("経過", PaperTable.Of([7, 21, 15, 29, 28], EventHead, Events(incident)));
+        List<OpenXmlElement> body = [WordText.Paragraph("Title", TitleOf(incident)), WordTable.Of([25, 75], [], Facts(incident))];
+        Part("手順", WordTable.Of([32, 16, 12, 40], StepHead, Steps(incident)));
+        Part("経過", WordTable.Of([7, 21, 15, 29, 28], EventHead, Events(incident)));
         if (incident.ReviewWhat.Length > 0)
-            Part("振り返り", PaperTable.Of([25, 75], [], Review(incident)));
+            Part("振り返り", WordTable.Of([25, 75], [], Review(incident)));
         return body;
 
         void Part(string heading, OpenXmlElement table)
         {
-            body.Add(PaperText.Paragraph("Heading1", heading));
+            body.Add(WordText.Paragraph("Heading1", heading));
             body.Add(table);
         }
     }
@@ -149,6 +149,6 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
     /// <summary>What people typed makes no Markdown of its own.</summary>
     private static string OneLine(string text) =>
         string.Concat(
-            PaperText.OneLine(text).Select(sign => "\\`*_{}[]<>()#|!~".Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}")
+            WordText.OneLine(text).Select(sign => "\\`*_{}[]<>()#|!~".Contains(sign, StringComparison.Ordinal) ? $"\\{sign}" : $"{sign}")
         );
 }

@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -87,7 +88,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
 internal sealed record IncidentPlace(string Id, string Title, Actor? Person);
 
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
-internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, Changes changes)
+internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, Changes changes, LiveKnowledge knowledge)
 {
     public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string? told, CancellationToken cancellationToken)
     {
@@ -158,10 +159,11 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
         );
     }
 
-    private static string Title(KnownConversation place) =>
+    private string Title(KnownConversation place) =>
         place switch
         {
-            { TakesNotices: true } => $"広報広聴課の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
+            { TakesNotices: true } =>
+                $"{knowledge.Current.Offices.PublicRelations.Name}の窓口{(place.Name is { } name ? $"（{name}）" : "")}",
             { PersonId: not null } => $"{place.Name ?? "名前の分からない方"}さん",
             _ => place.Name ?? "",
         };

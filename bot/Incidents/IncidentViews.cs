@@ -151,7 +151,11 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
             .. from step in incident.Steps
             where step.State == StepState.Open && step.DueAt <= until
             orderby step.Place
-            select $"{step.Title}（{(step.DueAt < clock.GetUtcNow() ? $"{IncidentWords.Of(clock.GetUtcNow() - step.DueAt)}遅れ" : $"{Time(step.DueAt)}まで")}{(step.AssigneeName is { } who ? $"、{who}さん" : "、担当なし")}）",
+            let when = step.DueAt < clock.GetUtcNow()
+                ? $"{IncidentWords.Of(clock.GetUtcNow() - step.DueAt)}遅れ"
+                : $"{Time(step.DueAt)}まで"
+            let who = step.AssigneeName is { } name ? $"{name}さん" : "担当なし"
+            select $"{step.Title}（{when}、{who}）",
         ];
 
     public ChecklistStep? TextOf(Incident incident, string step) => knowledge.Current.ChecklistOf(incident.Checklist)?.Find(step);

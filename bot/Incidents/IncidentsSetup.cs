@@ -4,7 +4,7 @@ using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;
@@ -34,6 +34,12 @@ internal static class IncidentsSetup
         services.AddSingleton<OpenReport>();
         services.AddSingleton<ListIncidents>();
         services.AddSingleton<IncidentGuide>();
+        services.AddSingleton<TellIncident>();
+        services.AddSingleton<StartToldIncident>();
+        services.AddSingleton<DropIncident>();
+        services.AddSingleton<TalkOfIncident>();
+        services.AddSingleton<RunningIncidents>();
+        services.AddSingleton<ISituationPart, IncidentSituation>();
         services.AddSingleton<IOffer, IncidentOffer>();
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<IncidentForms>();
@@ -51,7 +57,21 @@ internal static class IncidentsSetup
 
     public static void AddIncidents(this Routes routes)
     {
-        routes.OnMessage<BeginIncident>(new Route("incident:flaming"), new Route("incident:impersonation"));
+        routes.OnMessage<TellIncident>(
+            new Route("incident:flaming"),
+            new Route("incident:impersonation"),
+            new Route("incident:takeover"),
+            new Route("incident:mistake")
+        );
+        routes.OnMessage<StartToldIncident>(new Route("incident:start"));
+        routes.OnMessage<DropIncident>(new Route("incident:mistaken"));
+        routes.OnMessage<TalkOfIncident>(
+            new Route("incident:note"),
+            new Route("incident:change"),
+            new Route("incident:status"),
+            new Route("incident:close")
+        );
+        routes.OnMessage<IncidentGuide>(new Route("incident:next"), new Route("incident:done"), new Route("incident:later"));
         routes.OnMessage<ListIncidents>(Route.Command("checklists"));
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 

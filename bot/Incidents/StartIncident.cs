@@ -3,6 +3,7 @@ using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -162,7 +163,7 @@ internal sealed class IncidentForms(
     public async Task<IncidentStartCard.Model> EmptyAsync(Turn turn, Checklist checklist, string text, CancellationToken cancellationToken)
     {
         var slots = turn.Understood?.Slots;
-        var (url, service, name) = (Slot("url"), Slot("service"), Slot("accountName"));
+        var (url, service, name) = (Slot(FieldId.Url), Slot(FieldId.Service), Slot(FieldId.AccountName));
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var known = await finder.FindAsync(database, url, service, name, cancellationToken);
         if (known is null && url.Length == 0 && name.Length == 0)

@@ -35,9 +35,10 @@ internal static class FieldValues
     /// <summary>The facts of a sentence that the form has a field for.</summary>
     public static Dictionary<string, string> FromSlots(NoticeForm form, IReadOnlyDictionary<string, object> slots) =>
         slots
-            .Where(slot => form.Find(slot.Key) is not null)
+            .Select(slot => (Field: SlotFields.FieldFor(slot.Key, form), slot.Value))
+            .Where(slot => slot.Field is not null)
             .ToDictionary(
-                slot => slot.Key,
+                slot => slot.Field!,
                 slot => slot.Value is IEnumerable<string> several ? string.Join("、", several) : (string)slot.Value
             );
 

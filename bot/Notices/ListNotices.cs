@@ -1,10 +1,11 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
 /// <summary>「届出状況」: one's own notices; 「届出一覧」: everybody's, for those who decide.</summary>
-internal sealed class ListNotices(NoticeDesk desk, NoticeViews views) : ITurnHandler
+internal sealed class ListNotices(NoticeDesk desk, NoticeViews views, LiveKnowledge knowledge) : ITurnHandler
 {
     private static readonly IReadOnlyList<NoticeListCard.Filter> Filters =
     [
@@ -13,6 +14,8 @@ internal sealed class ListNotices(NoticeDesk desk, NoticeViews views) : ITurnHan
             status => new NoticeListCard.Filter(status.ToString(), NoticeWords.Of(status))
         ),
     ];
+
+    private Offices Offices => knowledge.Current.Offices;
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed class ListNotices(NoticeDesk desk, NoticeViews views) : ITurnHan
         var mine = asked.Whose != NoticeListCard.Everybodys;
         if (!mine && (turn.From.Roles & (Roles.Reviewer | Roles.NetworkAdministrator | Roles.Administrator)) == 0)
             return new Reply.Say(
-                "届出一覧は、広報広聴課と全庁ネットワーク管理者だけがご覧いただけます。ご自分の届出は「届出状況」でご覧ください。"
+                $"届出一覧は、{Offices.PublicRelations.Name}と{Offices.NetworkAdministrator.Name}だけがご覧いただけます。ご自分の届出は「届出状況」でご覧ください。"
             );
 
         NoticeStatus? status = Enum.TryParse<NoticeStatus>(asked.Filter, out var wanted) && Enum.IsDefined(wanted) ? wanted : null;

@@ -47,7 +47,10 @@ internal sealed class Notice
     public List<NoticeEvent> Events { get; } = [];
 }
 
-/// <summary>Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned → Withdrawn.</summary>
+/// <summary>
+/// Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned →
+/// Withdrawn.
+/// </summary>
 internal enum NoticeStatus
 {
     Submitted,

@@ -23,7 +23,9 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
         var isCopy = message.Topic == NoticeTelling.Copied;
         var lines = new List<string>
         {
-            isCopy ? $"{form.FullTitle}の写しを共有します（ガイドライン {LabelOf("6-2-エ")}）。" : Opening(form, happened),
+            isCopy
+                ? $"{form.FullTitle}の写しを共有します（ガイドライン {knowledge.Current.LabelOf(Demand.ShareCopies)}）。"
+                : Opening(form, happened),
             "",
             $"番号　　{number}{(notice.IsLate ? "（事後届出）" : "")}",
             $"届出者　{notice.SubmitterName}",
@@ -88,6 +90,4 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
             NoticeStep.Resubmitted => $"差し戻した{form.FullTitle}が、直して提出されました。",
             _ => $"{form.FullTitle}について「{NoticeWords.Of(happened.Step)}」がありました。",
         };
-
-    private string LabelOf(string clause) => knowledge.Current.Find(ClauseId.Parse(clause))?.Label ?? clause;
 }

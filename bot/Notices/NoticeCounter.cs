@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that numbers have no gaps.</summary>
+/// <summary>
+/// The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that
+/// numbers have no gaps.
+/// </summary>
 internal sealed class NoticeCounter
 {
     public required int FiscalYear { get; init; }

@@ -263,9 +263,9 @@ internal sealed class NoticeDesk(
     private Task<Account?> KnownAsync(Database database, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         register.FindAsync(
             database,
-            fields.GetValueOrDefault("url", ""),
-            fields.GetValueOrDefault("service", ""),
-            fields.GetValueOrDefault("accountName", ""),
+            fields.GetValueOrDefault(FieldId.Url, ""),
+            fields.GetValueOrDefault(FieldId.Service, ""),
+            fields.GetValueOrDefault(FieldId.AccountName, ""),
             cancellationToken
         );
 }

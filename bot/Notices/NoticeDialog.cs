@@ -5,7 +5,8 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace GuidelineBot.Notices;
 
 /// <summary>
-/// The conversation about a draft. It holds which draft and which field; the facts are in the database, so a restart, another device or the card form lose nothing.
+/// The conversation about a draft. It holds which draft and which field; the facts are in the database, so a restart, another device or the
+/// card form lose nothing.
 /// </summary>
 internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(Talks.AboutADraft)
 {

@@ -17,16 +17,27 @@ internal sealed class NoticeFigures(LiveKnowledge knowledge) : IFigures
         DateTimeOffset from,
         DateTimeOffset to,
         CancellationToken cancellationToken
-    ) => [.. (
-                await database
-                    .Notices.AsNoTracking()
-                    .Where(notice => notice.SubmittedAt >= from && notice.SubmittedAt < to)
-                    .Select(notice => new
-                    {
-                        notice.Kind,
-                        notice.SubmittedAt,
-                        notice.DecidedAt,
-                    })
-                    .ToListAsync(cancellationToken)
-            ).GroupBy(notice => notice.Kind).OrderBy(kind => kind.Key).Select(kind => new Insight(Notices, knowledge.Current.FormOf(kind.Key)?.Title ?? kind.Key.ToString(), kind.Count(), Insight.Median("受理などまで", kind.Select(notice => notice.DecidedAt - notice.SubmittedAt).OfType<TimeSpan>())))];
+    )
+    {
+        var submitted = await database
+            .Notices.AsNoTracking()
+            .Where(notice => notice.SubmittedAt >= from && notice.SubmittedAt < to)
+            .Select(notice => new
+            {
+                notice.Kind,
+                notice.SubmittedAt,
+                notice.DecidedAt,
+            })
+            .ToListAsync(cancellationToken);
+        var kinds = submitted.GroupBy(notice => notice.Kind).OrderBy(kind => kind.Key);
+        return
+        [
+            .. kinds.Select(kind => new Insight(
+                Notices,
+                knowledge.Current.FormOf(kind.Key)?.Title ?? kind.Key.ToString(),
+                kind.Count(),
+                Insight.Median("受理などまで", kind.Select(notice => notice.DecidedAt - notice.SubmittedAt).OfType<TimeSpan>())
+            )),
+        ];
+    }
 }

@@ -28,7 +28,10 @@ internal static class NoticeNumber
         return await row.Select(counter => counter.Last).SingleAsync(cancellationToken);
     }
 
-    /// <summary>By hand, because both databases know a way to insert that leaves an existing row alone, and a failed insert would end a PostgreSQL transaction.</summary>
+    /// <summary>
+    /// By hand, because both databases know a way to insert that leaves an existing row alone, and a failed insert would end a PostgreSQL
+    /// transaction.
+    /// </summary>
     private static Task EnsureAsync(Database database, int fiscalYear, NoticeKind kind, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync(
             $"INSERT INTO notice_counters (fiscal_year, kind, last) VALUES ({fiscalYear}, {kind.ToString()}, 0) ON CONFLICT (fiscal_year, kind) DO NOTHING",

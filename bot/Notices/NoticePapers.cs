@@ -39,40 +39,40 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
         var fields = notice.Fields;
         var number = NoticeNumber.Of(notice);
         var papers = new List<MailAttachment> { Attach($"{form.ShortTitle}_{number}", NoticePaper.Write(Content(notice, form, number))) };
-        if (notice.Kind == NoticeKind.Start && !fields.ContainsKey("policyUrl"))
+        if (notice.Kind == NoticeKind.Start && !fields.ContainsKey(FieldId.PolicyUrl))
             papers.Add(
                 Attach(
                     $"運用ポリシー案_{number}",
                     PolicyPaper.Write(
                         new PolicyContent(
                             null,
-                            Of(fields, "section"),
-                            Of(fields, "service"),
-                            Of(fields, "accountName"),
-                            Of(fields, "url"),
-                            Of(fields, "manager"),
-                            Of(fields, "purpose"),
-                            Of(fields, "content"),
-                            Of(fields, "hours"),
-                            Of(fields, "replies"),
-                            Of(fields, "privacy")
+                            Of(fields, FieldId.Section),
+                            Of(fields, FieldId.Service),
+                            Of(fields, FieldId.AccountName),
+                            Of(fields, FieldId.Url),
+                            Of(fields, FieldId.Manager),
+                            Of(fields, FieldId.Purpose),
+                            Of(fields, FieldId.Content),
+                            Of(fields, FieldId.Hours),
+                            Of(fields, FieldId.Replies),
+                            Of(fields, FieldId.Privacy)
                         )
                     )
                 )
             );
-        if (notice.Kind == NoticeKind.Start && !fields.ContainsKey("termsUrl"))
+        if (notice.Kind == NoticeKind.Start && !fields.ContainsKey(FieldId.TermsUrl))
             papers.Add(
                 Attach(
                     $"利用規約案_{number}",
                     TermsPaper.Write(
                         new TermsContent(
                             null,
-                            Of(fields, "section"),
-                            Of(fields, "service"),
-                            Of(fields, "accountName"),
-                            Of(fields, "compliance"),
-                            Of(fields, "copyright"),
-                            Of(fields, "disclaimer")
+                            Of(fields, FieldId.Section),
+                            Of(fields, FieldId.Service),
+                            Of(fields, FieldId.AccountName),
+                            Of(fields, FieldId.Compliance),
+                            Of(fields, FieldId.Copyright),
+                            Of(fields, FieldId.Disclaimer)
                         )
                     )
                 )
@@ -87,7 +87,7 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
             form.Addressee,
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(notice.SubmittedAt, clock.LocalTimeZone).DateTime),
             number,
-            Of(notice.Fields, "section"),
+            Of(notice.Fields, FieldId.Section),
             notice.SubmitterName,
             form.Preamble,
             [

@@ -74,46 +74,46 @@ internal static class NoticeRules
         Account? known
     )
     {
-        var service = fields.GetValueOrDefault("service", "");
+        var service = fields.GetValueOrDefault(FieldId.Service, "");
         if (form.Kind is NoticeKind.Start or NoticeKind.Change or NoticeKind.End)
         {
             if (service.Contains('、', StringComparison.Ordinal))
                 yield return new Problem(
-                    "service",
-                    $"アカウントごとに届け出ます。「{service}」のうち一つだけにして、ほかは別の届にしてください。{Because(ClauseId.Parse("4-2"), knowledge)}"
+                    FieldId.Service,
+                    $"アカウントごとに届け出ます。「{service}」のうち一つだけにして、ほかは別の届にしてください。{Because(knowledge.Offices.ReasonOf(Demand.FileEachAccount), knowledge)}"
                 );
             else if (
-                fields.TryGetValue("url", out var url)
+                fields.TryGetValue(FieldId.Url, out var url)
                 && IsWebAddress(url)
                 && knowledge.Services.OfAddress(url) is { } other
                 && knowledge.Services.Named(service) is { } named
                 && other != named
             )
                 yield return new Problem(
-                    "url",
+                    FieldId.Url,
                     $"URLは{other.Name}のものですが、ソーシャルメディアの種類は{named.Name}です。どちらかを直してください。"
                 );
         }
         if (form.Kind == NoticeKind.Start && known is { EndedOn: null })
             yield return new Problem(
-                "url",
+                FieldId.Url,
                 $"「{known.Name}」（{known.Service}、{known.Section}）は、すでに台帳にあります。担当者を変えるときは様式2、やめるときは様式3をお使いください。"
             );
         if (
             form.Kind == NoticeKind.Change
-            && fields.TryGetValue("oldPerson", out var before)
-            && fields.TryGetValue("newPerson", out var after)
+            && fields.TryGetValue(FieldId.OldPerson, out var before)
+            && fields.TryGetValue(FieldId.NewPerson, out var after)
             && before == after
         )
-            yield return new Problem("newPerson", "変更前と変更後の担当者が同じです。新しい担当者を入れてください。");
+            yield return new Problem(FieldId.NewPerson, "変更前と変更後の担当者が同じです。新しい担当者を入れてください。");
         if (
             form.Kind == NoticeKind.End
             && known is { StartedOn: { } started }
-            && FieldValues.DateOf(fields.GetValueOrDefault("endDate", "")) is { } ended
+            && FieldValues.DateOf(fields.GetValueOrDefault(FieldId.EndDate, "")) is { } ended
             && ended < started
         )
             yield return new Problem(
-                "endDate",
+                FieldId.EndDate,
                 $"利用終了日（{Wareki.Day(ended)}）が利用開始日（{Wareki.Day(started)}）より前です。終了日を確かめてください。"
             );
     }
@@ -134,8 +134,8 @@ internal static class NoticeRules
         if (
             form.Kind is NoticeKind.Change or NoticeKind.End
             && known is null
-            && fields.ContainsKey("service")
-            && fields.ContainsKey("accountName")
+            && fields.ContainsKey(FieldId.Service)
+            && fields.ContainsKey(FieldId.AccountName)
         )
             yield return "このアカウントは台帳に見つかりません。名前とURLを確かめてください。合っていれば、そのまま提出できます。";
         if (form.Kind == NoticeKind.End && known is { EndedOn: { } ended })

@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
@@ -13,15 +13,18 @@ namespace GuidelineBot.Notices;
 /// <param name="IsOver">The draft is put aside, or gone.</param>
 internal sealed record Heard(Reply? Reply, string? Field, bool IsOver = false);
 
-/// <summary>Fills in a draft from what is typed: several facts in a sentence, corrections, or one answer after the other.</summary>
-internal sealed partial class NoticeTalk(
+/// <summary>Works on a draft in words: fields set and corrected, one answer after the other, shown, put aside, submitted.</summary>
+internal sealed class NoticeTalk(
     LiveKnowledge knowledge,
     NoticeDrafts drafts,
+    DraftWords words,
     NoticeDesk desk,
     NoticeViews views,
     TimeProvider clock
 )
 {
+    private const string Saved = "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。";
+
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <param name="field">The field that was asked for; null where the form is filled in by card.</param>
@@ -29,33 +32,63 @@ internal sealed partial class NoticeTalk(
     {
         if (await drafts.FindAsync(turn, id, cancellationToken) is not { } draft)
             return new Heard(null, null, IsOver: true);
+        var act = turn.Act ?? knowledge.Current.Read(turn.Text, Alone(turn, draft, field), Today)[0];
+        return await ActAsync(turn, act, draft, field, cancellationToken);
+    }
+
+    /// <summary>Does to the draft what the act says.</summary>
+    public async Task<Heard> ActAsync(Turn turn, Act act, NoticeDraft draft, string? field, CancellationToken cancellationToken)
+    {
         var form = views.FormOf(draft.Kind);
         var asked = field is null ? null : form.Find(field);
-        switch (Word(turn.Text))
+        // 「LINEのほうは今どこまで？」 is about another one.
+        if (
+            turn.Open is not null
+            && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard"
+            && await NamesOtherAsync(turn, draft, cancellationToken)
+        )
+            return new Heard(null, field);
+        switch (act.Route.Name)
         {
-            case "戻る" or "もどる" or "前へ" or "ひとつ前":
+            case "draft:set":
+                return await SetAsync(turn, form, draft, asked, act.Fields, cancellationToken);
+            case "draft:ask":
+                return new Heard(new Reply.Say(string.Join("\n\n", act.Fields.Problems)), field);
+            case "draft:undo":
+                return await UndoAsync(turn, form, draft, field, cancellationToken);
+            case "draft:skip" when asked is not null:
+                return await SkipAsync(turn, form, draft, asked, cancellationToken);
+            case "draft:why" when asked is not null:
+                return new Heard(new Reply.Say(Why(asked)), asked.Id);
+            case "draft:back":
                 return asked is null ? Form(draft) : Ask(form, draft, Before(form, draft, asked) ?? asked);
-            case "一時保存" or "保存" or "あとで" or "後で" or "中断" or "ストップ":
-                return new Heard(
-                    new Reply.Say("下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。"),
-                    null,
-                    IsOver: true
-                );
-            case "中止" or "やめる" or "やめます" or "キャンセル" or "取消" or "取り消し":
-                return new Heard(new Reply.Show(NoticeFormCard.RenderCancel(id, form.FullTitle), "下書きを削除しますか？"), null);
-            case "フォーム" or "カード" or "フォームで入力" or "まとめて入力":
+            case "draft:form":
                 return Form(draft);
-            case "確認" or "内容を確認" or "内容確認" or "提出" or "提出する" or "できた" or "完了":
-                return await ConfirmAsync(draft, cancellationToken);
-            case "ひとつずつ" or "ひとつずつ答える" or "質問して":
+            case "draft:each":
                 var (next, waiting) = await NextAsync(turn, draft, cancellationToken);
                 return new Heard(next, waiting);
-            case "なぜ" or "なぜ必要" or "どうして" or "どうして必要" or "なんで" or "なぜ要る" when asked is not null:
-                return new Heard(new Reply.Say(Why(asked)), asked.Id);
-            case "なし" or "スキップ" or "飛ばす" or "とばす" or "ない" or "特になし" or "未定" when asked is not null:
-                return await SkipAsync(turn, form, draft, asked, cancellationToken);
+            case "draft:show":
+                return await ConfirmAsync(draft, cancellationToken);
+            case "draft:resume":
+                return field is null ? Form(draft) : Ask(form, draft, asked!);
+            case "draft:save":
+                return new Heard(new Reply.Say(Saved), null, IsOver: true);
+            case "draft:discard":
+                turn.Outcome.Route = "draft:ask";
+                turn.Memory.Offered = [new("はい、削除する", "draft:drop"), new("いいえ、続ける", "draft:resume")];
+                return new Heard(
+                    new Reply.Show(NoticeFormCard.RenderCancel(draft.Id.ToString(), form.FullTitle), "下書きを削除しますか？"),
+                    field
+                );
+            case "draft:drop":
+                turn.Outcome.Route = "draft:discard";
+                await drafts.DropAsync(turn, draft.Id.ToString(), cancellationToken);
+                return new Heard(new Reply.Say($"{form.ShortTitle}の下書きを削除しました。"), null, IsOver: true);
+            case "draft:submit":
+                return await SubmitAsync(turn, draft, cancellationToken);
+            default:
+                return new Heard(null, field);
         }
-        return await FactsAsync(turn, form, draft, asked, cancellationToken);
     }
 
     /// <returns>The next thing to say about a draft: what is missing, or all of it for a last look.</returns>
@@ -72,89 +105,55 @@ internal sealed partial class NoticeTalk(
             ? new Reply.Say($"（{views.FormOf(draft.Kind).ShortTitle}の続きです）{Question(asked)}")
             : null;
 
-    private async Task<Heard> FactsAsync(
+    private async Task<Heard> SetAsync(
         Turn turn,
         NoticeForm form,
         NoticeDraft draft,
         NoticeField? asked,
+        FieldReading said,
         CancellationToken cancellationToken
     )
     {
-        var understood = knowledge.Current.Understand(turn.Text, Today);
-        var own = NoticeKinds.Of(understood.Route);
-        // Help, an incident, another paper by name: that goes first, and the draft waits. 「担当は…です」 alone is a fact of this one.
-        if (
-            own is null && understood.Route.Name.Contains(':', StringComparison.Ordinal)
-            || own is { } other && other != draft.Kind && Paper().IsMatch(turn.Text)
-            || understood.Route == Route.DraftCheck
-        )
-            return new Heard(null, asked?.Id);
-
-        var facts = FieldValues.FromSlots(
-            form,
-            knowledge.Current.Facts(turn.Text, new Route($"notice:{NoticeKinds.NameOf(draft.Kind)}"), Today)
-        );
-        KeepMonth(form, draft, turn.Text, facts);
-        var isQuestion = knowledge.Current.Asks(turn.Text) && (understood.Route == Route.Answer || understood.Route == Route.Candidates);
-        var values = asked is null ? facts : Answer(asked, turn.Text, facts);
-        if (
-            isQuestion && (asked is null || asked.Type is FieldType.Text or FieldType.LongText || !facts.ContainsKey(asked.Id))
-            || values.Count == 0
-        )
-            return new Heard(null, asked?.Id);
-
-        var written = await drafts.WriteAsync(turn, draft.Id.ToString(), values, cancellationToken);
+        var written = await drafts.WriteAsync(turn, draft.Id.ToString(), said.Values, cancellationToken);
         if (written is null)
             return new Heard(null, null, IsOver: true);
+        turn.Memory.Change = new(
+            draft.Id.ToString(),
+            said.Values.Keys.ToDictionary(id => id, id => draft.Fields.GetValueOrDefault(id, ""))
+        );
+        var told = $"{Said(form, said.Values)}にしました。{string.Concat(said.Problems)}";
         if (asked is null)
             return new Heard(
                 new Reply.Show(
-                    NoticeFormCard.Render(views.Form(written, PartOf(form, values), [], $"{Said(form, values)}にしました。")),
-                    $"{Said(form, values)}にしました。"
+                    NoticeFormCard.Render(
+                        views.Form(written, PartOf(form, said.Values), [], $"{told}違うときは「取り消す」と入力してください。")
+                    ),
+                    told
                 ),
                 null
             );
         var (reply, field) = await NextAsync(turn, written, cancellationToken);
-        var others = values.Where(value => value.Key != asked.Id).ToDictionary();
-        if (others.Count > 0 && reply is Reply.Say say)
-            reply = new Reply.Say($"{Said(form, others)}にしました。\n\n{say.Text}");
+        var others = said.Values.Where(value => value.Key != asked.Id).ToDictionary();
+        if ((others.Count > 0 || said.Problems.Count > 0) && reply is Reply.Say say)
+            reply = new Reply.Say($"{told}\n\n{say.Text}");
         return new Heard(reply, field);
     }
 
-    /// <summary>The whole message answers a question for text; a sentence about other fields (「担当は…、開始は…」) fills in those.</summary>
-    private Dictionary<string, string> Answer(NoticeField asked, string text, Dictionary<string, string> facts)
+    private async Task<Heard> UndoAsync(Turn turn, NoticeForm form, NoticeDraft draft, string? field, CancellationToken cancellationToken)
     {
-        if (Correction().IsMatch(text) && facts.Count > 0)
-            return facts;
-        if (asked.Type is FieldType.Text or FieldType.LongText && !(facts.Count > 1 && facts.ContainsKey(asked.Id)))
-            return new()
-            {
-                [asked.Id] =
-                    facts.Count == 1 && facts.TryGetValue(asked.Id, out var said)
-                        ? said
-                        : FieldValues.Read(asked, Polite().Replace(text.Trim(), ""), knowledge.Current, Today),
-            };
-        if (facts.ContainsKey(asked.Id))
-            return facts;
-        return new() { [asked.Id] = FieldValues.Read(asked, Polite().Replace(text.Trim(), ""), knowledge.Current, Today) };
-    }
-
-    /// <summary>「やっぱり15日から」 stays in the month that was said before.</summary>
-    private static void KeepMonth(NoticeForm form, NoticeDraft draft, string text, Dictionary<string, string> facts)
-    {
-        if (
-            form.DayField is not { } name
-            || !facts.ContainsKey(name)
-            || FieldValues.DateOf(draft.Fields.GetValueOrDefault(name, "")) is not { } before
-        )
-            return;
-        if (
-            BareDay().Match(text.Normalize(System.Text.NormalizationForm.FormKC)) is { Success: true } bare
-            && int.TryParse(bare.Groups["day"].Value, out var day)
-            && day >= 1
-            && day <= DateTime.DaysInMonth(before.Year, before.Month)
-        )
-            facts[name] = new DateOnly(before.Year, before.Month, day).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        if (turn.Memory.Change is not { } change || change.Draft != draft.Id.ToString())
+            return new Heard(new Reply.Say("取り消せる変更はありません。直したい欄と内容を入力してください。"), field);
+        var written = await drafts.WriteAsync(turn, change.Draft, change.Before, cancellationToken);
+        turn.Memory.Change = null;
+        return written is null
+            ? new Heard(null, null, IsOver: true)
+            : new Heard(
+                new Reply.Show(
+                    NoticeFormCard.Render(views.Form(written, PartOf(form, change.Before), [], "元に戻しました。")),
+                    "元に戻しました。"
+                ),
+                field
+            );
     }
 
     private async Task<Heard> SkipAsync(
@@ -168,7 +167,7 @@ internal sealed partial class NoticeTalk(
         if (NoticeRules.IsNeeded(asked, draft.Fields, NoticeRules.IsLate(form, draft.Fields, Today)))
             return new Heard(
                 new Reply.Say(
-                    $"「{asked.Label}」は必要な欄です。{Why(asked)}\n\n今わからないときは、「一時保存」と入力すると、あとで続きから始められます。"
+                    $"「{asked.Label}」は必要な欄です。{Why(asked)}\n\n今わからないときは、「あとで」と入力すると、続きから始められます。"
                 ),
                 asked.Id
             );
@@ -176,11 +175,36 @@ internal sealed partial class NoticeTalk(
         return new Heard(reply, field);
     }
 
+    /// <summary>Whoever says so has seen it; what is missing is asked for instead.</summary>
+    private async Task<Heard> SubmitAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
+    {
+        var result = await desk.SubmitAsync(turn, draft.Id, draft.Version, cancellationToken);
+        if (result is { Refusal: null, Notice: { } notice })
+        {
+            var told = $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。";
+            return new Heard(new Reply.Show(NoticeCard.Render(views.Notice(notice, turn.From, told)), told), null, IsOver: true);
+        }
+        turn.Outcome.Route = "draft:ask";
+        return await ConfirmAsync(draft, cancellationToken);
+    }
+
     private async Task<Heard> ConfirmAsync(NoticeDraft draft, CancellationToken cancellationToken)
     {
         var model = views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken));
         return new Heard(new Reply.Show(NoticeConfirmCard.Render(model), $"{model.Title}の内容です。"), null);
     }
+
+    private async Task<bool> NamesOtherAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
+        !words.IsNamed(turn.Text, draft)
+        && (await drafts.OfAsync(turn, cancellationToken)).Any(other => other.Id != draft.Id && words.IsNamed(turn.Text, other));
+
+    private static Situation Alone(Turn turn, NoticeDraft draft, string? field) =>
+        Situation.Empty with
+        {
+            Person = turn.From.Name,
+            Drafts = [draft.Kind],
+            Draft = new OpenPaper(draft.Kind, draft.Fields, field),
+        };
 
     private Heard Form(NoticeDraft draft) =>
         new(new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [])), "フォームを表示しました。"), null);
@@ -211,7 +235,7 @@ internal sealed partial class NoticeTalk(
     private static string Question(NoticeField field) =>
         $"{field.Label}を教えてください。{(field.Example.Length > 0 ? $"（例：{field.Example}）" : "")}{(field.Help.Length > 0 ? $"\n\n{field.Help}" : "")}";
 
-    private static int PartOf(NoticeForm form, Dictionary<string, string> values) =>
+    private static int PartOf(NoticeForm form, IReadOnlyDictionary<string, string> values) =>
         form
             .Groups.Index()
             .FirstOrDefault(group => form.Fields.Any(field => field.Group == group.Item && values.ContainsKey(field.Id)))
@@ -221,21 +245,10 @@ internal sealed partial class NoticeTalk(
         string.Join(
             "、",
             form.Fields.Where(field => values.ContainsKey(field.Id))
-                .Select(field => $"{field.Label}を「{Plain.Cut(FieldValues.Show(field, values[field.Id]), 40)}」")
+                .Select(field =>
+                    values[field.Id].Length == 0
+                        ? $"{field.Label}を空欄"
+                        : $"{field.Label}を「{Plain.Cut(FieldValues.Show(field, values[field.Id]), 40)}」"
+                )
         );
-
-    private static string Word(string text) =>
-        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit));
-
-    [GeneratedRegex("^(?:やっぱり?|やはり|すみません|訂正|間違え|まちがえ|違い|ちがい|じゃなくて|さっきの|先ほどの|いや)")]
-    private static partial Regex Correction();
-
-    [GeneratedRegex("(?:です|でございます|になります|でお願いします|でおねがいします|だよ|じゃ)[。．.!！]*$")]
-    private static partial Regex Polite();
-
-    [GeneratedRegex("届|とどけ|様式|ようしき|申請|しんせい")]
-    private static partial Regex Paper();
-
-    [GeneratedRegex("(?<![0-9月/])(?<day>[0-9]{1,2})日")]
-    private static partial Regex BareDay();
 }

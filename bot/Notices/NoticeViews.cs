@@ -9,7 +9,7 @@ namespace GuidelineBot.Notices;
 /// <summary>Drafts and notices, made into the models of their cards.</summary>
 internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
 {
-    private static readonly string[] AboutFields = ["service", "accountName", "section"];
+    private static readonly string[] AboutFields = [FieldId.Service, FieldId.AccountName, FieldId.Section];
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 

@@ -12,6 +12,26 @@ namespace GuidelineBot.Notices;
 /// <summary>Notices: filled in, submitted, decided; what leads here, and who answers.</summary>
 internal static class NoticesSetup
 {
+    /// <summary>What one can say about a draft; see <see cref="NoticeTalk"/>.</summary>
+    private static readonly string[] Words =
+    [
+        "set",
+        "ask",
+        "answer",
+        "skip",
+        "why",
+        "back",
+        "undo",
+        "form",
+        "each",
+        "show",
+        "resume",
+        "save",
+        "discard",
+        "drop",
+        "submit",
+    ];
+
     public const string EverybodysCommand = "command:notice-list";
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
@@ -42,6 +62,11 @@ internal static class NoticesSetup
         services.AddSingleton<IComposer, NoticeComposer>();
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
+        services.AddSingleton<TalkOfDrafts>();
+        services.AddSingleton<KnownFacts>();
+        services.AddSingleton<DraftWords>();
+        services.AddSingleton<AskWhichPaper>();
+        services.AddSingleton<ISituationPart, NoticeSituation>();
         return NoticeDialog.AddTo(services);
     }
 
@@ -49,6 +74,9 @@ internal static class NoticesSetup
     {
         routes.OnMessage<StartNotice>([.. NoticeKinds.Routes]);
         routes.OnMessage<ShowNotices>(Route.Command("notices"));
+        routes.OnMessage<AskWhichPaper>(new Route("clarify"));
+        foreach (var word in Words)
+            routes.OnMessage<TalkOfDrafts>(new Route($"draft:{word}"));
         routes.OnMessage<ListDrafts>(Route.Command("drafts"));
         routes.OnMessage<ListNotices>(Route.Command("status"), new Route(EverybodysCommand));
 

@@ -5,21 +5,33 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>Opens a form, with the facts already said filled in.</summary>
-internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeViews views) : ITurnHandler
+/// <summary>Opens a form, with the facts already said, and what the register knows of the account, filled in.</summary>
+internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeViews views, KnownFacts known, TimeProvider clock)
+    : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (KindOf(turn) is not { } kind || knowledge.Current.FormOf(kind) is not { } form)
             return new Reply.Say("その様式は今は作れません。「届出」と入力すると、作れるものをご覧いただけます。");
 
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var read = turn.Press is null ? knowledge.Current.Fields(turn.Text, kind, turn.From.Name, today) : null;
         var said = FieldValues.FromSlots(form, turn.Understood?.Slots ?? new Dictionary<string, object>());
+        foreach (var (name, value) in read?.Values ?? new Dictionary<string, string>())
+            if (value.Length > 0)
+                said[name] = value;
+        foreach (var (name, value) in await known.OfAsync(turn, form, said, cancellationToken))
+            said.TryAdd(name, value);
         var draft = await drafts.CreateAsync(turn, kind, said, null, cancellationToken);
         var taken = said.Count == 0 ? null : $"{Taken(form, said)}を読み取りました。違うところは直してください。";
+        var asked = string.Concat(read?.Problems ?? []);
         return new Reply.Converse(
             draft.Id.ToString(),
             null,
-            new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], taken)), $"{form.FullTitle}の入力を始めます。{taken}")
+            new Reply.Show(
+                NoticeFormCard.Render(views.Form(draft, 0, [], taken is null && asked.Length == 0 ? null : taken + asked)),
+                $"{form.FullTitle}の入力を始めます。{taken}{asked}"
+            )
         );
     }
 

@@ -90,7 +90,9 @@ internal sealed partial class PlaygroundProcess(
     private string Address()
     {
         var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://127.0.0.1:3978";
-        return $"http://127.0.0.1:{new Uri(bound.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)).Port}";
+        // A bot that listens on every address of the machine names none of them.
+        var port = new Uri(EveryAddress().Replace(bound, "localhost")).Port;
+        return $"http://127.0.0.1:{port}";
     }
 
     private async Task<bool> StartedAsync(CancellationToken cancellationToken)
@@ -112,6 +114,9 @@ internal sealed partial class PlaygroundProcess(
 
     [GeneratedRegex(@"Listening on (\d+)")]
     private static partial Regex Listening();
+
+    [GeneratedRegex(@"\[::\]|\*|\+")]
+    private static partial Regex EveryAddress();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "ブラウザーで {Address} を開くと、ボットと話せます（終了は Ctrl+C）。")]
     private partial void LogOpen(string address);

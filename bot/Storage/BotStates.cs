@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Storage;
 
 /// <summary>The table behind the dialogs' state, with optimistic concurrency.</summary>
-internal sealed class BotStates(IDbContextFactory<Database> databases, TimeProvider clock)
+internal sealed class BotStates(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock)
 {
     /// <summary>Keys without a state are left out.</summary>
     public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(
@@ -43,6 +43,18 @@ internal sealed class BotStates(IDbContextFactory<Database> databases, TimeProvi
     /// <returns>The key whose ETag is no longer the expected one, then nothing was written; null when all were.</returns>
     public async Task<string?> WriteAsync(IReadOnlyDictionary<string, BotStateChange> changes, CancellationToken cancellationToken)
     {
+        if (changes.Count == 1 && changes.Single() is { Key: var only, Value: { ExpectedETag: null or "*" } state })
+        {
+            await statements.RunAsync(
+                $"""
+                INSERT INTO bot_states (key, json, etag, written_at)
+                VALUES ({only}, {state.Json}, {Guid.NewGuid().ToString("N")}, {clock.GetUtcNow()})
+                ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag, written_at = excluded.written_at
+                """,
+                cancellationToken
+            );
+            return null;
+        }
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = changes.Count > 1 ? await database.Database.BeginTransactionAsync(cancellationToken) : null;
 

@@ -21,8 +21,10 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     protected abstract bool IsConflict(Exception? refused);
 
     /// <summary>
-    /// Counts the row's version up, and so locks it until the transaction ends: whoever comes next waits here, and then reads what this one did. The one way of locking,
-    /// because the second of two then sees what the first has done and can say so, where a version checked at the end makes each caller try again.
+    /// Counts the row's version up, and so locks it until the transaction ends: whoever comes next waits here, and then reads what this
+    /// one did. The one way of locking,
+    /// because the second of two then sees what the first has done and can say so, where a version checked at the end makes each caller
+    /// try again.
     /// </summary>
     /// <returns>False where there is no such row.</returns>
     public async Task<bool> LockAsync<T>(Guid id, CancellationToken cancellationToken)

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace GuidelineBot.Storage;
 
 /// <summary>
-/// Takes a person out of everything that is stored, column by column as the mappings say (<see cref="Whose"/>). What the city has to keep stays, without the name and
+/// Takes a person out of everything that is stored, column by column as the mappings say (<see cref="Whose"/>). What the city has to keep
+/// stays, without the name and
 /// with ids that lead to nobody; what was only the person's goes.
 /// </summary>
 internal sealed class Forgetting(Database database)
@@ -132,7 +133,8 @@ internal sealed class Forgetting(Database database)
 
     private async Task ChangeAsync(IProperty column, string sql, object[] values, CancellationToken cancellationToken)
     {
-        // The names of tables and columns are the mapping's, the rest are parameters. By hand, for some of the columns are keys, which EF leaves alone.
+        // The names of tables and columns are the mapping's, the rest are parameters. By hand, for some of the columns are keys, which EF
+        // leaves alone.
         if (await database.Database.ExecuteSqlRawAsync(sql, values, cancellationToken) is > 0 and var rows)
         {
             var what = Keeping.Of((IEntityType)column.DeclaringType)!.What;

@@ -30,7 +30,10 @@ internal enum Whose
     Words,
 }
 
-/// <summary>How every table says what of people is in it: whose, why, and how long. Forgetting, retention, /privacy and docs/what-we-store.md are made from this.</summary>
+/// <summary>
+/// How every table says what of people is in it: whose, why, and how long. Forgetting, retention, /privacy and docs/what-we-store.md are
+/// made from this.
+/// </summary>
 internal static class Keeping
 {
     private const string WhoseText = "Keeping:Whose";

@@ -38,7 +38,10 @@ internal sealed class OutboxMessage : ILeased
     public string? LastError { get; set; }
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>What the channel answered: the activity's id, the mail server's last sentence (most often with its queue number), or the .eml file's name.</summary>
+    /// <summary>
+    /// What the channel answered: the activity's id, the mail server's last sentence (most often with its queue number), or the .eml file's
+    /// name.
+    /// </summary>
     public string? ChannelId { get; set; }
 }
 

@@ -23,7 +23,10 @@ internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> option
                     or PostgresErrorCodes.DeadlockDetected
             };
 
-    /// <summary>One instance after the other: EF's own lock is let go between two migrations, and what another one has applied meanwhile would be applied again.</summary>
+    /// <summary>
+    /// One instance after the other: EF's own lock is let go between two migrations, and what another one has applied meanwhile would be
+    /// applied again.
+    /// </summary>
     protected override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);

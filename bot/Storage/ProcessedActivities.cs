@@ -7,7 +7,10 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
 {
     /// <summary>Of any number of callers with one key, exactly one gets <see cref="ClaimResult.Claimed"/>.</summary>
     /// <param name="key">At most 512 characters.</param>
-    /// <param name="staleAfter">Longer than any turn can take: by then the claimer counts as crashed, and one other caller may take over; so may it where the clock was set back by more.</param>
+    /// <param name="staleAfter">
+    /// Longer than any turn can take: by then the claimer counts as crashed, and one other caller may take over; so may it where the clock
+    /// was set back by more.
+    /// </param>
     public async Task<ClaimResult> ClaimAsync(string key, TimeSpan staleAfter, CancellationToken cancellationToken)
     {
         while (true)
@@ -38,7 +41,8 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
     }
 
     /// <summary>
-    /// Notes down, in the transaction of what the activity does, that it is done: from the commit on no copy does it again, though the process die before it has answered.
+    /// Notes down, in the transaction of what the activity does, that it is done: from the commit on no copy does it again, though the
+    /// process die before it has answered.
     /// </summary>
     /// <param name="key">Empty for what comes from nobody outside.</param>
     /// <exception cref="DoneBeforeException">Another copy has done it; this one is to leave everything as it was.</exception>
@@ -89,7 +93,9 @@ internal abstract record ClaimResult
     /// <summary>Someone else is at it.</summary>
     internal sealed record Running : ClaimResult;
 
-    /// <summary>Done before; this was the answer. Without a status there is none: not yet, or not any more, because the process that had it died.</summary>
+    /// <summary>
+    /// Done before; this was the answer. Without a status there is none: not yet, or not any more, because the process that had it died.
+    /// </summary>
     internal sealed record Finished(int? Status, string? Body) : ClaimResult;
 }
 

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Storage;
 
 /// <summary>
-/// Runs the small statements that every turn writes. SQLite lets one write at a time, and each connection reads anew what another has written: so there they go through
-/// one connection one after the other, those that wait together in one commit, prepared once. PostgreSQL takes them as they come.
+/// Runs the small statements that every turn writes. SQLite lets one write at a time, and each connection reads anew what another has
+/// written: so there they go through one connection one after the other, those that wait together in one commit, prepared once. PostgreSQL
+/// takes them as they come.
 /// </summary>
 internal sealed partial class Statements : IDisposable
 {

@@ -16,7 +16,7 @@ internal sealed class CancelEscalation(LiveKnowledge knowledge, AnswerCards card
         return Task.FromResult(
             found?.Route == Route.Answer && cards.Open(found.Clauses[0].Id.ToString(), question) is { } model
                 ? new Reply.Redraw(AnswerCard.Render(model))
-                : AnswerCards.NoneAgain(question)
+                : cards.NoneAgain(question)
         );
     }
 }

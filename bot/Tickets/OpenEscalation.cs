@@ -1,11 +1,18 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
 /// <summary>Someone wants to put a question to 広報広聴課.</summary>
-internal sealed class OpenEscalation : ITurnHandler
+internal sealed class OpenEscalation(LiveKnowledge knowledge) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply>(new Reply.Redraw(EscalateCard.Render(new EscalateCard.Model(turn.Read<NoneCard.Escalate>().Question))));
+        Task.FromResult<Reply>(
+            new Reply.Redraw(
+                EscalateCard.Render(
+                    new EscalateCard.Model(knowledge.Current.Offices.PublicRelations.Name, turn.Read<NoneCard.Escalate>().Question)
+                )
+            )
+        );
 }

@@ -1,4 +1,4 @@
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,13 +1,15 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
 /// <summary>The form to 広報広聴課 was sent.</summary>
-internal sealed class SendEscalation(TicketDesk tickets, TimeProvider clock) : ITurnHandler
+internal sealed class SendEscalation(TicketDesk tickets, LiveKnowledge knowledge, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var office = knowledge.Current.Offices.PublicRelations.Name;
         var send = turn.Read<EscalateCard.Send>();
         var question = send.Question?.Trim() ?? "";
         var note = send.Note?.Trim() ?? "";
@@ -20,12 +22,13 @@ internal sealed class SendEscalation(TicketDesk tickets, TimeProvider clock) : I
             _ => null,
         };
         if (error is not null)
-            return new Reply.Redraw(EscalateCard.Render(new EscalateCard.Model(question, note, error)));
+            return new Reply.Redraw(EscalateCard.Render(new EscalateCard.Model(office, question, note, error)));
 
         var ticket = await tickets.OpenAsync(turn, question, note.Length == 0 ? null : note, cancellationToken);
         return new Reply.Redraw(
             EscalateCard.RenderSent(
                 new EscalateCard.Receipt(
+                    office,
                     ticket.Number,
                     ticket.Question,
                     ticket.Comment,

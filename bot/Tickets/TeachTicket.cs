@@ -1,14 +1,18 @@
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
-using GuidelineBot.Knowing;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>An answered ticket becomes an example question of a clause, or a question with 広報広聴課's own answer; or is taken out again.</summary>
+/// <summary>
+/// An answered ticket becomes an example question of a clause, or a question with 広報広聴課's own answer; or is taken out again.
+/// </summary>
 internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, LiveKnowledge knowledge, TimeProvider clock) : ITurnHandler
 {
+    private string Office => knowledge.Current.Offices.PublicRelations.Name;
+
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Read<TicketCard.Teach>();
@@ -71,7 +75,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
         {
             (0 or > TicketCard.LongestTaught, _) => $"質問を{TicketCard.LongestTaught}文字以内でお書きください。",
             (_, 0 or > TicketCard.LongestText) when target == TicketCard.OwnAnswer =>
-                $"広報広聴課の回答を{TicketCard.LongestText}文字以内でお書きください。",
+                $"{Office}の回答を{TicketCard.LongestText}文字以内でお書きください。",
             _ when target != TicketCard.OwnAnswer
                     && !(ClauseId.TryParse(target, out var id) && knowledge.Current.Own.Find(id.Value) is not null) =>
                 "答えを、一覧から選んでください。",
@@ -92,6 +96,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
         return new Reply.Redraw(
             TicketCard.RenderTeach(
                 new TicketCard.TeachModel(
+                    Office,
                     ticket.Id.ToString(),
                     ticket.Number,
                     question,
@@ -109,7 +114,7 @@ internal sealed class TeachTicket(TicketDesk desk, Supplements supplements, Live
                     {
                         null => null,
                         { Clause: { } clause } => $"{knowledge.Current.Find(ClauseId.Parse(clause))?.Label ?? clause}の例文",
-                        _ => "広報広聴課の回答",
+                        _ => $"{Office}の回答",
                     },
                     told,
                     error

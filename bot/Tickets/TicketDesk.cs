@@ -11,8 +11,8 @@ namespace GuidelineBot.Tickets;
 internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 
 /// <summary>
-/// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who press at once the second is
-/// told.
+/// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who
+/// press at once the second is told.
 /// </summary>
 internal sealed class TicketDesk(
     IDbContextFactory<Database> databases,
@@ -109,7 +109,8 @@ internal sealed class TicketDesk(
     }
 
     /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
-    /// <returns>Tickets that wait for an answer, oldest first: those of the page, which page that is, and how many tickets there are.</returns>
+    /// <returns>Tickets that wait for an answer, oldest first: those of the page, which page that is, and how many tickets there
+    /// are.</returns>
     public async Task<(IReadOnlyList<Ticket> Tickets, int Page, int Total)> OpenOnesAsync(
         int page,
         int length,
@@ -171,7 +172,9 @@ internal sealed class TicketDesk(
 
     private static bool MaySee(Person person, Ticket ticket) => person.Is(Roles.Reviewer) || ticket.AskedById == person.Id;
 
-    /// <summary>Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.</summary>
+    /// <summary>
+    /// Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.
+    /// </summary>
     public async Task<IReadOnlyList<Actor>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

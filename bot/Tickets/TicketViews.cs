@@ -1,15 +1,18 @@
 using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
 /// <summary>Tickets, made into their cards: in 広報広聴課's chats, and for the one who asked.</summary>
-internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCardArtist, IComposer
+internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, TimeProvider clock) : ILiveCardArtist, IComposer
 {
     public string Topic => TicketDesk.Topic;
+
+    private string Office => knowledge.Current.Offices.PublicRelations.Name;
 
     public IReadOnlyCollection<string> Topics { get; } = [TicketDesk.Answered, TicketDesk.Assigned, TicketClock.Reminder];
 
@@ -35,8 +38,8 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
                 $"{ticket.Number}：担当を頼まれました。"
             )
             : new TeamsMessage(
-                TicketCard.RenderForAsker(Model(ticket) with { Told = "広報広聴課から回答がありました。" }),
-                $"{ticket.Number}：広報広聴課から回答がありました。"
+                TicketCard.RenderForAsker(Model(ticket) with { Told = $"{Office}から回答がありました。" }),
+                $"{ticket.Number}：{Office}から回答がありました。"
             );
     }
 
@@ -76,6 +79,7 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
 
     public TicketCard.Model Model(Ticket ticket) =>
         new(
+            Office,
             ticket.Id.ToString(),
             ticket.Number,
             Word(ticket.Status),
@@ -111,12 +115,12 @@ internal sealed class TicketViews(TicketDesk desk, TimeProvider clock) : ILiveCa
             _ => "終了",
         };
 
-    private static string Word(TicketStep step) =>
+    private string Word(TicketStep step) =>
         step switch
         {
             TicketStep.Taken => "担当",
             TicketStep.Assigned => "担当を頼んだ相手",
-            TicketStep.Answered => "広報広聴課の回答",
+            TicketStep.Answered => $"{Office}の回答",
             TicketStep.AskedOn => "追加の質問",
             TicketStep.Closed => "終了",
             _ => "質問",

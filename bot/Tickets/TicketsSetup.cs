@@ -1,7 +1,7 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Understanding;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
@@ -12,6 +12,7 @@ internal static class TicketsSetup
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton<OpenEscalation>();
+        services.AddSingleton<AskHuman>();
         services.AddSingleton<SendEscalation>();
         services.AddSingleton<CancelEscalation>();
         services.AddSingleton<ListTickets>();
@@ -35,6 +36,7 @@ internal static class TicketsSetup
     {
         routes.OnMessage<ListTickets>(Route.Command("questions"), Roles.Reviewer);
 
+        routes.OnMessage<AskHuman>(new Route("human"));
         routes.OnPress<OpenEscalation>(NoneCard.EscalateVerb);
         routes.OnPress<SendEscalation>(EscalateCard.SendVerb);
         routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);

@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// Where the Bot Framework keeps the state of conversations and dialogs: our own database, as plain JSON. No row names a .NET type, and none that is read back can: who can
-/// write into the table must not be able to choose what is created here.
+/// Where the Bot Framework keeps the state of conversations and dialogs: our own database, as plain JSON. No row names a .NET type, and
+/// none that is read back can: who can write into the table must not be able to choose what is created here.
 /// </summary>
 internal sealed class BotStateStorage(BotStates states) : IStorage
 {

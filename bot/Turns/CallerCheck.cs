@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;

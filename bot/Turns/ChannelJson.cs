@@ -9,8 +9,9 @@ using Newtonsoft.Json.Serialization;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// How activities are read and written, in and out. The SDK's own serializers take a <c>$type</c> for more than data, read an attachment's content level by level again
-/// (a second for 200 KB), and walk an object's properties without end when it holds a card (AdaptiveCards#9329).
+/// How activities are read and written, in and out. The SDK's own serializers take a <c>$type</c> for more than data, read an attachment's
+/// content level by level again (a second for 200 KB), and walk an object's properties without end when it holds a card
+/// (AdaptiveCards#9329).
 /// </summary>
 internal static class ChannelJson
 {

@@ -9,12 +9,15 @@ using Microsoft.Rest;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// The clients through which the bot calls its channel, one kept for each service URL: the SDK would make one a turn, and with it all JSON contracts anew, which costs ten
-/// times what the rest of the turn does.
+/// The clients through which the bot calls its channel, one kept for each service URL: the SDK would make one a turn, and with it all JSON
+/// contracts anew, which costs ten times what the rest of the turn does.
 /// </summary>
 internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFactory clients, ILogger<Connectors> logger)
 {
-    /// <summary>The channel has a few regional addresses. Beyond this, as when somebody plays with a bot in development, clients are made and not kept.</summary>
+    /// <summary>
+    /// The channel has a few regional addresses. Beyond this, as when somebody plays with a bot in development, clients are made and not
+    /// kept.
+    /// </summary>
     private const int Kept = 64;
 
     private readonly ConcurrentDictionary<string, Connector> kept = new(StringComparer.Ordinal);
@@ -24,7 +27,9 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
     /// <summary>For whom the bot's tokens are.</summary>
     public const string Audience = AuthenticationConstants.ToChannelFromBotOAuthScope;
 
-    /// <param name="caller">Who called with which service URL; without that claim it is the bot itself, which writes to an address that a verified caller gave.</param>
+    /// <param name="caller">
+    /// Who called with which service URL; without that claim it is the bot itself, which writes to an address that a verified caller gave.
+    /// </param>
     public ConnectorFactory For(ClaimsIdentity caller) =>
         new Factory(this, caller.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value);
 

@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// In a group one writes <c>&lt;at&gt;…&lt;/at&gt;</c> to be heard. What a client says of a mention may be incomplete, which the SDK's own reader takes for a fault.
+/// In a group one writes <c>&lt;at&gt;…&lt;/at&gt;</c> to be heard. What a client says of a mention may be incomplete, which the SDK's own
+/// reader takes for a fault.
 /// </summary>
 internal static partial class Mentions
 {

@@ -1,5 +1,5 @@
 using System.Buffers;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;

@@ -3,7 +3,8 @@ using System.Net;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// Calls to the channel. One that is silent is given up before anybody has forgotten the question; within a turn, a channel that says "later" is asked again when it says.
+/// Calls to the channel. One that is silent is given up before anybody has forgotten the question; within a turn, a channel that says
+/// "later" is asked again when it says.
 /// </summary>
 internal sealed class PatientCalls(IHttpContextAccessor http, TimeProvider clock) : DelegatingHandler
 {

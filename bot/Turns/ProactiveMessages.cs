@@ -93,7 +93,9 @@ internal sealed class ProactiveMessages(
             ? wait.Delta ?? wait.Date - clock.GetUtcNow()
             : null;
 
-    /// <summary>The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.</summary>
+    /// <summary>
+    /// The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.
+    /// </summary>
     private ClaimsIdentity Ourselves =>
         new([new Claim("aud", options.Value.MicrosoftAppId), new Claim("appid", options.Value.MicrosoftAppId)]);
 

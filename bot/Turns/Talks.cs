@@ -13,6 +13,33 @@ internal sealed class Talks(TalkState state, IEnumerable<Dialog> dialogs)
     public sealed record About(string Draft, string? Field);
 
     private readonly IStatePropertyAccessor<DialogState> stack = state.CreateProperty<DialogState>("dialogs");
+    private readonly IStatePropertyAccessor<Memory> memory = state.CreateProperty<Memory>("memory");
+
+    /// <summary>What was spoken of before, and the draft that the talk is about.</summary>
+    public async Task<Turn> RecallAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(context, cancellationToken);
+        return turn with
+        {
+            Memory = await memory.GetAsync(context, cancellationToken: cancellationToken) ?? new Memory(),
+            Open = open.ActiveDialog is { } active
+                ? new OpenDialog(
+                    (string)active.State[nameof(About.Draft)],
+                    active.State.TryGetValue(nameof(About.Field), out var field) ? field as string : null
+                )
+                : null,
+        };
+    }
+
+    /// <summary>Keeps what a turn left to go on from.</summary>
+    public async Task KeepAsync(ITurnContext context, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Memory.IsEmpty)
+            await memory.DeleteAsync(context, cancellationToken);
+        else
+            await memory.SetAsync(context, turn.Memory, cancellationToken);
+        await state.SaveChangesAsync(context, false, cancellationToken);
+    }
 
     /// <summary>Lets the open dialog, if there is one, have the message.</summary>
     /// <returns>Whether it dealt with it; otherwise it is to be answered like any other, and <see cref="GoOnAsync"/> called after that.</returns>

@@ -11,8 +11,8 @@ using Newtonsoft.Json;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// Who has a role because a configured team has them as a member. The rosters are read in the background and kept for a while, so that no turn waits for them; one that could
-/// not be read for a day counts no longer.
+/// Who has a role because a configured team has them as a member. The rosters are read in the background and kept for a while, so that no
+/// turn waits for them; one that could not be read for a day counts no longer.
 /// </summary>
 internal sealed partial class TeamRosters(
     TeamsAdapter adapter,

@@ -5,7 +5,10 @@ using Microsoft.Bot.Schema;
 
 namespace GuidelineBot.Turns;
 
-/// <summary>The SDK's adapter, but that activities are read and answers written by <see cref="ChannelJson"/>, and streaming connections are not offered.</summary>
+/// <summary>
+/// The SDK's adapter, but that activities are read and answers written by <see cref="ChannelJson"/>, and streaming connections are not
+/// offered.
+/// </summary>
 internal sealed class TeamsAdapter : CloudAdapter
 {
     public TeamsAdapter(BotFrameworkAuthentication authentication, Apology apology, ILogger<CloudAdapter> logger)

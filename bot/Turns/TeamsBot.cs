@@ -9,11 +9,14 @@ using Newtonsoft.Json.Linq;
 
 namespace GuidelineBot.Turns;
 
-/// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
+/// <summary>
+/// The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.
+/// </summary>
 internal sealed partial class TeamsBot(
     TurnReader reader,
     TurnRunner runner,
     Talks talks,
+    Hearing hearing,
     Once once,
     Routes routes,
     KnownConversations known,
@@ -47,13 +50,19 @@ internal sealed partial class TeamsBot(
             turn.Key,
             async () =>
             {
+                var heard = await hearing.HearAsync(await talks.RecallAsync(turnContext, turn, cancellationToken), cancellationToken);
+                turnContext.TurnState.Set(heard);
                 // A Submit of a card arrives as a message and is a press all the same.
-                if (turn.Press is null && await talks.HearAsync(turnContext, turn, cancellationToken))
+                if (heard.Press is null && await talks.HearAsync(turnContext, heard, cancellationToken))
+                {
+                    await talks.KeepAsync(turnContext, heard, cancellationToken);
                     return null;
-                var reply = await runner.RunAsync(turn, cancellationToken);
+                }
+                var reply = await runner.RunAsync(heard, cancellationToken);
                 await SendAsync(turnContext, reply, cancellationToken);
-                if (turn.Press is null && reply is not (Reply.Converse or Reply.Leave))
+                if (heard.Press is null && reply is not (Reply.Converse or Reply.Leave))
                     await talks.GoOnAsync(turnContext, cancellationToken);
+                await talks.KeepAsync(turnContext, heard, cancellationToken);
                 return null;
             },
             cancellationToken
@@ -95,12 +104,15 @@ internal sealed partial class TeamsBot(
 
         async Task<string> AnswerAsync()
         {
+            turn = await talks.RecallAsync(turnContext, turn, cancellationToken);
+            turnContext.TurnState.Set(turn);
             var reply = await runner.RunAsync(turn, cancellationToken);
             var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
             if (shown is Reply.Show)
                 await ReplyWriter.SendAsync(turnContext, shown, cancellationToken);
             if (reply is Reply.Converse { Then: { } then })
                 await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
+            await talks.KeepAsync(turnContext, turn, cancellationToken);
             return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
         }
     }
@@ -164,7 +176,9 @@ internal sealed partial class TeamsBot(
         CancellationToken cancellationToken
     ) => known.CloseAsync(turnContext.Activity.Conversation.Id, cancellationToken);
 
-    /// <summary>So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.</summary>
+    /// <summary>
+    /// So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.
+    /// </summary>
     private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (

@@ -9,10 +9,30 @@ namespace GuidelineBot.Turns;
 /// <param name="Understood">What the text asks for; null for a press and in the message extension.</param>
 internal sealed record Turn(Person From, Conversation Conversation, string Text, Pressed? Press = null, Understood? Understood = null)
 {
-    /// <summary>Where it was done: in the message extension; null in the chat itself. The text is then what is searched, or the message beside which it was called.</summary>
+    /// <summary>
+    /// Where it was done: in the message extension; null in the chat itself. The text is then what is searched, or the message beside which
+    /// it was called.
+    /// </summary>
     public Extension? Extension { get; init; }
 
-    /// <summary>By which a copy of it is known (see <see cref="ProcessedActivities.DoneAsync"/>); empty where a copy does no harm.</summary>
+    /// <summary>What was spoken of before; what a handler changes in it is kept.</summary>
+    public Memory Memory { get; init; } = new();
+
+    /// <summary>The draft that the talk is about, and the field that was asked for.</summary>
+    public OpenDialog? Open { get; init; }
+
+    /// <summary>What a typed message does; null for a press and in the message extension.</summary>
+    public Act? Act { get; init; }
+
+    /// <summary>What was open when it was said.</summary>
+    public Situation Situation { get; init; } = Situation.Empty;
+
+    /// <summary>What came of it, where a handler knows better than the message said.</summary>
+    public Outcome Outcome { get; } = new();
+
+    /// <summary>
+    /// By which a copy of it is known (see <see cref="ProcessedActivities.DoneAsync"/>); empty where a copy does no harm.
+    /// </summary>
     public string Key { get; init; } = "";
 
     private static readonly JsonSerializerOptions Payloads = new(JsonSerializerDefaults.Web)
@@ -44,6 +64,18 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
             throw new UnreadablePressException(typeof(T), wrongShape);
         }
     }
+}
+
+/// <param name="Draft">Its id.</param>
+/// <param name="Field">Null where the form or the last look is in front.</param>
+internal sealed record OpenDialog(string Draft, string? Field);
+
+/// <summary>What a turn came to, for whoever plays conversations: the route of the act, and the clauses that were shown.</summary>
+internal sealed class Outcome
+{
+    public string? Route { get; set; }
+
+    public IReadOnlyList<string> Clauses { get; set; } = [];
 }
 
 /// <param name="Id">The channel's id of the person, stable within the bot.</param>

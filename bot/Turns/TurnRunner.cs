@@ -1,17 +1,9 @@
-using GuidelineBot.Knowledge;
-using GuidelineBot.Knowledge.Understanding;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>Finds the handler for a turn and lets it answer.</summary>
-internal sealed class TurnRunner(
-    Routes routes,
-    LiveKnowledge knowledge,
-    IServiceProvider handlers,
-    Instruments instruments,
-    TimeProvider clock
-)
+internal sealed class TurnRunner(Routes routes, IServiceProvider handlers, Instruments instruments)
 {
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -25,9 +17,6 @@ internal sealed class TurnRunner(
                 (route, outcome) = ("empty", "refused");
                 return new Reply.Say("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。");
             }
-            if (turn is { Press: null, Understood: null, Extension: null })
-                turn = turn with { Understood = Understand(turn.Text) };
-
             if (routes.Find(turn) is not { } entry)
             {
                 outcome = "refused";
@@ -48,13 +37,5 @@ internal sealed class TurnRunner(
             watch.Tell("route", route);
             watch.Tell("outcome", outcome);
         }
-    }
-
-    /// <summary>A wish that no feature of this installation can grant is taken as a question about it.</summary>
-    private Understood Understand(string text)
-    {
-        using var watch = instruments.Search();
-        var understood = knowledge.Current.Understand(text, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        return routes.Has(understood.Route) ? understood : knowledge.Current.Search(text);
     }
 }

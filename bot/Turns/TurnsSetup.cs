@@ -26,8 +26,8 @@ internal static class TurnsSetup
         // The SDK's own lines have ids of conversations in them.
         services.AddLogging(logging => logging.AddFilter("Microsoft.Bot", LogLevel.Warning));
         services.AddTransient<PatientCalls>();
-        // One client is kept, so it is the connections that are renewed, for the channel may move to other machines. Traces and metrics say more than the factory's own lines,
-        // which every call would prepare though nobody reads them.
+        // One client is kept, so it is the connections that are renewed, for the channel may move to other machines. Traces and metrics say
+        // more than the factory's own lines, which every call would prepare though nobody reads them.
         services
             .AddHttpClient(nameof(Connectors))
             .RemoveAllLoggers()
@@ -57,6 +57,7 @@ internal static class TurnsSetup
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Hearing>();
         services.AddSingleton<RoleBook>();
         services.AddSingleton<TeamRosters>();
         services.AddHostedService(provider => provider.GetRequiredService<TeamRosters>());

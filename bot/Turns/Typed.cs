@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// What people type and are called, without signs that nobody sees: control characters, which PostgreSQL does not store, halves of characters, and what turns the
-/// direction of the letters round or hides between them. The joiners of emoji stay.
+/// What people type and are called, without signs that nobody sees: control characters, which PostgreSQL does not store, halves of
+/// characters, and what turns the direction of the letters round or hides between them. The joiners of emoji stay.
 /// </summary>
 internal static class Typed
 {

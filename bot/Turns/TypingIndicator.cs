@@ -4,8 +4,8 @@ using Microsoft.Bot.Schema;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// Nobody should wonder whether the bot has heard: a second without an answer shows that it is writing. The SDK's own does this by conversation, so of two people who write
-/// into one chat at the same moment one loses the answer.
+/// Nobody should wonder whether the bot has heard: a second without an answer shows that it is writing. The SDK's own does this by
+/// conversation, so of two people who write into one chat at the same moment one loses the answer.
 /// </summary>
 internal sealed class TypingIndicator : Microsoft.Bot.Builder.IMiddleware
 {

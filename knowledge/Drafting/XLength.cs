@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace GuidelineBot.Knowledge.Drafting;
 
 /// <summary>
-/// How long X finds a text: Latin letters and common signs count one, all else two, an emoji two however it is put together, an address always 23; 280 is the limit.
-/// Source: X's published configuration v3 of its counting (ranges 0–4351, 8192–8205, 8208–8223 and 8242–8247 weigh one), over the text in NFC.
+/// How long X finds a text: Latin letters and common signs count one, all else two, an emoji two however it is put together, an address
+/// always 23; 280 is the limit. Source: X's published configuration v3 of its counting (ranges 0–4351, 8192–8205, 8208–8223 and 8242–8247
+/// weigh one), over the text in NFC.
 /// </summary>
 public static partial class XLength
 {
@@ -52,7 +53,8 @@ public static partial class XLength
     private static bool IsLight(int rune) => rune is <= 4351 or >= 8192 and <= 8205 or >= 8208 and <= 8223 or >= 8242 and <= 8247;
 
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9@])(?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:jp|com|net|org|info|biz|gov|edu|io|ly|gl|me|be|tv|app|dev|co)(?![A-Za-z0-9-])(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?"
+        @"(?<![A-Za-z0-9@])(?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:jp|com|net|org|info|biz|gov|edu|io|ly|gl|me"
+            + @"|be|tv|app|dev|co)(?![A-Za-z0-9-])(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?"
     )]
     private static partial Regex Addresses();
 }

@@ -7,7 +7,7 @@ namespace GuidelineBot.Knowledge.Loading;
 /// <summary><c>supplements.md</c>: a <see cref="PartFile"/> with one part for each <see cref="Addition"/>; <c>&gt;</c> lines are 広報広聴課's answer.</summary>
 internal static class AdditionFile
 {
-    private const string Title = "# 広報広聴課の回答";
+    private const string Title = "# 質問から加えた知識";
 
     public static List<Addition> Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings)
     {
@@ -47,9 +47,10 @@ internal static class AdditionFile
     }
 
     /// <summary>広報広聴課's answers as a text of their own beside the guidelines; null for none.</summary>
-    public static Guideline? Guideline(IReadOnlyList<Addition> additions)
+    public static Guideline? Guideline(IReadOnlyList<Addition> additions, Office office)
     {
-        var title = new Clause(new ClauseId(Addition.Guideline, "0"), Addition.GuidelineName, "", Addition.GuidelineName, null, 1);
+        var name = $"{office.Name}の回答";
+        var title = new Clause(new ClauseId(Addition.Guideline, "0"), name, "", name, null, 1);
         List<Clause> clauses =
         [
             .. additions
@@ -63,7 +64,7 @@ internal static class AdditionFile
                     1
                 )),
         ];
-        return clauses.Count == 0 ? null : new Guideline(Addition.Guideline, Addition.GuidelineName, "", [title, .. clauses], []);
+        return clauses.Count == 0 ? null : new Guideline(Addition.Guideline, name, "", [title, .. clauses], []);
     }
 
     /// <summary>What the models learn from them.</summary>

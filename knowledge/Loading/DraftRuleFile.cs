@@ -5,8 +5,8 @@ using GuidelineBot.Knowledge.Reading;
 namespace GuidelineBot.Knowledge.Loading;
 
 /// <summary>
-/// A file of <c>draft-rules/</c>: a <see cref="PartFile"/> whose parts are rules; <c>&gt;</c> lines say what is looked for. 近く and 除く are words that its sentence must
-/// or must not hold; まわり and まわりで除く the same for the sentences around, 場面 for the whole text.
+/// A file of <c>draft-rules/</c>: a <see cref="PartFile"/> whose parts are rules; <c>&gt;</c> lines say what is looked for. 近く and 除く are
+/// words that its sentence must or must not hold; まわり and まわりで除く the same for the sentences around, 場面 for the whole text.
 /// </summary>
 internal static class DraftRuleFile
 {

@@ -20,11 +20,14 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Example> Questions,
     IReadOnlyList<Example> Intents,
     IReadOnlyList<Example> Commands,
+    IReadOnlyList<Example> Acts,
     SynonymBook Synonyms,
     CueBook Cues,
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
+    IReadOnlyList<(string Field, IReadOnlyList<string> Words)> FieldNames,
     Calibration Calibration,
+    Offices Offices,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<DraftRule> DraftRules,
@@ -97,6 +100,7 @@ internal sealed record KnowledgeText(
         var questions = Examples(KnowledgeFiles.Questions(folder));
         var intents = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) != CommandFile));
         var commands = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) == CommandFile));
+        var acts = Examples(KnowledgeFiles.Acts(folder));
         var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
         var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
         var cues = new CueBook(SynonymFile.Groups(KnowledgeFiles.Cues, TextOf(KnowledgeFiles.Cues), findings), services);
@@ -105,6 +109,8 @@ internal sealed record KnowledgeText(
             .Where(line => !line.StartsWith('#'))
             .SelectMany(line => line.Split([' ', '　', '\r', '、'], StringSplitOptions.RemoveEmptyEntries))
             .ToList();
+
+        var fieldNames = SynonymFile.Groups(KnowledgeFiles.FieldNames, TextOf(KnowledgeFiles.FieldNames), findings);
 
         var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
         List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, TextOf(KnowledgeFiles.Supplements), known, findings);
@@ -120,11 +126,12 @@ internal sealed record KnowledgeText(
             .. questions.Where(example => Exists(example, known, findings)),
             .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements),
         ];
-        if (AdditionFile.Guideline(additions) is { } answers)
+        var offices = OfficesFile.Read(KnowledgeFiles.Offices, Unsigned(KnowledgeFiles.Offices), known, findings);
+        if (AdditionFile.Guideline(additions, offices.PublicRelations) is { } answers)
             guidelines.Add(answers);
         var forms = KnowledgeFiles
             .Notices(folder)
-            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), offices, known, findings))
             .OfType<NoticeForm>()
             .ToList();
         NoticeFormFile.CheckKinds(forms, findings);
@@ -144,17 +151,23 @@ internal sealed record KnowledgeText(
             questions,
             intents,
             commands,
+            acts,
             synonyms,
             cues,
             services,
             surnames,
+            fieldNames,
             Calibrated(),
+            offices,
             forms,
             checklists,
             draftRules,
             additions,
             findings
         );
+
+        // Nothing is learnt from these.
+        string Unsigned(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 

@@ -30,14 +30,8 @@ internal static partial class NoticeFormFile
         ["サービス"] = FieldType.Service,
     };
 
-    private static readonly Dictionary<string, NoticeRecipient> Recipients = new()
-    {
-        ["広報広聴課"] = NoticeRecipient.PublicRelations,
-        ["全庁ネットワーク管理者"] = NoticeRecipient.NetworkAdministrator,
-    };
-
     /// <returns>Null where the file has an error; <paramref name="findings"/> says which.</returns>
-    public static NoticeForm? Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings)
+    public static NoticeForm? Read(string file, string text, Offices offices, IReadOnlySet<string> clauses, List<Finding> findings)
     {
         var before = findings.Count;
         var parts = PartFile.Read(file, text, findings);
@@ -46,16 +40,21 @@ internal static partial class NoticeFormFile
         var title = Title().Match(head.Name);
         if (!Kinds.TryGetValue(head.Get("種類"), out var kind))
             return Fault(head.LineOf("種類"), $"「種類」は {string.Join("、", Kinds.Keys)} のどれかにしてください。");
-        if (!Recipients.TryGetValue(head.Get("提出先"), out var recipient))
-            return Fault(head.LineOf("提出先"), $"「提出先」は {string.Join("、", Recipients.Keys)} のどれかにしてください。");
+        var (publicRelations, network) = (offices.PublicRelations, offices.NetworkAdministrator);
+        var to = new[] { publicRelations, network }.FirstOrDefault(office => office.Name == head.Get("提出先"));
+        if (to is null)
+            return Fault(
+                head.LineOf("提出先"),
+                $"「提出先」は {publicRelations.Name}、{network.Name} のどちらかにしてください（{KnowledgeFiles.Offices} の部署の名）。"
+            );
 
         var form = new NoticeForm(
             kind,
             title.Groups["number"].Value,
             title.Groups["title"].Value,
             head.Get("呼び名"),
-            head.Get("あて先"),
-            recipient,
+            to.Addressee,
+            to == publicRelations ? NoticeRecipient.PublicRelations : NoticeRecipient.NetworkAdministrator,
             head.Get("前文"),
             [.. head.Words("条項").Select(ClauseId.Parse)],
             [.. fields.Select(field => Field(file, field, clauses, findings))]
@@ -64,6 +63,7 @@ internal static partial class NoticeFormFile
             Fault(head.LineOf("条項"), $"条項 {clause} はガイドラインにありません。");
         foreach (var unknown in fields.Where(field => form.Find(field.Name)?.RequiredUnless is { } other && form.Find(other) is null))
             Fault(unknown.LineOf("必須"), "「必須」に書かれた欄がこの様式にありません。");
+        CheckNeeded(file, head, fields, form, findings);
         return findings.Count > before ? null : form;
 
         NoticeForm? Fault(int line, string message)
@@ -86,6 +86,41 @@ internal static partial class NoticeFormFile
                         count == 0
                             ? $"「種類: {name}」の様式がありません。"
                             : $"「種類: {name}」の様式が{count}つあります。一つにしてください。"
+                    )
+                );
+    }
+
+    /// <summary>
+    /// What the product reads by name must be there by that name; where one is missing, a name of the file's own is taken for its new one.
+    /// </summary>
+    private static void CheckNeeded(string file, PartFile.Part head, List<PartFile.Part> fields, NoticeForm form, List<Finding> findings)
+    {
+        var needed = FieldId.NeededBy(form.Kind);
+        var own = new Queue<PartFile.Part>(fields.Where(field => !FieldId.IsKnown(field.Name)));
+        foreach (var id in needed.Where(id => form.Find(id) is null))
+            findings.Add(
+                own.TryDequeue(out var renamed)
+                    ? new Finding(
+                        file,
+                        renamed.Line,
+                        true,
+                        $"欄 {id} がありません。「{renamed.Name}」に変えたのなら {id} に戻してください。ラベルは自由に変えられます。"
+                    )
+                    : new Finding(
+                        file,
+                        head.LineOf("種類"),
+                        true,
+                        $"欄 {id} がありません。ボットが使うため、「## {id} （ラベル）」が必要です。"
+                    )
+            );
+        foreach (var field in fields)
+            if (needed.Contains(field.Name) && FieldId.TypeOf(field.Name) is { } type && form.Find(field.Name)!.Type != type)
+                findings.Add(
+                    new Finding(
+                        file,
+                        field.LineOf("型"),
+                        true,
+                        $"欄 {field.Name} の「型」は {Types.First(known => known.Value == type).Key} にしてください。"
                     )
                 );
     }

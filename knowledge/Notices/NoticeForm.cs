@@ -26,9 +26,9 @@ public sealed record NoticeForm(
     public string? DayField =>
         Kind switch
         {
-            NoticeKind.Start => "startDate",
-            NoticeKind.Change => "changeDate",
-            NoticeKind.End => "endDate",
+            NoticeKind.Start => FieldId.StartDate,
+            NoticeKind.Change => FieldId.ChangeDate,
+            NoticeKind.End => FieldId.EndDate,
             _ => null,
         };
 

@@ -123,5 +123,6 @@ public static class GuidelineDiff
                 text.DraftRules.Where(rule => rule.Clause is not null)
                     .Select(rule => (rule.Clause!.Value.ToString(), $"draft-rules: {rule.Title}"))
             )
+            .Concat(text.Offices.Reasons.Values.Select(clause => (clause.ToString(), $"{KnowledgeFiles.Offices}: ボットが促すことの根拠")))
             .ToLookup(pointer => pointer.Item1, pointer => pointer.Item2);
 }

@@ -22,6 +22,16 @@ public static partial class JapaneseDates
 
     private static readonly (Regex Pattern, Func<Match, DateOnly, (DateOnly Date, bool IsMonth)?> Read)[] Readers =
     [
+        (NthWeekday(), NthWeekdayOf),
+        (WeeksLaterOn(), (match, today) => (Monday(today).AddDays(7 * Number(match.Groups["count"].Value) + Weekday(match)), false)),
+        (MonthsLaterOn(), (match, today) => Day(today.AddMonths(Number(match.Groups["count"].Value)), match)),
+        (
+            MonthsAndDays(),
+            (match, today) => (today.AddMonths(Number(match.Groups["months"].Value)).AddDays(Number(match.Groups["days"].Value)), false)
+        ),
+        (WorkingDays(), (match, today) => (AfterWorkingDays(today, Number(match.Groups["count"].Value)), false)),
+        (FiscalDay(), FiscalDayOf),
+        (NewYearsDay(), (match, today) => Day(today.Year + 1, 1, Number(match.Groups["day"].Value), isMonth: false)),
         (Full(), (match, _) => FullDate(match)),
         (MonthDay(), (match, today) => NextMonthDay(match, today)),
         (RelativeMonth(), (match, today) => InMonth(match, today)),
@@ -31,18 +41,10 @@ public static partial class JapaneseDates
         (Holiday(), (match, today) => NextHoliday(match, today)),
         (MonthEnd(), (match, today) => (EndOfMonth(today), false)),
         (MonthOnly(), (match, today) => NextMonth(match, today)),
+        (DayOnWeekday(), NextDayOnWeekday),
         (DayOnly(), (match, today) => NextDay(match, today)),
-        (
-            Weekday(),
-            (match, today) =>
-                (
-                    today.AddDays(
-                        (Weekdays.IndexOf(match.Groups["weekday"].Value[0], StringComparison.Ordinal) + 1 - (int)today.DayOfWeek + 6) % 7
-                            + 1
-                    ),
-                    false
-                )
-        ),
+        (Weekday(), (match, today) => (NextWeekday(match, today), false)),
+        (WeekdayAlone(), (match, today) => (NextWeekday(match, today), false)),
     ];
 
     /// <summary>Beyond this a text is no message about a day, and patterns take their time.</summary>
@@ -50,20 +52,122 @@ public static partial class JapaneseDates
 
     /// <param name="text">A message in NFKC; its first 2,000 characters count.</param>
     /// <param name="today">What relative dates are reckoned from.</param>
-    /// <returns>The dates in order of place, none overlapping; a date that does not exist (2月30日) is left out.</returns>
-    public static IReadOnlyList<FoundDate> Find(string text, DateOnly today)
+    /// <returns>The dates in order of place, none overlapping; a date that does not exist (2月30日), or is only vague (来月中旬), is left out.</returns>
+    public static IReadOnlyList<FoundDate> Find(string text, DateOnly today) => Read(text, today).Found;
+
+    /// <summary>The same, with what cannot be read as one day.</summary>
+    public static DateReading Read(string text, DateOnly today)
     {
-        var found = new List<FoundDate>();
         text = text.Length <= LongestRead ? text : text[..LongestRead];
+        var found = new List<FoundDate>();
+        var problems = new List<DateProblem>();
+        foreach (Match vague in Vague().Matches(text))
+            problems.Add(new DateProblem(vague.Index, vague.Length, vague.Value, DateFault.Vague));
         foreach (var (pattern, read) in Readers)
         foreach (Match match in pattern.Matches(text))
-            if (!found.Any(other => match.Index < other.End && other.Start < match.Index + match.Length) && read(match, today) is { } date)
-                found.Add(new FoundDate(match.Index, match.Length, date.Date, date.IsMonth));
-        if (found.Count == 0)
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            if (found.Any(other => start < other.End && other.Start < end) || problems.Any(other => start < other.End && other.Start < end))
+                continue;
+            if (read(match, today) is { } date)
+                found.Add(Shifted(text, new FoundDate(start, match.Length, date.Date, date.IsMonth)));
+            else
+                problems.Add(new DateProblem(start, match.Length, match.Value, DateFault.Impossible));
+        }
+        if (found.Count == 0 && problems.Count == 0)
             found.AddRange(LeftoverDates.Find(text, today));
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return found;
+        foreach (var (first, second) in found.Zip(found.Skip(1)))
+            if (EitherOr().IsMatch(text[first.End..second.Start]))
+                problems.Add(new DateProblem(first.Start, second.End - first.Start, text[first.Start..second.End], DateFault.Ambiguous));
+        return new DateReading(found, problems);
     }
+
+    /// <summary>「12月1日の1週間前」 is reckoned from the date that it names.</summary>
+    private static FoundDate Shifted(string text, FoundDate date)
+    {
+        if (Shift().Match(text[date.End..]) is not { Success: true } shift)
+            return date;
+        var count = Number(shift.Groups["count"].Value) * (shift.Groups["direction"].Value == "前" ? -1 : 1);
+        var day = shift.Groups["unit"].Value switch
+        {
+            "日" => date.Date.AddDays(count),
+            "週" or "週間" => date.Date.AddDays(7 * count),
+            _ => date.Date.AddMonths(count),
+        };
+        return new FoundDate(date.Start, date.Length + shift.Length, day, false);
+    }
+
+    private static (DateOnly, bool)? NthWeekdayOf(Match match, DateOnly today)
+    {
+        var first = match.Groups["which"].Success
+            ? FirstOf(today.AddMonths(Offset(match.Groups["which"].Value)))
+            : new DateOnly(today.Year, Math.Clamp(Number(match.Groups["month"].Value), 1, 12), 1);
+        while (true)
+        {
+            var start = first.AddDays((Weekday(match) + 8 - (int)first.DayOfWeek) % 7);
+            var date = match.Groups["last"].Success
+                ? start.AddDays(start.AddDays(28).Month == first.Month ? 28 : 21)
+                : start.AddDays(match.Groups["first"].Success ? 0 : 7 * (Number(match.Groups["nth"].Value) - 1));
+            if (date.Month != first.Month)
+                return null;
+            if (match.Groups["which"].Success || date >= today)
+                return (date, false);
+            first = first.AddYears(1);
+        }
+    }
+
+    /// <summary>The year of 来年度の5月1日 begins in April.</summary>
+    private static (DateOnly, bool)? FiscalDayOf(Match match, DateOnly today)
+    {
+        var now = today.Month >= 4 ? today.Year : today.Year - 1;
+        var fiscal = match.Groups["which"].Value switch
+        {
+            "来年度" => now + 1,
+            "再来年度" => now + 2,
+            "今年度" => now,
+            _ => Number(match.Groups["year"].Value) + (match.Groups["era"].Success ? 2018 : 0),
+        };
+        var month = Number(match.Groups["month"].Value);
+        return Day(month >= 4 ? fiscal : fiscal + 1, month, match);
+    }
+
+    /// <summary>「21日月曜日」 is the next 21st that is a Monday.</summary>
+    private static (DateOnly, bool)? NextDayOnWeekday(Match match, DateOnly today)
+    {
+        var day = Number(match.Groups["day"].Value);
+        for (var month = FirstOf(today); month < today.AddYears(2); month = month.AddMonths(1))
+            if (
+                day <= DateTime.DaysInMonth(month.Year, month.Month)
+                && new DateOnly(month.Year, month.Month, Math.Max(day, 1)) is var date
+                && date >= today
+                && ((int)date.DayOfWeek + 6) % 7 == Weekday(match)
+            )
+                return (date, false);
+        return null;
+    }
+
+    private static DateOnly AfterWorkingDays(DateOnly day, int count)
+    {
+        for (; count > 0; count--)
+            do day = day.AddDays(1);
+            while (
+                day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.ByName.Values.Any(holiday => holiday(day.Year) == day)
+            );
+        return day;
+    }
+
+    private static DateOnly NextWeekday(Match match, DateOnly today) =>
+        today.AddDays((Weekday(match) + 1 - (int)today.DayOfWeek + 6) % 7 + 1);
+
+    private static DateOnly Monday(DateOnly today) => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    /// <summary>From 0, Monday.</summary>
+    private static int Weekday(Match match) => Weekdays.IndexOf(match.Groups["weekday"].Value[0], StringComparison.Ordinal);
+
+    private static (DateOnly, bool)? Day(DateOnly month, Match match) => Day(month.Year, month.Month, match);
 
     private static (DateOnly, bool)? FullDate(Match match)
     {
@@ -103,12 +207,8 @@ public static partial class JapaneseDates
         return IsDay(match) ? Day(month.Year, month.Month, match) : Day(month.Year, month.Month, 1, isMonth: true);
     }
 
-    private static (DateOnly, bool)? InWeek(Match match, DateOnly today)
-    {
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var weekday = Weekdays.IndexOf(match.Groups["weekday"].Value, StringComparison.Ordinal);
-        return (monday.AddDays(7 * Offset(match.Groups["which"].Value) + weekday), false);
-    }
+    private static (DateOnly, bool)? InWeek(Match match, DateOnly today) =>
+        (Monday(today).AddDays(7 * Offset(match.Groups["which"].Value) + Weekday(match)), false);
 
     private static (DateOnly, bool)? After(Match match, DateOnly today)
     {
@@ -138,7 +238,16 @@ public static partial class JapaneseDates
                 false
             ),
             "来年度末" or "来年度いっぱい" => (new DateOnly(fiscal + 2, 3, 31), false),
-            "来年度" or "新年度" or "年度明け" or "年度初め" or "来年度当初" => (new DateOnly(fiscal + 1, 4, 1), false),
+            "来年度"
+            or "来年度の初め"
+            or "来年度のはじめ"
+            or "来年度の頭"
+            or "来年度の最初"
+            or "来年度の初日"
+            or "新年度"
+            or "年度明け"
+            or "年度初め"
+            or "来年度当初" => (new DateOnly(fiscal + 1, 4, 1), false),
             "年末" or "今年末" or "今年いっぱい" or "年内" or "年内いっぱい" or "本年末" => (new DateOnly(today.Year, 12, 31), false),
             "来年末" or "来年いっぱい" => (new DateOnly(today.Year + 1, 12, 31), false),
             _ => null,

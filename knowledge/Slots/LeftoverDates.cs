@@ -7,8 +7,8 @@ using Recognizer = Microsoft.Recognizers.Text.DateTime.DateTimeRecognizer;
 namespace GuidelineBot.Knowledge.Slots;
 
 /// <summary>
-/// Dates in ways of writing that <see cref="JapaneseDates"/> has no pattern for (12月の第1月曜日, 5営業日後, 21日月曜日), as Microsoft's recogniser reads them. It needs a fifth
-/// of a second and some memory to begin with, so it is asked only for what is left over.
+/// Dates in ways of writing that <see cref="JapaneseDates"/> has no pattern for (12月の第1月曜日, 5営業日後, 21日月曜日), as Microsoft's recogniser reads
+/// them. It needs a fifth of a second and some memory to begin with, so it is asked only for what is left over.
 /// </summary>
 internal static partial class LeftoverDates
 {

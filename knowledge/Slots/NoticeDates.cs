@@ -37,6 +37,9 @@ internal static partial class NoticeDates
                     && OfMonth(meant[^1].Date.Date, text.Substring(date.Start, date.Length)) is { } day
                 )
                     read = date with { Date = day };
+                // 「再来週の月曜、じゃなくて火曜から」: the week goes on.
+                else if (WeekdayOnly().IsMatch(text.AsSpan(date.Start, date.Length)))
+                    read = date with { Date = InWeekOf(meant[^1].Date.Date, date.Date.DayOfWeek) };
                 meant.RemoveAt(meant.Count - 1);
             }
             meant.Add((read, Fit(text, date, kind)));
@@ -46,6 +49,8 @@ internal static partial class NoticeDates
         var best = meant.MaxBy(found => found.Fit).Date;
         return (kind is "end" or "unblock-end" && best.IsMonth ? best.Date.AddMonths(1).AddDays(-1) : best.Date, all);
     }
+
+    private static DateOnly InWeekOf(DateOnly day, DayOfWeek weekday) => day.AddDays(((int)weekday + 6) % 7 - ((int)day.DayOfWeek + 6) % 7);
 
     private static DateOnly? OfMonth(DateOnly month, string text) =>
         int.TryParse(Digits().Match(text).Value, out var day) && day >= 1 && day <= DateTime.DaysInMonth(month.Year, month.Month)
@@ -77,7 +82,8 @@ internal static partial class NoticeDates
     }
 
     [GeneratedRegex(
-        @"(?:届出日|届け出日|提出日|申請日|記入日|作成日|起案日|決裁日|受付日|(?:届|届出|届出書|届け|書類|申請|申請書|様式[123]?|提出)(?:を?(?:出す|提出する|書く|作る|作成する|する)の)?[はがも]|(?:出す|提出する|書く|届け出る)のは)(?:[:\s、]|は)*$"
+        @"(?:届出日|届け出日|提出日|申請日|記入日|作成日|起案日|決裁日|受付日|(?:届|届出|届出書|届け|書類|申請|申請書|様式[123]?|提出)(?:を?(?:出す|提出する|書く|作る"
+            + @"|作成する|する)の)?[はがも]|(?:出す|提出する|書く|届け出る)のは)(?:[:\s、]|は)*$"
     )]
     private static partial Regex FiledBefore();
 
@@ -93,6 +99,9 @@ internal static partial class NoticeDates
 
     [GeneratedRegex("^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日$")]
     private static partial Regex DayAlone();
+
+    [GeneratedRegex("^[月火水木金土日](?:曜日?|よう日?)$")]
+    private static partial Regex WeekdayOnly();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

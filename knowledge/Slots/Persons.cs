@@ -15,9 +15,31 @@ internal sealed partial class Persons
         longest = this.surnames.Select(name => name.Length).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The operator of an account that starts or ends.</summary>
+    public IReadOnlySet<string> Surnames => surnames;
+
+    /// <summary>アカウント管理者: not who operates it.</summary>
+    public string? Manager(string text) => Labelled(text, ManagerLabel());
+
+    /// <summary>The operators of an account that starts or ends; several are told one after the other (「岡本 健と山田 花子」).</summary>
     /// <param name="text">A message in NFKC; what is known to be something else is blanked out.</param>
-    public string? Operator(string text)
+    public IReadOnlyList<string> Operators(string text)
+    {
+        if (Operator(text) is not { } first)
+            return [];
+        List<string> all = [first];
+        var at = text.IndexOf(first, StringComparison.Ordinal) + first.Length;
+        while (AndAnother().Match(text, at) is { Success: true } and && Name(text, and.Index + and.Length, labelled: true) is { } next)
+        {
+            if (!IsKnown(next.Value) && !MoreFollow().IsMatch(text[next.End..]))
+                break;
+            all.Add(next.Value);
+            at = next.End;
+        }
+        return all;
+    }
+
+    /// <summary>The operator that is told first.</summary>
+    private string? Operator(string text)
     {
         foreach (Match label in OperatorLabel().Matches(text))
             if (Name(text, label.Index + label.Length, labelled: true) is { } named)
@@ -202,11 +224,13 @@ internal sealed partial class Persons
 
     private bool IsKnown(string kanji)
     {
+        if (kanji.Any(FullNames.IsOne))
+            return true;
         for (var length = Math.Min(longest, kanji.Length); length > 0; length--)
             if (kanji.Length - length <= 3 && surnames.Contains(kanji[..length]))
                 return true;
         return false;
     }
 
-    private static bool IsKanji(char c) => c is >= '一' and <= '龥' or '々' or '﨑' or 'ヶ' or 'ノ';
+    private static bool IsKanji(char c) => c is >= '一' and <= '龥' or '々' or '﨑' or 'ヶ' or 'ノ' || FullNames.IsOne(c);
 }

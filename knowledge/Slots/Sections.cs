@@ -43,7 +43,8 @@ internal static partial class Sections
     /// <summary>広報広聴課長あて, 広報広聴課に届を出す: where a notice goes, not where it comes from.</summary>
     private static bool IsAddressee(string text, int end) => Addressee().IsMatch(text[end..]);
 
-    // Counted, because a run of any length costs its cube. A run of kanji, katakana and letters that ends in what offices are called, with the kana words that section names hold.
+    // Counted, because a run of any length costs its cube. A run of kanji, katakana and letters that ends in what offices are called, with
+    // the kana words that section names hold.
     [GeneratedRegex(
         @"(?:[一-龥々〆ァ-ヶー・A-Za-z0-9]|"
             + KanaWords
@@ -55,16 +56,22 @@ internal static partial class Sections
 
     // Each holds a letter that the class above lacks: one that did not could be read in two ways, and a row of them in millions.
     private const string KanaWords =
-        "岡山っ子|お客様|お客さま|まつり|まちづくり|街づくり|ものづくり|健康づくり|つくり|づくり|こども|子ども|子育て|こそだて|くらし|暮らし|いきいき|生きがい|ふるさと|ふれあい|ごみ|みどり|あんしん|すこやか|ささえあい|支え合い|おかやま|さくら|ひとり親|ひきこもり|引きこもり|障がい|がん|空き家|住まい|働き方|見守り|憩い|みらい|いのち|はぐくみ|きらめき|みなと|わくわく|うるおい|やすらぎ|あけぼの|ももたろう|ぽけっと|ひろば|おもてなし|にぎわい|賑わい|取り組み|地域の|つながり|つなぐ|たけべ|みつ|せのお";
+        "岡山っ子|お客様|お客さま|まつり|まちづくり|街づくり|ものづくり|健康づくり|つくり|づくり|こども|子ども|子育て|こそだて|くらし|暮らし|いきいき|生きがい|ふるさと|ふれあい|ごみ"
+        + "|みどり|あんしん|すこやか|ささえあい|支え合い|おかやま|さくら|ひとり親|ひきこもり|引きこもり|障がい|がん|空き家|住まい|働き方|見守り|憩い|みらい|いのち|はぐくみ|きらめき|みなと"
+        + "|わくわく|うるおい|やすらぎ|あけぼの|ももたろう|ぽけっと|ひろば|おもてなし|にぎわい|賑わい|取り組み|地域の|つながり|つなぐ|たけべ|みつ|せのお";
 
     // 「来月から観光課」 reads as one run where a number or a word for time touches it; the words before a section that are none of its name.
     [GeneratedRegex(
-        "^(?:(?:当|本|我が|各|同|全|他|新|旧|元|現|所属|担当|部署|課名|公式|今度|来年度|来月|今月|来週|再来週|今週|月末|年末|年度末|年内|市役所|市の|開始|終了|変更|利用|設置|管理|運用|届出|申請|課|室|以下|目的|場所|日)(?=[一-龥々ァ-ヶー]{2,}|.+課))+(?!課$)(?=..)"
+        "^(?:(?:当|本|我が|各|同|全|他|新|旧|元|現|所属|担当|部署|課名|公式|今度|来年度|来月|今月|来週|再来週|今週|月末|年末|年度末|年内|市役所|市の|開始|終了|変更|利用"
+            + "|設置|管理|運用|届出|申請|課|室|以下|目的|場所|日)(?=[一-龥々ァ-ヶー]{2,}|.+課))+(?!課$)(?=..)"
     )]
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        "^(?:[当本我各同全他何某]|うちの|どこの|関係|担当|所属)?(?:課|室|係|局|部|館|園|所|署|班|支所|センター|城|市場|学校|病院)$|^(?:関係|無関係|結局|当局|一部|全部|外部|内部|上部|下部|本部|場所|箇所|個所|住所|他所|近所|便所|台所|役所|市役所|教室|放送局|郵便局|薬局|日課|放課|公園|入園|来園|開園|閉園|来館|開館|閉館|休館|休園|連絡係|閲覧所|各所|名所|長所|短所|急所|見所|要所|不具合箇所|担当係|担当部署|部署|大部|細部|幹部|支部|学部|会社公園|全館|全園|施設所|管理所|現場所|担当課|担当室|所属課|主管課|所管課|関係課|各課|他課|当課|本課|同課)$"
+        "^(?:[当本我各同全他何某]|うちの|どこの|関係|担当|所属)?(?:課|室|係|局|部|館|園|所|署|班|支所|センター|城|市場|学校|病院)$|^(?:関係|無関係|結局|当局|一部"
+            + "|全部|外部|内部|上部|下部|本部|場所|箇所|個所|住所|他所|近所|便所|台所|役所|市役所|教室|放送局|郵便局|薬局|日課|放課|公園|入園|来園|開園|閉園|来館|開館|閉館|休館|休園"
+            + "|連絡係|閲覧所|各所|名所|長所|短所|急所|見所|要所|不具合箇所|担当係|担当部署|部署|大部|細部|幹部|支部|学部|会社公園|全館|全園|施設所|管理所|現場所|担当課|担当室|所属課"
+            + "|主管課|所管課|関係課|各課|他課|当課|本課|同課)$"
     )]
     private static partial Regex NoSection();
 

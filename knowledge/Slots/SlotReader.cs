@@ -76,20 +76,53 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             slots["purpose"] = told.Value;
             text = Blank(text, [told]);
         }
+        var names = FullNames.In(text, persons.Surnames);
+        if (kind is "start" or "change" && persons.Manager(names.Text) is { } manager)
+        {
+            slots["manager"] = names.Restore(manager);
+            names.Blank(manager);
+        }
         if (kind == "change")
         {
-            var (old, @new) = persons.Change(text);
+            var (old, @new) = persons.Change(names.Text);
             if (old is not null)
-                slots["oldPerson"] = old;
+                slots["oldPerson"] = names.Restore(old);
             if (@new is not null)
-                slots["newPerson"] = @new;
+                slots["newPerson"] = names.Restore(@new);
         }
-        else if (persons.Operator(text) is { } person)
+        else if (persons.Operators(names.Text).Select(names.Restore).Distinct().ToList() is { Count: > 0 } people)
         {
-            slots["person"] = person;
+            slots["person"] = people is [var one] ? one : people;
         }
         return slots;
     }
+
+    /// <summary>What a report of trouble says: service, account, address, when it began (<c>occurredAt</c>, local, ISO 8601 to the minute), whether it is a drill.</summary>
+    public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
+    {
+        var facts = new Dictionary<string, object>();
+        var text = message.Normalize(NormalizationForm.FormKC).Replace('\n', ' ').Replace('\r', ' ');
+        var addresses = Addresses(text);
+        text = Blank(text, addresses);
+        if (addresses is [var url, ..])
+            facts["url"] = url.Value;
+        if (AccountNames.Find(text) is { } name)
+            facts["accountName"] = name.Value;
+        if (services.Find(text) is [var service, ..])
+            facts["service"] = service.Value.Name;
+        else if (addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(hosted => hosted is not null) is { } hosted)
+            facts["service"] = hosted.Name;
+        if (Moments.Find(text, today) is { } moment)
+            facts["occurredAt"] = moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        if (Signs.IsDrill(message))
+            facts["drill"] = "true";
+        return facts;
+    }
+
+    /// <summary>The section that a value names; null where it names none.</summary>
+    /// <param name="value">In NFKC.</param>
+    public static string? Section(string value) =>
+        Sections.Find(value) is [var first, ..] found ? Corrections.Apply(value, found)[0].Value ?? first.Value : null;
 
     /// <summary>Web addresses in the spelling of the text; the recogniser gives them in lower case and with a bracket that closes around them.</summary>
     private static List<Mention<string>> Addresses(string text)

@@ -9,13 +9,22 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <param name="Lead">How far the clause is before the next one.</param>
 /// <param name="Unanswered">How probable the clause model finds it that the guideline does not answer.</param>
 /// <param name="Elsewhere">How probable the wish model finds it that the message concerns something else.</param>
+/// <param name="Outside">How probable the act model finds it that the guideline does not answer.</param>
 /// <param name="Unfamiliar">The share of the question's words that neither the guideline nor any answered example holds.</param>
-internal readonly record struct Evidence(double Model, double Words, double Lead, double Unanswered, double Elsewhere, double Unfamiliar)
+internal readonly record struct Evidence(
+    double Model,
+    double Words,
+    double Lead,
+    double Unanswered,
+    double Elsewhere,
+    double Outside,
+    double Unfamiliar
+)
 {
-    public const int Count = 7;
+    public const int Count = 8;
 
     /// <summary>As a logistic regression takes it, with a leading 1.</summary>
-    public double[] Values => [1, Model, Words, Lead, Unanswered, Elsewhere, Unfamiliar];
+    public double[] Values => [1, Model, Words, Lead, Unanswered, Elsewhere, Outside, Unfamiliar];
 }
 
 /// <summary>
@@ -41,7 +50,7 @@ internal sealed record Calibration
     /// <summary>In force while there is no file: sure enough of what the model is sure of.</summary>
     public static readonly Calibration Default = new()
     {
-        Weights = [-2, 5, 1, 1, -3, 0, -1],
+        Weights = [-2, 5, 1, 1, -3, 0, -2, -1],
         Answer = 0.5,
         Offer = 0.15,
     };

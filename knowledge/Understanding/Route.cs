@@ -9,6 +9,9 @@ public readonly record struct Route(string Name)
 
     public static readonly Route DraftCheck = new("draft-check");
 
+    /// <summary>A paper or a checklist.</summary>
+    public bool Begins => Name.StartsWith("notice:", StringComparison.Ordinal) || Name.StartsWith("incident:", StringComparison.Ordinal);
+
     public static Route Command(string name) => new($"command:{name}");
 
     public override string ToString() => Name;

@@ -3,23 +3,25 @@ using GuidelineBot.Knowledge.Loading;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>
-/// All that is learnt from the examples. Learning takes some tenths of a second; kept in <see cref="FileName"/> beside the texts, it is read in a fraction of that.
-/// The file counts only for exactly the texts that it was learnt from, so an edited example always counts at once.
+/// All that is learnt from the examples. Learning takes some tenths of a second; kept in <see cref="FileName"/> beside the texts, it is
+/// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
+/// once.
 /// </summary>
-internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes)
+internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActModel Acts)
 {
     public const string FileName = "trained.bin";
 
     // To be raised when features or models change, so that a file of an older version is not taken for one of this.
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static TrainedModels Of(KnowledgeText text) => Read(text) ?? Train(text);
 
     public static TrainedModels Train(KnowledgeText text)
     {
-        var learning = Task.Run(() => new Wishes(text.Questions, text.Intents, text.Synonyms, text.Cues));
+        var learning = Task.Run(() => (new Wishes(text.Questions, text.Intents, text.Synonyms, text.Cues), new ActModel(text)));
         var clauses = new ClauseModel(text.Questions, text.Synonyms);
-        return new TrainedModels(clauses, learning.GetAwaiter().GetResult());
+        var (wishes, acts) = learning.GetAwaiter().GetResult();
+        return new TrainedModels(clauses, wishes, acts);
     }
 
     /// <summary>Writes the file whole or not at all.</summary>
@@ -33,6 +35,7 @@ internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes)
             writer.Write(text.Signature);
             Clauses.Write(writer);
             Wishes.Write(writer);
+            Acts.Write(writer);
         }
         File.Move(unfinished, file, overwrite: true);
     }
@@ -50,7 +53,11 @@ internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes)
                 return null;
             using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(file), writable: false));
             return reader.ReadInt32() == Version && reader.ReadString() == text.Signature
-                ? new TrainedModels(new ClauseModel(reader, text.Synonyms), new Wishes(reader, text.Synonyms, text.Cues))
+                ? new TrainedModels(
+                    new ClauseModel(reader, text.Synonyms),
+                    new Wishes(reader, text.Synonyms, text.Cues),
+                    new ActModel(reader, text.Synonyms, text.Cues)
+                )
                 : null;
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)

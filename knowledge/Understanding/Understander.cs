@@ -7,13 +7,12 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>Decides what a message asks for: a command, a wish to start something, or a question with its clauses.</summary>
 internal sealed class Understander
 {
-    private const int LongestRequest = 80;
-
     private readonly Commands commands;
     private readonly ClauseIndex index;
     private readonly ClauseModel clauseModel;
     private readonly HashSet<string> taught;
     private readonly Wishes wishes;
+    private readonly ActModel acts;
     private readonly Calibration calibration;
 
     public Understander(IReadOnlyList<SearchedClause> clauses, KnowledgeText text, TrainedModels models)
@@ -21,25 +20,15 @@ internal sealed class Understander
         commands = new Commands(text.Commands);
         calibration = text.Calibration;
         index = new ClauseIndex(clauses);
-        (clauseModel, wishes) = (models.Clauses, models.Wishes);
+        (clauseModel, wishes, acts) = (models.Clauses, models.Wishes, models.Acts);
         taught = [.. clauseModel.Clauses.Skip(1).Select(id => id.Guideline)];
     }
 
-    public Understood Understand(string message)
-    {
-        if (commands.Find(message) is { } command)
-            return new Understood(command, []);
-        if (AsksToCheck(message))
-            return new Understood(Route.DraftCheck, []);
-        var reading = wishes.Read(message);
-        var question = Search(message, null, reading);
-        return reading.Aim is { } wish ? question with { Route = wish } : question;
-    }
+    /// <summary>A short message with a fixed meaning.</summary>
+    public Route? Command(string message) => commands.Find(message);
 
-    /// <summary>A draft pasted below the request may speak of anything, so the first line alone says what is wanted.</summary>
-    private bool AsksToCheck(string message) =>
-        message.Trim().Split('\n', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 and < LongestRequest } request, { Length: > 0 }]
-        && (commands.Find(request) == Route.DraftCheck || wishes.Read(request).Aim == Route.DraftCheck);
+    /// <summary>What the message surely wishes to begin.</summary>
+    public Route? Wish(string message) => wishes.Read(message).Aim;
 
     /// <summary>The message taken as a question.</summary>
     /// <param name="before">The question that it goes on from: it fills in what is left unsaid, but what is said goes first.</param>
@@ -94,7 +83,7 @@ internal sealed class Understander
             : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
         var model = Array.IndexOf(clauseModel.Clauses, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
-        return (ranked, new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, Unfamiliar(whole)));
+        return (ranked, new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, Outside(question), Unfamiliar(whole)));
     }
 
     /// <summary>A follow-up leaves most of its words to the question before.</summary>
@@ -107,6 +96,13 @@ internal sealed class Understander
             .ToArray();
         var sum = mixed.Sum();
         return Array.ConvertAll(mixed, share => share / sum);
+    }
+
+    /// <summary>Of the two, a question that the guideline answers and one that it does not.</summary>
+    private double Outside(string question)
+    {
+        var predicted = acts.Predict(question, label => label is ActModel.Question or ActModel.Outside ? 1 : 0);
+        return predicted[ActModel.Outside];
     }
 
     private double Unfamiliar(string question)

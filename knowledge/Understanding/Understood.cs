@@ -2,7 +2,8 @@ namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>One message, understood.</summary>
 /// <param name="Clauses">
-/// Best first, at most ten. For <c>answer</c> the first is the one to quote; for <c>candidates</c> the first three are the ones to offer; empty for <c>none</c>.
+/// Best first, at most ten. For <c>answer</c> the first is the one to quote; for <c>candidates</c> the first three are the ones to offer;
+/// empty for <c>none</c>.
 /// </param>
 public sealed record Understood(Route Route, IReadOnlyList<ScoredClause> Clauses)
 {

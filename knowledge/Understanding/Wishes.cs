@@ -15,15 +15,11 @@ internal sealed class Wishes
     private const int Wishing = 2;
     private const int Moods = 3;
 
-    private const int ShortestPart = 2;
-    private const int LongestPart = 3;
-
     private const int FewCues = 2;
 
     // A part that only one example has says nothing of other messages.
     private const int FewestKept = 2;
 
-    private readonly SynonymBook synonyms;
     private readonly CueBook cues;
     private readonly Vocabulary vocabulary;
     private readonly LinearModel mood;
@@ -34,10 +30,9 @@ internal sealed class Wishes
     /// <param name="intents">Examples labelled with routes, or with <c>question</c>.</param>
     public Wishes(IReadOnlyList<Example> questions, IReadOnlyList<Example> intents, SynonymBook synonyms, CueBook cues)
     {
-        this.synonyms = synonyms;
         this.cues = cues;
         IReadOnlyList<Example> all = [.. questions, .. intents];
-        (vocabulary, var texts) = Vocabulary.Learn([.. all.Select(example => example.Text)], Names, Weigh);
+        (vocabulary, var texts) = Vocabulary.Learn([.. all.Select(example => example.Text)], new MessageFeatures(synonyms, cues).Of, Weigh);
 
         var wishes = Enumerable.Range(questions.Count, intents.Count).Where(place => all[place].Labels[0] != Question).ToList();
         aims = [.. wishes.Select(place => new Route(all[place].Labels[0])).Distinct()];
@@ -60,9 +55,8 @@ internal sealed class Wishes
     /// <summary>What <see cref="Write"/> wrote.</summary>
     public Wishes(BinaryReader from, SynonymBook synonyms, CueBook cues)
     {
-        this.synonyms = synonyms;
         this.cues = cues;
-        vocabulary = Vocabulary.Read(from, Names);
+        vocabulary = Vocabulary.Read(from, new MessageFeatures(synonyms, cues).Of);
         aims = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => new Route(from.ReadString()))];
         mood = LinearModel.Read(from);
         aim = LinearModel.Read(from);
@@ -116,30 +110,4 @@ internal sealed class Wishes
             'p' => 0.5f,
             _ => 1,
         };
-
-    /// <summary>Terms and synonym groups as for questions; character runs; how sentences end; the cues, alone and in pairs.</summary>
-    private void Names(string text, NamedFeature found)
-    {
-        var folded = Folding.Fold(CueBook.Quotation().Replace(text, "「」"));
-        foreach (var token in Tokens.Of(folded))
-            found('s', token.Term);
-        foreach (var group in synonyms.NamedIn(folded))
-            found('c', group);
-
-        var letters = string.Concat(Folding.Hiragana(folded).Where(c => char.IsLetterOrDigit(c) || c is 'ー' or '?' or '!'));
-        for (var length = ShortestPart; length <= LongestPart; length++)
-        for (var i = 0; i + length <= letters.Length; i++)
-            found('p', letters.AsSpan(i, length));
-        var ending = letters.AsSpan().TrimEnd('!');
-        for (var length = 1; length <= LongestPart + 1 && length <= ending.Length; length++)
-            found('e', ending[^length..]);
-
-        var signs = cues.In(text).ToList();
-        foreach (var (place, cue) in signs.Index())
-        {
-            found('C', cue);
-            foreach (var other in signs.Skip(place + 1))
-                found('X', $"{cue}+{other}");
-        }
-    }
 }

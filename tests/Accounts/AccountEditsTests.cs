@@ -25,7 +25,8 @@ public sealed class AccountEditsTests
             saved.Events,
             happened =>
                 happened.What
-                == "運用ポリシーのURLを「https://www.city.okayama.jp/policy」から「https://www.city.okayama.jp/new」に変更、利用規約のURL「https://www.city.okayama.jp/terms」を削除、利用担当者を「山田 花子」から「佐藤 一」に変更（広報広聴課による修正）"
+                == "運用ポリシーのURLを「https://www.city.okayama.jp/policy」から「https://www.city.okayama.jp/new」に変更、"
+                    + "利用規約のURL「https://www.city.okayama.jp/terms」を削除、利用担当者を「山田 花子」から「佐藤 一」に変更（広報広聴課による修正）"
         );
         Assert.Null(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
     }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace GuidelineBot.Tests.Architecture;
 
-/// <summary>The product's own source files.</summary>
+/// <summary>The source files of this repository.</summary>
 internal static class Sources
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Folder(), "../.."));
@@ -13,11 +13,13 @@ internal static class Sources
             .EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(name =>
-                !name.StartsWith($"{project}/bin/", StringComparison.Ordinal)
-                && !name.StartsWith($"{project}/obj/", StringComparison.Ordinal)
+                !name.Contains("/bin/", StringComparison.Ordinal)
+                && !name.Contains("/obj/", StringComparison.Ordinal)
+                && !name.Contains("/node_modules/", StringComparison.Ordinal)
             )
             .Select(name => new SourceFile(name, File.ReadAllText(Path.Combine(Root, name))));
 
+    /// <summary>Those of the product.</summary>
     public static IEnumerable<SourceFile> All => ((string[])["bot", "knowledge", "cards"]).SelectMany(Of);
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

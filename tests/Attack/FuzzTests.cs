@@ -82,9 +82,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "afterwards", "a:afterwards")).Card().Words(),
             StringComparison.Ordinal
         );
-        output.WriteLine(
-            $"{wanted} activities in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", answers.Index().Where(count => count.Item > 0).Select(count => $"{count.Index}: {count.Item}"))}"
-        );
+        var counts = answers.Index().Where(count => count.Item > 0).Select(count => $"{count.Index}: {count.Item}");
+        output.WriteLine($"{wanted} activities in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {string.Join(", ", counts)}");
     }
 
     private static async Task<HttpResponseMessage> PostAsync(BotHost bot, HttpContent content, Func<string> about)

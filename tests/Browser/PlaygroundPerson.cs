@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Browser;
 
-/// <summary>A second person in a chat of the Playground, whose page knows one user alone: what they type and press goes to the bot as the Playground would send it.</summary>
+/// <summary>
+/// A second person in a chat of the Playground, whose page knows one user alone: what they type and press goes to the bot as the Playground
+/// would send it.
+/// </summary>
 internal sealed class PlaygroundPerson(BotProcess bot, HttpClient http, string id, string name, string directoryId)
 {
     public static PlaygroundPerson Sato(BotProcess bot, HttpClient http) =>

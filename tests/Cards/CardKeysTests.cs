@@ -81,7 +81,7 @@ public sealed class CardKeysTests
     [Fact]
     public void A_second_stamp_takes_the_place_of_the_first()
     {
-        var card = CardKeys.Stamp(CardKeys.Stamp(NoneCard.Render(new("質問", true)), "k1"), "k2");
+        var card = CardKeys.Stamp(CardKeys.Stamp(NoneCard.Render(new("質問", "広報広聴課")), "k1"), "k2");
         Assert.All(
             CardTree.Walk(card).OfType<AdaptiveExecuteAction>(),
             press => Assert.Equal("k2", (string?)((JObject)press.Data)["rendering"])

@@ -9,7 +9,7 @@ public sealed class EscalateCardTests
     public void An_error_leaves_what_was_entered()
     {
         var inputs = CardTree
-            .Walk(EscalateCard.Render(new("質問です", "補足です", "もう一度お送りください。")))
+            .Walk(EscalateCard.Render(new("広報広聴課", "質問です", "補足です", "もう一度お送りください。")))
             .OfType<AdaptiveTextInput>();
         Assert.Equal(["質問です", "補足です"], inputs.Select(input => input.Value));
     }
@@ -17,7 +17,7 @@ public sealed class EscalateCardTests
     [Fact]
     public void A_question_too_long_is_prefilled_as_far_as_it_may_be_sent()
     {
-        var question = CardTree.Walk(EscalateCard.Render(new(new string('問', 4000)))).OfType<AdaptiveTextInput>().First();
+        var question = CardTree.Walk(EscalateCard.Render(new("広報広聴課", new string('問', 4000)))).OfType<AdaptiveTextInput>().First();
         Assert.Equal(question.MaxLength, question.Value.Length);
     }
 
@@ -25,7 +25,7 @@ public sealed class EscalateCardTests
     public void Leaving_the_form_asks_for_no_question()
     {
         var cancel = CardTree
-            .Walk(EscalateCard.Render(new("")))
+            .Walk(EscalateCard.Render(new("広報広聴課", "")))
             .OfType<AdaptiveExecuteAction>()
             .Single(action => action.Verb == EscalateCard.CancelVerb);
         Assert.Equal(AdaptiveAssociatedInputs.None, cancel.AssociatedInputs);

@@ -12,9 +12,9 @@ public sealed class PlainTests
         AdaptiveCard[] cards =
         [
             AnswerCard.Render(SampleCards.Password with { Question = typed, FollowUpOf = typed, Notes = [typed] }),
-            NoneCard.Render(new(typed, true)),
-            EscalateCard.Render(new(typed, typed, typed)),
-            EscalateCard.RenderSent(new(typed, typed, typed, DateTimeOffset.UnixEpoch.AddYears(60))),
+            NoneCard.Render(new(typed, "広報広聴課")),
+            EscalateCard.Render(new("広報広聴課", typed, typed, typed)),
+            EscalateCard.RenderSent(new("広報広聴課", typed, typed, typed, DateTimeOffset.UnixEpoch.AddYears(60))),
             OpenTicketsCard.Render(new([new(typed, DateTimeOffset.UnixEpoch.AddYears(60), typed, typed, typed)], 0, 1)),
             ContentsCard.Render(new("1", typed, typed, [new("1-1", typed)], [new("1-2", typed, typed)])),
             HelpCard.Render(new([new(typed, typed)])),
@@ -23,6 +23,8 @@ public sealed class PlainTests
             AccountCard.Render(
                 new(Guid.Empty, typed, typed, typed)
                 {
+                    ListClause = "4②",
+                    PasswordClause = "4⑤",
                     Url = typed,
                     Section = typed,
                     Manager = typed,
@@ -35,7 +37,11 @@ public sealed class PlainTests
                 }
             ),
             AccountEditCard.Render(
-                new(Guid.Empty, 0, typed, new(typed, typed, typed, typed)) { Errors = [typed], Meanwhile = new(typed, typed, typed, typed) }
+                new("広報広聴課", Guid.Empty, 0, typed, new(typed, typed, typed, typed))
+                {
+                    Errors = [typed],
+                    Meanwhile = new(typed, typed, typed, typed),
+                }
             ),
             DutyCard.Render(
                 new(Guid.Empty, DutyCard.Kind.Password, typed, typed, typed, typed, new(typed, [typed], typed)) { Told = typed }

@@ -48,6 +48,8 @@ internal static partial class SampleCards
             StartedOn = new(2014, 4, 1),
             PasswordChangedOn = new(2025, 5, 1),
             PasswordDueOn = new(2025, 10, 28),
+            ListClause = "4②",
+            PasswordClause = "4⑤",
             Events =
             [
                 new(Afternoon, "広報", "利用担当者を「佐藤」から「山田 花子」に変更（令和7年度 変更 第2号）"),
@@ -78,6 +80,7 @@ internal static partial class SampleCards
 
     private static AccountEditCard.Model AccountForm =>
         new(
+            "広報広聴課",
             AccountId,
             3,
             "X 岡山市観光",

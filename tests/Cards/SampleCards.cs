@@ -9,7 +9,7 @@ internal static partial class SampleCards
     private static readonly DateTimeOffset Afternoon = new(2025, 11, 20, 14, 5, 0, TimeSpan.FromHours(9));
 
     public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> All = new Dictionary<string, Func<AdaptiveCard>>(
-        Notices().Concat(OfIncidents()).Concat(OfDrafts()).Concat(OfTickets())
+        Notices().Concat(OfIncidents()).Concat(OfPosts()).Concat(OfTickets())
     )
     {
         ["AnswerCard"] = () => AnswerCard.Render(Password),
@@ -20,12 +20,13 @@ internal static partial class SampleCards
         ["AnswerCard_commented"] = () => AnswerCard.Render(Password with { Rated = AnswerCard.Rating.NotHelpful, Commented = true }),
         ["AnswerCard_longest"] = () => AnswerCard.Render(Longest),
         ["CandidatesCard"] = () => CandidatesCard.Render(Candidates),
-        ["NoneCard"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", CanEscalate: true)),
-        ["NoneCard_without_escalation"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", CanEscalate: false)),
-        ["EscalateCard"] = () => EscalateCard.Render(new("投稿の予約はしてもいいですか")),
-        ["EscalateCard_with_an_error"] = () => EscalateCard.Render(new("", "明日までに知りたいです。", "質問をお書きください。")),
+        ["NoneCard"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", "広報広聴課")),
+        ["NoneCard_without_escalation"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", null)),
+        ["EscalateCard"] = () => EscalateCard.Render(new("広報広聴課", "投稿の予約はしてもいいですか")),
+        ["EscalateCard_with_an_error"] = () =>
+            EscalateCard.Render(new("広報広聴課", "", "明日までに知りたいです。", "質問をお書きください。")),
         ["EscalateCard_sent"] = () =>
-            EscalateCard.RenderSent(new("Q-0012", "投稿の予約は\nしてもいいですか", "明日までに知りたいです。", Afternoon)),
+            EscalateCard.RenderSent(new("広報広聴課", "Q-0012", "投稿の予約は\nしてもいいですか", "明日までに知りたいです。", Afternoon)),
         ["ContentsCard_guidelines"] = () =>
             ContentsCard.Render(new(null, null, null, [new("g:", SocialMedia), new("g:library", "図書館利用規則")], [])),
         ["ContentsCard_sections"] = () => ContentsCard.Render(new(null, null, $"{SocialMedia}（令和5年4月改訂）", Sections, [])),

@@ -6,6 +6,7 @@ namespace GuidelineBot.Tests.Cards;
 internal static partial class SampleCards
 {
     private static readonly TicketCard.Model Ticket = new(
+        "広報広聴課",
         IncidentId,
         "Q-1A2B3C4D",
         "対応中",
@@ -21,6 +22,7 @@ internal static partial class SampleCards
     );
 
     private static readonly TicketCard.TeachModel Teaching = new(
+        "広報広聴課",
         IncidentId,
         "Q-1A2B3C4D",
         "市長の動画を引用するときの注意は？",

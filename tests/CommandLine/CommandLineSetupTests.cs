@@ -5,9 +5,8 @@ namespace GuidelineBot.Tests.CommandLine;
 public sealed class CommandLineSetupTests
 {
     [Theory]
-    [InlineData("", "understand", "rank", "knowledge")]
+    [InlineData("", "understand", "evaluate", "knowledge")]
     [InlineData("understand", "--knowledge")]
-    [InlineData("rank", "--corpus", "--queries", "--top")]
     [InlineData("knowledge", "check")]
     [InlineData("knowledge check", "--knowledge")]
     public async Task Help_is_given_for_every_command(string command, params string[] mentioned)

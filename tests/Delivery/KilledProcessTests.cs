@@ -16,7 +16,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.Delivery;
 
-/// <summary>The bot as a process that is killed between submission and delivery, again and again, with a mail server that asks for encryption and a password.</summary>
+/// <summary>
+/// The bot as a process that is killed between submission and delivery, again and again, with a mail server that asks for encryption and a
+/// password.
+/// </summary>
 public sealed partial class KilledProcessTests
 {
     private const int People = 6;

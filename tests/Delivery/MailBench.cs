@@ -1,5 +1,5 @@
 using GuidelineBot.Delivery;
-using GuidelineBot.Observing;
+using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +32,7 @@ internal static class MailBench
         );
         builder.Services.AddSingleton(clock);
         builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddObserving(builder.Configuration);
+        builder.Services.AddObservability(builder.Configuration);
         builder.Services.AddDelivery();
         OutboxBench.WithoutWorker(builder.Services);
         builder

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GuidelineBot.Tests.Delivery;
 
-/// <summary>Mails to a real server that takes them, refuses, hangs and dies: each arrives, and only where nobody can know whether it did, it comes twice under one Message-Id.</summary>
+/// <summary>
+/// Mails to a real server that takes them, refuses, hangs and dies: each arrives, and only where nobody can know whether it did, it comes
+/// twice under one Message-Id.
+/// </summary>
 public sealed class MailChannelTests
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(9)));

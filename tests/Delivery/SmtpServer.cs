@@ -55,7 +55,9 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public int Port => settings["port"]!.GetValue<int>();
 
-    /// <param name="settings"><c>cert</c> and <c>key</c> (PEM) for STARTTLS, without which it then takes no mail; <c>user</c> and <c>password</c>, likewise.</param>
+    /// <param name="settings">
+    /// <c>cert</c> and <c>key</c> (PEM) for STARTTLS, without which it then takes no mail; <c>user</c> and <c>password</c>, likewise.
+    /// </param>
     public static async Task<SmtpServer> StartAsync(JsonObject? settings = null)
     {
         await NodeFolder.InstallAsync(Folder);

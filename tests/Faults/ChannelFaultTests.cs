@@ -45,7 +45,8 @@ public sealed class ChannelFaultTests(ITestOutputHelper output)
         await using var database = databases.CreateDbContext();
         if (fault == Blocked)
         {
-            // Given up, with the reason; when the app is back, an administrator sends it again. A chat known to be closed before the first notice has none to give up.
+            // Given up, with the reason; when the app is back, an administrator sends it again. A chat known to be closed before the first
+            // notice has none to give up.
             await UntilAsync(() => database.Outbox.AllAsync(row => row.Status != OutboxStatus.Waiting));
             var isGivenUp = await database.Outbox.AnyAsync(row => row.Status == OutboxStatus.Dead);
             Assert.Equal(isGivenUp, (await bot.SayAsync("配信状況")).Card().Words().Contains("ブロック", StringComparison.Ordinal));

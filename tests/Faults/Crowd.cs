@@ -16,8 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>
-/// People who submit, write, ask and start while things go wrong around them. As people and Teams do, each presses the same button of the same card again until it is
-/// acknowledged; what they saw is kept for <see cref="Invariants"/>.
+/// People who submit, write, ask and start while things go wrong around them. As people and Teams do, each presses the same button of the
+/// same card again until it is acknowledged; what they saw is kept for <see cref="Invariants"/>.
 /// </summary>
 internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, int seed)
 {
@@ -62,7 +62,9 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         }
     }
 
-    /// <summary>They begin one act after the other until <paramref name="enough"/> is cancelled, and then see to it that each is acknowledged.</summary>
+    /// <summary>
+    /// They begin one act after the other until <paramref name="enough"/> is cancelled, and then see to it that each is acknowledged.
+    /// </summary>
     public Task RunAsync(CancellationToken enough) =>
         Task.WhenAll(
             Enumerable

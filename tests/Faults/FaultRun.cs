@@ -10,7 +10,10 @@ internal static class FaultRun
 
     public static T Of<T>(T usual, T @long) => IsLong ? @long : usual;
 
-    /// <summary>Says which dice were used, so that a run can be repeated. A long run throws new ones; a check of a change throws always the same, so that it judges the change.</summary>
+    /// <summary>
+    /// Says which dice were used, so that a run can be repeated. A long run throws new ones; a check of a change throws always the same, so
+    /// that it judges the change.
+    /// </summary>
     public static int Seed(ITestOutputHelper output, bool isLong = false)
     {
         var seed =

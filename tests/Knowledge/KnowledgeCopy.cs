@@ -15,6 +15,7 @@ internal static class KnowledgeCopy
         foreach (var part in (string[])["guidelines", "questions", "intents"])
             Directory.CreateDirectory(Path.Combine(folder, part));
         File.Copy(Samples.OwnGuideline, Path.Combine(folder, "guidelines", "guideline.txt"));
+        File.Copy(Path.Combine(Ours, "offices.md"), Path.Combine(folder, "offices.md"));
         Write(folder, "synonyms.txt", "アカウント = 垢, アカ\n");
         Write(folder, "intents/commands.md", "## command:help\n\n- ヘルプ\n");
         Write(

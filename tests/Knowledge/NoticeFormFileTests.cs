@@ -8,7 +8,28 @@ namespace GuidelineBot.Tests.Knowledge;
 public sealed class NoticeFormFileTests
 {
     private const string Head =
-        "# 様式1　開始届出書\n\n- 種類: start\n- 呼び名: 開始届\n- あて先: 広報広聴課長\n- 提出先: 広報広聴課\n- 条項: 6-2-ア\n- 前文: 届け出ます。\n";
+        "# 様式3　終了届出書\n\n- 種類: end\n- 呼び名: 終了届\n- 提出先: 広報広聴課\n- 条項: 6-2-ア\n- 前文: 届け出ます。\n";
+
+    /// <summary>What every paper of this kind must have beside the day.</summary>
+    private const string Rest = """
+
+        ## service （種類）
+        - 型: サービス
+        ## accountName （名前）
+        ## url （URL）
+        - 型: URL
+        ## section （所属）
+        ## person （担当者）
+
+        """;
+
+    private const string Day = "\n## endDate （利用終了日）\n- 型: 日付\n";
+
+    private static readonly Offices Offices = new(
+        new Office("広報広聴課", "広報広聴課長"),
+        new Office("全庁ネットワーク管理者", "全庁ネットワーク管理者"),
+        new Dictionary<Demand, ClauseId>()
+    );
 
     private readonly List<Finding> findings = [];
 
@@ -17,31 +38,22 @@ public sealed class NoticeFormFileTests
     {
         var form = Read(
             Head
-                + "\n## startDate （利用開始日）\n\n- 型: 日付\n- 必須: はい\n- 条項: 4-3\n- 例: 12月1日\n\n## note （その他）\n\n- 型: 文章\n- 必須: startDate がないとき\n- 最長: 30\n"
+                + "\n## endDate （利用終了日）\n\n- 型: 日付\n- 必須: はい\n- 条項: 4-3\n- 例: 12月1日\n\n"
+                + "## note （その他）\n\n- 型: 文章\n- 必須: endDate がないとき\n- 最長: 30\n"
+                + Rest
         )!;
 
         Assert.Empty(findings);
         Assert.Equal(
-            (NoticeKind.Start, "様式1", "開始届出書", "様式1　開始届出書", NoticeRecipient.PublicRelations),
+            (NoticeKind.End, "様式3", "終了届出書", "様式3　終了届出書", NoticeRecipient.PublicRelations),
             (form.Kind, form.Number, form.Title, form.FullTitle, form.Recipient)
         );
         Assert.Equal(
-            new NoticeField(
-                "startDate",
-                "利用開始日",
-                "",
-                FieldType.Date,
-                FieldNeed.Always,
-                null,
-                200,
-                "",
-                "12月1日",
-                ClauseId.Parse("4-3")
-            ),
+            new NoticeField("endDate", "利用終了日", "", FieldType.Date, FieldNeed.Always, null, 200, "", "12月1日", ClauseId.Parse("4-3")),
             form.Fields[0]
         );
         Assert.Equal(
-            (FieldType.LongText, FieldNeed.Unless, "startDate", 30),
+            (FieldType.LongText, FieldNeed.Unless, "endDate", 30),
             (form.Fields[1].Type, form.Fields[1].Need, form.Fields[1].RequiredUnless, form.Fields[1].Longest)
         );
     }
@@ -50,14 +62,14 @@ public sealed class NoticeFormFileTests
     [InlineData("", 1, "一行目に")]
     [InlineData("# 様式1　題名\n\n- 種類: hajime\n", 3, "「種類」は")]
     [InlineData("# 様式1　題名\n\n- 種類: start\n- 提出先: 市長\n", 4, "「提出先」は")]
-    [InlineData(Head + "\n## note （その他）\n\n- 型: 絵\n", 12, "「型」は")]
-    [InlineData(Head + "\n## note （その他）\n\n- 必須: たぶん\n", 12, "「必須」は")]
-    [InlineData(Head + "\n## note （その他）\n\n- 必須: nothing がないとき\n", 12, "「必須」に書かれた欄")]
-    [InlineData(Head + "\n## note （その他）\n\n- 条項: 9-9\n", 12, "条項 9-9 は")]
-    [InlineData(Head + "\n## note （その他）\n\n- 最長: 長め\n", 12, "「最長」は")]
-    [InlineData(Head + "\n## その他\n", 10, "見出しは")]
-    [InlineData(Head + "\nただの文\n", 10, "「- 項目: 値」")]
-    [InlineData(Head + "\n## note （一）\n\n## note （二）\n", 12, "note が二つ")]
+    [InlineData(Head + "\n## note （その他）\n\n- 型: 絵\n" + Day + Rest, 11, "「型」は")]
+    [InlineData(Head + "\n## note （その他）\n\n- 必須: たぶん\n" + Day + Rest, 11, "「必須」は")]
+    [InlineData(Head + "\n## note （その他）\n\n- 必須: nothing がないとき\n" + Day + Rest, 11, "「必須」に書かれた欄")]
+    [InlineData(Head + "\n## note （その他）\n\n- 条項: 9-9\n" + Day + Rest, 11, "条項 9-9 は")]
+    [InlineData(Head + "\n## note （その他）\n\n- 最長: 長め\n" + Day + Rest, 11, "「最長」は")]
+    [InlineData(Head + "\n## その他\n" + Day + Rest, 9, "見出しは")]
+    [InlineData(Head + "\nただの文\n" + Day + Rest, 9, "「- 項目: 値」")]
+    [InlineData(Head + "\n## note （一）\n\n## note （二）\n" + Day + Rest, 11, "note が二つ")]
     public void A_fault_is_named_by_its_line(string text, int line, string message)
     {
         Assert.Null(Read(text));
@@ -65,6 +77,44 @@ public sealed class NoticeFormFileTests
         var finding = Assert.Single(findings);
         Assert.Equal((line, true), (finding.Line, finding.IsError));
         Assert.StartsWith(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("accountName", "account", "欄 accountName がありません。「account」に変えたのなら accountName に戻してください。")]
+    [InlineData("endDate", "day", "欄 endDate がありません。「day」に変えたのなら endDate に戻してください。")]
+    public void A_field_that_the_product_reads_must_keep_its_name(string id, string renamed, string message)
+    {
+        var text = (Head + Day + Rest).Replace($"## {id} ", $"## {renamed} ", StringComparison.Ordinal);
+
+        Assert.Null(Read(text));
+
+        var finding = Assert.Single(findings);
+        Assert.Equal(
+            Array.FindIndex(text.Split('\n'), line => line.StartsWith($"## {renamed} ", StringComparison.Ordinal)) + 1,
+            finding.Line
+        );
+        Assert.StartsWith(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_the_product_reads_must_be_there()
+    {
+        Assert.Null(Read(Head + Rest));
+
+        Assert.Equal(
+            (3, "欄 endDate がありません。ボットが使うため、「## endDate （ラベル）」が必要です。"),
+            (Assert.Single(findings).Line, findings[0].Message)
+        );
+    }
+
+    [Fact]
+    public void A_day_must_stay_a_day()
+    {
+        var text = Head + Day.Replace("日付", "一行", StringComparison.Ordinal) + Rest;
+
+        Assert.Null(Read(text));
+
+        Assert.Equal((10, "欄 endDate の「型」は 日付 にしてください。"), (Assert.Single(findings).Line, findings[0].Message));
     }
 
     [Fact]
@@ -85,5 +135,6 @@ public sealed class NoticeFormFileTests
         Assert.Equal(3, forms.Single(form => form.Kind == NoticeKind.Start).Fields.Count(field => field.Clause?.ToString() == "4-4"));
     }
 
-    private NoticeForm? Read(string text) => NoticeFormFile.Read("start.md", text, new HashSet<string> { "6-2-ア", "4-3" }, findings);
+    private NoticeForm? Read(string text) =>
+        NoticeFormFile.Read("end.md", text, Offices, new HashSet<string> { "6-2-ア", "4-3" }, findings);
 }

@@ -30,12 +30,9 @@ internal static class BareEndpoint
                 var root = activity.RootElement;
                 var reply = new ByteArrayContent(Reply);
                 reply.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-                using var answer = await client.PostAsync(
-                    new Uri(
-                        $"{root.GetProperty("serviceUrl").GetString()}v3/conversations/{Uri.EscapeDataString(root.GetProperty("conversation").GetProperty("id").GetString()!)}/activities/{root.GetProperty("id").GetString()}"
-                    ),
-                    reply
-                );
+                var conversation = Uri.EscapeDataString(root.GetProperty("conversation").GetProperty("id").GetString()!);
+                var path = $"v3/conversations/{conversation}/activities/{root.GetProperty("id").GetString()}";
+                using var answer = await client.PostAsync(new Uri($"{root.GetProperty("serviceUrl").GetString()}{path}"), reply);
                 http.Response.StatusCode = (int)answer.StatusCode == 201 ? 200 : 500;
             }
         );

@@ -8,7 +8,6 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Drafting;
-using GuidelineBot.Knowledge.Searching;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Load;
@@ -18,7 +17,7 @@ internal static class Benchmarks
 {
     public static void Run(string[] arguments) =>
         BenchmarkSwitcher
-            .FromTypes([typeof(Pieces), typeof(Corpora)])
+            .FromTypes([typeof(Pieces)])
             .Run(
                 arguments.Length > 0 ? arguments : ["--filter", "*"],
                 DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))
@@ -38,7 +37,8 @@ public class Pieces
     ];
     private readonly byte[] activity = Encoding.UTF8.GetBytes(
         """
-        {"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.example/jp/","from":{"id":"29:a","name":"山田","aadObjectId":"33333333-3333-4333-8333-333333333330"},
+        {"type":"message","id":"1","channelId":"msteams","serviceUrl":"https://smba.example/jp/",
+        "from":{"id":"29:a","name":"山田","aadObjectId":"33333333-3333-4333-8333-333333333330"},
         "recipient":{"id":"28:bot","name":"ボット"},"conversation":{"id":"a:1","conversationType":"personal","tenantId":"11111111-1111-4111-8111-111111111111"},
         "channelData":{"tenant":{"id":"11111111-1111-4111-8111-111111111111"}},"text":"パスワードってどれくらいの頻度で変えるの？","locale":"ja-JP"}
         """
@@ -85,46 +85,4 @@ public class Pieces
         knowledge.Drafts.Check(
             new Draft("花まつりは3月20日10時から後楽園で。詳しくは bit.ly/3abc へ。連絡は090-1234-5678、㈱花屋まで🌸🌸🌸 #岡山-花", "X")
         );
-}
-
-/// <summary>On collections made by repeating and perturbing the guideline's clauses.</summary>
-[MemoryDiagnoser]
-public class Corpora
-{
-    private Dictionary<string, string> texts = null!;
-    private CorpusIndex index = null!;
-    private string[] questions = null!;
-    private int at;
-
-    [Params(1_000, 10_000, 100_000)]
-    public int Clauses { get; set; }
-
-    [GlobalSetup]
-    public void SetUp()
-    {
-        var own = KnowledgeBase.Load(Path.Combine(Target.Root(), "knowledge")).Own.Clauses;
-        var random = new Random(1);
-        texts = Enumerable
-            .Range(0, Clauses)
-            .ToDictionary(
-                number => $"{number}",
-                number => Perturbed(own[number % own.Count].Text, own[random.Next(own.Count)].Text, random)
-            );
-        questions =
-        [
-            .. File.ReadLines(Path.Combine(Target.Root(), "tests/Evaluation/messages.jsonl"))
-                .Select(line => JsonNode.Parse(line)!["q"]!.GetValue<string>()),
-        ];
-        index = CorpusIndex.Build(texts);
-    }
-
-    [Benchmark]
-    public object Search() => index.Rank(questions[at++ % questions.Length], 10);
-
-    [Benchmark]
-    public void Build() => CorpusIndex.Build(texts).Dispose();
-
-    /// <summary>A third of another clause in the middle, and a word that no other holds.</summary>
-    private static string Perturbed(string text, string other, Random random) =>
-        text.Insert(random.Next(text.Length), other[..(other.Length / 3)]) + $"第{random.Next()}号";
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GuidelineBot.Load;
 
-/// <summary>From starting the process to the first answered question, on an empty database and on one that is there already; the bare endpoint beside it.</summary>
+/// <summary>
+/// From starting the process to the first answered question, on an empty database and on one that is there already; the bare endpoint
+/// beside it.
+/// </summary>
 internal static class ColdStart
 {
     private const string Question = "パスワードってどれくらいの頻度で変えるの？";

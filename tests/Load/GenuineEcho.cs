@@ -13,7 +13,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GuidelineBot.Load;
 
-/// <summary>The echo bot of Microsoft's samples: what the Bot Framework costs by itself, as it comes, and with its connector client kept from turn to turn.</summary>
+/// <summary>
+/// The echo bot of Microsoft's samples: what the Bot Framework costs by itself, as it comes, and with its connector client kept from turn
+/// to turn.
+/// </summary>
 internal static class GenuineEcho
 {
     public const string Listening = "genuine echo on ";

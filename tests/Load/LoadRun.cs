@@ -184,7 +184,9 @@ internal static class LoadRun
         Console.Out.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {figures.Mix} | {figures.PerSecond:0} | {figures.PerSecond / bare:0.00} | {figures.Percentiles[0]:0.0} | {figures.Percentiles[1]:0.0} | {figures.Percentiles[2]:0.0} | {figures.Errors} | {figures.MemoryBefore:0} → {figures.MemoryAfter:0} | {figures.CpuPerTurn:0.00} |"
+                $"| {figures.Mix} | {figures.PerSecond:0} | {figures.PerSecond / bare:0.00} | {figures.Percentiles[0]:0.0} "
+                    + $"| {figures.Percentiles[1]:0.0} | {figures.Percentiles[2]:0.0} | {figures.Errors} "
+                    + $"| {figures.MemoryBefore:0} → {figures.MemoryAfter:0} | {figures.CpuPerTurn:0.00} |"
             )
         );
 }

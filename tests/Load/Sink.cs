@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GuidelineBot.Load;
 
-/// <summary>Stands in for Teams' connector service: takes every message, answers with an id at once, and keeps the last message of each conversation that asked for it.</summary>
+/// <summary>
+/// Stands in for Teams' connector service: takes every message, answers with an id at once, and keeps the last message of each conversation
+/// that asked for it.
+/// </summary>
 internal sealed class Sink : IAsyncDisposable
 {
     private static readonly byte[] Answer = """{"id":"sent"}"""u8.ToArray();

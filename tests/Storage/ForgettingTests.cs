@@ -141,7 +141,7 @@ public sealed class ForgettingTests
                 ["comment"] = $"{Mark}の意見",
             }
         );
-        await PressAsync(bot, DraftCheckCard.KeepVerb, new() { ["text"] = $"{Mark}から、春の催しのお知らせです。" });
+        await PressAsync(bot, PostCheckCard.KeepVerb, new() { ["text"] = $"{Mark}から、春の催しのお知らせです。" });
         await NoticesAsync(bot);
         await TicketAsync(bot);
         await IncidentAsync(bot);

@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace GuidelineBot.Tests.Storage;
 
-/// <summary>A PostgreSQL cluster of this test run's own, started on first use; it ends with the test process, however that ends. A test that stops it has one to itself.</summary>
+/// <summary>
+/// A PostgreSQL cluster of this test run's own, started on first use; it ends with the test process, however that ends. A test that stops
+/// it has one to itself.
+/// </summary>
 internal sealed class PostgresCluster : IAsyncDisposable
 {
     // The server hangs on the shell's standard input: when the test process exits, is killed or crashes, the pipe closes,

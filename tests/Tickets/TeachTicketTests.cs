@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
-using GuidelineBot.Knowing;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Tests.CommandLine;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Knowledge;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GuidelineBot.Drafts;
 using GuidelineBot.Packaging;
+using GuidelineBot.Posts;
 using GuidelineBot.Tests.Asking;
 using GuidelineBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,7 +93,7 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
             "composeExtension/fetchTask",
             new JsonObject
             {
-                ["commandId"] = DraftsSetup.CheckCommand,
+                ["commandId"] = PostsSetup.CheckCommand,
                 ["commandContext"] = "message",
                 ["messagePayload"] = new JsonObject
                 {
@@ -117,7 +117,7 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
         data["text"] = card.Input("text")["value"]!.ToString();
         var mended = await CallAsync(
             "composeExtension/submitAction",
-            new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["data"] = data }
+            new JsonObject { ["commandId"] = PostsSetup.CheckCommand, ["data"] = data }
         );
         Assert.Equal(
             "詳しくは bit.ly/abc へ🎉\n申込みは外国人さんも",
@@ -130,7 +130,7 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
     {
         var window = await CallAsync(
             "composeExtension/fetchTask",
-            new JsonObject { ["commandId"] = DraftsSetup.CheckCommand, ["commandContext"] = "compose" }
+            new JsonObject { ["commandId"] = PostsSetup.CheckCommand, ["commandContext"] = "compose" }
         );
         Assert.Equal(
             ("continue", "ガイドラインボット"),
@@ -142,7 +142,7 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
             "composeExtension/submitAction",
             new JsonObject
             {
-                ["commandId"] = DraftsSetup.CheckCommand,
+                ["commandId"] = PostsSetup.CheckCommand,
                 ["data"] = new JsonObject { ["verb"] = "tickets.page", ["number"] = 0 },
             },
             "tanaka"
@@ -161,7 +161,7 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
             "composeExtension/fetchTask",
             new JsonObject
             {
-                ["commandId"] = DraftsSetup.CheckCommand,
+                ["commandId"] = PostsSetup.CheckCommand,
                 ["messagePayload"] = new JsonObject
                 {
                     ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = nested },

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GuidelineBot.Cards;
-using GuidelineBot.Papers;
+using GuidelineBot.WordDocuments;
 
 namespace GuidelineBot.Notices.Documents;
 
@@ -16,52 +16,52 @@ internal sealed class DraftedPaper(string title, string section, string service,
 
     /// <summary>The city and the section: 岡山市観光課.</summary>
     private string Office =>
-        PaperText.OneLine(section) is var name && name.StartsWith("岡山市", StringComparison.Ordinal) ? name : $"岡山市{name}";
+        WordText.OneLine(section) is var name && name.StartsWith("岡山市", StringComparison.Ordinal) ? name : $"岡山市{name}";
 
     /// <param name="opening">Goes on from 「岡山市観光課が運用する…」.</param>
     public void Open(DateOnly? date, string opening)
     {
-        body.Add(PaperText.Paragraph("Title", title));
+        body.Add(WordText.Paragraph("Title", title));
         body.Add(
             Subject() is { Length: > 0 } subject
-                ? PaperText.Paragraph("Subtitle", subject)
-                : Marked(PaperText.Paragraph("Subtitle"), "（ここにソーシャルメディアの種類とアカウント名を記入してください）")
+                ? WordText.Paragraph("Subtitle", subject)
+                : Marked(WordText.Paragraph("Subtitle"), "（ここにソーシャルメディアの種類とアカウント名を記入してください）")
         );
-        body.Add(PaperText.Paragraph("Right", $"{(date is { } day ? Wareki.Day(day) : "令和　　年　　月　　日")}　制定"));
-        body.Add(PaperText.Paragraph("Right", Office));
+        body.Add(WordText.Paragraph("Right", $"{(date is { } day ? Wareki.Day(day) : "令和　　年　　月　　日")}　制定"));
+        body.Add(WordText.Paragraph("Right", Office));
         if (Subject().Length == 0)
             open.Add("題名の下のアカウント名");
         if (date is null)
             open.Add("制定日");
-        if (PaperText.IsBlank(section))
+        if (WordText.IsBlank(section))
             open.Add("所属");
-        body.Add(PaperText.Paragraph("Opening", $"{Office}が運用する{opening}"));
+        body.Add(WordText.Paragraph("Opening", $"{Office}が運用する{opening}"));
         suggested.Add("前文");
     }
 
-    public void Heading(string text) => body.Add(PaperText.Paragraph("Heading1", text));
+    public void Heading(string text) => body.Add(WordText.Paragraph("Heading1", text));
 
-    public void Part(string text) => body.Add(PaperText.Paragraph("Heading2", text));
+    public void Part(string text) => body.Add(WordText.Paragraph("Heading2", text));
 
     /// <summary>The answer to what the heading asks, or the standard text in its place.</summary>
     public void Answer(string name, string answer, string standard)
     {
-        if (PaperText.IsBlank(answer))
+        if (WordText.IsBlank(answer))
             suggested.Add(name);
-        Lines(PaperText.IsBlank(answer) ? standard : answer);
+        Lines(WordText.IsBlank(answer) ? standard : answer);
     }
 
     /// <summary>A fact that no standard text can stand for.</summary>
     public void Fact(string name, string answer)
     {
-        if (PaperText.IsBlank(answer))
+        if (WordText.IsBlank(answer))
             open.Add(name);
-        var entry = PaperText.Paragraph("Entry", name, answer);
-        body.Add(PaperText.IsBlank(answer) ? Marked(entry, ToBeWritten) : entry);
+        var entry = WordText.Paragraph("Entry", name, answer);
+        body.Add(WordText.IsBlank(answer) ? Marked(entry, ToBeWritten) : entry);
     }
 
     /// <returns>A .docx file.</returns>
-    public byte[] Write() => PaperFile.Write(Subject() is { Length: > 0 } subject ? $"{title}　{subject}" : title, [.. body, .. Closing()]);
+    public byte[] Write() => WordFile.Write(Subject() is { Length: > 0 } subject ? $"{title}　{subject}" : title, [.. body, .. Closing()]);
 
     private static Paragraph Marked(Paragraph paragraph, string text)
     {
@@ -70,7 +70,7 @@ internal sealed class DraftedPaper(string title, string section, string service,
     }
 
     private string Subject() =>
-        (PaperText.OneLine(service), PaperText.OneLine(account)) switch
+        (WordText.OneLine(service), WordText.OneLine(account)) switch
         {
             (var kind, "") => kind,
             var (kind, name) => $"{kind}「{name}」",
@@ -78,21 +78,21 @@ internal sealed class DraftedPaper(string title, string section, string service,
 
     private void Lines(string text) =>
         body.AddRange(
-            PaperText
+            WordText
                 .Lines(text)
                 .Where(line => line.Length > 0)
-                .Select(line => PaperText.Paragraph(line.StartsWith('・') ? "Item" : "Indented", line.TrimStart('　', ' ')))
+                .Select(line => WordText.Paragraph(line.StartsWith('・') ? "Item" : "Indented", line.TrimStart('　', ' ')))
         );
 
     private IEnumerable<OpenXmlElement> Closing()
     {
         yield return new Paragraph();
-        yield return PaperText.Paragraph("Aside", "【実務の目安】（この囲みは、掲載する前に削除してください。）");
-        yield return PaperText.Paragraph(
+        yield return WordText.Paragraph("Aside", "【実務の目安】（この囲みは、掲載する前に削除してください。）");
+        yield return WordText.Paragraph(
             "Aside",
             $"・次の部分は、ガイドラインの定めではなく、文例として入れたものです。所属の実情に合わせて直してください：{string.Join("、", suggested)}"
         );
         if (open.Count > 0)
-            yield return PaperText.Paragraph("Aside", $"・次の部分は、まだ記入されていません：{string.Join("、", open)}");
+            yield return WordText.Paragraph("Aside", $"・次の部分は、まだ記入されていません：{string.Join("、", open)}");
     }
 }

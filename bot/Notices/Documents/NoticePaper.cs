@@ -1,54 +1,54 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GuidelineBot.Cards;
-using GuidelineBot.Papers;
+using GuidelineBot.WordDocuments;
 
 namespace GuidelineBot.Notices.Documents;
 
 /// <summary>A notice as a Word document, laid out as city offices do it: date, addressee, sender, title, 記, table, 以上.</summary>
 internal static class NoticePaper
 {
-    private const int LabelWidth = PaperFile.Width * 3 / 10;
+    private const int LabelWidth = WordFile.Width * 3 / 10;
 
     /// <summary>Values up to this stay on one page, in characters.</summary>
     private const int StaysTogether = 300;
 
     /// <returns>A .docx file.</returns>
-    public static byte[] Write(PaperContent content) => PaperFile.Write(content.Title, Elements(content));
+    public static byte[] Write(PaperContent content) => WordFile.Write(content.Title, Elements(content));
 
     private static IEnumerable<OpenXmlElement> Elements(PaperContent content) =>
         [
             .. Filled("FormNumber", content.FormNumber),
             .. Filled("Right", content.Number),
-            PaperText.Paragraph("Right", Wareki.Day(content.Date)),
+            WordText.Paragraph("Right", Wareki.Day(content.Date)),
             .. Addressee(content.Addressee),
             .. From("所属", content.From),
             .. From("氏名", content.Person),
             .. Filled("Title", content.Title),
-            .. PaperText.Lines(content.Preamble).SelectMany(line => Filled("Indented", line)),
-            .. content.Rows.Count == 0 ? Array.Empty<OpenXmlElement>() : [PaperText.Paragraph("Record", "記"), Table(content.Rows)],
+            .. WordText.Lines(content.Preamble).SelectMany(line => Filled("Indented", line)),
+            .. content.Rows.Count == 0 ? Array.Empty<OpenXmlElement>() : [WordText.Paragraph("Record", "記"), Table(content.Rows)],
             .. content
-                .Notes.Where(note => !PaperText.IsBlank(note))
-                .Select(note => PaperText.Paragraph("Note", "※", note.Trim().TrimStart('※'))),
-            PaperText.Paragraph("End", "以上"),
+                .Notes.Where(note => !WordText.IsBlank(note))
+                .Select(note => WordText.Paragraph("Note", "※", note.Trim().TrimStart('※'))),
+            WordText.Paragraph("End", "以上"),
         ];
 
-    private static Paragraph[] Filled(string style, string text) => PaperText.IsBlank(text) ? [] : [PaperText.Paragraph(style, text)];
+    private static Paragraph[] Filled(string style, string text) => WordText.IsBlank(text) ? [] : [WordText.Paragraph(style, text)];
 
     private static Paragraph[] Addressee(string office) =>
-        PaperText.IsBlank(office) ? [] : [PaperText.Paragraph("Addressee", $"（あて先）{PaperText.OneLine(office)}　様")];
+        WordText.IsBlank(office) ? [] : [WordText.Paragraph("Addressee", $"（あて先）{WordText.OneLine(office)}　様")];
 
-    private static Paragraph[] From(string label, string text) => PaperText.IsBlank(text) ? [] : [PaperText.Paragraph("From", label, text)];
+    private static Paragraph[] From(string label, string text) => WordText.IsBlank(text) ? [] : [WordText.Paragraph("From", label, text)];
 
     private static Table Table(IReadOnlyList<PaperRow> rows) =>
         new([
             new TableProperties(
                 new TableStyle { Val = "Form" },
-                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{PaperFile.Width}" },
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{WordFile.Width}" },
                 // The widths hold, whatever stands in the cells.
                 new TableLayout { Type = TableLayoutValues.Fixed }
             ),
-            new TableGrid(new GridColumn { Width = $"{LabelWidth}" }, new GridColumn { Width = $"{PaperFile.Width - LabelWidth}" }),
+            new TableGrid(new GridColumn { Width = $"{LabelWidth}" }, new GridColumn { Width = $"{WordFile.Width - LabelWidth}" }),
             // 以上 never stands alone on a page.
             .. rows.Select((row, place) => Row(row, place == rows.Count - 1 && row.Value.Length <= StaysTogether ? "Last" : "")),
         ]);
@@ -58,7 +58,7 @@ internal static class NoticePaper
             Together(row.Value),
             Cell(
                 LabelWidth,
-                PaperText.Paragraph($"{place}Label", row.Label),
+                WordText.Paragraph($"{place}Label", row.Label),
                 new Shading
                 {
                     Val = ShadingPatternValues.Clear,
@@ -66,7 +66,7 @@ internal static class NoticePaper
                     Fill = "F2F2F2",
                 }
             ),
-            Cell(PaperFile.Width - LabelWidth, PaperText.Paragraph($"{place}Value", row.Value), null)
+            Cell(WordFile.Width - LabelWidth, WordText.Paragraph($"{place}Value", row.Value), null)
         );
 
     private static TableRowProperties Together(string value)

@@ -9,8 +9,8 @@ public sealed class CalibrationTests
     [Fact]
     public void More_for_a_clause_makes_it_more_probable()
     {
-        var weak = new Evidence(Model: 0.2, Words: 0.1, Lead: 0.05, Unanswered: 0.5, Elsewhere: 0.5, Unfamiliar: 0.6);
-        var strong = new Evidence(Model: 0.9, Words: 0.6, Lead: 0.8, Unanswered: 0.02, Elsewhere: 0.01, Unfamiliar: 0);
+        var weak = new Evidence(Model: 0.2, Words: 0.1, Lead: 0.05, Unanswered: 0.5, Elsewhere: 0.5, Outside: 0.5, Unfamiliar: 0.6);
+        var strong = new Evidence(Model: 0.9, Words: 0.6, Lead: 0.8, Unanswered: 0.02, Elsewhere: 0.01, Outside: 0.01, Unfamiliar: 0);
 
         Assert.True(Calibration.Default.Probability(weak) < 0.2);
         Assert.True(Calibration.Default.Probability(strong) > 0.8);
@@ -29,8 +29,8 @@ public sealed class CalibrationTests
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("{\"weights\":[1,2],\"answer\":0.5,\"offer\":0.1}")]
-    [InlineData("{\"weights\":[0,0,0,0,0,0,0],\"answer\":0.2,\"offer\":0.3}")]
-    [InlineData("{\"weights\":[0,0,0,0,0,0,0],\"answer\":1.2,\"offer\":0.3}")]
+    [InlineData("{\"weights\":[0,0,0,0,0,0,0,0],\"answer\":0.2,\"offer\":0.3}")]
+    [InlineData("{\"weights\":[0,0,0,0,0,0,0,0],\"answer\":1.2,\"offer\":0.3}")]
     public void A_damaged_file_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Calibration.Parse(json));
 
     [Fact]

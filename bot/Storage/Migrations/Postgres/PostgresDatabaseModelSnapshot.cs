@@ -494,56 +494,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("download_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Drafts.KeptPost", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsProfile")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_profile");
-
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("service");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("text_hash");
-
-                    b.HasKey("Id")
-                        .HasName("pk_kept_posts");
-
-                    b.HasIndex("PersonId", "KeptAt")
-                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
-
-                    b.HasIndex("PersonId", "TextHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
-
-                    b.ToTable("kept_posts", (string)null);
-                });
-
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -846,7 +796,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("incident_steps", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Knowing.Supplement", b =>
+            modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1117,6 +1067,56 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
                     b.ToTable("notice_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_profile");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.HasIndex("PersonId", "TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
+
+                    b.ToTable("kept_posts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>

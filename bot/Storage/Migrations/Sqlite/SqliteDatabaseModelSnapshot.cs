@@ -489,56 +489,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("download_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Drafts.KeptPost", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsProfile")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_profile");
-
-                    b.Property<long>("KeptAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kept_at");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("service");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text_hash");
-
-                    b.HasKey("Id")
-                        .HasName("pk_kept_posts");
-
-                    b.HasIndex("PersonId", "KeptAt")
-                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
-
-                    b.HasIndex("PersonId", "TextHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
-
-                    b.ToTable("kept_posts", (string)null);
-                });
-
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -841,7 +791,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("incident_steps", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Knowing.Supplement", b =>
+            modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1112,6 +1062,56 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_notice_events_notice_id_at");
 
                     b.ToTable("notice_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_profile");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.HasIndex("PersonId", "TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
+
+                    b.ToTable("kept_posts", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>

@@ -1,0 +1,53 @@
+using GuidelineBot.Accounts;
+using GuidelineBot.Asking;
+using GuidelineBot.Delivery;
+using GuidelineBot.Downloads;
+using GuidelineBot.Health;
+using GuidelineBot.Incidents;
+using GuidelineBot.Insights;
+using GuidelineBot.KnowledgeUpdates;
+using GuidelineBot.Notices;
+using GuidelineBot.Observability;
+using GuidelineBot.Playground;
+using GuidelineBot.Posts;
+using GuidelineBot.Storage;
+using GuidelineBot.Tickets;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot;
+
+/// <summary>The bot put together from its slices: for the server, and for whoever plays conversations without one.</summary>
+internal static class Composition
+{
+    public static void AddBot(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<TimeProvider, JapanClock>();
+        services.AddKnowledgeUpdates(configuration, environment);
+        services.AddStorage(configuration);
+        services.AddObservability(configuration);
+        services.AddTurns(configuration);
+        services.AddAsking();
+        services.AddTickets();
+        services.AddAccounts(configuration);
+        services.AddNotices();
+        services.AddIncidents();
+        services.AddPosts();
+        services.AddInsights();
+        services.AddDownloads();
+        services.AddDelivery();
+        services.AddHealth();
+        services.AddPlayground(configuration, environment);
+    }
+
+    public static void AddBot(this Routes routes)
+    {
+        routes.AddAsking();
+        routes.AddTickets();
+        routes.AddAccounts();
+        routes.AddNotices();
+        routes.AddIncidents();
+        routes.AddPosts();
+        routes.AddInsights();
+        routes.AddDelivery();
+    }
+}

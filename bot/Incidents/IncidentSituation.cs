@@ -1,0 +1,45 @@
+using GuidelineBot.Delivery;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>
+/// The running incident that what is typed can be about: one that the person works on, or whose card stands in this chat; the newest of several.
+/// </summary>
+internal sealed class IncidentSituation(RunningIncidents running) : ISituationPart
+{
+    public async Task<Situation> AddAsync(Situation situation, Turn turn, CancellationToken cancellationToken) =>
+        await running.OfAsync(turn, cancellationToken) is { } incident
+            ? situation with
+            {
+                Incident = new RunningIncident(incident.Checklist),
+            }
+            : situation;
+}
+
+/// <summary>Finds the incident that a typed message can be about.</summary>
+internal sealed class RunningIncidents(IDbContextFactory<Database> databases)
+{
+    public sealed record Found(Guid Id, string Checklist);
+
+    public async Task<Found?> OfAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var (person, chat) = (turn.From.Id, turn.Conversation.Id);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        // In a chat of several people everybody can report on what its card is about.
+        List<Guid> here =
+            turn.Conversation.Kind == ConversationKind.Personal
+                ? []
+                : [.. (await LiveCards.AboutsIn(database, IncidentDesk.Topic, chat).ToListAsync(cancellationToken)).Select(Guid.Parse)];
+        return await database
+            .Incidents.AsNoTracking()
+            .Where(incident => incident.ClosedAt == null)
+            .Where(incident => incident.Members.Any(member => member.PersonId == person) || here.Contains(incident.Id))
+            .OrderByDescending(incident => incident.OpenedAt)
+            .Select(incident => new Found(incident.Id, incident.Checklist))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}

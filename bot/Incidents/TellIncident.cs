@@ -1,0 +1,134 @@
+using System.Globalization;
+using GuidelineBot.Accounts;
+using GuidelineBot.Cards;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>
+/// Somebody reports trouble in words: the form of that kind, filled in with what was said, comes in front; further words fill it in or turn it to another kind.
+/// </summary>
+internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, IDbContextFactory<Database> databases, TimeProvider clock)
+    : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var before = turn.Situation.IncidentForm is null ? null : turn.Memory.Incident;
+        var route = turn.Act!.Route.Name;
+        var kind = route == "incident:note" ? before!.Kind : route["incident:".Length..];
+        var facts = await MergedAsync(turn, before, kind, cancellationToken);
+        turn.Memory.Incident = facts;
+        var model = await forms.AgainAsync(turn, forms.ChecklistOf(kind), Entered(facts), null, cancellationToken);
+        return new Reply.Show(
+            IncidentStartCard.Render(model),
+            $"{model.Lead}「始める」を押すか「始めて」と入力すると、することを順にご案内します。"
+        );
+    }
+
+    /// <summary>What the form holds, in the shape in which its inputs come back.</summary>
+    public IncidentStartCard.Start Entered(Memory.IncidentFacts facts)
+    {
+        var since = DateTime.TryParse(facts.OccurredAt, CultureInfo.InvariantCulture, out var told) ? told : clock.GetLocalNow().DateTime;
+        return new IncidentStartCard.Start(
+            facts.Kind,
+            facts.Account,
+            facts.Account is null ? $"{facts.Service}　{facts.AccountName}".Trim('　') : null,
+            facts.Seen,
+            facts.Url,
+            since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            since.ToString("HH:mm", CultureInfo.InvariantCulture),
+            facts.IsDrill ? "true" : null
+        );
+    }
+
+    private async Task<Memory.IncidentFacts> MergedAsync(
+        Turn turn,
+        Memory.IncidentFacts? before,
+        string kind,
+        CancellationToken cancellationToken
+    )
+    {
+        var slots = turn.Act!.Slots;
+        var (service, url) = (Slot("service", before?.Service), Slot("url", before?.Url));
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var account =
+            await finder.NamedInAsync(database, turn.Text, service, cancellationToken)
+            ?? await finder.FindAsync(database, kind == "impersonation" ? "" : url, service, Slot("accountName", null), cancellationToken)
+            ?? (before?.Account is { } known ? await AccountFinder.ByIdAsync(database, known, cancellationToken) : null)
+            ?? (before is null ? await OnlyOwnAsync(database, turn, service, cancellationToken) : null);
+        return new Memory.IncidentFacts(
+            kind,
+            before?.IsDrill == true || slots.ContainsKey("drill"),
+            before is null ? turn.Text : before.Seen,
+            account?.Service ?? service,
+            account?.Name ?? Slot("accountName", before?.AccountName),
+            account?.Id.ToString(),
+            url,
+            Slot("occurredAt", before?.OccurredAt) is { Length: > 0 } at ? at : null,
+            clock.GetUtcNow()
+        );
+
+        string Slot(string name, string? otherwise) => slots.GetValueOrDefault(name) as string ?? otherwise ?? "";
+    }
+
+    /// <summary>Where somebody operates one account alone, that is the one.</summary>
+    private async Task<Account?> OnlyOwnAsync(Database database, Turn turn, string service, CancellationToken cancellationToken)
+    {
+        var own = await database.Accounts.Where(account => account.OperatorId == turn.From.Id).ToListAsync(cancellationToken);
+        return own.Where(finder.IsRunning).Where(account => service.Length == 0 || account.Service == service).ToList() is [var only]
+            ? only
+            : null;
+    }
+}
+
+/// <summary>「それで始めて」: the form in front is started without a press.</summary>
+internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, IncidentDesk desk, IncidentViews views, TimeProvider clock)
+    : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var told = turn.Memory.Incident!;
+        turn.Outcome.Route = $"incident:{told.Kind}";
+        var checklist = forms.ChecklistOf(told.Kind);
+        var (facts, error) = await forms.ReadAsync(tell.Entered(told), cancellationToken);
+        if (error is not null)
+            return new Reply.Say(error);
+        var incident = NewIncident.Of(checklist, facts!, told.IsDrill, turn.From.Actor, clock.GetUtcNow());
+        await desk.StartAsync(turn, incident, cancellationToken);
+        turn.Memory.Incident = null;
+        var card = await views.CardAsync(incident, null, cancellationToken);
+        return new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card));
+    }
+}
+
+/// <summary>The form in front was not meant, or the running checklist was begun by mistake.</summary>
+internal sealed class DropIncident(RunningIncidents running, IncidentDesk desk, IncidentViews views) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Situation.IncidentForm is not null)
+        {
+            turn.Memory.Incident = null;
+            turn.Outcome.Route = "talk:no";
+            return new Reply.Say("わかりました。チェックリストは始めません。");
+        }
+        if (await running.OfAsync(turn, cancellationToken) is not { } found)
+            return new Reply.Say("進行中のチェックリストはありません。");
+        var result = await desk.ChangeAsync(
+            turn,
+            found.Id.ToString(),
+            change => change.Close("間違えて始めたため", change.AllWaived),
+            cancellationToken
+        );
+        turn.Outcome.Route = "incident:close";
+        return await views.ReplyAsync(
+            desk,
+            turn,
+            result,
+            "間違えて始めたものとして終了しました。「再開する」で元に戻せます。",
+            cancellationToken
+        );
+    }
+}

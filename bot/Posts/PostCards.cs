@@ -1,0 +1,115 @@
+using GuidelineBot.Accounts;
+using GuidelineBot.Asking;
+using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Drafting;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Posts;
+
+/// <summary>Drafts, looked over and made into cards. Nothing of a draft is kept here or written to the log.</summary>
+internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Database> databases)
+{
+    private const int LongestExcerpt = 30;
+
+    /// <param name="text">What is in the form already; empty for none.</param>
+    public PostCheckCard.Model Form(string text = "", string service = "", bool isProfile = false, string? error = null) =>
+        new(text, service, isProfile, [.. knowledge.Current.Services.Services.Select(known => known.Name)], Error: error);
+
+    /// <summary>What was sent from the form, looked over; the form again where there is nothing to look over.</summary>
+    /// <param name="mend">Puts right first what is mechanical.</param>
+    public async Task<PostCheckCard.Model> CheckAsync(PostCheckCard.Write sent, bool mend, CancellationToken cancellationToken)
+    {
+        var draft = Read(sent);
+        var form = Form(draft.Text, draft.Service, draft.IsProfile);
+        if (Fault(draft.Text) is { } fault)
+            return form with { Error = fault };
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        draft = draft with { OwnAddresses = await AccountFinder.AddressesAsync(database, cancellationToken) };
+        var report = knowledge.Current.Drafts.Check(draft);
+        string? told = null;
+        if (mend)
+        {
+            told = report.Mended is null ? "自動で直せるところはありませんでした。" : "直せるところを直しました。";
+            report = report.Mended is { } mended ? knowledge.Current.Drafts.Check(draft with { Text = mended }) : report;
+        }
+        return form with { Text = report.Draft.Text, Found = Found(report), Told = told };
+    }
+
+    public Draft Read(PostCheckCard.Write sent) =>
+        new(
+            (sent.Text ?? "").Trim(),
+            knowledge.Current.Services.Named(sent.Service ?? "")?.Name ?? "",
+            sent.Kind == PostCheckCard.ProfileKind
+        );
+
+    public static string? Fault(string text) =>
+        text.Length switch
+        {
+            0 => "投稿の文が空です。確認する文を貼ってください。",
+            > PostCheckCard.LongestText =>
+                $"投稿の文が{text.Length}文字あります。{PostCheckCard.LongestText}文字以内に分けて確認してください。",
+            _ => null,
+        };
+
+    private PostCheckCard.Outcome Found(DraftReport report)
+    {
+        var text = report.Draft.Text;
+        var numbers = report
+            .Findings.Where(finding => finding.Length > 0)
+            .Select((finding, place) => (finding, place))
+            .ToDictionary(pair => pair.finding, pair => pair.place + 1);
+        return new PostCheckCard.Outcome(
+            Runs(text, numbers),
+            [
+                .. report.Findings.Select(finding => new PostCheckCard.Finding(
+                    numbers.GetValueOrDefault(finding),
+                    finding.Rule.Title,
+                    finding.Rule.IsHint,
+                    finding.Rule.Why,
+                    Source(finding.Rule),
+                    Excerpt(finding.In(text)),
+                    finding.Instead
+                )),
+            ],
+            [
+                .. report
+                    .Findings.Select(finding => finding.Rule.Clause)
+                    .OfType<ClauseId>()
+                    .Distinct()
+                    .Select(knowledge.Current.Find)
+                    .OfType<Clause>()
+                    .Select(clause => new PostCheckCard.Clause(
+                        clause.Label,
+                        ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause)
+                    )),
+            ],
+            report.Mended is not null,
+            report.Draft.IsForX ? $"{XLength.Of(text)} / {XLength.Limit}" : ""
+        );
+    }
+
+    private string Source(DraftRule rule) =>
+        rule.Clause is { } id && knowledge.Current.Find(id) is { } clause ? clause.Label : "実務の目安";
+
+    private static string Excerpt(string found) => Plain.Cut(found.ReplaceLineEndings(" "), LongestExcerpt);
+
+    /// <summary>Each character belongs to the shortest finding around it.</summary>
+    private static List<PostCheckCard.Run> Runs(string text, Dictionary<DraftFinding, int> numbers)
+    {
+        var owners = new int[text.Length];
+        foreach (var (finding, number) in numbers.OrderByDescending(pair => pair.Key.Length))
+            Array.Fill(owners, number, finding.Start, finding.Length);
+        var runs = new List<PostCheckCard.Run>();
+        for (var start = 0; start < text.Length; )
+        {
+            var end = start + 1;
+            while (end < text.Length && owners[end] == owners[start])
+                end++;
+            runs.Add(new PostCheckCard.Run(text[start..end], owners[start]));
+            start = end;
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,57 @@
+using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Observability;
+
+namespace GuidelineBot.Turns;
+
+/// <summary>A slice's part of the situation: the paper that is open, the incident that runs.</summary>
+internal interface ISituationPart
+{
+    Task<Situation> AddAsync(Situation situation, Turn turn, CancellationToken cancellationToken);
+}
+
+/// <summary>Finds out what a typed message does in its situation.</summary>
+internal sealed class Hearing(
+    LiveKnowledge knowledge,
+    IEnumerable<ISituationPart> parts,
+    Routes routes,
+    Instruments instruments,
+    TimeProvider clock
+)
+{
+    public async Task<Turn> HearAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Press is not null || turn.Extension is not null || turn.Understood is not null || turn.Text.Length == 0)
+            return turn;
+        var situation = await SituationAsync(turn, cancellationToken);
+        using var watch = instruments.Search();
+        var act = knowledge.Current.Read(turn.Text, situation, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))[0];
+        // What no feature of this installation can do is taken as a question about it.
+        if (!routes.Has(act.Route))
+        {
+            var found = knowledge.Current.Search(turn.Text);
+            act = new Act(found.Route, 1) { Clauses = found.Clauses };
+        }
+        turn.Memory.Offered.Clear();
+        return turn with { Act = act, Situation = situation, Understood = act.Understood };
+    }
+
+    private async Task<Situation> SituationAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var (memory, now) = (turn.Memory, clock.GetUtcNow());
+        var situation = new Situation
+        {
+            Person = turn.From.Name,
+            Topic =
+                memory.Topic is { } topic && Memory.IsFresh(topic.At, now) && ClauseId.TryParse(topic.Clause, out var clause)
+                    ? new Topic(clause.Value, topic.Question)
+                    : null,
+            Post = memory.Post is { } post && Memory.IsFresh(post.At, now) ? post.State : PostTalk.None,
+            IncidentForm = memory.Incident is { } form && Memory.IsFresh(form.At, now) ? form.Kind : null,
+            AskedBack = [.. memory.Offered.Select(choice => new AskedBack(choice.Words, new Route(choice.Route)))],
+        };
+        foreach (var part in parts)
+            situation = await part.AddAsync(situation, turn, cancellationToken);
+        return situation;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace GuidelineBot.WordDocuments;
+
+/// <summary>Texts that people typed, made into parts of a document. Whatever a document cannot hold is taken out.</summary>
+internal static class WordText
+{
+    /// <summary>A paragraph that looks as the style says (<see cref="WordStyles"/>); line ends in the text stay line ends, tabs go to the next stop.</summary>
+    public static Paragraph Paragraph(string style, params IReadOnlyList<string> columns)
+    {
+        var run = new Run();
+        foreach (var (place, column) in columns.Index())
+        {
+            if (place > 0)
+                run.Append(new TabChar());
+            foreach (var (number, line) in Lines(column).Index())
+            {
+                if (number > 0)
+                    run.Append(new Break());
+                if (line.Length > 0)
+                    run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+            }
+        }
+        return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
+    }
+
+    /// <summary>Without control characters, and without the invisible ones that turn the order of letters around (a name could read as another).</summary>
+    /// <returns>At least one line; blank lines around the text are gone, those within it stay.</returns>
+    public static IReadOnlyList<string> Lines(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\v')
+                kept.Append('\n');
+            else if (rune.Value == '\t')
+                kept.Append(' ');
+            else if (!IsForbidden(rune))
+                kept.Append(rune.ToString());
+        }
+        return kept.ToString().Trim().Split('\n');
+    }
+
+    public static string OneLine(string text) => string.Join(' ', Lines(text).Where(line => line.Length > 0));
+
+    public static bool IsBlank(string text) => Lines(text) is [""];
+
+    private static bool IsForbidden(Rune rune) =>
+        // The replacement character is what half of a pair is read as.
+        Rune.IsControl(rune)
+        || rune == Rune.ReplacementChar
+        || (rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value))
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C;
+}

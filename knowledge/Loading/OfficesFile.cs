@@ -1,0 +1,60 @@
+using GuidelineBot.Knowledge.Reading;
+
+namespace GuidelineBot.Knowledge.Loading;
+
+/// <summary><c>offices.md</c>: a <see cref="PartFile"/> with a part for each office and for each <see cref="Demand"/>.</summary>
+internal static class OfficesFile
+{
+    private const string PublicRelations = "public-relations";
+    private const string NetworkAdministrator = "network-administrator";
+
+    private static readonly Dictionary<string, Demand> Demands = new()
+    {
+        ["file-each-account"] = Demand.FileEachAccount,
+        ["share-copies"] = Demand.ShareCopies,
+        ["change-password"] = Demand.ChangePassword,
+        ["end-unblocking"] = Demand.EndUnblocking,
+        ["keep-list"] = Demand.KeepList,
+    };
+
+    /// <summary>Where the file names no office, sentences speak of one in general.</summary>
+    public static Offices Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings)
+    {
+        var parts = PartFile.Read(file, text, findings).Skip(1).ToDictionary(part => part.Name, StringComparer.Ordinal);
+        foreach (
+            var unknown in parts.Values.Where(part =>
+                part.Name is not (PublicRelations or NetworkAdministrator) && !Demands.ContainsKey(part.Name)
+            )
+        )
+            Fault(
+                unknown.Line,
+                $"{unknown.Name} は使われません。{string.Join("、", Demands.Keys.Prepend(NetworkAdministrator).Prepend(PublicRelations))} のどれかにしてください。"
+            );
+        var reasons = new Dictionary<Demand, ClauseId>();
+        foreach (var (name, demand) in Demands)
+            if (!parts.TryGetValue(name, out var part))
+                Fault(1, $"「## {name} （説明）」が必要です。");
+            else if (part.Get("条項") is var clause && !clauses.Contains(clause))
+                Fault(
+                    part.LineOf("条項"),
+                    clause.Length == 0 ? "「条項」を書いてください。" : $"条項 {clause} はガイドラインにありません。"
+                );
+            else
+                reasons[demand] = ClauseId.Parse(clause);
+        return new Offices(Office(PublicRelations, "担当課"), Office(NetworkAdministrator, "ネットワーク管理者"), reasons);
+
+        Office Office(string name, string otherwise)
+        {
+            if (!parts.TryGetValue(name, out var part))
+            {
+                Fault(1, $"「## {name} （部署の名）」が必要です。");
+                return new Office(otherwise, otherwise);
+            }
+            if (part.Get("あて先").Length == 0)
+                Fault(part.Line, "「あて先」を書いてください。");
+            return new Office(part.Label, part.Get("あて先"));
+        }
+
+        void Fault(int line, string message) => findings.Add(new Finding(file, line, true, message));
+    }
+}

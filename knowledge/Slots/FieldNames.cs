@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Notices;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <summary>What people call the fields of the papers: their labels and the everyday words of <c>field-names.txt</c>.</summary>
+internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<string> Words)> everyday)
+{
+    /// <summary>Stands in the file for the day that a paper is about, whatever its field is called.</summary>
+    private const string Day = "date";
+
+    private readonly Dictionary<NoticeForm, (Regex Pattern, Dictionary<string, NoticeField> Fields)> patterns = [];
+    private readonly Lock making = new();
+
+    /// <summary>A field that the text names, and what it says of it.</summary>
+    /// <param name="Whole">Name and value, as they stand in the text.</param>
+    internal readonly record struct Named(NoticeField Field, string Value, string Whole)
+    {
+        public void Deconstruct(out NoticeField field, out string value) => (field, value) = (Field, Value);
+    }
+
+    /// <param name="text">A message in NFKC.</param>
+    public IReadOnlyList<Named> In(string text, NoticeForm form)
+    {
+        var (pattern, fields) = Of(form);
+        var found = pattern.Matches(text).ToList();
+        var named = new List<Named>();
+        foreach (var (place, match) in found.Index())
+        {
+            var end = match.Index + match.Length;
+            var next = place + 1 < found.Count ? found[place + 1].Index : text.Length;
+            var value = text[end..next];
+            // A value of one line ends with its sentence, unless its field takes several.
+            var stop = value.IndexOfAny(['。', '\n']);
+            if (stop >= 0)
+                value = value[..stop];
+            named.Add(new Named(fields[Key(match.Groups["name"].Value)], value, text.Substring(match.Index, match.Length + value.Length)));
+        }
+        return named;
+    }
+
+    /// <summary>The field whose name the text begins with.</summary>
+    public (NoticeField Field, int Length)? At(string text, NoticeForm form)
+    {
+        var (_, fields) = Of(form);
+        return fields
+            .Where(pair => text.StartsWith(pair.Key, StringComparison.Ordinal))
+            .OrderByDescending(pair => pair.Key.Length)
+            .Select(pair => ((NoticeField, int)?)(pair.Value, pair.Key.Length))
+            .FirstOrDefault();
+    }
+
+    private (Regex Pattern, Dictionary<string, NoticeField> Fields) Of(NoticeForm form)
+    {
+        lock (making)
+        {
+            if (patterns.TryGetValue(form, out var known))
+                return known;
+            var fields = new Dictionary<string, NoticeField>(StringComparer.Ordinal);
+            foreach (var field in form.Fields)
+                fields.TryAdd(Key(field.Label), field);
+            foreach (var (id, words) in everyday)
+                if (form.Find(id == Day ? form.DayField ?? (form.Find("startDate") ?? form.Find("endDate"))?.Id ?? "" : id) is { } field)
+                    foreach (var word in words)
+                        fields.TryAdd(Key(word), field);
+            var names = string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
+            // The name of a field stands at the start of a word, and something that says "is" behind it.
+            var pattern = new Regex(
+                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目))?(?:\s*[:=→は]\s*|\s*(?:が|って|には?)(?![ぁ-ん]*(?:い|必要|要る|何|なに))\s*|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:して|変更|直して|訂正|修正)|で(?:お願い)?|と(?:して|入れて)))|\s*、\s*(?=やっぱ|やはり|[^。\n、]+(?:に(?:して|しま|変更)|でお願い))|[ 　]+(?=[^ 　。、?]))",
+                RegexOptions.CultureInvariant,
+                TimeSpan.FromMilliseconds(200)
+            );
+            return patterns[form] = (pattern, fields);
+        }
+    }
+
+    private static string Key(string name) => name.Normalize(NormalizationForm.FormKC);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <summary>A time of day and the day it belongs to: 「昨日の20時ごろ」, 「けさ6時半」, 「9時15分に」.</summary>
+internal static partial class Moments
+{
+    /// <param name="text">In NFKC.</param>
+    /// <param name="today">The day on which it was written.</param>
+    /// <returns>Null where no time is told.</returns>
+    public static DateTime? Find(string text, DateOnly today)
+    {
+        if (Time().Match(text) is not { Success: true } match)
+            return null;
+        var hour = int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture);
+        var minute =
+            match.Groups["half"].Success ? 30
+            : match.Groups["minute"] is { Success: true } told ? int.Parse(told.Value, CultureInfo.InvariantCulture)
+            : 0;
+        var (day, part) = (match.Groups["day"].Value, match.Groups["part"].Value);
+        if (
+            hour is > 0 and < 12
+            && (
+                part is "午後" or "夜" or "夕方" or "晩" or "昼過ぎ" or "昼" && hour != 11
+                || day is "昨夜" or "ゆうべ" or "夕べ" or "昨晩" && hour >= 5
+            )
+        )
+            hour += 12;
+        if (hour > 24 || minute > 59)
+            return null;
+        var date = day switch
+        {
+            "昨日" or "きのう" or "昨夜" or "ゆうべ" or "夕べ" or "昨晩" or "前日" => today.AddDays(-1),
+            "おととい" or "一昨日" => today.AddDays(-2),
+            _ => JapaneseDates.Find(text[..match.Index], today) is [.., var found] && found.Date <= today ? found.Date : today,
+        };
+        return date.ToDateTime(TimeOnly.MinValue).AddHours(hour).AddMinutes(minute);
+    }
+
+    [GeneratedRegex(
+        "(?:(?<day>昨日|きのう|昨夜|ゆうべ|夕べ|昨晩|前日|おととい|一昨日|今日|きょう|本日|今朝|けさ)の?)?(?<part>午前|午後|朝|夜|夕方|晩|昼過ぎ|昼)?の?(?<![0-9])(?<hour>[0-9]{1,2})(?:時|:|：)(?:(?<half>半)|(?<minute>[0-9]{1,2})分?)?"
+    )]
+    private static partial Regex Time();
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <summary>A person's name as a paper holds it: without post, 「さん」 and telephone extension, one blank between the halves; several joined by 「、」.</summary>
+internal static partial class PersonValue
+{
+    private const int Longest = 20;
+
+    public static string Of(string said)
+    {
+        var name = Note().Replace(said, "").Trim();
+        for (var before = ""; before != name; )
+        {
+            before = name;
+            name = Before().Replace(name, "");
+            name = After().Replace(name, "").Trim();
+        }
+        return Blanks().Replace(name, " ").Trim();
+    }
+
+    /// <returns>Empty where it is no name.</returns>
+    public static IReadOnlyList<string> Several(string said)
+    {
+        var people = Between().Split(Count().Replace(Note().Replace(said, ""), "")).Select(Of).Where(name => name.Length > 0).ToList();
+        return people.Count > 0 && people.TrueForAll(IsName) ? people : [];
+    }
+
+    public static bool IsSame(string person, string said)
+    {
+        var (whole, other) = (Of(person), Of(said));
+        return other.Length > 0
+            && (
+                whole == other
+                || Joined(whole) == Joined(other)
+                || whole.Split(' ').Contains(other)
+                || other.Split(' ') is [var family, _] && whole == family
+            );
+    }
+
+    /// <summary>With one person, or one half of a name, replaced.</summary>
+    public static string Replaced(string people, string old, string @new)
+    {
+        var next = Several(@new) is { Count: > 0 } several ? string.Join('、', several) : Of(@new);
+        var all = people.Split('、', StringSplitOptions.RemoveEmptyEntries);
+        var place = Array.FindIndex(all, name => IsSame(name, old));
+        if (place < 0)
+            return all.Length > 1 ? people : next;
+        var halves = all[place].Split(' ');
+        var half = Array.IndexOf(halves, Of(old));
+        if (
+            halves.Length == 2
+            && half >= 0
+            && !next.Contains(' ', StringComparison.Ordinal)
+            && !next.Contains('、', StringComparison.Ordinal)
+        )
+        {
+            halves[half] = next;
+            next = string.Join(' ', halves);
+        }
+        all[place] = next;
+        return string.Join('、', all);
+    }
+
+    private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
+
+    private static bool IsName(string name) => name.Length <= Longest && Letters().IsMatch(name) && !NoName().IsMatch(name);
+
+    [GeneratedRegex(@"[(（](?:内線|直通|電話|℡|TEL)?[^)）]{0,30}[)）]|(?:、|,|\s)*(?:内線|直通|電話)(?:番号)?[は:\s]*[0-9-]{2,}(?:番)?")]
+    private static partial Regex Note();
+
+    [GeneratedRegex(
+        "^(?:[^、。 　]{0,14}?(?:課長補佐|課長代理|課長|室長|館長|園長|所長|署長|次長|参事|部長|局長|係長|主任|主事|主査|副主査|副参事|主幹|補佐|司書|学芸員|技師|会計年度任用職員|職員|リーダー|校長|教頭|消防士長|消防士)の?[ 　、]*|新しい|新任の?|後任の?|前任の?|同じ課の|うちの|当課の|弊課の)(?=.)"
+    )]
+    private static partial Regex Before();
+
+    [GeneratedRegex(
+        "(?:さん|くん|クン|君|氏|ちゃん|様|さま|殿|先生|課長補佐|課長代理|課長|室長|館長|園長|所長|署長|次長|参事|部長|局長|係長|主任|主事|主査|補佐)$"
+    )]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"[ 　\t]+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("、|,|，|・|と(?=[一-龥々ァ-ヶ]|[ぁ-ん]{2,})|及び|および|&|＆|\n|それから|それと")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|で|体制)?$")]
+    private static partial Regex Count();
+
+    [GeneratedRegex("^[一-龥々ヶ〆ぁ-んァ-ヶーA-Za-z・ ]+$")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(
+        "ます|ました|です|ください|ない|します|して|から|まで|けど|担当|届|変更|開始|終了|提出|下書き|わから|未定|不明|検討|調整|確認|ありがと|はい|いいえ|すみません|了解|お願い|様式|ガイドライン|アカウント|写真|投稿|会議|続き|質問|前の|次の|やめ|あとで|後で|どう|なに|何|誰|いつ|どこ|課$|室$|局$|館$|係$|部$|^(?:うち|それ|これ|あれ|あの|その|この|まあ|えっと|うん|ううん|いや|もう|また|ちょっと|たぶん)$"
+    )]
+    private static partial Regex NoName();
+}

@@ -1,0 +1,26 @@
+using GuidelineBot.Knowledge.Slots;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>One thing that a message does: asks, tells, corrects, begins, ends …</summary>
+/// <param name="Route">Its wire name: <c>answer</c>, <c>draft:set</c>, <c>incident:note</c>, <c>talk:thanks</c> …</param>
+/// <param name="Probability">Beside the other readings of the same message; 0 to 1.</param>
+public sealed record Act(Route Route, double Probability)
+{
+    /// <summary>The clauses for a question, best first.</summary>
+    public IReadOnlyList<ScoredClause> Clauses { get; init; } = [];
+
+    /// <summary>Facts for a paper or an incident that is begun.</summary>
+    public IReadOnlyDictionary<string, object> Slots { get; init; } = new Dictionary<string, object>();
+
+    /// <summary>For an open paper.</summary>
+    public FieldReading Fields { get; init; } = FieldReading.Nothing;
+
+    /// <summary>The text of a post to look over, or what is to be written into a timeline.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Of a checklist: 「2番できた」.</summary>
+    public int? Step { get; init; }
+
+    public Understood Understood => new(Route, Clauses) { Slots = Slots };
+}

@@ -1,0 +1,103 @@
+using GuidelineBot.Knowledge.Analysis;
+using GuidelineBot.Knowledge.Loading;
+using GuidelineBot.Knowledge.Searching;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>
+/// Gives each thing that a message can do a probability, whatever the situation: the examples of <c>acts/</c> by their headings, those of <c>questions/</c> as
+/// questions and what lies outside, those of <c>intents/</c> as what they begin.
+/// </summary>
+internal sealed class ActModel
+{
+    public const string Question = "question";
+    public const string Outside = "outside";
+
+    /// <summary>A check of a post is asked for, as <c>intents/drafts.md</c> has it.</summary>
+    private const string AsksForCheck = "check:ask";
+
+    /// <summary>Of the thousands of questions as many as tell what a question is like; the others would only weigh.</summary>
+    private const int EachQuestion = 2;
+
+    private const int FewestKept = 2;
+
+    private readonly Vocabulary vocabulary;
+    private readonly LinearModel model;
+    private readonly string[] labels;
+
+    /// <summary>How common each label is among the examples, by place: what people say more rarely there is not rarer in a chat.</summary>
+    private readonly float[] shares;
+
+    public ActModel(KnowledgeText text)
+    {
+        List<(string Text, string Label)> examples =
+        [
+            .. text.Acts.Select(example => (example.Text, example.Labels[0])),
+            .. text
+                .Questions.Where((_, place) => place % EachQuestion == 0)
+                .Select(example => (example.Text, example.Labels.Count > 0 ? Question : Outside)),
+            .. text.Intents.Select(example => (example.Text, LabelOf(example.Labels[0]))),
+        ];
+        labels = [.. examples.Select(example => example.Label).Distinct()];
+        (vocabulary, var texts) = Vocabulary.Learn(
+            [.. examples.Select(example => example.Text)],
+            new MessageFeatures(text.Synonyms, text.Cues).WithShape,
+            Weigh
+        );
+        var places = labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        shares = new float[labels.Length];
+        foreach (var example in examples)
+            shares[places[example.Label]] += 1f / examples.Count;
+        model = LinearModel.Train(
+            [.. examples.Select((example, place) => (texts[place], new[] { places[example.Label] }))],
+            labels.Length,
+            vocabulary.Count
+        );
+    }
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    public ActModel(BinaryReader from, SynonymBook synonyms, CueBook cues)
+    {
+        vocabulary = Vocabulary.Read(from, new MessageFeatures(synonyms, cues).WithShape);
+        labels = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => from.ReadString())];
+        shares = [.. labels.Select(_ => from.ReadSingle())];
+        model = LinearModel.Read(from);
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        vocabulary.Write(to);
+        to.Write(labels.Length);
+        foreach (var label in labels)
+            to.Write(label);
+        foreach (var share in shares)
+            to.Write(share);
+        model.Write(to);
+    }
+
+    /// <param name="prior">How likely each label is in the situation, beside the others; 0 for what cannot be.</param>
+    /// <returns>By label; they add up to 1.</returns>
+    public IReadOnlyDictionary<string, float> Predict(string message, Func<string, float> prior)
+    {
+        var predicted = model.Predict(vocabulary.Of(message));
+        var sum = 0f;
+        for (var place = 0; place < labels.Length; place++)
+            sum += predicted[place] *= prior(labels[place]) / MathF.Sqrt(shares[place]);
+        var found = new Dictionary<string, float>(labels.Length, StringComparer.Ordinal);
+        for (var place = 0; place < labels.Length; place++)
+            found[labels[place]] = sum > 0 ? predicted[place] / sum : 0;
+        return found;
+    }
+
+    private static string LabelOf(string intent) => intent == Route.DraftCheck.Name ? AsksForCheck : intent;
+
+    private static float Weigh(string name, int count) =>
+        name[0] switch
+        {
+            'C' => 3,
+            'w' => 2,
+            'p' when count < FewestKept => 0,
+            'p' => 0.5f,
+            _ => 1,
+        };
+}

@@ -1,0 +1,343 @@
+using GuidelineBot.Knowledge.Analysis;
+using GuidelineBot.Knowledge.Loading;
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>
+/// What a message does in its situation. The form decides where it can (a command, a clause's number, a field by its name); else the model says how probable each act is,
+/// the situation what can be at all, and what opens or writes needs a second sign of its own.
+/// </summary>
+internal sealed class ActReader
+{
+    private const double Sure = 0.5;
+
+    /// <summary>「12月16日から」: in so few words there is nothing beside the fact.</summary>
+    private const int ShortFact = 16;
+
+    private static readonly Route Clarify = new("clarify");
+
+    private static readonly string[] Troubles = ["flaming", "impersonation", "takeover", "mistake"];
+
+    /// <summary>The cues by which a wish to file says what for.</summary>
+    private static readonly string[] KindCues = ["開始", "交代", "終了", "閲覧", "不要"];
+
+    private static readonly string[] Papers = ["notice:start", "notice:change", "notice:end", "notice:unblock", "notice:unblock-end"];
+
+    private readonly Understander understander;
+    private readonly ActModel model;
+    private readonly SlotReader slots;
+    private readonly FieldReader fields;
+    private readonly PostInMessage posts;
+    private readonly CueBook cues;
+    private readonly Guideline guideline;
+    private readonly IReadOnlyList<NoticeForm> forms;
+    private readonly ILookup<string, string> taught;
+
+    public ActReader(Understander understander, TrainedModels models, KnowledgeText text, SlotReader slots)
+    {
+        (this.understander, this.slots, model) = (understander, slots, models.Acts);
+        fields = new FieldReader(new FieldNames(text.FieldNames), slots, text.Services);
+        posts = new PostInMessage([
+            .. text
+                .Intents.Concat(text.Commands)
+                .Where(example => example.Labels[0] == Route.DraftCheck.Name)
+                .Select(example => example.Text),
+            .. text.Acts.Where(example => example.Labels[0] == "check:ask").Select(example => example.Text),
+        ]);
+        cues = text.Cues;
+        guideline = text.Guidelines[0];
+        forms = text.Forms;
+        taught = text.Acts.ToLookup(example => Key(example.Text), example => example.Labels[0]);
+    }
+
+    /// <returns>Best first; never empty.</returns>
+    public IReadOnlyList<Act> Read(string message, Situation situation, DateOnly today)
+    {
+        var reading = new Prior(situation);
+        if (understander.Command(message) is { } command)
+            return [new Act(Proper(command, situation), 1)];
+        if (Post(message, situation, reading) is { } post)
+            return [new Act(Route.DraftCheck, 1) { Text = post }];
+        if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
+            return [started];
+        if (Chosen(message, situation) is { } chosen)
+            return [new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) }];
+        if (ClauseNumbers.Find(message, guideline) is { } clause)
+            return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(clause, 1)] }];
+        if (taught[Key(message)].FirstOrDefault(label => reading.Of(label) > 0) is { } exact && Direct(exact, message, today) is { } known)
+            return [known];
+
+        if (taught[Key(Courtesies.Bare(message))].FirstOrDefault(label => reading.Of(label) > 0) is { } bare && Direct(bare, message, today) is { } plain)
+            return [plain];
+        var core = Courtesies.Without(message, sentence => IsCourtesy(sentence, reading));
+        // A text to look over would have been found above.
+        var predicted = model.Predict(core, label => label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None ? 0 : reading.Of(label));
+        return [Decide(core, predicted, situation, today)];
+    }
+
+    /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
+    public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
+        forms.FirstOrDefault(form => form.Kind == kind) is { } form
+            ? fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
+            : FieldReading.Nothing;
+
+    private Act Decide(string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
+    {
+        var asks = Signs.Asks(message);
+        var (best, share) = (p.MaxBy(pair => pair.Value).Key, p.Values.Max());
+        var asking = p[ActModel.Question] + p[ActModel.Outside] + Sum(p, "follow:");
+
+        if (situation.Draft is null && Labelled(message) is { } labelled)
+            return new Act(labelled, 1) { Slots = slots.Of(message, labelled, today) };
+        if (IncidentOf(message, p, asks, situation) is { } kind)
+            return new Act(new Route(kind), Troubles.Sum(one => p["incident:" + one]))
+            {
+                Slots = slots.Facts(message, today),
+                Text = message,
+            };
+        if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
+            return about;
+        if (NoticeOf(message, p, best, asks, situation) is { } paper)
+            return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(message, paper, today) };
+        if (best == "follow:clause" && situation.Topic is null)
+            best = ActModel.Question;
+        return Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
+            ? act with
+            {
+                Probability = share,
+            }
+            : Question(message, p);
+    }
+
+    /// <summary>A paper written out: its name, and three fields or more by theirs.</summary>
+    private Route? Labelled(string message) =>
+        message.Contains('\n', StringComparison.Ordinal)
+        && forms.Where(form => fields.Count(message, form) >= 3).MaxBy(form => (message.Contains(form.ShortTitle, StringComparison.Ordinal) || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal) || message.Contains(form.Title, StringComparison.Ordinal) ? 100 : 0) + fields.Count(message, form)) is { } best
+            ? new Route("notice:" + NoticeKindNames.Of(best.Kind))
+            : null;
+
+    /// <summary>A sign of trouble, on an account of ours, now; and both models see it.</summary>
+    private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
+    {
+        var best = Signs.TroubleNamed(message) ?? Troubles.MaxBy(kind => p["incident:" + kind])!;
+        var trouble = Troubles.Sum(kind => p["incident:" + kind]);
+        if (Signs.IsOfOthers(message) || Signs.Supposes(message))
+            return null;
+        var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
+        var needed =
+            (wished ? 0.35 : 0.6)
+            + (asks ? 0.15 : 0)
+            + (situation.Incident is not null ? 0.25 : 0)
+            + (situation.Draft is not null ? 0.1 : 0);
+        return trouble >= needed ? "incident:" + best : null;
+    }
+
+    private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
+    {
+        var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
+        var kind = Papers.MaxBy(route => p[route] + (route == wish ? 0.25 : 0))!;
+        var papers = Sum(p, "notice:");
+        if (papers >= 0.4 && !asks && !cues.In(message).Any(cue => KindCues.Contains(cue)) && slots.Of(message, new Route("notice:end"), default).Count < 3)
+            return Clarify;
+        if (best == "notice:which" && p[best] >= 0.4 && (wish is null || p[best] > 0.6))
+            return Clarify;
+        var needed = wish is null ? 0.6 : 0.3;
+        if (asks && wish is null)
+            needed = 0.85;
+        return papers - p["notice:which"] >= needed ? new Route(kind) : null;
+    }
+
+    private Act? OfDraft(
+        string message,
+        IReadOnlyDictionary<string, float> p,
+        string best,
+        bool asks,
+        double asking,
+        OpenPaper draft,
+        Situation situation,
+        DateOnly today
+    )
+    {
+        if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
+            return null;
+        var papers = Sum(p, "notice:");
+        if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
+            return new Act(new Route("draft:resume"), 1) { Text = message };
+        // Another paper by its name, or another matter, begins one beside this.
+        if (
+            (Signs.IsAnother(message) && papers + p["mention"] >= 0.3 || papers >= 0.6)
+            && NoticeOf(message, p, best, asks, situation) is { } other
+            && (Signs.IsAnother(message) || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message))
+        )
+            return new Act(other, papers) { Slots = slots.Of(message, other, today) };
+
+        var said = fields.Of(message, draft, form, situation.Person, today);
+        var writes = p["draft:set"] + p["draft:answer"] + papers;
+        // A question never writes.
+        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && writes + p["statement"] >= 0.3))
+            return Set(said, 1);
+        if (best.StartsWith("draft:", StringComparison.Ordinal) && best is not ("draft:set" or "draft:answer") && p[best] >= 0.35)
+            return Direct(best, message, today);
+        if (asks)
+            return null;
+        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact || writes + p["statement"] >= 0.5))
+            return Set(said, writes);
+        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p[best] > 0.5 || Sum(p, "incident:") > 0.5;
+        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
+        {
+            var answer = fields.Answer(message, field, draft, form, situation.Person, today);
+            if (!answer.IsEmpty)
+                return Set(answer, writes);
+        }
+        return null;
+
+        static Act Set(FieldReading said, double probability) =>
+            new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
+    }
+
+    /// <summary>An act that needs nothing but its label.</summary>
+    private Act? Direct(string label, string message, DateOnly today) =>
+        label switch
+        {
+            ActModel.Question or ActModel.Outside => null,
+            "draft:set" or "draft:answer" => null,
+            "statement" or "mention" => new Act(new Route("talk:other"), 1),
+            "check:ask" => new Act(Route.DraftCheck, 1),
+            "check:again" => new Act(Route.DraftCheck, 1),
+            "notice:which" => new Act(Clarify, 1),
+            "human" => new Act(new Route("human"), 1),
+            _ when label.StartsWith("notice:", StringComparison.Ordinal) => new Act(new Route(label), 1)
+            {
+                Slots = slots.Of(message, new Route(label), today),
+            },
+            "incident:note" or "incident:done" => new Act(new Route(label), 1) { Text = message, Step = Steps.In(message) },
+            "incident:flaming" or "incident:impersonation" or "incident:takeover" or "incident:mistake" => new Act(new Route(label), 1)
+            {
+                Slots = slots.Facts(message, today),
+                Text = message,
+            },
+            _ => new Act(new Route(label), 1) { Text = message },
+        };
+
+    private Act Question(string message, IReadOnlyDictionary<string, float> p)
+    {
+        var found = understander.Search(message);
+        return new Act(found.Route, p[ActModel.Question]) { Clauses = found.Clauses };
+    }
+
+    /// <summary>The text of a post to look over; empty where it is still to come; null where it is about none.</summary>
+    private string? Post(string message, Situation situation, Prior prior)
+    {
+        if (posts.In(message, words => IsCheck(words, prior)) is { } post)
+            return post.Length > 0 || situation.Post != PostTalk.Checked ? post : null;
+        if (situation.Post == PostTalk.None || message.Length < 15 || Signs.Asks(message))
+            return null;
+        var top = model.Predict(message, prior.Of).MaxBy(pair => pair.Value);
+        return situation.Post == PostTalk.Awaited && !top.Key.StartsWith("talk:", StringComparison.Ordinal) || PostLooks.Like(message)
+            ? message.Trim()
+            : null;
+    }
+
+    private bool IsCheck(string words, Prior prior)
+    {
+        if (understander.Command(words) == Route.DraftCheck)
+            return true;
+        var p = model.Predict(words, prior.Of);
+        return p["check:ask"] + p["check:again"] > Sure;
+    }
+
+    private bool IsCourtesy(string sentence, Prior prior)
+    {
+        var top = model.Predict(sentence, prior.Of).MaxBy(pair => pair.Value);
+        return top.Value > Sure && top.Key is "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry";
+    }
+
+    /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
+    private Act? OfForm(string message, string kind, DateOnly today)
+    {
+        if (message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && Signs.Starts(last))
+            return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
+        if (Signs.Asks(message))
+            return null;
+        var p = model.Predict(
+            message,
+            label =>
+                label.StartsWith("incident:", StringComparison.Ordinal) && label is not "incident:done" and not "incident:next"
+                || label is "talk:no" or "talk:thanks" or "talk:other" or "statement" or "mention" or "draft:set"
+                    ? 1
+                    : 0
+        );
+        var best = p.MaxBy(pair => pair.Value).Key;
+        if (best is "incident:mistaken" or "talk:no")
+            return new Act(new Route("incident:mistaken"), 1);
+        var other = Troubles
+            .Select(trouble => "incident:" + trouble)
+            .FirstOrDefault(trouble => trouble == best && p[trouble] > 0.5 && trouble != "incident:" + kind);
+        var facts = slots.Facts(message, today);
+        return other is not null ? new Act(new Route(other), p[best]) { Slots = facts, Text = message }
+            : facts.Count > 0 || best is "incident:note" or "incident:change" or "draft:set" || best == "incident:" + kind
+                ? new Act(new Route("incident:note"), 1) { Slots = facts, Text = message }
+            : null;
+    }
+
+    /// <summary>What was asked back is answered by a button's words, by yes and no, or by saying which.</summary>
+    private Route? Chosen(string message, Situation situation)
+    {
+        if (situation.AskedBack.Count == 0)
+            return null;
+        var key = Key(message);
+        if (Signs.Agrees(message) && situation.AskedBack[0].Words.StartsWith("はい", StringComparison.Ordinal))
+            return situation.AskedBack[0].Route;
+        if (Signs.Denies(message) && situation.AskedBack is [{ Words: var yes }, var no] && yes.StartsWith("はい", StringComparison.Ordinal))
+            return no.Route;
+        if (Signs.Asks(message))
+            return null;
+        if (
+            situation.AskedBack.FirstOrDefault(option =>
+                Key(option.Words) is { Length: > 1 } words && (key == words || key.Contains(words, StringComparison.Ordinal))
+            ) is
+            { } named
+        )
+            return named.Route;
+        var p = model.Predict(
+            message,
+            label =>
+                situation.AskedBack.Any(option => option.Route.Name == label)
+                || label is "talk:no" or "talk:yes" or "statement" or ActModel.Question or ActModel.Outside or "draft:set"
+                    ? 1
+                    : 0
+        );
+        var top = p.MaxBy(pair => pair.Value);
+        if (situation.AskedBack.FirstOrDefault(option => option.Route.Name == top.Key) is { } chosen && top.Value > 0.4)
+            return chosen.Route;
+        return top.Key == "talk:yes" && situation.AskedBack is [var only] ? only.Route : null;
+    }
+
+    /// <summary>A command that means something else where an incident runs or a paper is open.</summary>
+    private static Route Proper(Route command, Situation situation) =>
+        command.Name switch
+        {
+            "command:hello" => new Route("talk:hello"),
+            "command:step-next" => situation.Incident is null ? command : new Route("incident:next"),
+            "command:step-done" => situation.Incident is not null ? new Route("incident:done")
+            : situation.Draft is not null ? new Route("draft:show")
+            : command,
+            "command:step-later" => situation.Incident is not null ? new Route("incident:later")
+            : situation.Draft is not null ? new Route("draft:save")
+            : command,
+            _ => command,
+        };
+
+    private bool NamesPaper(string message) =>
+        forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))
+        || message.Contains('届', StringComparison.Ordinal)
+        || message.Contains("申請", StringComparison.Ordinal)
+        || message.Contains("様式", StringComparison.Ordinal);
+
+    private static float Sum(IReadOnlyDictionary<string, float> p, string prefix) =>
+        p.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);
+
+    private static string Key(string text) => string.Concat(Folding.Hiragana(Folding.Fold(text)).Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>Greetings and thanks around what somebody has to say (「お世話になっております。…よろしくお願いいたします。」).</summary>
+internal static partial class Courtesies
+{
+    private const int Longest = 40;
+
+    /// <returns>What is left; the whole message where nothing would be.</returns>
+    public static string Without(string message, Func<string, bool> isCourtesy)
+    {
+        var sentences = Sentence().Matches(message).Select(match => match.Value).ToList();
+        if (sentences.Count < 2)
+            return message;
+        var left = sentences
+            .Where(sentence => sentence.Length > Longest || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence))
+            .ToList();
+        var rest = string.Concat(left).Trim();
+        return rest.Length > 0 ? rest : message;
+    }
+
+    /// <summary>Without hesitation in front (「うーん、なし」).</summary>
+    public static string Bare(string message) => Hesitation().Replace(message, "");
+
+    [GeneratedRegex("^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+)+")]
+    private static partial Regex Hesitation();
+
+    [GeneratedRegex("[^。！？!?\\n]+[。！？!?\\n]*")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(
+        "^\\s*(?:いつも)?(?:お世話になって|お疲れ|おつかれ|お手数|恐れ入り|よろしくお願い|宜しくお願い|お忙しいところ|ありがとうございます|助かります)|^\\s*[^。]{2,12}(?:課|室|係|館|署|所|局)の[^。]{1,8}(?:です|と申します)[。\\s]*$"
+    )]
+    private static partial Regex Fixed();
+}

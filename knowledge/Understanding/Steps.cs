@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>The number of a checklist's step in a message: 「2番できた」, 「③終わりました」.</summary>
+internal static partial class Steps
+{
+    public static int? In(string message) =>
+        Numbered().Match(message.Normalize(NormalizationForm.FormKC)) is { Success: true } match
+            ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(
+        "^(?:手順|ステップ)?\\s*(?<number>[0-9]{1,2})(?:番目?|つ目|の手順|個目)?(?:は|が|、|も|の)?\\s*(?:できた|でき|終わ|おわ|完了|済|した|やった|ok|OK)"
+    )]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using GuidelineBot.Cards;
+using GuidelineBot.Posts;
+using GuidelineBot.Tests.Asking;
+using GuidelineBot.Tests.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace GuidelineBot.Tests.Posts;
+
+/// <summary>A post is looked over in the chat.</summary>
+public sealed class PostCheckBotTests(AskingBot asking) : IClassFixture<AskingBot>
+{
+    private readonly BotHost bot = asking.Bot;
+
+    [Fact]
+    public async Task The_command_brings_a_form_and_the_form_what_was_found()
+    {
+        var form = (await bot.SayAsync("投稿チェック")).Card();
+        Assert.Equal(["確認する", "保存した投稿"], form.Titles());
+
+        var found = (
+            await bot.PressAsync(
+                form,
+                "確認する",
+                new JsonObject
+                {
+                    ["text"] = "詳しくは bit.ly/3abc へ ㈱花屋",
+                    ["service"] = "X",
+                    ["kind"] = "post",
+                }
+            )
+        ).Card();
+
+        Assert.Contains("確認してください 1件、ヒント 1件。", found.Words(), StringComparison.Ordinal);
+        Assert.Contains("確認してください：短縮URL　「bit.ly/3abc」", found.Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "URL短縮サービスは、他の利用者に不安を与える恐れがあることに留意しなければならない。",
+            found.Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("詳しくは bit.ly/3abc へ ㈱花屋", found.Input("text")["value"]!.ToString());
+        Assert.Equal("X", found.Input("service")["value"]!.ToString());
+        Assert.Equal(["根拠の条文を読む", "もう一度確認", "直せるところを直す", "保存する"], found.Titles());
+    }
+
+    [Theory]
+    [InlineData("この投稿で問題ないか見て\n大雨です。もう安全ですのでご安心ください。", "大雨です。もう安全ですのでご安心ください。", "-")]
+    [InlineData("投稿チェック\nbit.ly/abc で配布中", "bit.ly/abc で配布中", "-")]
+    [InlineData("インスタの文案を確認してください「外人さんも大歓迎のパーティーです」", "外人さんも大歓迎のパーティーです", "Instagram")]
+    [InlineData("次の投稿案をチェックして：明日の花火は雨でも絶対に中止しません", "明日の花火は雨でも絶対に中止しません", "-")]
+    public async Task A_post_in_the_message_is_looked_over_at_once(string message, string draft, string service)
+    {
+        var card = (await bot.SayAsync(message)).Card();
+
+        Assert.Equal(draft, card.Input("text")["value"]!.ToString());
+        Assert.Equal(service, card.Input("service")["value"]!.ToString());
+        Assert.Contains("もう一度確認", card.Titles());
+    }
+
+    [Fact]
+    public async Task What_is_mechanical_is_mended_by_a_press()
+    {
+        var mended = (await PressAsync(PostCheckCard.MendVerb, "㈱花屋 090-1234-5678")).Card();
+
+        Assert.Equal("(株)花屋 090-1234-5678", mended.Input("text")["value"]!.ToString());
+        Assert.Contains("直せるところを直しました。", mended.Words(), StringComparison.Ordinal);
+        Assert.Contains("個人の電話番号", mended.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("機種依存文字", mended.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("   ", "投稿の文が空です。")]
+    [InlineData(null, "投稿の文が空です。")]
+    public async Task Nothing_to_check_is_said_so(string? text, string sentence) =>
+        Assert.Contains(sentence, (await PressAsync(PostCheckCard.CheckVerb, text)).Card().Words(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_too_long_is_kept_as_far_as_the_form_holds_it()
+    {
+        var card = (await PressAsync(PostCheckCard.CheckVerb, new string('花', 2501))).Card();
+
+        Assert.Contains("投稿の文が2501文字あります。2500文字以内に分けて確認してください。", card.Words(), StringComparison.Ordinal);
+        Assert.Equal(2500, card.Input("text")["value"]!.ToString().Length);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_post_stays_behind_unless_its_writer_asks()
+    {
+        const string marked = "ひみつの花まつり090-9999-0000です";
+        await bot.SayAsync($"投稿チェック\n{marked}");
+        await PressAsync(PostCheckCard.CheckVerb, marked);
+        await PressAsync(PostCheckCard.MendVerb, marked);
+
+        await using var database = asking.Open();
+        foreach (var table in database.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct())
+        {
+            var connection = database.Database.GetDbConnection();
+            await database.Database.OpenConnectionAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+                for (var column = 0; column < rows.FieldCount; column++)
+                    Assert.DoesNotContain("ひみつの花まつり", rows.GetValue(column).ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_kept_post_is_there_for_its_writer_alone_until_it_is_removed()
+    {
+        const string text = "来月の花まつりの告知です";
+        await PressAsync(PostCheckCard.KeepVerb, text);
+        var again = (await PressAsync(PostCheckCard.KeepVerb, text)).Card();
+        Assert.Contains("保存しました。", again.Words(), StringComparison.Ordinal);
+        await using var database = asking.Open();
+        var post = await database.KeptPosts.SingleAsync(kept => kept.Text == text);
+
+        Assert.Contains(text, (await bot.SayAsync("保存した投稿", "sato", "a:sato")).Card().Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(text, (await bot.SayAsync("保存した投稿", "tanaka", "a:tanaka")).Card().Words(), StringComparison.Ordinal);
+        var foreign = await bot.PressAsync(KeptPostsCard.OpenVerb, new JsonObject { ["post"] = post.Id.ToString() }, "tanaka", "a:tanaka");
+        Assert.Equal("この投稿はもうありません。", foreign["value"]!.ToString());
+        await bot.PressAsync(KeptPostsCard.RemoveVerb, new JsonObject { ["post"] = post.Id.ToString() }, "tanaka", "a:tanaka");
+        var own = (await bot.PressAsync(KeptPostsCard.OpenVerb, new JsonObject { ["post"] = post.Id.ToString() }, "sato", "a:sato")).Card();
+        Assert.Equal(text, own.Input("text")["value"]!.ToString());
+
+        var left = (
+            await bot.PressAsync(KeptPostsCard.RemoveVerb, new JsonObject { ["post"] = post.Id.ToString() }, "sato", "a:sato")
+        ).Card();
+        Assert.DoesNotContain(text, left.Words(), StringComparison.Ordinal);
+        Assert.False(await database.KeptPosts.AnyAsync(kept => kept.Text == text));
+    }
+
+    private Task<JsonNode> PressAsync(string verb, string? text) =>
+        IncidentBot.PressAsync(
+            bot,
+            verb,
+            text is null
+                ? []
+                : new JsonObject
+                {
+                    ["text"] = text,
+                    ["service"] = "",
+                    ["kind"] = "post",
+                },
+            "sato",
+            "a:sato"
+        );
+}
