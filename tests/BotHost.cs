@@ -10,7 +10,7 @@ namespace GuidelineBot.Tests;
 /// <summary>The whole bot as it is deployed, on a database of its own: activities in over HTTP, connector calls out to a <see cref="TeamsDouble"/>.</summary>
 public sealed class BotHost : IAsyncDisposable
 {
-    public const string Tenant = "11111111-1111-4111-8111-111111111111";
+    public const string Tenant = TeamsActivity.Tenant;
 
     private readonly WebApplicationFactory<Program>? factory;
     private readonly DirectoryInfo? folder;
@@ -64,25 +64,13 @@ public sealed class BotHost : IAsyncDisposable
         string person = "yamada",
         string conversation = "a:personal",
         string conversationType = "personal"
-    ) =>
-        new()
-        {
-            ["type"] = "message",
-            ["id"] = $"activity-{Interlocked.Increment(ref activities)}",
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = Teams.ServiceUrl,
-            ["from"] = From(person),
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
-            ["conversation"] = new JsonObject
-            {
-                ["id"] = conversation,
-                ["conversationType"] = conversationType,
-                ["tenantId"] = Tenant,
-            },
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
-            ["text"] = text,
-            ["locale"] = "ja-JP",
-        };
+    )
+    {
+        var id = $"activity-{Interlocked.Increment(ref activities)}";
+        var activity = TeamsActivity.New("message", id, Teams.ServiceUrl, From(person), conversation, conversationType);
+        activity["text"] = text;
+        return activity;
+    }
 
     /// <summary>A press of an Action.Execute button, as Teams sends it.</summary>
     public JsonObject Press(JsonNode action, string person = "yamada", JsonObject? inputs = null, string conversation = "a:personal")
@@ -91,19 +79,7 @@ public sealed class BotHost : IAsyncDisposable
         foreach (var (name, value) in inputs ?? [])
             data[name] = value?.DeepClone();
         var activity = Message("", person, conversation);
-        activity["type"] = "invoke";
-        activity["name"] = "adaptiveCard/action";
-        activity["value"] = new JsonObject
-        {
-            ["action"] = new JsonObject
-            {
-                ["type"] = "Action.Execute",
-                ["verb"] = action["verb"]?.DeepClone(),
-                ["data"] = data,
-            },
-            ["trigger"] = "manual",
-        };
-        activity.Remove("text");
+        TeamsActivity.Press(activity, action["verb"], data);
         return activity;
     }
 
@@ -146,15 +122,14 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     private static JsonObject From(string person) =>
-        new()
-        {
-            ["id"] = $"29:user-{person}",
-            ["name"] = person,
-            ["aadObjectId"] = person switch
+        TeamsActivity.Person(
+            $"29:user-{person}",
+            person,
+            person switch
             {
                 "yamada" => "33333333-3333-4333-8333-333333333330",
                 "sato" => "33333333-3333-4333-8333-333333333331",
                 _ => "33333333-3333-4333-8333-333333333332",
-            },
-        };
+            }
+        );
 }

@@ -18,7 +18,8 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private string Office => knowledge.Current.Offices.PublicRelations.Name;
 
     /// <param name="ranked">Best first; the best is quoted.</param>
-    public Reply Answer(string question, IReadOnlyList<ScoredClause> ranked, string? followUpOf = null)
+    /// <param name="missing">The number asked for that no clause has; the best is then the one above it.</param>
+    public Reply Answer(string question, IReadOnlyList<ScoredClause> ranked, string? followUpOf = null, string missing = "")
     {
         var best = knowledge.Current.Find(ranked[0].Id)!;
         var model = Model(best, question, Related(ranked)) with { FollowUpOf = followUpOf };
@@ -26,6 +27,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         {
             Lead = best.Id.Guideline switch
             {
+                _ when missing.Length > 0 => $"ガイドラインに「{missing}」はありません。{best.Label}をご案内します。[1]",
                 "" => $"ガイドラインの{best.Label}に定めがあります。[1]",
                 // Never the guideline's word.
                 Addition.Guideline => $"ガイドラインには定めがありませんが、同じようなご質問に{Office}が回答しています。[1]",

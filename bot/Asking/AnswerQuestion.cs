@@ -44,6 +44,6 @@ internal sealed class AnswerQuestion(
         turn.Memory.Topic = new(asked.Clauses[0].Id.ToString(), turn.Text, clock.GetUtcNow());
         return asked.Route == Route.Candidates
             ? cards.Candidates(turn.Text, asked.Clauses)
-            : cards.Answer(turn.Text, asked.Clauses, followUpOf);
+            : cards.Answer(turn.Text, asked.Clauses, followUpOf, turn.Act?.Text ?? "");
     }
 }

@@ -75,9 +75,11 @@ internal static class EvaluateCommand
         );
         foreach (var miss in misses.Take(most))
             Console.Out.WriteLine(
-                $"{miss.Script.Id} {miss.Turn + 1} {(miss.Script.Turns[miss.Turn].Say ?? $"[{miss.Script.Turns[miss.Turn].Press}]").ReplaceLineEndings("⏎")}  {(miss.IsWrite ? "!" : "")}{miss.What}"
+                $"{miss.Script.Id} {miss.Turn + 1} {SaidIn(miss.Script.Turns[miss.Turn])}  {(miss.IsWrite ? "!" : "")}{miss.What}"
             );
     }
+
+    private static string SaidIn(ScriptTurn turn) => (turn.Say ?? $"[{turn.Press}]").ReplaceLineEndings("⏎");
 
     private static void RunDrafts(string folder, FileInfo drafts, int misses)
     {

@@ -44,7 +44,7 @@ internal static class KnowledgeCommand
             folder,
         };
         diff.SetAction(parsed => Diff(parsed.GetValue(before)!, parsed.GetValue(after)!, KnowledgeFolder.Of(parsed.GetValue(folder))));
-        var export = new Command("export", "広報広聴課が質問から加えた知識を、supplements.md に書き出します。") { folder };
+        var export = new Command("export", "職員の質問から加えた知識を、supplements.md に書き出します。") { folder };
         export.SetAction((parsed, cancellationToken) => ExportAsync(KnowledgeFolder.Of(parsed.GetValue(folder)), cancellationToken));
         return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train, diff, export };
     }

@@ -16,8 +16,8 @@ internal static class PackageCommand
         };
         var version = new Option<string>("--version")
         {
-            Description = "アプリの版（例: 1.0.0）。更新するたびに上げます。",
-            DefaultValueFactory = _ => "1.0.0",
+            Description = $"アプリの版（例: {ProductVersion.Numbers}）。更新するたびに上げます。",
+            DefaultValueFactory = _ => ProductVersion.Numbers,
         };
         var output = new Option<FileInfo>("--out")
         {

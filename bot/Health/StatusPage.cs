@@ -84,6 +84,7 @@ internal static class StatusPage
             {string.Concat(items.OrderByDescending(item => item.Level).Select(Row))}
             </tbody></table>
             <p><a href="/privacy">保存するものと期間</a>　<a href="/readyz">機械向けの状態</a></p>
+            <p>版：{Text(ProductVersion.Full)}</p>
             """
         );
     }

@@ -18,7 +18,7 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
         var before = turn.Situation.IncidentForm is null ? null : turn.Memory.Incident;
         var route = turn.Act!.Route.Name;
         var kind = route == "incident:note" ? before!.Kind : route["incident:".Length..];
-        var facts = await MergedAsync(turn, before, kind, cancellationToken);
+        var facts = await MergeAsync(turn, before, kind, cancellationToken);
         turn.Memory.Incident = facts;
         var model = await forms.AgainAsync(turn, forms.ChecklistOf(kind), Entered(facts), null, cancellationToken);
         return new Reply.Show(
@@ -43,7 +43,8 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
         );
     }
 
-    private async Task<Memory.IncidentFacts> MergedAsync(
+    /// <summary>With what this message says added to what was said before.</summary>
+    public async Task<Memory.IncidentFacts> MergeAsync(
         Turn turn,
         Memory.IncidentFacts? before,
         string kind,
@@ -89,7 +90,8 @@ internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, 
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var told = turn.Memory.Incident!;
+        var told = await tell.MergeAsync(turn, turn.Memory.Incident!, turn.Memory.Incident!.Kind, cancellationToken);
+        turn.Memory.Incident = told;
         turn.Outcome.Route = $"incident:{told.Kind}";
         var checklist = forms.ChecklistOf(told.Kind);
         var (facts, error) = await forms.ReadAsync(tell.Entered(told), cancellationToken);

@@ -185,7 +185,7 @@ internal sealed class NoticeDesk(
             Number = await NoticeNumber.TakeAsync(database, year, draft.Kind, cancellationToken),
             Submitter = draft.Owner,
             Conversation = draft.Conversation,
-            Fields = draft.Fields,
+            Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields),
             IsLate = verdict.IsLate,
             SubmittedAt = clock.GetUtcNow(),
             Version = 1,
@@ -211,7 +211,7 @@ internal sealed class NoticeDesk(
             );
         if (notice is null)
             return null;
-        notice.Fields = draft.Fields;
+        notice.Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields);
         notice.Conversation = draft.Conversation;
         notice.IsLate = verdict.IsLate;
         notice.SubmittedAt = clock.GetUtcNow();

@@ -49,9 +49,19 @@ internal static class NoticeRules
         {
             FieldNeed.Always => true,
             FieldNeed.WhenLate => isLate,
-            FieldNeed.Unless => !fields.ContainsKey(field.RequiredUnless!),
+            FieldNeed.Unless => field.Standard.Length == 0 && !fields.ContainsKey(field.RequiredUnless!),
             _ => false,
         };
+
+    /// <summary>With the standard text in each field that was left empty and has one.</summary>
+    public static Dictionary<string, string> Completed(NoticeForm form, IReadOnlyDictionary<string, string> fields)
+    {
+        var all = fields.ToDictionary();
+        foreach (var field in form.Fields.Where(field => field.Standard.Length > 0))
+            if (all.GetValueOrDefault(field.Id, "").Length == 0 && (field.RequiredUnless is not { } other || !fields.ContainsKey(other)))
+                all[field.Id] = field.Standard;
+        return all;
+    }
 
     /// <summary>Filed after the day that it is about; on the day itself it is still in time.</summary>
     public static bool IsLate(NoticeForm form, IReadOnlyDictionary<string, string> fields, DateOnly today) =>

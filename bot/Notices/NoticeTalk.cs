@@ -44,7 +44,7 @@ internal sealed class NoticeTalk(
         // 「LINEのほうは今どこまで？」 is about another one.
         if (
             turn.Open is not null
-            && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard"
+            && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard" or "draft:set"
             && await NamesOtherAsync(turn, draft, cancellationToken)
         )
             return new Heard(null, field);
@@ -122,6 +122,8 @@ internal sealed class NoticeTalk(
             said.Values.Keys.ToDictionary(id => id, id => draft.Fields.GetValueOrDefault(id, ""))
         );
         var told = $"{Said(form, said.Values)}にしました。{string.Concat(said.Problems)}";
+        if (asked is null && (await desk.CheckAsync(written, cancellationToken)).Problems.Count == 0)
+            return (await ConfirmAsync(written, cancellationToken)) with { Field = null };
         if (asked is null)
             return new Heard(
                 new Reply.Show(

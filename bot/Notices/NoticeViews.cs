@@ -45,7 +45,7 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             draft.Version,
             form.FullTitle,
             form.Addressee,
-            Rows(form, draft.Fields),
+            Shown(form, draft.Fields),
             [.. verdict.Problems.Select(problem => problem.Sentence)],
             verdict.Remarks
         );
@@ -94,6 +94,14 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
     public static string About(IReadOnlyDictionary<string, string> fields) =>
         string.Join("　", AboutFields.Select(name => fields.GetValueOrDefault(name, "")).Where(value => value.Length > 0));
 
+    /// <summary>What would be submitted, the standard texts marked as such.</summary>
+    private static IReadOnlyList<NoticeConfirmCard.Row> Shown(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>
+        [
+            .. Rows(form, NoticeRules.Completed(form, fields))
+                .Zip(form.Fields.Where(field => NoticeRules.Completed(form, fields).ContainsKey(field.Id)))
+                .Select(pair => fields.ContainsKey(pair.Second.Id) ? pair.First : pair.First with { Value = $"{pair.First.Value}（標準の文。実務の目安です）" }),
+        ];
+
     public static IReadOnlyList<NoticeConfirmCard.Row> Rows(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>
         [
             .. form
@@ -134,7 +142,7 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             field.Longest,
             value,
             field.Example,
-            field.Help,
+            field.Standard.Length > 0 ? $"{field.Help}空欄なら、標準の文「{field.Standard}」で届け出ます（実務の目安）。" : field.Help,
             problems.FirstOrDefault(problem => problem.Field == field.Id)?.Sentence
         );
     }

@@ -25,7 +25,7 @@ internal static class ObservabilitySetup
             .ConfigureResource(resource =>
                 resource
                     .Clear()
-                    .AddService(Instruments.Name, serviceVersion: typeof(ObservabilitySetup).Assembly.GetName().Version?.ToString(3))
+                    .AddService(Instruments.Name, serviceVersion: ProductVersion.Full)
                     .AddTelemetrySdk()
                     .AddEnvironmentVariableDetector()
             )

@@ -103,7 +103,8 @@ internal sealed class ScriptPlayer(LiveKnowledge knowledge)
             .Services.GetRequiredService<IDbContextFactory<Database>>()
             .CreateDbContextAsync(cancellationToken);
         var person = Stage.Person.IdOf(by);
-        var drafts = await database.NoticeDrafts.AsNoTracking().Where(draft => draft.OwnerId == person).ToListAsync(cancellationToken);
+        var everybodys = await database.NoticeDrafts.AsNoTracking().ToListAsync(cancellationToken);
+        var drafts = everybodys.Where(draft => draft.OwnerId == person).ToList();
         var (open, memory) = await RecalledAsync(stage, by, chat, cancellationToken);
         var draft = drafts.FirstOrDefault(draft => draft.Id.ToString() == open?.Draft) ?? (drafts is [var only] ? only : null);
         var running = await database
@@ -127,7 +128,7 @@ internal sealed class ScriptPlayer(LiveKnowledge knowledge)
         {
             Everything = string.Join(
                 '\n',
-                drafts
+                everybodys
                     .OrderBy(one => one.Id)
                     .Select(one =>
                         $"{one.Id} {string.Join('|', one.Fields.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"))}"

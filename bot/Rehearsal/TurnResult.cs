@@ -23,7 +23,7 @@ internal sealed record TurnResult(
     IReadOnlyList<string> Buttons
 )
 {
-    /// <summary>All fields of all papers of this person, for seeing whether anything changed.</summary>
+    /// <summary>All fields of everybody's papers, for seeing whether anything changed.</summary>
     [JsonIgnore]
     public string Everything { get; init; } = "";
 

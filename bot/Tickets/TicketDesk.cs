@@ -199,9 +199,8 @@ internal sealed class TicketDesk(
     private static string? Refusal(Person person, Ticket ticket, TicketStep step) =>
         (step, ticket.Status) switch
         {
-            (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, _) when !person.Is(Roles.Reviewer) => RoleBook.Refusal(
-                Roles.Reviewer
-            ),
+            (TicketStep.Taken or TicketStep.Assigned or TicketStep.Answered, _) when !person.Is(Roles.Reviewer) =>
+                "この操作は、ご質問にお答えする担当者だけが行えます。",
             (TicketStep.Taken, TicketStatus.InProgress) => ticket.AssigneeId == person.Id
                 ? "すでにあなたが担当しています。"
                 : $"{ticket.AssigneeName}さんが担当しています。",

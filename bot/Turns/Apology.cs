@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using GuidelineBot.Knowledge;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>The one place where a fault ends: the person gets a short apology with a reference number, the log gets the fault with the same number.</summary>
-internal sealed partial class Apology(ILogger<Apology> logger)
+internal sealed partial class Apology(LiveKnowledge knowledge, ILogger<Apology> logger)
 {
     // No letters or digits that are easily misread over the telephone.
     private const string Letters = "ACDEFGHJKLMNPQRTUVWXY3479";
@@ -31,7 +32,8 @@ internal sealed partial class Apology(ILogger<Apology> logger)
         await TellAsync(
             context,
             500,
-            $"申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。続くときは、受付番号 {reference} を広報広聴課にお知らせください。"
+            "申し訳ありません。うまく処理できませんでした。少し待ってから、もう一度お試しください。"
+                + $"続くときは、受付番号 {reference} を{knowledge.Current.Offices.PublicRelations.Name}にお知らせください。"
         );
     }
 

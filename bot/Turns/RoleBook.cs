@@ -1,3 +1,4 @@
+using GuidelineBot.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Turns;
@@ -24,16 +25,17 @@ internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters roster
     /// <summary>The Playground's first user (see Playground/.m365agentsplayground.yml): holds every role, in Development only.</summary>
     public const string PlaygroundFirstUser = "33333333-3333-4333-8333-333333333330";
 
-    private static readonly (Roles Role, string Name)[] Names =
-    [
-        (Roles.Reviewer, "広報広聴課の担当者"),
-        (Roles.NetworkAdministrator, "全庁ネットワーク管理者"),
-        (Roles.Administrator, "このボットの管理者"),
-    ];
-
     /// <summary>What somebody is told who has none of these roles.</summary>
-    public static string Refusal(Roles only) =>
-        $"この操作は、{string.Join("と", Names.Where(named => only.HasFlag(named.Role)).Select(named => named.Name))}だけが行えます。";
+    public static string Refusal(Roles only, Offices offices)
+    {
+        (Roles Role, string Name)[] names =
+        [
+            (Roles.Reviewer, $"{offices.PublicRelations.Name}の担当者"),
+            (Roles.NetworkAdministrator, offices.NetworkAdministrator.Name),
+            (Roles.Administrator, "このボットの管理者"),
+        ];
+        return $"この操作は、{string.Join("と", names.Where(named => only.HasFlag(named.Role)).Select(named => named.Name))}だけが行えます。";
+    }
 
     public Roles Of(string? directoryId)
     {

@@ -1,9 +1,10 @@
+using GuidelineBot.Knowledge;
 using GuidelineBot.Observability;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>Finds the handler for a turn and lets it answer.</summary>
-internal sealed class TurnRunner(Routes routes, IServiceProvider handlers, Instruments instruments)
+internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServiceProvider handlers, Instruments instruments)
 {
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class TurnRunner(Routes routes, IServiceProvider handlers, Instr
             if (entry.For != Roles.None && (turn.From.Roles & entry.For) == 0)
             {
                 outcome = "refused";
-                return new Reply.Say(RoleBook.Refusal(entry.For));
+                return new Reply.Say(RoleBook.Refusal(entry.For, knowledge.Current.Offices));
             }
             var reply = await ((ITurnHandler)handlers.GetRequiredService(entry.Handler)).HandleAsync(turn, cancellationToken);
             outcome = "answered";

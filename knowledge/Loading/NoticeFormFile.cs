@@ -162,6 +162,7 @@ internal static partial class NoticeFormFile
             int.TryParse(part.Get("最長"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : UsualLongest,
             part.Get("説明"),
             part.Get("例"),
+            part.Get("標準"),
             clause.Length == 0 ? null : ClauseId.Parse(clause)
         );
 

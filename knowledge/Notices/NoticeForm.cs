@@ -44,6 +44,7 @@ public sealed record NoticeForm(
 /// <param name="RequiredUnless">With <see cref="FieldNeed.Unless"/>: the field that makes this one needless.</param>
 /// <param name="Longest">In characters.</param>
 /// <param name="Help">A sentence under the label.</param>
+/// <param name="Standard">The text that stands in its place where it is left empty; empty where there is none.</param>
 /// <param name="Clause">Why it is asked for; null where it is 実務の目安 only.</param>
 public sealed record NoticeField(
     string Id,
@@ -55,6 +56,7 @@ public sealed record NoticeField(
     int Longest,
     string Help,
     string Example,
+    string Standard,
     ClauseId? Clause
 );
 

@@ -26,14 +26,23 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
         var (pattern, fields) = Of(form);
         var found = pattern.Matches(text).ToList();
         var named = new List<Named>();
+        var read = 0;
         foreach (var (place, match) in found.Index())
         {
             var end = match.Index + match.Length;
-            var next = place + 1 < found.Count ? found[place + 1].Index : text.Length;
+            if (match.Index < read)
+                continue;
+            // 「意見への対応：個別の返信はしない」: on a line of its own the rest of the line is the value, whatever it names.
+            var isLine = match.Value.TrimEnd().EndsWith(':') && (match.Index == 0 || text[match.Index - 1] == '\n');
+            var next =
+                isLine ? (text.IndexOf('\n', end) is >= 0 and var line ? line : text.Length)
+                : place + 1 < found.Count ? found[place + 1].Index
+                : text.Length;
+            read = next;
             var value = text[end..next];
             // A value of one line ends with its sentence, unless its field takes several.
             var stop = value.IndexOfAny(['。', '\n']);
-            if (stop >= 0)
+            if (stop >= 0 && !isLine)
                 value = value[..stop];
             named.Add(new Named(fields[Key(match.Groups["name"].Value)], value, text.Substring(match.Index, match.Length + value.Length)));
         }

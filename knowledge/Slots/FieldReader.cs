@@ -30,7 +30,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.IsNamed |= named.Count > 0;
             TakeFacts(Without(text, named.Select(one => one.Whole)), message, reading);
         }
-        return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
+        return Done(reading, reading.IsNamed);
     }
 
     /// <summary>Fields by their names alone, and what is wrong with the dates.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             Take(reading, field, value, self);
         if (reading.Problems.Count == 0 && form.DayField is { } day && !reading.Values.ContainsKey(day) && JapaneseDates.Read(text, today) is var dates && dates.Found.Count == 0 && Problem(dates) is { } problem)
             reading.Problems.Add(problem);
-        return new FieldReading(reading.Values, reading.Problems, true);
+        return Done(reading, true);
     }
 
     /// <summary>How many fields of the form the message names.</summary>
@@ -54,7 +54,14 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var reading = new Reading(form, draft, today);
         Take(reading, field, Plain(message), self);
-        return new FieldReading(reading.Values, reading.Problems, false);
+        return Done(reading, false);
+    }
+
+    private FieldReading Done(Reading reading, bool isNamed)
+    {
+        foreach (var id in reading.Values.Keys.Where(PersonField.Is).ToList())
+            reading.Values[id] = slots.Spaced(reading.Values[id]);
+        return new FieldReading(reading.Values, reading.Problems, isNamed);
     }
 
     private static string Plain(string message) => Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), "").Trim();
@@ -216,6 +223,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>What needs no name beside it: a service, an address, a section, a date, who hands over to whom.</summary>
     private void TakeFacts(string text, string message, Reading reading)
     {
+        if (Stays().IsMatch(text))
+            return;
         var kind = NoticeKindNames.Of(reading.Draft.Kind);
         foreach (var (slot, value) in slots.Of(text, new Route($"notice:{kind}"), reading.Today))
         {
@@ -231,9 +240,15 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values.Remove(day);
             reading.Problems.Add(problem);
         }
+        else if (dates.Found is [var only] && IsRemark(text, only))
+            reading.Values.Remove(day);
         else if (reading.Values.TryGetValue(day, out var said) && dates.Found is [.., var last] && said == Iso(last.Date))
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
     }
+
+    /// <summary>「今日はにぎやかですね」: a day told from today is the paper's only with a word that says so.</summary>
+    private static bool IsRemark(string text, FoundDate date) =>
+        FromToday().IsMatch(text.AsSpan(date.Start, date.Length)) && !OfPaper().IsMatch(text.AsSpan(date.End));
 
     private static string? Problem(DateReading dates) =>
         dates.Problems is not [var problem, ..]
@@ -313,7 +328,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     private static partial Regex Filler();
 
     [GeneratedRegex(
-        "のまま(?:で|です)?$|(?:が|のほうが|の方が)(?:正しい|正解)(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|なおして|変えて)(?:ください|下さい|ね|おいて)?$|(?:で|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:になり|と(?:いい|言い|申し|いたし)|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:です|でした|だった|じゃった|だよ|だね|なんです|なんですけど|じゃ|じゃけど|にする|とする|だと思います|かと思います|でいい(?:です)?|でええ|で)$|(?:と(?:書いて|入れて)|って(?:書いて|入れて)|を?入れて)(?:ください|おいて|ね)?$|(?:です)?(?:よ|ね|わ)$"
+        "のまま(?:で|です)?$|(?:が|のほうが|の方が)(?:正しい|正解)(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|なおして|変えて)(?:ください|下さい|ね|おいて)?$|(?:で|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:になり|と(?:いい|言い|申し|いたし)|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:です|でした|だった|じゃった|だよ|だね|なんです|なんですけど|じゃ|じゃけど|にする|とする|だと思います|かと思います|でいい(?:です)?|でええ|(?<!ま)で)$|(?:と(?:書いて|入れて)|って(?:書いて|入れて)|を?入れて)(?:ください|おいて|ね)?$|(?:です)?(?:よ|ね|わ)$"
     )]
     private static partial Regex Ending();
 
@@ -370,6 +385,18 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
 
     [GeneratedRegex("^(?<day>[0-9]{1,2})日")]
     private static partial Regex DayAlone();
+
+    /// <summary>「フェイスブックは続けます」: what stays as it is is not the paper's matter.</summary>
+    [GeneratedRegex("(?:続け|残し|残り|残る|継続|そのまま|引き続き|このまま)(?!て(?:提出|出))")]
+    private static partial Regex Stays();
+
+    [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日")]
+    private static partial Regex FromToday();
+
+    [GeneratedRegex(
+        @"^(?:(?:の)?[0-9一二三四五六七八九十]+[日月]|\([^)]*\))*\s*(?:付け?)?\s*(?:から|より|付|に(?:は)?(?:始|開|終|やめ|変|交|閉|し)|で(?:終|交|閉|やめ|お願|す|$)|まで|です|でした|じゃ|スタート|開始|以降|限り|いっぱい|をもって|[。!]?$)"
+    )]
+    private static partial Regex OfPaper();
 
     [GeneratedRegex("目的|ため|為")]
     private static partial Regex PurposeWord();

@@ -56,7 +56,9 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         var undated = Blank(text, dates.Select(date => new Mention<string>(date.Start, date.Length, "")));
 
         var named = services.Find(undated);
-        var meant = Corrections.Apply(undated, named).Select(mention => mention.Value.Name).Distinct().ToList();
+        // 「XやめてThreadsにする」 begins with the second; who closes an account closes the first.
+        var left = kind == "start" && named is [var given, var taken] && Dropped().IsMatch(undated[given.End..taken.Start]) ? [taken] : named;
+        var meant = Corrections.Apply(undated, left).Select(mention => mention.Value.Name).Distinct().ToList();
         if (
             meant.Count == 0
             && addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(service => service is not null) is { } hosted
@@ -79,23 +81,27 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         var names = FullNames.In(text, persons.Surnames);
         if (kind is "start" or "change" && persons.Manager(names.Text) is { } manager)
         {
-            slots["manager"] = names.Restore(manager);
+            slots["manager"] = Whole(manager);
             names.Blank(manager);
         }
         if (kind == "change")
         {
             var (old, @new) = persons.Change(names.Text);
             if (old is not null)
-                slots["oldPerson"] = names.Restore(old);
+                slots["oldPerson"] = Whole(old);
             if (@new is not null)
-                slots["newPerson"] = names.Restore(@new);
+                slots["newPerson"] = Whole(@new);
         }
-        else if (persons.Operators(names.Text).Select(names.Restore).Distinct().ToList() is { Count: > 0 } people)
+        else if (persons.Operators(names.Text).Select(Whole).Distinct().ToList() is { Count: > 0 } people)
         {
             slots["person"] = people is [var one] ? one : people;
         }
         return slots;
+
+        string Whole(string name) => persons.Spaced(names.Restore(name));
     }
+
+    public string Spaced(string people) => string.Join('、', people.Split('、').Select(persons.Spaced));
 
     /// <summary>What a report of trouble says: service, account, address, when it began (<c>occurredAt</c>, local, ISO 8601 to the minute), whether it is a drill.</summary>
     public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
@@ -149,6 +155,9 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
     /// <summary>「北消防署の秋山です」: where the writer works.</summary>
     [GeneratedRegex("^(?:の[一-龥々ァ-ヶ]{1,6})?(?:です|と申|でござ|っす|じゃけど|ですが)")]
     private static partial Regex Speaks();
+
+    [GeneratedRegex("^(?:は|を)?(?:やめ|止め|取りやめ|なし)")]
+    private static partial Regex Dropped();
 
     [GeneratedRegex(@"[^\x21-\x7e]|[<>""]")]
     private static partial Regex NotInAddress();

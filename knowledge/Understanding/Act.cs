@@ -16,7 +16,7 @@ public sealed record Act(Route Route, double Probability)
     /// <summary>For an open paper.</summary>
     public FieldReading Fields { get; init; } = FieldReading.Nothing;
 
-    /// <summary>The text of a post to look over, or what is to be written into a timeline.</summary>
+    /// <summary>The text of a post to look over, or what is to be written into a timeline; of an answer, the number asked for that no clause has.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>Of a checklist: 「2番できた」.</summary>

@@ -16,6 +16,9 @@ internal sealed class ActReader
     /// <summary>「12月16日から」: in so few words there is nothing beside the fact.</summary>
     private const int ShortFact = 16;
 
+    /// <summary>Below it, what stands beside a courtesy is no question.</summary>
+    private const double CourtesyBeside = 0.7;
+
     private static readonly Route Clarify = new("clarify");
 
     private static readonly string[] Troubles = ["flaming", "impersonation", "takeover", "mistake"];
@@ -64,8 +67,8 @@ internal sealed class ActReader
             return [started];
         if (Chosen(message, situation) is { } chosen)
             return [new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) }];
-        if (ClauseNumbers.Find(message, guideline) is { } clause)
-            return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(clause, 1)] }];
+        if (ClauseNumbers.Find(message, guideline) is { } number)
+            return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(number.Id, 1)], Text = number.Missing ?? "" }];
         if (taught[Key(message)].FirstOrDefault(label => reading.Of(label) > 0) is { } exact && Direct(exact, message, today) is { } known)
             return [known];
 
@@ -73,8 +76,23 @@ internal sealed class ActReader
             return [plain];
         var core = Courtesies.Without(message, sentence => IsCourtesy(sentence, reading));
         // A text to look over would have been found above.
-        var predicted = model.Predict(core, label => label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None ? 0 : reading.Of(label));
-        return [Decide(core, predicted, situation, today)];
+        var predicted = model.Predict(
+            core,
+            label =>
+                label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None || !Signs.BearOut(label, core)
+                    ? 0
+                    : reading.Of(label)
+        );
+        var act = Decide(core, predicted, situation, today);
+        // 「はい、よく分かりました。ありがとうございます！」: beside a courtesy, what neither asks nor says a thing of ours is one too.
+        if (
+            core != message
+            && !Signs.Asks(core)
+            && (act.Route.Name is "talk:yes" or "talk:other" || act.Clauses.Count > 0 && predicted[ActModel.Question] < CourtesyBeside)
+            && CourtesyIn(message, core, reading) is { } courtesy
+        )
+            return [new Act(new Route(courtesy), 1) { Text = message }];
+        return [act];
     }
 
     /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
@@ -165,6 +183,19 @@ internal sealed class ActReader
         var papers = Sum(p, "notice:");
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
             return new Act(new Route("draft:resume"), 1) { Text = message };
+        // 「終了届のほうだけ先に提出します」, 「終了届の理由は…」: another of the papers that are begun.
+        if (
+            !asks
+            && OtherBegun(message, draft.Kind, situation) is { } begun
+            && forms.FirstOrDefault(one => one.Kind == begun) is { } itsForm
+        )
+        {
+            if (Signs.Submits(message))
+                return new Act(new Route("draft:submit"), 1) { Text = message };
+            var its = fields.Named(message, new OpenPaper(begun, new Dictionary<string, string>(), null), itsForm, situation.Person, today);
+            if (its.Values.Count > 0)
+                return new Act(new Route("draft:set"), 1) { Fields = its, Text = message };
+        }
         // Another paper by its name, or another matter, begins one beside this.
         if (
             (Signs.IsAnother(message) && papers + p["mention"] >= 0.3 || papers >= 0.6)
@@ -176,15 +207,15 @@ internal sealed class ActReader
         var said = fields.Of(message, draft, form, situation.Person, today);
         var writes = p["draft:set"] + p["draft:answer"] + papers;
         // A question never writes.
-        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && writes + p["statement"] >= 0.3))
+        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p[best] > 0.5 || Sum(p, "incident:") > 0.5;
+        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))
             return Set(said, 1);
         if (best.StartsWith("draft:", StringComparison.Ordinal) && best is not ("draft:set" or "draft:answer") && p[best] >= 0.35)
             return Direct(best, message, today);
         if (asks)
             return null;
-        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact || writes + p["statement"] >= 0.5))
+        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p["statement"] >= 0.5))
             return Set(said, writes);
-        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p[best] > 0.5 || Sum(p, "incident:") > 0.5;
         if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
         {
             var answer = fields.Answer(message, field, draft, form, situation.Person, today);
@@ -248,6 +279,15 @@ internal sealed class ActReader
         return p["check:ask"] + p["check:again"] > Sure;
     }
 
+    private string? CourtesyIn(string message, string core, Prior prior)
+    {
+        var rest = message.Replace(core, "", StringComparison.Ordinal);
+        return rest.Length == 0 ? null
+            : model.Predict(rest, prior.Of).MaxBy(pair => pair.Value) is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
+                ? top.Key
+            : null;
+    }
+
     private bool IsCourtesy(string sentence, Prior prior)
     {
         var top = model.Predict(sentence, prior.Of).MaxBy(pair => pair.Value);
@@ -305,7 +345,7 @@ internal sealed class ActReader
             message,
             label =>
                 situation.AskedBack.Any(option => option.Route.Name == label)
-                || label is "talk:no" or "talk:yes" or "statement" or ActModel.Question or ActModel.Outside or "draft:set"
+                || label is "talk:no" or "talk:yes" or "statement" or "notice:which" or ActModel.Question or ActModel.Outside or "draft:set"
                     ? 1
                     : 0
         );
@@ -329,6 +369,17 @@ internal sealed class ActReader
             : command,
             _ => command,
         };
+
+    /// <summary>The kind of paper that a message calls by its name, of those that are begun and not in front; null where it names none or several.</summary>
+    private NoticeKind? OtherBegun(string message, NoticeKind open, Situation situation) =>
+        situation
+            .Drafts.Where(kind => forms.Any(form => form.Kind == kind && message.Contains(form.ShortTitle, StringComparison.Ordinal)))
+            .Distinct()
+            .ToList()
+            is [var only]
+        && only != open
+            ? only
+            : null;
 
     private bool NamesPaper(string message) =>
         forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))

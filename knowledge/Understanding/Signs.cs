@@ -24,6 +24,32 @@ internal static partial class Signs
     /// <summary>「それで始めて」: what is in front is to begin.</summary>
     public static bool Starts(string message) => Starting().IsMatch(Folded(message));
 
+    /// <summary>
+    /// Whether the words of a message bear the act out that a model would see in it. Of acts with few examples a model is easily sure of what has no word of them.
+    /// </summary>
+    public static bool BearOut(string act, string message) =>
+        act switch
+        {
+            "repeat" => Repeating().IsMatch(Folded(message)),
+            "talk:who" => AboutBot().IsMatch(Folded(message)),
+            "talk:bye" => Leaving().IsMatch(Folded(message)),
+            "draft:show" => Showing().IsMatch(Folded(message)),
+            "draft:save" => Saving().IsMatch(Folded(message)),
+            "draft:discard" => Discarding().IsMatch(Folded(message)),
+            "draft:submit" => Submitting().IsMatch(Folded(message)),
+            "human" => Human().IsMatch(Folded(message)),
+            _ => true,
+        };
+
+    /// <summary>「終了届のほうだけ先に提出します」.</summary>
+    public static bool Submits(string message) => Submitting().IsMatch(Folded(message)) && !Asks(message);
+
+    /// <summary>「終了届じゃなくて廃止届でした」: what comes behind takes the place of what stands before; null where nothing does.</summary>
+    public static (string Before, string After)? Instead(string message) =>
+        Folded(message) is var text && InsteadOf().Match(text) is { Success: true } match
+            ? (text[..match.Index], text[(match.Index + match.Length)..])
+            : null;
+
     public static bool Agrees(string message) => Agreeing().IsMatch(Folded(message));
 
     public static bool Denies(string message) => Denying().IsMatch(Folded(message));
@@ -31,9 +57,7 @@ internal static partial class Signs
     /// <summary>The kind of incident that a message calls by its name; of a correction (「乗っ取りじゃなくてなりすまし」) the one that is meant.</summary>
     public static string? TroubleNamed(string message)
     {
-        var text = Folded(message);
-        if (Instead().Match(text) is { Success: true } instead)
-            text = text[(instead.Index + instead.Length)..];
+        var text = Instead(message)?.After ?? Folded(message);
         var named = Named.Where(kind => kind.Words.Any(word => text.Contains(word, StringComparison.Ordinal))).Select(kind => kind.Kind).ToList();
         return named is [var only] ? only : null;
     }
@@ -94,5 +118,29 @@ internal static partial class Signs
     private static partial Regex Denying();
 
     [GeneratedRegex("(?:じゃなくて|じゃなく|ではなくて|ではなく|でなくて|でなく|じゃのうて|やなくて|やのうて)")]
-    private static partial Regex Instead();
+    private static partial Regex InsteadOf();
+
+    [GeneratedRegex("もう[1一いっ]|もっ[ぺか]|もっかい|もういっ|再度|再び|再送|また(?:見せ|出し|表示|言|教え)|繰り返|くりかえ|リピート|さっき|先ほど|今の|いまの|前の|直前|流れて|見失|聞き逃|見逃|なんて(?:言|い)|何て(?:言|い)|なんだっけ|何だっけ|^(?:え|は)[?？]|消え|忘れ")]
+    private static partial Regex Repeating();
+
+    [GeneratedRegex("あなた|あんた|君|きみ|お前|おまえ|おめえ|自分(?:は|って)|誰|だれ|だりゃあ|名前|なまえ|ボット|bot|Bot|BOT|AI|人工知能|人間|ロボット|機械|中の人|どちら様|どなた|何者|なにもの|何が(?:でき|出来)|なにができ|できること|出来ること|何をして|なにして(?:くれ)?|使い方|つかいかた|何(?:の|をする)(?:アプリ|もの|やつ)|何ができ|これ(?:は)?(?:何|なに|なん)|自己紹介|年齢|何歳|性別|作った|得意|生きて|休み|(?:ここ|これ)(?:で|って)(?:は)?何")]
+    private static partial Regex AboutBot();
+
+    [GeneratedRegex(@"また|さよ[うな]|さいなら|失礼|お疲れ|おつかれ|お先|おやすみ|お休み|バイ|ばい|帰|上が|あがり|では|ほな|ほんなら|じゃあ|じゃ[、ね!。\s]|終わり|おわり|以上|落ち|退勤|閉じ|締め|またね|よいお年|良いお年|よい週末|良い週末|ここまで")]
+    private static partial Regex Leaving();
+
+    [GeneratedRegex("見せ|みせ|見たい|みたい|見て|見る|見え|表示|内容|中身|確認|確かめ|チェック|どこまで|どうなっ|どんな感じ|どんなん|どげん|どねん|入って|入っと|入力|状態|状況|進み|下書き|残り|のこり|足り|足らん|あと何|何が|なにが|プレビュー|書いて|まとめ|今の|いまの|現在|ここまで|様式|届|項目|欄|一覧|おさらい|振り返|未記入|埋ま|うま(?:って|っと)|できた|できとる|全部")]
+    private static partial Regex Showing();
+
+    [GeneratedRegex("保存|あとで|後で|のち|また|明日|あした|あす|来週|続き|途中|ここまで|いったん|一旦|一度|中断|休|席|置い|おい(?:と|て)|とりあえず|今日は|きょうは|いまは|今は|やめ(?:とく|とき)|ストップ|止め|とめ|待|キープ|戻っ|残し|残り|寝かせ|帰")]
+    private static partial Regex Saving();
+
+    [GeneratedRegex("消|削除|破棄|捨て|すて|やめ|止め|取りやめ|取り止め|中止|なし|ナシ|無し|不要|いらな|要ら|いらん|キャンセル|ボツ|没|取り消|取消|白紙|終わり|クリア|リセット|なかったこと")]
+    private static partial Regex Discarding();
+
+    [GeneratedRegex("提出|出して|出しと|出します|出す|出せ|だして|送信|送って|送る|送り|おくって|申請(?:して|し[まと]|お願い)|届け(?:て|出)|確定|これで(?:いい|OK|ok|お願い|よ|ええ|行|い)|それで(?:いい|OK|ok|お願い|よ|ええ|行|い)|完成|完了|オッケー|OK|ok|そのまま|通して|回して|お願い")]
+    private static partial Regex Submitting();
+
+    [GeneratedRegex("人|ひと|担当|職員|電話|窓口|課|相談|問い合わ|問合|連絡|つない|繋い|つなげ|直接|話し|誰か|だれか|オペレーター|係|聞き|聞い|訊|回答|先|助け")]
+    private static partial Regex Human();
 }

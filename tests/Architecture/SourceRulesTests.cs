@@ -45,6 +45,16 @@ public sealed partial class SourceRulesTests
     public void No_file_is_called_by_what_says_nothing() =>
         Assert.Empty(Written.Where(file => EmptyName().IsMatch(Path.GetFileNameWithoutExtension(file.Name))).Select(file => file.Name));
 
+    [Fact]
+    public void A_test_that_starts_a_process_says_that_it_is_slow() =>
+        Assert.Empty(
+            Sources
+                .Of("tests")
+                .Where(file => file.Name.EndsWith("Tests.cs", StringComparison.Ordinal) && StartsProcess().IsMatch(file.Text))
+                .Where(file => !file.Text.Contains("[Slow]", StringComparison.Ordinal))
+                .Select(file => file.Name)
+        );
+
     private static void AssertNowhere(Regex forbidden)
     {
         Assert.NotEmpty(Written);
@@ -64,6 +74,11 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\basync void\b")]
     private static partial Regex AsyncVoid();
+
+    [GeneratedRegex(
+        @"\b(?:BotProcess|SmtpServer|CommandRun|NodeFolder|PlaygroundPage|FaultBot|Process)\.\w*Start\w*\(|\bnew PostgresCluster\b"
+    )]
+    private static partial Regex StartsProcess();
 
     [GeneratedRegex("(?:Helper|Util|Utils|Utilities|Manager|Common|Service)s?$")]
     private static partial Regex EmptyName();

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace GuidelineBot.Tests.Asking;
 
 /// <summary>A new text of the guideline is put beside the old one; it counts from its day on.</summary>
+[Slow]
 public sealed class ShowRevisionTests
 {
     private readonly JapaneseClock clock = new(new DateTimeOffset(2027, 3, 31, 23, 59, 0, TimeSpan.FromHours(9)));

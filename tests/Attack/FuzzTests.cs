@@ -15,6 +15,7 @@ namespace GuidelineBot.Tests.Attack;
 /// <summary>
 /// Damaged activities of every kind at <c>/api/messages</c>. <c>GUIDELINEBOT_FUZZ=1000000</c> says how many, <c>GUIDELINEBOT_SEED</c> which.
 /// </summary>
+[Slow]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Usual = 2_000;

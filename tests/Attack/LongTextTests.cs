@@ -6,6 +6,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Tests.Attack;
 
 /// <summary>Texts as long as may be, on which a pattern that looks back at every letter would be at it for hours.</summary>
+[Slow]
 public sealed class LongTextTests(AskingBot asking) : IClassFixture<AskingBot>
 {
     private static readonly string[] Runs =

@@ -2,6 +2,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>The bot in a real browser, from the first question to the one that 広報広聴課 has to answer.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed class FirstVisitTests
 {
     private const string Guideline = "岡山市ソーシャルメディアの運用に関するガイドライン";

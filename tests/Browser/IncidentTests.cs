@@ -6,6 +6,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>A 炎上 drill in a real browser, from the panicked message to the report: one person at the page, a colleague in the same group chat.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed class IncidentTests
 {
     private const string Bot = "ガイドラインボット";

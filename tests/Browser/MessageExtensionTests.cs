@@ -2,6 +2,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>The message extension in a real browser: a clause goes into a message, and drafts are looked over.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed class MessageExtensionTests
 {
     [BrowserFact]

@@ -2,6 +2,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>A notice in a real browser, from one sentence to its acceptance. The Playground's first user may do both.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed class NoticeTests
 {
     [BrowserFact]

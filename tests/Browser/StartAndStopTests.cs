@@ -5,6 +5,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>What a developer meets at the console: the Playground beside the bot, or how to get it.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed partial class StartAndStopTests
 {
     [Fact]

@@ -4,6 +4,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>What an operator sees at the bot's own address, in a real browser.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed class StatusPageTests
 {
     [BrowserFact]

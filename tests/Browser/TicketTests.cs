@@ -6,6 +6,7 @@ namespace GuidelineBot.Tests.Browser;
 
 /// <summary>A question goes to 広報広聴課 and its answer comes back, in a real browser: 佐藤 花子 asks in the group chat, the person at the page answers.</summary>
 [Collection(BotProcess.OneAtATime)]
+[Slow]
 public sealed class TicketTests
 {
     private const string Bot = "ガイドラインボット";

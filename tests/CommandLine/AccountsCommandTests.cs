@@ -2,6 +2,7 @@ using GuidelineBot.Tests.Storage;
 
 namespace GuidelineBot.Tests.CommandLine;
 
+[Slow]
 public sealed class AccountsCommandTests
 {
     private const string Header = "サービス,アカウント名,URL,所属,利用開始日,利用終了日\r\n";

@@ -2,6 +2,7 @@ using GuidelineBot.CommandLine;
 
 namespace GuidelineBot.Tests.CommandLine;
 
+[Slow]
 public sealed class CommandLineSetupTests
 {
     [Theory]

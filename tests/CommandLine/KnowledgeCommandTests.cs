@@ -2,6 +2,7 @@ using GuidelineBot.Tests.Knowledge;
 
 namespace GuidelineBot.Tests.CommandLine;
 
+[Slow]
 public sealed class KnowledgeCommandTests
 {
     [Fact]

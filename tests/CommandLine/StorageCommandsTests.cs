@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tests.CommandLine;
 
+[Slow]
 public sealed class StorageCommandsTests
 {
     private readonly string folder = TestFolder.New();

@@ -3,6 +3,7 @@ using GuidelineBot.Tests.Knowledge;
 
 namespace GuidelineBot.Tests.CommandLine;
 
+[Slow]
 public sealed class UnderstandCommandTests
 {
     private readonly string knowledge = KnowledgeCopy.Small();

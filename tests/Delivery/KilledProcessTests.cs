@@ -20,6 +20,7 @@ namespace GuidelineBot.Tests.Delivery;
 /// The bot as a process that is killed between submission and delivery, again and again, with a mail server that asks for encryption and a
 /// password.
 /// </summary>
+[Slow]
 public sealed partial class KilledProcessTests
 {
     private const int People = 6;

@@ -9,6 +9,7 @@ namespace GuidelineBot.Tests.Delivery;
 /// Mails to a real server that takes them, refuses, hangs and dies: each arrives, and only where nobody can know whether it did, it comes
 /// twice under one Message-Id.
 /// </summary>
+[Slow]
 public sealed class MailChannelTests
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(9)));

@@ -5,6 +5,7 @@ using MimeKit;
 namespace GuidelineBot.Tests.Delivery;
 
 /// <summary>A mail as the server receives it.</summary>
+[Slow]
 public sealed class MailContentTests
 {
     [SmtpFact]

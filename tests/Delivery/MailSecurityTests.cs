@@ -4,6 +4,7 @@ using GuidelineBot.Storage;
 namespace GuidelineBot.Tests.Delivery;
 
 /// <summary>Whom the bot trusts its mails to. That it trusts a certificate of the machine's store is seen in <see cref="KilledProcessTests"/>.</summary>
+[Slow]
 public sealed class MailSecurityTests
 {
     [SmtpFact]

@@ -66,6 +66,7 @@ public sealed class TeamsChannelTests
         Assert.Equal(OutboxStatus.Sent, Assert.Single(await bot.Services.OutboxAsync()).Status);
     }
 
+    [Slow]
     [Fact]
     public async Task A_fault_of_Teams_is_no_delivery_and_no_apology()
     {

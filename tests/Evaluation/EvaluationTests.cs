@@ -6,6 +6,7 @@ using Measured = GuidelineBot.Knowledge.Evaluating.Evaluation;
 
 namespace GuidelineBot.Tests.Evaluation;
 
+[Slow]
 public sealed class EvaluationTests
 {
     /// <summary>Changing one example moves the figures a little; more than this is a loss.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using GuidelineBot.Cards;
 
 namespace GuidelineBot.Tests.Faults;
 
@@ -57,23 +56,16 @@ internal sealed partial record Act(ActKind Kind, string Text, string Person, Jso
             words.Contains(
                 Kind switch
                 {
-                    ActKind.Submit => "提出しました。",
-                    ActKind.Write => "記録しました。",
-                    ActKind.Ask => "質問を送りました",
-                    _ => "件のうち0件が済みました",
+                    ActKind.Submit => CrowdActs.Submitted,
+                    ActKind.Write => CrowdActs.Written,
+                    ActKind.Ask => CrowdActs.Asked,
+                    _ => CrowdActs.Started,
                 },
                 StringComparison.Ordinal
             ) || words.StartsWith(Done, StringComparison.Ordinal),
             $"{Kind} {Text}: {words}"
         );
         Acknowledged = words;
-    }
-
-    public static JsonObject Pressing(string verb, JsonObject data)
-    {
-        data["verb"] = verb;
-        data[CardKeys.Name] = $"{Guid.NewGuid():N}";
-        return new JsonObject { ["verb"] = verb, ["data"] = data };
     }
 
     [GeneratedRegex("令和[0-9]+年度 終了 第[0-9]+号")]

@@ -16,6 +16,7 @@ using Xunit.Abstractions;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>Teams' connector refuses, holds back, falls silent or breaks off.</summary>
+[Slow]
 public sealed class ChannelFaultTests(ITestOutputHelper output)
 {
     private const string Blocked = "403 MessageWritesBlocked";

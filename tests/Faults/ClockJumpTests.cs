@@ -11,6 +11,7 @@ using Xunit.Abstractions;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>The machine's clock is set forward and back by a day, over the end of the fiscal year, while work goes on.</summary>
+[Slow]
 public sealed class ClockJumpTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GuidelineBot.Cards;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
@@ -136,34 +135,11 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
                 kind,
                 draft.ToString(),
                 "person0",
-                Act.Pressing(NoticeConfirmCard.SubmitVerb, new JsonObject { ["draft"] = draft.ToString(), ["version"] = 0 })
+                CrowdActs.Submit(draft.ToString())
             ),
-            ActKind.Ask => new Act(
-                kind,
-                text,
-                "person1",
-                Act.Pressing(EscalateCard.SendVerb, new JsonObject { ["question"] = text, ["note"] = "" })
-            ),
-            ActKind.Start => new Act(
-                kind,
-                text,
-                "person2",
-                Act.Pressing(
-                    IncidentStartCard.StartVerb,
-                    new JsonObject
-                    {
-                        ["checklist"] = "flaming",
-                        ["accountName"] = "X おかやま",
-                        ["seen"] = text,
-                    }
-                )
-            ),
-            _ => new Act(
-                ActKind.Write,
-                text,
-                $"person{number % Hands}",
-                Act.Pressing(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = text })
-            ),
+            ActKind.Ask => new Act(kind, text, "person1", CrowdActs.Ask(text)),
+            ActKind.Start => new Act(kind, text, "person2", CrowdActs.Start(text, "X おかやま")),
+            _ => new Act(ActKind.Write, text, $"person{number % Hands}", CrowdActs.Write(incident, text)),
         };
         Acts.Enqueue(act);
         return act;

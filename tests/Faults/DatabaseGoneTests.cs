@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>PostgreSQL goes away while turns come in, and comes back.</summary>
+[Slow]
 public sealed class DatabaseGoneTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(FaultRun.Of(2, 30));

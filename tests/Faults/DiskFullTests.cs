@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>The disk under SQLite is full, again and again, and has room again.</summary>
+[Slow]
 public sealed class DiskFullTests(ITestOutputHelper output)
 {
     // With room for all that the run writes, and its log beside it.

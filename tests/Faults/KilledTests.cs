@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>The bot as a process that is killed at any moment of a stream of submissions and presses.</summary>
+[Slow]
 public sealed class KilledTests(ITestOutputHelper output)
 {
     private static readonly int Kills = FaultRun.Of(3, 60);

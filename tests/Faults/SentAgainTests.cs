@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace GuidelineBot.Tests.Faults;
 
 /// <summary>Teams sends everything again: under the same id, and under new ones, at once and later.</summary>
+[Slow]
 public sealed class SentAgainTests(ITestOutputHelper output)
 {
     [Theory, OnSqlite, OnPostgres]

@@ -42,6 +42,7 @@ public sealed class StatusPageTests
         Assert.Contains("保存するものと期間", await bot.Http.GetStringAsync("/privacy"), StringComparison.Ordinal);
     }
 
+    [Slow]
     [Fact]
     public async Task A_proxy_on_this_machine_makes_nobody_an_operator()
     {

@@ -29,7 +29,7 @@ internal static class IncidentBot
         data["rendering"] = Guid.NewGuid().ToString("N");
         var press = bot.Press(AskingBot.Forged(verb, data), person, conversation: conversation);
         press["replyToId"] = message;
-        press["conversation"]!["conversationType"] = conversation.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal";
+        press["conversation"]!["conversationType"] = TeamsActivity.TypeOf(conversation);
         if (serviceUrl is not null)
             press["serviceUrl"] = serviceUrl;
         using var response = await bot.PostAsync(press);
@@ -47,31 +47,14 @@ internal static class IncidentBot
         string conversation = Group
     )
     {
-        var form = new JsonObject
-        {
-            ["checklist"] = checklist,
-            ["accountName"] = "Instagram おかやま花だより",
-            ["seen"] = "批判が集まっている",
-            ["drill"] = isDrill ? "true" : "false",
-        };
-        var card = (await bot.PressAsync(IncidentStartCard.StartVerb, form, person, conversation)).Card();
-        return card.Button("次の手順")["data"]!["incident"]!.GetValue<string>();
+        var form = (JsonObject)CrowdActs.Start(checklist: checklist, isDrill: isDrill)["data"]!.DeepClone();
+        return CrowdActs.IncidentOf((await bot.PressAsync(IncidentStartCard.StartVerb, form, person, conversation)).Card())!;
     }
 
     public static JsonObject Of(string incident) => new() { ["incident"] = incident };
 
-    public static JsonObject Act(string incident, string step, string does, string? note = null)
-    {
-        var data = new JsonObject
-        {
-            ["incident"] = incident,
-            ["step"] = step,
-            ["does"] = does,
-        };
-        if (note is not null)
-            data["note"] = note;
-        return data;
-    }
+    public static JsonObject Act(string incident, string step, string does, string? note = null) =>
+        (JsonObject)CrowdActs.Step(incident, step, does, note)["data"]!.DeepClone();
 
     public static Database Open(this BotHost bot) => bot.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GuidelineBot.Tests.Incidents;
 
 /// <summary>Many hands on one checklist, over two instances of the bot on one database.</summary>
+[Slow]
 public sealed class IncidentLoadTests
 {
     private const int People = 20;

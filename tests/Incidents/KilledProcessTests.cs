@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Tests.Incidents;
 
 /// <summary>The bot as a process that is killed while a team works on a checklist.</summary>
+[Slow]
 public sealed class KilledProcessTests
 {
     private const int People = 6;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GuidelineBot.Tests.Knowledge;
 
 /// <summary>A further guideline is dropped into the folder; nobody has written example questions for it.</summary>
+[Slow]
 public sealed class OtherGuidelineTests
 {
     private const string Question = "利用者の読書の記録は発信を控える？";

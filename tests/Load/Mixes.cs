@@ -83,7 +83,7 @@ internal sealed class Mixes(Sink sink)
             if (Next(card) is not { } title)
                 break;
             card = await person.PressAsync(card, title, inputs);
-            if (title == Submit && card?.ToJsonString(Readable).Contains("提出しました", StringComparison.Ordinal) == true)
+            if (title == Submit && card?.ToJsonString(Readable).Contains(CrowdActs.Submitted, StringComparison.Ordinal) == true)
                 Interlocked.Increment(ref filed);
         }
         // Nothing typed later shall go to a form that stayed open.
@@ -102,22 +102,18 @@ internal sealed class Mixes(Sink sink)
         var group = $"19:load-{person.Number / 4}@thread.v2";
         if (await IncidentAsync(person, group) is not { } incident)
             return;
-        var data = new JsonObject { ["incident"] = incident };
         if (person.Random.Next(3) == 0)
         {
-            data["text"] = $"{person.Name}の記録 {person.Random.Next()}";
+            var entry = CrowdActs.Write(incident, $"{person.Name}の記録 {person.Random.Next()}");
             if (
-                (await person.PressAsync("incident.write", data, group))
-                    ?.ToJsonString(Readable)
-                    .Contains("記録しました。", StringComparison.Ordinal) == true
+                (await person.PressAsync(entry, group))?.ToJsonString(Readable).Contains(CrowdActs.Written, StringComparison.Ordinal)
+                == true
             )
                 Interlocked.Increment(ref written);
             return;
         }
-        data["step"] = Steps[person.Random.Next(IncidentSteps)];
-        data["does"] = new[] { "take", "release", "done", "undo" }[person.Random.Next(4)];
-        data["note"] = "確かめた。";
-        await person.PressAsync("incident.act", data, group);
+        var does = new[] { "take", "release", "done", "undo" }[person.Random.Next(4)];
+        await person.PressAsync(CrowdActs.Step(incident, Steps[person.Random.Next(IncidentSteps)], does, "確かめた。"), group);
     }
 
     private Task<string?> IncidentAsync(Person person, string group)
@@ -126,21 +122,6 @@ internal sealed class Mixes(Sink sink)
             return incidents.TryGetValue(group, out var known) ? known : incidents[group] = StartAsync(person, group);
     }
 
-    private static async Task<string?> StartAsync(Person person, string group)
-    {
-        var card = Person.CardOf(
-            await person.PressAsync(
-                "incident.start",
-                new JsonObject
-                {
-                    ["checklist"] = "flaming",
-                    ["accountName"] = "Instagram おかやま花だより",
-                    ["seen"] = "批判が集まっている",
-                    ["drill"] = "false",
-                },
-                group
-            )
-        );
-        return card?.Button("次の手順")["data"]!["incident"]!.GetValue<string>();
-    }
+    private static async Task<string?> StartAsync(Person person, string group) =>
+        CrowdActs.IncidentOf(Person.CardOf(await person.PressAsync(CrowdActs.Start(), group)));
 }

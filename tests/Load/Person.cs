@@ -52,29 +52,19 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
             var id = input["id"]!.ToString();
             data[id] = inputs?.GetValueOrDefault(id) ?? (input["value"]?.ToString() is { Length: > 0 } value ? value : "負荷試験");
         }
-        return CardOf(await PressAsync(data["verb"]!.ToString(), data));
+        return CardOf(await PressAsync(TeamsActivity.Button(data["verb"]!.ToString(), data)));
     }
 
     public static JsonNode? CardOf(JsonNode? answer) =>
         answer?["type"]?.ToString() == "application/vnd.microsoft.card.adaptive" ? answer["value"] : null;
 
+    /// <param name="button">As <see cref="CrowdActs"/> makes them.</param>
     /// <returns>The answer; null where none came.</returns>
-    public async Task<JsonNode?> PressAsync(string verb, JsonObject data, string? conversation = null)
+    public async Task<JsonNode?> PressAsync(JsonObject button, string? conversation = null)
     {
-        data["verb"] = verb;
-        data["rendering"] = Guid.NewGuid().ToString("N");
         var activity = Activity("invoke", conversation ?? Chat);
-        activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "card";
-        activity["value"] = new JsonObject
-        {
-            ["action"] = new JsonObject
-            {
-                ["type"] = "Action.Execute",
-                ["verb"] = verb,
-                ["data"] = data,
-            },
-        };
+        TeamsActivity.Press(activity, button["verb"], (JsonObject)button["data"]!.DeepClone());
         return await SendAsync(activity);
     }
 
@@ -92,28 +82,14 @@ internal sealed class Person(HttpClient http, Sink sink, int number, Cancellatio
     }
 
     private JsonObject Activity(string type, string conversation) =>
-        new()
-        {
-            ["type"] = type,
-            ["id"] = $"{number}-{Guid.NewGuid():N}",
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = sink.ServiceUrl,
-            ["from"] = new JsonObject
-            {
-                ["id"] = $"29:load-{number}-{who}",
-                ["name"] = Name,
-                ["aadObjectId"] = $"33333333-3333-4333-8333-{333333333330 + number:D12}",
-            },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
-            ["conversation"] = new JsonObject
-            {
-                ["id"] = conversation,
-                ["conversationType"] = conversation.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal",
-                ["tenantId"] = "11111111-1111-4111-8111-111111111111",
-            },
-            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "11111111-1111-4111-8111-111111111111" } },
-            ["locale"] = "ja-JP",
-        };
+        TeamsActivity.New(
+            type,
+            $"{number}-{Guid.NewGuid():N}",
+            sink.ServiceUrl,
+            TeamsActivity.Person($"29:load-{number}-{who}", Name, $"33333333-3333-4333-8333-{333333333330 + number:D12}"),
+            conversation,
+            TeamsActivity.TypeOf(conversation)
+        );
 
     private async Task<JsonNode?> SendAsync(JsonObject activity)
     {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace GuidelineBot.Tests.Notices;
 
 /// <summary>All five papers from the sentence to the mail server, the office's chat and back to the submitter.</summary>
+[Slow]
 public sealed class EndToEndTests
 {
     private const string Office = "19:koho";

@@ -14,6 +14,7 @@ public sealed partial class ExportTests
     /// <summary>In every text that is written, and in the name and the id of who writes it.</summary>
     private const string Mark = "mizutama";
 
+    [Slow]
     [Fact]
     public async Task Traces_metrics_and_logs_are_exported_and_none_holds_a_text_or_a_name()
     {

@@ -10,6 +10,7 @@ using GuidelineBot.Tests.Storage;
 
 namespace GuidelineBot.Tests.Packaging;
 
+[Slow]
 public sealed class AppPackageTests
 {
     private static readonly Guid App = Guid.Parse("12345678-1234-4234-8234-123456789012");

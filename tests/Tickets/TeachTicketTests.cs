@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GuidelineBot.Tests.Tickets;
 
 /// <summary>An answered question becomes a part of what the bot knows.</summary>
+[Slow]
 public sealed class TeachTicketTests
 {
     private const string Question = "市バスのラッピング広告にアカウントのQRコードを載せる手順は？";

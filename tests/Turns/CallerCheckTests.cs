@@ -108,6 +108,7 @@ public sealed partial class CallerCheckTests : IAsyncLifetime
         Assert.Empty(bot.Teams.Calls);
     }
 
+    [Slow]
     [Fact]
     public async Task Outside_development_the_bot_does_not_start_without_an_app_id()
     {
