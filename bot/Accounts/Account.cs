@@ -48,10 +48,19 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> table)
     {
         table.ToTable("accounts");
+        table.Keeps("アカウントの台帳と、その経過", "ガイドライン4②の一覧のため", Period.OfTheCity);
+        table.Property(account => account.TermsUrl).Tells(Whose.Words);
+        table.Property(account => account.PolicyUrl).Tells(Whose.Words);
+        table.Property(account => account.Purpose).Tells(Whose.Words);
+        table.Property(account => account.Operator).Tells(Whose.Words);
+        table.Property(account => account.Manager).Tells(Whose.Words);
+        table.Property(account => account.Section).Tells(Whose.Words);
+        table.Property(account => account.Url).Tells(Whose.Words);
+        table.Property(account => account.Name).Tells(Whose.Words);
         table.Property(account => account.Id).ValueGeneratedNever();
-        table.Property(account => account.Service).HasMaxLength(100);
-        table.Property(account => account.UrlKey).HasMaxLength(512);
-        table.Property(account => account.OperatorId).HasMaxLength(512);
+        table.Property(account => account.Service).HasMaxLength(100).Tells(Whose.Nobody);
+        table.Property(account => account.UrlKey).HasMaxLength(512).Tells(Whose.Words);
+        table.Property(account => account.OperatorId).HasMaxLength(512).Tells(Whose.Id);
         table.Property(account => account.Version).IsConcurrencyToken();
         table.HasIndex(account => account.UrlKey);
         table.HasIndex(account => new { account.Section, account.Service });

@@ -66,9 +66,11 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
         if (section.Length == 0 && service.Length == 0)
             return null;
         var all = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning);
-        return all.Where(account => service.Length == 0 || account.Service == service)
+        return
+            all.Where(account => service.Length == 0 || account.Service == service)
                 .Where(account => section.Length > 0 ? account.Section == section : account.OperatorId == operatorId)
-                .ToList() is [var only]
+                .ToList()
+                is [var only]
             ? only
             : null;
     }

@@ -8,15 +8,8 @@ namespace GuidelineBot.Accounts;
 
 /// <summary>A notice that was accepted, as far as it concerns the register.</summary>
 /// <param name="Number">「令和8年度 開始 第1号」, for the history.</param>
-/// <param name="ByName">Who accepted it.</param>
-internal sealed record AcceptedNotice(
-    Guid Id,
-    string Number,
-    string SubmitterId,
-    string SubmitterName,
-    string ByName,
-    IReadOnlyDictionary<string, string> Fields
-);
+/// <param name="By">Who accepted it.</param>
+internal sealed record AcceptedNotice(Guid Id, string Number, Actor Submitter, Actor By, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>
 /// The register (台帳) as accepted notices change it. Every method works in the caller's context and transaction: nothing is stored until
@@ -29,11 +22,13 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     {
         var fields = new NoticeFields(notice.Fields);
         var running = await finder.RunningAtAsync(database, fields[FieldId.Url], cancellationToken);
+        if (running is not null)
+            await LockAsync(database, running, cancellationToken);
         var account = running ?? Enter(database, fields);
         account.Section = fields.Or(FieldId.Section, account.Section);
         account.Manager = fields.Or(FieldId.Manager, account.Manager);
         account.Operator = fields.Or(FieldId.Person, account.Operator);
-        account.OperatorId = notice.SubmitterId;
+        account.OperatorId = notice.Submitter.Id;
         account.Purpose = fields.Or(FieldId.Purpose, account.Purpose);
         account.PolicyUrl = fields.Or(FieldId.PolicyUrl, account.PolicyUrl);
         account.TermsUrl = fields.Or(FieldId.TermsUrl, account.TermsUrl);
@@ -60,10 +55,10 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.Operator = after;
         // Whoever leaves is not to be reminded of a password that is no longer theirs; 広報広聴課 is, until the next notice.
         var leaves =
-            AccountKey.Fold(notice.SubmitterName) is var submitter
+            AccountKey.Fold(notice.Submitter.Name) is var submitter
             && submitter.Length > 0
             && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields[FieldId.OldPerson]));
-        account.OperatorId = leaves ? null : notice.SubmitterId;
+        account.OperatorId = leaves ? null : notice.Submitter.Id;
         var from = before.Length > 0 ? $"「{before}」から" : "";
         var day = fields.Date(FieldId.ChangeDate) is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
         Happened(database, account, notice, $"利用担当者を{from}「{after}」に変更（{notice.Number}{day}）");
@@ -79,7 +74,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
         account.EndedOn = fields.Date(FieldId.EndDate) ?? finder.Today;
         Happened(database, account, notice, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{notice.Number}）");
-        await duties.PlanEndAsync(database, account, notice.SubmitterId, cancellationToken);
+        await duties.PlanEndAsync(database, account, notice.Submitter.Id, cancellationToken);
         return account;
     }
 
@@ -93,6 +88,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
             is not { } account
         )
             return null;
+        await LockAsync(database, account, cancellationToken);
         if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
             Happened(database, account, notice, $"閲覧解除廃止届の提出を確認（{notice.Number}）");
         return account;
@@ -111,9 +107,25 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         CancellationToken cancellationToken
     ) => finder.SimilarAsync(database, url, service, name, cancellationToken);
 
-    private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken) =>
-        await FindAsync(database, fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName], cancellationToken)
-        ?? Enter(database, fields);
+    private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken)
+    {
+        if (
+            await FindAsync(database, fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName], cancellationToken)
+            is not { } account
+        )
+            return Enter(database, fields);
+        await LockAsync(database, account, cancellationToken);
+        return account;
+    }
+
+    /// <summary>
+    /// Two notices about one account may be accepted at the same moment; the second one goes on from what the first has written.
+    /// </summary>
+    private static async Task LockAsync(Database database, Account account, CancellationToken cancellationToken)
+    {
+        await database.LockAsync<Account>(account.Id, cancellationToken);
+        await database.Entry(account).ReloadAsync(cancellationToken);
+    }
 
     private Account Enter(Database database, NoticeFields fields)
     {
@@ -136,13 +148,12 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
 
     private void Happened(Database database, Account account, AcceptedNotice notice, string what)
     {
-        account.Version++;
         database.AccountEvents.Add(
             new AccountEvent
             {
                 AccountId = account.Id,
                 At = clock.GetUtcNow(),
-                ByName = notice.ByName,
+                By = notice.By,
                 What = what,
                 NoticeId = notice.Id,
             }

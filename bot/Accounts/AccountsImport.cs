@@ -6,7 +6,7 @@ namespace GuidelineBot.Accounts;
 /// <summary>Stores what a register file changes, in the caller's context; the caller saves.</summary>
 internal static class AccountsImport
 {
-    private const string ByName = "台帳の取込み";
+    private static readonly Actor Import = new("", "台帳の取込み");
 
     /// <summary>Tracked by the caller's context.</summary>
     public static Task<List<Account>> KnownAsync(Database database, CancellationToken cancellationToken) =>
@@ -27,7 +27,7 @@ internal static class AccountsImport
                 {
                     AccountId = account.Id,
                     At = now,
-                    ByName = ByName,
+                    By = Import,
                     What = row.IsNew
                         ? "CSVから登録"
                         : $"CSVから変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",

@@ -37,8 +37,9 @@ internal sealed class DutyTable : IEntityTypeConfiguration<Duty>
     public void Configure(EntityTypeBuilder<Duty> table)
     {
         table.ToTable("duties");
+        table.Keeps("アカウントについてのお知らせの予定と、お知らせする方", "パスワードの変更などをお知らせするため", Period.OfTheCity);
         table.Property(duty => duty.Id).ValueGeneratedNever();
-        table.Property(duty => duty.PersonId).HasMaxLength(512);
+        table.Property(duty => duty.PersonId).HasMaxLength(512).Tells(Whose.Id);
         table.HasIndex(duty => new { duty.DoneAt, duty.DueAt });
         table.HasIndex(duty => new { duty.AccountId, duty.Kind });
     }

@@ -1,4 +1,5 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -11,68 +12,46 @@ internal sealed class FinishDuty(
     AccountDuties duties,
     AccountFinder finder,
     DutyCards cards,
-    TimeProvider clock
+    Changes changes
 ) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var id = turn.Read<DutyCard.Done>().Duty;
-        while (true)
-        {
-            await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            if (
-                await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } duty
-                || await database.Accounts.SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken) is not { } account
-            )
-                return OpenAccount.Gone;
-            if (duty.PersonId != turn.From.Id && !AccountCards.MayEdit(turn.From))
-                return new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。");
-            if (duty.DoneAt is { } done)
-                return Done(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。");
-
-            try
-            {
-                if (await FinishAsync(database, duty, account, turn.From, cancellationToken) is { } told)
-                    return Done(duty, account, told);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Someone else changed the account in between: look again.
-            }
-        }
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } duty)
+            return OpenAccount.Gone;
+        return await changes.CommitAsync(
+            turn.Key,
+            change => FinishAsync(change, duty.Id, duty.AccountId, turn.From, cancellationToken),
+            cancellationToken
+        );
     }
 
-    /// <returns>Null where someone else was faster.</returns>
-    private async Task<string?> FinishAsync(
-        Database database,
-        Duty duty,
-        Account account,
-        Person person,
-        CancellationToken cancellationToken
-    )
+    private async Task<Reply> FinishAsync(Change change, Guid id, Guid accountId, Person person, CancellationToken cancellationToken)
     {
-        DateTimeOffset? now = clock.GetUtcNow();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var finished = await database
-            .Duties.Where(known => known.Id == duty.Id && known.DoneAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(known => known.DoneAt, now), cancellationToken);
-        if (finished == 0)
-            return null;
+        if (!await change.LockAsync<Account>(accountId, cancellationToken))
+            return change.Refuse(OpenAccount.Gone);
+        var account = await change.Database.Accounts.SingleAsync(known => known.Id == accountId, cancellationToken);
+        var duty = await change.Database.Duties.SingleAsync(known => known.Id == id, cancellationToken);
+        if (duty.PersonId != person.Id && !AccountCards.MayEdit(person))
+            return change.Refuse<Reply>(new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。"));
+        if (duty.DoneAt is { } done)
+            return change.Refuse<Reply>(Done(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。"));
 
-        duty.DoneAt = now;
-        account.Version++;
+        duty.DoneAt = change.Now;
         var (what, told) = duty.Kind switch
         {
             DutyKind.ChangePassword => ("パスワードを変更", "パスワードの変更を記録しました。"),
             DutyKind.EndUnblocking => ("閲覧解除廃止届を提出", "閲覧解除廃止届の提出を記録しました。"),
             _ => ("「岡山市のソーシャルメディア一覧」から削除", "一覧から外したことを記録しました。"),
         };
-        database.AccountEvents.Add(
+        change.Database.AccountEvents.Add(
             new AccountEvent
             {
                 AccountId = account.Id,
-                At = now.Value,
-                ByName = person.Name,
+                At = change.Now,
+                By = person.Actor,
                 What = what,
             }
         );
@@ -81,12 +60,12 @@ internal sealed class FinishDuty(
         if (duty.Kind == DutyKind.ChangePassword)
         {
             account.PasswordChangedOn = finder.Today;
-            if (finder.IsRunning(account) && await duties.PlanPasswordAsync(database, account, cancellationToken) is { } next)
+            // Planned from what is stored, in which this one is to be done already.
+            await change.Database.SaveChangesAsync(cancellationToken);
+            if (finder.IsRunning(account) && await duties.PlanPasswordAsync(change.Database, account, cancellationToken) is { } next)
                 told += $"次の目安は{Wareki.Day(cards.Day(next))}です（実務の目安）。";
         }
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return told;
+        return Done(duty, account, told);
     }
 
     /// <summary>Also where it was done before, on another copy of the reminder: this message still has the button.</summary>

@@ -10,7 +10,7 @@ internal sealed class MarkListed(AccountEdits edits, AccountCards cards) : ITurn
     {
         var mark = turn.Read<AccountCard.MarkListed>();
 
-        var changed = await edits.MarkListedAsync(mark.Account, mark.Listed, turn.From.Name, cancellationToken);
+        var changed = await edits.MarkListedAsync(turn.Key, mark.Account, mark.Listed, turn.From.Actor, cancellationToken);
         if (changed is null || await cards.OpenAsync(mark.Account, mark.Back, turn.From, cancellationToken) is not { } model)
             return OpenAccount.Gone;
         var told = (mark.Listed, changed.Value) switch

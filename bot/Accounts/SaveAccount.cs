@@ -27,7 +27,7 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards, LiveKn
                 )
             );
 
-        if (await edits.SaveAsync(save.Account, save.Version, entered, turn.From.Name, cancellationToken))
+        if (await edits.SaveAsync(turn.Key, save.Account, save.Version, entered, turn.From.Actor, cancellationToken))
             return await cards.OpenAsync(save.Account, save.Back, turn.From, cancellationToken) is { } saved
                 ? new Reply.Update(AccountCard.Render(saved with { Told = "保存しました。" }))
                 : OpenAccount.Gone;

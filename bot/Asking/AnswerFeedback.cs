@@ -21,6 +21,13 @@ internal sealed class AnswerFeedbackTable : IEntityTypeConfiguration<AnswerFeedb
     public void Configure(EntityTypeBuilder<AnswerFeedback> table)
     {
         table.ToTable("answer_feedback");
+        table.Keeps(
+            "評価とコメント（お名前は残しません）",
+            "答えを直すため",
+            QuestionLogEntryTable.AsLongAsSet<AnswerFeedback>(old => feedback => feedback.At < old)
+        );
+        table.Property(feedback => feedback.Comment).Tells(Whose.Words);
+        table.Property(feedback => feedback.Question).Tells(Whose.Words);
         table.Property(feedback => feedback.Id).ValueGeneratedNever();
         table.HasIndex(feedback => feedback.At);
     }

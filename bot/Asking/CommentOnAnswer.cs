@@ -19,7 +19,7 @@ internal sealed class CommentOnAnswer(AnswerCards cards, Feedback feedback) : IT
         if (comment.Length > AnswerCard.LongestComment)
             return new Reply.Say($"コメントが{comment.Length}文字あります。{AnswerCard.LongestComment}文字以内に短くしてください。");
 
-        await feedback.AddAsync(remark.Question, remark.Clause, remark.Helpful, comment, cancellationToken);
+        await feedback.AddAsync(turn, remark.Question, remark.Clause, remark.Helpful, comment, cancellationToken);
         return cards.Rated(
             model with
             {

@@ -1,28 +1,32 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
-using GuidelineBot.Storage;
-using Microsoft.EntityFrameworkCore;
+using GuidelineBot.Turns;
 
 namespace GuidelineBot.Asking;
 
 /// <summary>What staff say of the answers.</summary>
-internal sealed class Feedback(IDbContextFactory<Database> databases, TimeProvider clock)
+internal sealed class Feedback(Changes changes)
 {
     /// <param name="comment">Null for the rating itself; a comment that follows it is an entry of its own.</param>
-    public async Task AddAsync(string question, string clause, bool helpful, string? comment, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        database.AnswerFeedback.Add(
-            new AnswerFeedback
+    public Task AddAsync(Turn turn, string question, string clause, bool helpful, string? comment, CancellationToken cancellationToken) =>
+        changes.CommitAsync(
+            turn.Key,
+            change =>
             {
-                At = clock.GetUtcNow(),
-                // The card carries a shortened question; a forged press may carry anything.
-                Question = Plain.Cut(question, AnswerCard.LongestQuestion),
-                Clause = ClauseId.Parse(clause),
-                Helpful = helpful,
-                Comment = comment,
-            }
+                change.Database.AnswerFeedback.Add(
+                    new AnswerFeedback
+                    {
+                        At = change.Now,
+                        // The card carries a shortened question; a forged press may carry anything.
+                        Question = Plain.Cut(question, AnswerCard.LongestQuestion),
+                        Clause = ClauseId.Parse(clause),
+                        Helpful = helpful,
+                        Comment = comment,
+                    }
+                );
+                return Task.FromResult(true);
+            },
+            cancellationToken
         );
-        await database.SaveChangesAsync(cancellationToken);
-    }
 }

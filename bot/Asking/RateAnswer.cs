@@ -12,7 +12,7 @@ internal sealed class RateAnswer(AnswerCards cards, Feedback feedback) : ITurnHa
         if (cards.Open(rate.Clause, rate.Question) is not { } model)
             return new Reply.Say("この条文は今のガイドラインにはありません。");
 
-        await feedback.AddAsync(rate.Question, rate.Clause, rate.Helpful, null, cancellationToken);
+        await feedback.AddAsync(turn, rate.Question, rate.Clause, rate.Helpful, null, cancellationToken);
         return cards.Rated(model with { Rated = rate.Helpful ? AnswerCard.Rating.Helpful : AnswerCard.Rating.NotHelpful }, turn);
     }
 }

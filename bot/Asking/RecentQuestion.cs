@@ -20,9 +20,15 @@ internal sealed class RecentQuestionTable : IEntityTypeConfiguration<RecentQuest
     public void Configure(EntityTypeBuilder<RecentQuestion> table)
     {
         table.ToTable("recent_questions");
+        table.Keeps(
+            "直前の質問と、尋ねた方の ID",
+            "続けての質問に答えるため",
+            Period.Days<RecentQuestion>(1, "1日", old => question => question.At < old)
+        );
+        table.Property(question => question.Question).Tells(Whose.Words);
         table.HasKey(question => new { question.Conversation, question.Person });
-        table.Property(question => question.Conversation).HasMaxLength(512);
-        table.Property(question => question.Person).HasMaxLength(512);
+        table.Property(question => question.Conversation).HasMaxLength(512).Tells(Whose.Owner);
+        table.Property(question => question.Person).HasMaxLength(512).Tells(Whose.Owner);
         table.HasIndex(question => question.At);
     }
 }

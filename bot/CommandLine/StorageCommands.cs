@@ -109,7 +109,7 @@ internal static class StorageCommands
     {
         var ids = person.Contains(':', StringComparison.Ordinal)
             ? [person]
-            : await Forgetting.FindAsync(database, person, cancellationToken);
+            : await new Forgetting(database).FindAsync(person, cancellationToken);
         if (ids.Count == 0)
             throw new IOException($"「{person}」という名前は保存されていません。");
         if (ids.Count > 1)
@@ -124,9 +124,10 @@ internal static class StorageCommands
             Console.Out.WriteLine($"{ids[0]} のお名前と ID を消します。元には戻せません。よろしければ --apply を付けてください。");
             return 0;
         }
-        foreach (var (what, rows) in await Forgetting.RunAsync(database, ids[0], cancellationToken))
+        foreach (var (what, rows) in await new Forgetting(database).RunAsync(ids[0], cancellationToken))
             Console.Out.WriteLine($"{what} {rows} 件");
-        Console.Out.WriteLine("消しました。ボタンの答えの控えは、7日のうちに消えます。");
+        await database.ScrubAsync(cancellationToken);
+        Console.Out.WriteLine("消しました。");
         return 0;
     }
 }

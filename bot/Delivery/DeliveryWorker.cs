@@ -103,40 +103,10 @@ internal sealed partial class DeliveryWorker(
 
     private async Task<OutboxMessage?> LeaseAsync(Database database, OutboxChannel channel, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var now = clock.GetUtcNow();
-            var next = await Due(database, channel, now)
-                .OrderBy(message => message.DueAt)
-                .Select(message => (Guid?)message.Id)
-                .FirstOrDefaultAsync(cancellationToken);
-            if (next is not { } id)
-                return null;
-            var until = now + Lease;
-            // Only one instance's update finds the row as it was.
-            var taken = await Due(database, channel, now)
-                .Where(message => message.Id == id)
-                .ExecuteUpdateAsync(
-                    message =>
-                        message
-                            .SetProperty(found => found.LeasedUntil, until)
-                            .SetProperty(found => found.Attempts, found => found.Attempts + 1),
-                    cancellationToken
-                );
-            if (taken == 1)
-                return await database.Outbox.SingleAsync(message => message.Id == id, cancellationToken);
-        }
-    }
-
-    private static IQueryable<OutboxMessage> Due(Database database, OutboxChannel channel, DateTimeOffset now)
-    {
-        var (never, leased) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart);
-        return database.Outbox.Where(message =>
-            message.Channel == channel
-            && message.Status == OutboxStatus.Waiting
-            && (message.DueAt <= now || message.DueAt > never)
-            && (message.LeasedUntil == null || message.LeasedUntil < now || message.LeasedUntil > leased)
-        );
+        var open = database.Outbox.Where(message => message.Channel == channel && message.Status == OutboxStatus.Waiting);
+        return await Leases.TakeAsync(open, Lease, LongestPause, clock, cancellationToken) is { } id
+            ? await database.Outbox.SingleAsync(message => message.Id == id, cancellationToken)
+            : null;
     }
 
     private void Postpone(OutboxMessage message, Exception fault)

@@ -36,10 +36,20 @@ internal sealed class KnownConversationTable : IEntityTypeConfiguration<KnownCon
     public void Configure(EntityTypeBuilder<KnownConversation> table)
     {
         table.ToTable("known_conversations");
-        table.Property(conversation => conversation.Id).HasMaxLength(512);
-        table.Property(conversation => conversation.PersonId).HasMaxLength(512);
-        table.Property(conversation => conversation.ServiceUrl).HasMaxLength(512);
-        table.Property(conversation => conversation.TenantId).HasMaxLength(64);
+        table.Keeps(
+            "チャットの ID と名前",
+            "お知らせを届けるため",
+            Period.Days<KnownConversation>(
+                30,
+                "ボットを使う間。削除かブロックをすると30日で消えます。",
+                old => chat => chat.IsClosed && chat.SeenAt < old
+            )
+        );
+        table.Property(conversation => conversation.Reference).Tells(Whose.Words);
+        table.HasActor(conversation => conversation.PersonId, conversation => conversation.Name, Whose.Owner);
+        table.Property(conversation => conversation.Id).HasMaxLength(512).Tells(Whose.Alias);
+        table.Property(conversation => conversation.ServiceUrl).HasMaxLength(512).Tells(Whose.Nobody);
+        table.Property(conversation => conversation.TenantId).HasMaxLength(64).Tells(Whose.Nobody);
         table.HasIndex(conversation => conversation.PersonId);
         table.HasIndex(conversation => conversation.TakesNotices);
     }

@@ -11,7 +11,9 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     // instance has closed it, this is how long it stays so.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
-    /// <summary>More chats than a city has; beyond it all are noted down afresh, so that memory does not grow with every chat there ever was.</summary>
+    /// <summary>
+    /// More chats than a city has; beyond it all are noted down afresh, so that memory does not grow with every chat there ever was.
+    /// </summary>
     private const int MostSeen = 20_000;
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
@@ -35,7 +37,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         var now = clock.GetUtcNow();
         if (seen.Count >= MostSeen)
             seen.Clear();
-        // First here, then in the database; closing goes the other way round. So what is closed meanwhile never counts as fresh, and the next turn opens it.
+        // First here, then in the database; closing goes the other way round. So what is closed meanwhile never counts as fresh, and the
+        // next turn opens it.
         seen[id] = now;
         try
         {
@@ -89,22 +92,11 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
             await database
                 .KnownConversations.Where(conversation => conversation.Id == id)
-                .ExecuteUpdateAsync(conversation => conversation.SetProperty(found => found.IsClosed, true), cancellationToken);
+                .ExecuteUpdateAsync(
+                    // From now on counts how long it is kept.
+                    chat => chat.SetProperty(found => found.IsClosed, true).SetProperty(found => found.SeenAt, clock.GetUtcNow()),
+                    cancellationToken
+                );
         seen.TryRemove(id, out _);
-    }
-
-    /// <summary>Notices are told here from now on, or no longer.</summary>
-    /// <returns>Whether they are now; null where the conversation is not known.</returns>
-    public async Task<bool?> ToggleNoticesAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (
-            await database.KnownConversations.SingleOrDefaultAsync(conversation => conversation.Id == id, cancellationToken)
-            is not { } known
-        )
-            return null;
-        known.TakesNotices = !known.TakesNotices;
-        await database.SaveChangesAsync(cancellationToken);
-        return known.TakesNotices;
     }
 }

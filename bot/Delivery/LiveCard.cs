@@ -8,7 +8,7 @@ namespace GuidelineBot.Delivery;
 /// A message whose card shows something that changes, in one conversation. Whoever changes the thing asks in the same transaction for the
 /// card to be drawn again; one worker at a time draws a card, so the last drawing shows the last state.
 /// </summary>
-internal sealed class LiveCard
+internal sealed class LiveCard : ILeased
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -40,12 +40,17 @@ internal sealed class LiveCardTable : IEntityTypeConfiguration<LiveCard>
     public void Configure(EntityTypeBuilder<LiveCard> table)
     {
         table.ToTable("live_cards");
+        table.Keeps(
+            "カードを出したチャットとメッセージの ID",
+            "カードをいつも今の状態にするため",
+            Period.Days<LiveCard>(180, "最後に描き直してから180日", old => card => card.DueAt < old)
+        );
         table.Property(card => card.Id).ValueGeneratedNever();
-        table.Property(card => card.Topic).HasMaxLength(32);
-        table.Property(card => card.About).HasMaxLength(64);
-        table.Property(card => card.Conversation).HasMaxLength(512);
-        table.Property(card => card.Activity).HasMaxLength(512);
-        table.Property(card => card.HeldBy).HasMaxLength(512);
+        table.Property(card => card.Topic).HasMaxLength(32).Tells(Whose.Nobody);
+        table.Property(card => card.About).HasMaxLength(64).Tells(Whose.Nobody);
+        table.Property(card => card.Conversation).HasMaxLength(512).Tells(Whose.Owner);
+        table.Property(card => card.Activity).HasMaxLength(512).Tells(Whose.Nobody);
+        table.Property(card => card.HeldBy).HasMaxLength(512).Tells(Whose.Id);
         table
             .HasIndex(card => new
             {
@@ -55,7 +60,8 @@ internal sealed class LiveCardTable : IEntityTypeConfiguration<LiveCard>
                 card.Activity,
             })
             .IsUnique();
-        table.HasIndex(card => card.DueAt);
+        // Of those that are out of date, which are few: it is asked for every two seconds.
+        table.HasIndex(card => card.DueAt).HasFilter("wanted > drawn");
     }
 }
 

@@ -236,44 +236,16 @@ internal sealed partial class LiveCardWorker(
 
     private async Task<LiveCard?> LeaseAsync(Database database, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var now = clock.GetUtcNow();
-            if (
-                await OutOfDate(database, now)
-                    .OrderBy(card => card.DueAt)
-                    .Select(card => (Guid?)card.Id)
-                    .FirstOrDefaultAsync(cancellationToken)
-                is not { } id
-            )
-                return null;
-            DateTimeOffset? until = now + Lease;
-            var taken = await OutOfDate(database, now)
-                .Where(card => card.Id == id)
-                .ExecuteUpdateAsync(
-                    card =>
-                        card.SetProperty(found => found.LeasedUntil, until)
-                            .SetProperty(found => found.Attempts, found => found.Attempts + 1),
-                    cancellationToken
-                );
-            if (taken == 1)
-                return await database.LiveCards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == id, cancellationToken);
-        }
-    }
-
-    /// <summary>In chats that the bot can write to. Times further ahead than any that is ever given are from before the clock was set back.</summary>
-    private static IQueryable<LiveCard> OutOfDate(Database database, DateTimeOffset now)
-    {
-        var (never, leased, held) = (now + LongestPause + Clocks.Apart, now + Lease + Clocks.Apart, now + LiveCards.Hold + Clocks.Apart);
+        var now = clock.GetUtcNow();
+        var held = now + LiveCards.Hold + Clocks.Apart;
+        // In chats that the bot can write to.
         var chats = database.KnownConversations;
-        return database
-            .LiveCards.Where(card => chats.Any(known => known.Id == card.Conversation && !known.IsClosed))
-            .Where(card =>
-                card.Wanted > card.Drawn
-                && (card.DueAt <= now || card.DueAt > never)
-                && (card.LeasedUntil == null || card.LeasedUntil < now || card.LeasedUntil > leased)
-                && (card.HeldUntil == null || card.HeldUntil < now || card.HeldUntil > held)
-            );
+        var outOfDate = database
+            .LiveCards.Where(card => card.Wanted > card.Drawn && (card.HeldUntil == null || card.HeldUntil < now || card.HeldUntil > held))
+            .Where(card => chats.Any(known => known.Id == card.Conversation && !known.IsClosed));
+        return await Leases.TakeAsync(outOfDate, Lease, LongestPause, clock, cancellationToken) is { } id
+            ? await database.LiveCards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == id, cancellationToken)
+            : null;
     }
 
     [LoggerMessage(LogLevel.Warning, "Could not draw a card of {Topic} (attempt {Attempt}): {Reason}")]

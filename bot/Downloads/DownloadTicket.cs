@@ -24,11 +24,16 @@ internal sealed class DownloadTicketTable : IEntityTypeConfiguration<DownloadTic
     public void Configure(EntityTypeBuilder<DownloadTicket> table)
     {
         table.ToTable("download_tickets");
+        table.Keeps(
+            "書類のリンクと、それを求めた方の ID",
+            "求めた方だけが開けるようにするため",
+            Period.Days<DownloadTicket>(0, "30分", old => ticket => ticket.ExpiresAt < old)
+        );
         table.HasKey(ticket => ticket.Key);
-        table.Property(ticket => ticket.Key).HasMaxLength(64);
-        table.Property(ticket => ticket.Source).HasMaxLength(32);
-        table.Property(ticket => ticket.About).HasMaxLength(128);
-        table.Property(ticket => ticket.PersonId).HasMaxLength(512);
+        table.Property(ticket => ticket.Key).HasMaxLength(64).Tells(Whose.Nobody);
+        table.Property(ticket => ticket.Source).HasMaxLength(32).Tells(Whose.Nobody);
+        table.Property(ticket => ticket.About).HasMaxLength(128).Tells(Whose.Nobody);
+        table.Property(ticket => ticket.PersonId).HasMaxLength(512).Tells(Whose.Owner);
         table.HasIndex(ticket => ticket.ExpiresAt);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using GuidelineBot.Downloads;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Health;
@@ -21,24 +23,6 @@ internal static class StatusPage
         @media (max-width: 40rem) { table, tbody, tr, th, td { display: block; width: auto; } tr { margin-bottom: 1rem; } td, th { border-width: 0 0 1px; } }
         """;
 
-    private static readonly (string What, string Why, string HowLong)[] Kept =
-    [
-        (
-            "質問の文、示した条項、チャットの種類（お名前や ID は残しません）",
-            "どんな質問が多く、何に答えられないかを知り、ガイドラインと例文を直すため",
-            "設定した日数（初めは365日）"
-        ),
-        ("評価とコメント（お名前は残しません）", "答えを直すため", "削除するまで"),
-        ("直前の質問", "続けての質問に答えるため", "1日"),
-        ("広報広聴課への質問と、尋ねた方のお名前", "お答えするため", "削除するまで"),
-        ("投稿チェックで「保存する」を選んだ文（チェックしただけの文は残しません）", "公開まで手元に置くため", "30日"),
-        ("届出の下書きと、書いた方", "どこからでも続けられるようにするため", "提出か削除まで"),
-        ("届出、その経過（だれが、いつ、なぜ）", "市の記録", "市の文書の決まりによる"),
-        ("アカウントの台帳と、その経過", "ガイドライン4②の一覧のため", "市の文書の決まりによる"),
-        ("チェックリストの経過（だれが、いつ、何をしたか）、振り返り", "対応の記録", "市の文書の決まりによる"),
-        ("チャットの ID と名前", "お知らせを届けるため", "ボットを削除するまで使います"),
-    ];
-
     public static void MapStatus(this WebApplication app)
     {
         app.MapGet(
@@ -49,7 +33,15 @@ internal static class StatusPage
                         : Results.NotFound()
             )
             .AllowAnonymous();
-        app.MapGet("/privacy", (HttpContext http) => Html(http, Privacy())).AllowAnonymous();
+        app.MapGet(
+                "/privacy",
+                async (HttpContext http, IDbContextFactory<Database> databases, IOptions<RetentionOptions> retention) =>
+                {
+                    await using var database = await databases.CreateDbContextAsync(http.RequestAborted);
+                    return Html(http, Privacy(WhatWeStore.OfPeople(database.Model), retention.Value));
+                }
+            )
+            .AllowAnonymous();
     }
 
     /// <param name="operators">Addresses, or networks such as 10.1.0.0/16.</param>
@@ -110,14 +102,16 @@ internal static class StatusPage
 
             """;
 
-    private static string Privacy() =>
+    private static string Privacy(IEnumerable<Kept> stored, RetentionOptions retention) =>
         Page(
             "保存するものと期間",
             $"""
             <p>ガイドラインボットは、次のものを市のデータベースに保存します。外部の AI やクラウドの検索には送りません。</p>
             <table><tbody>{string.Concat(
-                Kept.Select(kept =>
-                    $"""<tr><th scope="row">{Text(kept.What)}</th><td>{Text(kept.Why)}<br>期間：{Text(kept.HowLong)}</td></tr>"""
+                stored.Select(kept =>
+                    $"""<tr><th scope="row">{Text(kept.What)}</th><td>{Text(kept.Why)}<br>期間：{Text(
+                        kept.HowLong.Words(retention)
+                    )}</td></tr>"""
                 )
             )}</tbody></table>
             <p>お名前の削除のご希望は、広報広聴課にお申し出ください。</p>

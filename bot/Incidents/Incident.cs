@@ -28,7 +28,14 @@ internal sealed class Incident
     public required DateTimeOffset Since { get; set; }
 
     public required DateTimeOffset OpenedAt { get; init; }
-    public required string OpenedByName { get; init; }
+    public required Actor OpenedBy
+    {
+        get => new(OpenedById, OpenedByName);
+        init => (OpenedById, OpenedByName) = (value.Id, value.Name);
+    }
+
+    public string OpenedById { get; private set; } = "";
+    public string OpenedByName { get; private set; } = "";
 
     /// <summary>Counts every change; also the number of the last entry of the timeline.</summary>
     public int Version { get; set; }
@@ -57,9 +64,21 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
     public void Configure(EntityTypeBuilder<Incident> table)
     {
         table.ToTable("incidents");
+        table.Keeps("チェックリストの経過（だれが、いつ、何をしたか）、振り返り", "対応の記録", Period.OfTheCity);
+        table.Property(incident => incident.ReviewOwner).Tells(Whose.Words);
+        table.Property(incident => incident.ReviewChange).Tells(Whose.Words);
+        table.Property(incident => incident.ReviewWhy).Tells(Whose.Words);
+        table.Property(incident => incident.ReviewWhat).Tells(Whose.Words);
+        table.Property(incident => incident.CloseReason).Tells(Whose.Words);
+        table.Property(incident => incident.Url).Tells(Whose.Words);
+        table.Property(incident => incident.Seen).Tells(Whose.Words);
+        table.Property(incident => incident.Section).Tells(Whose.Words);
+        table.Property(incident => incident.AccountName).Tells(Whose.Words);
+        table.Property(incident => incident.Service).Tells(Whose.Nobody);
+        table.Property(incident => incident.Title).Tells(Whose.Nobody);
+        table.HasActor(incident => incident.OpenedById, incident => incident.OpenedByName);
         table.Property(incident => incident.Id).ValueGeneratedNever();
-        table.Property(incident => incident.Checklist).HasMaxLength(64);
-        table.Property(incident => incident.OpenedByName).HasMaxLength(512);
+        table.Property(incident => incident.Checklist).HasMaxLength(64).Tells(Whose.Nobody);
         table.Property(incident => incident.Version).IsConcurrencyToken();
         table.HasIndex(incident => new { incident.ClosedAt, incident.OpenedAt });
         table.HasIndex(incident => incident.StatusDueAt);

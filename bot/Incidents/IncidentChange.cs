@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;
@@ -17,7 +18,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
 
     private IncidentMember? Me => incident.Members.Find(member => member.PersonId == person.Id);
 
-    public void Log(string what, string? note = null, int? corrects = null)
+    public void Log(string what, string? note = null, int? corrects = null, Actor? whom = null)
     {
         // The change itself has counted once already; a second entry counts once more.
         if (HasLogged)
@@ -29,9 +30,9 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                 IncidentId = incident.Id,
                 Number = incident.Version,
                 At = now,
-                ById = person.Id,
-                ByName = person.Name,
+                By = person.Actor,
                 What = what,
+                Whom = whom,
                 Note = note ?? "",
                 Corrects = corrects,
             }
@@ -47,7 +48,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                     return "すでにあなたが担当しています。";
                 if (found.AssigneeName is { } other)
                     return $"{other}さんが担当しています。代わるときは、{other}さんか統括が担当を外してください。";
-                (found.AssigneeId, found.AssigneeName) = (person.Id, person.Name);
+                found.Assignee = person.Actor;
                 Join();
                 Log($"担当：{found.Title}");
                 return null;
@@ -64,8 +65,9 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                     return "この手順には担当がいません。";
                 if (found.AssigneeId != person.Id && !Leads)
                     return $"{before}さんの担当を外せるのは、{before}さんと統括だけです。";
-                Log($"担当を外す：{found.Title}", found.AssigneeId == person.Id ? null : $"{before}さんの担当");
-                (found.AssigneeId, found.AssigneeName) = (null, null);
+                var another = found.AssigneeId == person.Id ? null : found.Assignee;
+                Log($"担当を外す：{found.Title}", another is null ? null : $"{IncidentEvent.Them}の担当", whom: another);
+                found.Assignee = null;
                 return null;
             }
         );
@@ -75,7 +77,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             step,
             found =>
             {
-                (found.State, found.SettledAt, found.SettledByName, found.Note) = (state, now, person.Name, note);
+                (found.State, found.SettledAt, found.SettledBy, found.Note) = (state, now, person.Actor, note);
                 Join();
                 Log($"{IncidentWords.Of(state)}：{found.Title}", note);
                 return null;
@@ -89,8 +91,12 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             return refusal;
         if (found!.State == StepState.Open)
             return "この手順は、まだ済んでいません。";
-        Log($"取り消し：{found.Title}", $"「{IncidentWords.Of(found.State)}」（{found.SettledByName}さん）を取り消しました。{found.Note}");
-        (found.State, found.SettledAt, found.SettledByName, found.Note) = (StepState.Open, null, null, null);
+        Log(
+            $"取り消し：{found.Title}",
+            $"「{IncidentWords.Of(found.State)}」（{IncidentEvent.Them}）を取り消しました。{found.Note}",
+            whom: found.SettledBy
+        );
+        (found.State, found.SettledAt, found.SettledBy, found.Note) = (StepState.Open, null, null, null);
         return null;
     }
 
@@ -116,10 +122,10 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             return "引き継ぐ相手を選んでください。まだ加わっていない人は、先に「担当する」か役割を押してもらってください。";
         var mine = incident.Steps.FindAll(step => step.AssigneeId == person.Id && step.State == StepState.Open);
         foreach (var step in mine)
-            (step.AssigneeId, step.AssigneeName) = (next.PersonId, next.Name);
+            step.Assignee = next.Who;
         if (Me is { Role: not StepRole.Everyone } me)
             (next.Role, me.Role) = (me.Role, StepRole.Everyone);
-        Log($"引き継ぎ：{next.Name}さんへ", string.Join("、", mine.Select(step => step.Title)));
+        Log($"引き継ぎ：{IncidentEvent.Them}へ", string.Join("、", mine.Select(step => step.Title)), whom: next.Who);
         return null;
     }
 
@@ -158,10 +164,10 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         {
             if (!answers.TryGetValue(step.Step, out var state))
                 return $"「{step.Title}」が済んだか、対象外かを選んでください。";
-            (step.State, step.SettledAt, step.SettledByName, step.Note) = (
+            (step.State, step.SettledAt, step.SettledBy, step.Note) = (
                 state,
                 now,
-                person.Name,
+                person.Actor,
                 state == StepState.Waived ? reason : "終了のときに確認"
             );
             Log($"{IncidentWords.Of(state)}：{step.Title}", step.Note);
@@ -189,12 +195,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
     {
         if (Me is { } known)
             return known;
-        var joined = new IncidentMember
-        {
-            IncidentId = incident.Id,
-            PersonId = person.Id,
-            Name = person.Name,
-        };
+        var joined = new IncidentMember { IncidentId = incident.Id, Who = person.Actor };
         incident.Members.Add(joined);
         return joined;
     }

@@ -15,36 +15,28 @@ internal sealed record IncidentResult(Incident? Incident, string? Refusal);
 /// Starts and changes incidents, and says who may see them. Acts on one incident come one after the other, on any number of bot instances;
 /// each commits its change, its entries in the timeline and the redrawing of all cards together.
 /// </summary>
-internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCards cards, DeliveryBell bell, TimeProvider clock)
+internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Changes changes, LiveCards cards)
 {
     /// <summary>The <see cref="LiveCard.Topic"/> of incidents' cards.</summary>
     public const string Topic = "incident";
 
     /// <summary>Stores a new incident with its first entry. The message that holds the form becomes its card.</summary>
-    public async Task StartAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
-        incident.Version = 1;
-        var change = new IncidentChange(incident, turn.From, clock.GetUtcNow());
-        change.Join();
-        change.Log(incident.IsDrill ? "訓練の開始" : "開始", incident.Seen);
-        database.Incidents.Add(incident);
-        await database.SaveChangesAsync(cancellationToken);
-        await cards.AddAsync(
-            database,
-            Topic,
-            incident.Id.ToString(),
-            turn.Conversation.Id,
-            turn.Press?.Message ?? "",
-            -1,
-            incident.Version,
+    public Task StartAsync(Turn turn, Incident incident, CancellationToken cancellationToken) =>
+        changes.CommitAsync(
+            turn.Key,
+            async change =>
+            {
+                incident.Version = 1;
+                var first = new IncidentChange(incident, turn.From, change.Now);
+                first.Join();
+                first.Log(incident.IsDrill ? "訓練の開始" : "開始", incident.Seen);
+                change.Database.Incidents.Add(incident);
+                var (place, message) = (turn.Conversation.Id, turn.Press?.Message ?? "");
+                await change.ShowAsync(Topic, incident.Id, place, message, incident.Version, cancellationToken);
+                return incident;
+            },
             cancellationToken
         );
-        await transaction.CommitAsync(cancellationToken);
-        cards.Bell.Ring();
-    }
 
     /// <param name="act">Returns why it cannot be done; must log what it does.</param>
     public async Task<IncidentResult> ChangeAsync(
@@ -56,32 +48,26 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     {
         if (!Guid.TryParse(id, out var key))
             return new IncidentResult(null, null);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await ChangeAsync(
-            database,
+            turn.Key,
             key,
             turn.From,
-            turn.Key,
-            incident => MaySeeAsync(database, turn, incident, cancellationToken),
+            (database, incident) => MaySeeAsync(database, turn, incident, cancellationToken),
             act,
-            _ => { },
+            (_, _) => Task.CompletedTask,
             cancellationToken
         );
     }
 
     /// <summary>The same for the bot itself.</summary>
-    /// <param name="tell">Adds what is to be sent.</param>
-    public async Task<IncidentResult> ChangeAsync(
+    /// <param name="tell">Says what is to be sent.</param>
+    public Task<IncidentResult> ChangeAsync(
         Guid id,
         Person bot,
         Func<IncidentChange, string?> act,
-        Action<Database> tell,
+        Func<Change, Incident, Task> tell,
         CancellationToken cancellationToken
-    )
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await ChangeAsync(database, id, bot, "", _ => Task.FromResult(true), act, tell, cancellationToken);
-    }
+    ) => ChangeAsync("", id, bot, (_, _) => Task.FromResult(true), act, tell, cancellationToken);
 
     public async Task<Incident?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
@@ -159,48 +145,40 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, LiveCa
     }
 
     private async Task<IncidentResult> ChangeAsync(
-        Database database,
+        string once,
         Guid id,
         Person person,
-        string once,
-        Func<Incident, Task<bool>> maySee,
+        Func<Database, Incident, Task<bool>> maySee,
         Func<IncidentChange, string?> act,
-        Action<Database> tell,
+        Func<Change, Incident, Task> tell,
         CancellationToken cancellationToken
     )
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        // The first statement locks the row until the end: whoever comes next waits here, and then finds what this one did.
-        if (
-            await database
-                .Incidents.Where(incident => incident.Id == id)
-                .ExecuteUpdateAsync(incident => incident.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken)
-            == 0
-        )
-            return new IncidentResult(null, null);
-        var incident = await Whole(database).SingleAsync(incident => incident.Id == id, cancellationToken);
-        if (!await maySee(incident))
-            return new IncidentResult(null, null);
-        var change = new IncidentChange(incident, person, clock.GetUtcNow());
-        if (act(change) is { } refusal)
-        {
-            await transaction.RollbackAsync(cancellationToken);
-            database.ChangeTracker.Clear();
-            return new IncidentResult(
-                await Whole(database).AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken),
-                refusal
-            );
-        }
-        if (!change.HasLogged)
-            throw new InvalidOperationException("A change of an incident must write its timeline.");
-        tell(database);
-        await ProcessedActivities.DoneAsync(database, once, clock.GetUtcNow(), cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await LiveCards.WantAsync(database, Topic, id.ToString(), incident.Version, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        cards.Bell.Ring();
-        bell.Ring();
-        return new IncidentResult(incident, null);
+        var result = await changes.CommitAsync(
+            once,
+            async change =>
+            {
+                if (!await change.LockAsync<Incident>(id, cancellationToken))
+                    return change.Refuse(new IncidentResult(null, null));
+                var incident = await Whole(change.Database).SingleAsync(incident => incident.Id == id, cancellationToken);
+                if (!await maySee(change.Database, incident))
+                    return change.Refuse(new IncidentResult(null, null));
+                var made = new IncidentChange(incident, person, change.Now);
+                if (act(made) is { } refusal)
+                    return change.Refuse(new IncidentResult(incident, refusal));
+                if (!made.HasLogged)
+                    throw new InvalidOperationException("A change of an incident must write its timeline.");
+                await tell(change, incident);
+                await change.RedrawAsync(Topic, id, incident.Version, cancellationToken);
+                return new IncidentResult(incident, null);
+            },
+            cancellationToken
+        );
+        if (result.Refusal is null)
+            return result;
+        // As it is, without what was tried.
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return result with { Incident = await Whole(database).AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken) };
     }
 
     /// <summary>Participants, those in whose chat its card stands, the account's section, and 広報広聴課.</summary>

@@ -18,7 +18,7 @@ internal sealed class IncidentFigures : IFigures
         CancellationToken cancellationToken
     )
     {
-        var incidents = await database
+        var begun = await database
             .Incidents.AsNoTracking()
             .Where(incident => incident.OpenedAt >= from && incident.OpenedAt < to && !incident.IsDrill)
             .Select(incident => new
@@ -28,17 +28,15 @@ internal sealed class IncidentFigures : IFigures
                 incident.ClosedAt,
             })
             .ToListAsync(cancellationToken);
+        var kinds = begun.GroupBy(incident => incident.Title).OrderByDescending(kind => kind.Count());
         return
         [
-            .. incidents
-                .GroupBy(incident => incident.Title)
-                .OrderByDescending(kind => kind.Count())
-                .Select(kind => new Insight(
-                    Incidents,
-                    kind.Key,
-                    kind.Count(),
-                    Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>())
-                )),
+            .. kinds.Select(kind => new Insight(
+                Incidents,
+                kind.Key,
+                kind.Count(),
+                Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>())
+            )),
         ];
     }
 }

@@ -9,8 +9,14 @@ namespace GuidelineBot.Incidents;
 internal sealed class IncidentMember
 {
     public required Guid IncidentId { get; init; }
-    public required string PersonId { get; init; }
-    public required string Name { get; set; }
+    public required Actor Who
+    {
+        get => new(PersonId, Name);
+        init => (PersonId, Name) = (value.Id, value.Name);
+    }
+
+    public string PersonId { get; private set; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>統括, 対応 or 記録; <see cref="StepRole.Everyone"/> where none was taken.</summary>
     public StepRole Role { get; set; }
@@ -24,9 +30,10 @@ internal sealed class IncidentMemberTable : IEntityTypeConfiguration<IncidentMem
     public void Configure(EntityTypeBuilder<IncidentMember> table)
     {
         table.ToTable("incident_members");
+        table.KeepsWith<Incident>();
+        table.HasActor(member => member.PersonId, member => member.Name);
         table.HasKey(member => new { member.IncidentId, member.PersonId });
-        table.Property(member => member.PersonId).HasMaxLength(512);
-        table.Property(member => member.GuideStep).HasMaxLength(64);
+        table.Property(member => member.GuideStep).HasMaxLength(64).Tells(Whose.Nobody);
         table.HasIndex(member => member.PersonId);
     }
 }

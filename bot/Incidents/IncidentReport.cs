@@ -128,8 +128,8 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
                 $"{happened.Number}",
                 Minute(happened.At),
                 happened.ByName,
-                happened.Corrects is { } corrected ? $"{happened.What}（{corrected}の訂正）" : happened.What,
-                happened.Note,
+                happened.Corrects is { } corrected ? $"{happened.WhatSaid}（{corrected}の訂正）" : happened.WhatSaid,
+                happened.NoteSaid,
             }
         );
 

@@ -18,11 +18,24 @@ internal sealed class IncidentStep
     public required DateTimeOffset DueAt { get; init; }
     public StepState State { get; set; }
 
-    public string? AssigneeId { get; set; }
-    public string? AssigneeName { get; set; }
+    public Actor? Assignee
+    {
+        get => AssigneeId is null ? null : new(AssigneeId, AssigneeName ?? "");
+        set => (AssigneeId, AssigneeName) = (value?.Id, value?.Name);
+    }
+
+    public string? AssigneeId { get; private set; }
+    public string? AssigneeName { get; private set; }
 
     /// <summary>Who settled it and when; what was noted, the proof, or why it does not apply.</summary>
-    public string? SettledByName { get; set; }
+    public Actor? SettledBy
+    {
+        get => SettledById is null ? null : new(SettledById, SettledByName ?? "");
+        set => (SettledById, SettledByName) = (value?.Id, value?.Name);
+    }
+
+    public string? SettledById { get; private set; }
+    public string? SettledByName { get; private set; }
     public DateTimeOffset? SettledAt { get; set; }
     public string? Note { get; set; }
 
@@ -45,9 +58,13 @@ internal sealed class IncidentStepTable : IEntityTypeConfiguration<IncidentStep>
     public void Configure(EntityTypeBuilder<IncidentStep> table)
     {
         table.ToTable("incident_steps");
+        table.KeepsWith<Incident>();
+        table.Property(step => step.Note).Tells(Whose.Words);
+        table.Property(step => step.Title).Tells(Whose.Nobody);
+        table.HasActor(step => step.SettledById, step => step.SettledByName);
+        table.HasActor(step => step.AssigneeId, step => step.AssigneeName);
         table.HasKey(step => new { step.IncidentId, step.Step });
-        table.Property(step => step.Step).HasMaxLength(64);
-        table.Property(step => step.AssigneeId).HasMaxLength(512);
+        table.Property(step => step.Step).HasMaxLength(64).Tells(Whose.Nobody);
         table.HasIndex(step => new { step.State, step.DueAt });
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
         var asked = turn.Read<IncidentTeamCard.Share>();
         if (await desk.FindAsync(turn, asked.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
-        if ((await places.OfAsync(turn, incident, cancellationToken)).FirstOrDefault(place => place.Value == asked.Place) is not { } place)
+        if ((await places.OfAsync(turn, incident, cancellationToken)).FirstOrDefault(place => place.Id == asked.Place) is not { } place)
             return await places.ShowAsync(turn, incident, "共有する先を選んでください。", cancellationToken);
         var result = await desk.ChangeAsync(
             turn,
@@ -73,19 +73,23 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
             change =>
             {
                 change.Join();
-                change.Log($"共有：{place.Title}");
+                change.Log(place.Person is null ? $"共有：{place.Title}" : $"共有：{IncidentEvent.Them}", whom: place.Person);
                 return null;
             },
             cancellationToken
         );
         if (result is { Incident: { } shared, Refusal: null })
-            await places.PostAsync(shared, place.Value, cancellationToken);
+            await places.PostAsync(shared, place.Id, cancellationToken);
         return await places.ReplyAsync(turn, result, $"{place.Title}に共有しました。", cancellationToken);
     }
 }
 
+/// <summary>A chat or channel to share it to.</summary>
+/// <param name="Person">Whose own chat it is; null for a group, a channel and 広報広聴課.</param>
+internal sealed record IncidentPlace(string Id, string Title, Actor? Person);
+
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
-internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, LiveCards cards, LiveKnowledge knowledge)
+internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, Changes changes, LiveKnowledge knowledge)
 {
     /// <param name="told">What became of a press that changed nothing; null where nothing is to be said.</param>
     public async Task<Reply> ShowAsync(Turn turn, Incident incident, string? told, CancellationToken cancellationToken) =>
@@ -123,37 +127,40 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
                         .Members.Where(member => member.PersonId != turn.From.Id)
                         .Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name)),
                 ],
-                await OfAsync(turn, incident, cancellationToken),
+                [.. (await OfAsync(turn, incident, cancellationToken)).Select(place => new IncidentTeamCard.Choice(place.Id, place.Title))],
                 told
             )
         );
 
     /// <summary>Where the person may share it to: 広報広聴課, and people with a chat of their own with the bot.</summary>
-    public async Task<IReadOnlyList<IncidentTeamCard.Choice>> OfAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IncidentPlace>> OfAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var shown = LiveCards.PlacesOf(database, IncidentDesk.Topic, incident.Id.ToString());
         var known = await KnownConversations.Named(database, shown).Take(IncidentTeamCard.MostPlaces).ToListAsync(cancellationToken);
         return
         [
-            .. known.Where(place => place.PersonId != turn.From.Id).Select(place => new IncidentTeamCard.Choice(place.Id, Title(place))),
+            .. known
+                .Where(place => place.PersonId != turn.From.Id)
+                .Select(place => new IncidentPlace(
+                    place.Id,
+                    Title(place),
+                    place is { PersonId: { } person, TakesNotices: false } ? new Actor(person, place.Name ?? "名前の分からない方") : null
+                )),
         ];
     }
 
     public async Task PostAsync(Incident incident, string conversation, CancellationToken cancellationToken)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(
-            database,
-            IncidentDesk.Topic,
-            incident.Id.ToString(),
-            conversation,
+        await changes.CommitAsync(
             "",
-            -1,
-            incident.Version,
+            async change =>
+            {
+                await change.ShowAsync(IncidentDesk.Topic, incident.Id, conversation, "", incident.Version, cancellationToken);
+                return true;
+            },
             cancellationToken
         );
-        cards.Bell.Ring();
     }
 
     private string Title(KnownConversation place) =>

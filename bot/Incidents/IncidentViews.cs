@@ -63,8 +63,8 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
                     .OrderBy(member => member.Role)
                     .Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}"),
             ],
-            status is null ? null : $"{Time(status.At)} {status.ByName}　{status.Note}",
-            latest is null ? null : $"{Time(latest.At)} {latest.ByName}　{latest.What}",
+            status is null ? null : $"{Time(status.At)} {status.ByName}　{status.NoteSaid}",
+            latest is null ? null : $"{Time(latest.At)} {latest.ByName}　{latest.WhatSaid}",
             incident.ClosedAt is { } closed ? $"終了 {Wareki.Minute(Local(closed))}　{Plain.Cut(incident.CloseReason, 200)}" : null,
             told
                 ?? (

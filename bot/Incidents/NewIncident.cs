@@ -1,11 +1,12 @@
 using GuidelineBot.Knowledge.Checklists;
+using GuidelineBot.Storage;
 
 namespace GuidelineBot.Incidents;
 
 /// <summary>An incident as it begins: the steps of its checklist, each with its time.</summary>
 internal static class NewIncident
 {
-    public static Incident Of(Checklist checklist, IncidentFacts facts, bool isDrill, string openedBy, DateTimeOffset now)
+    public static Incident Of(Checklist checklist, IncidentFacts facts, bool isDrill, Actor openedBy, DateTimeOffset now)
     {
         var incident = new Incident
         {
@@ -14,7 +15,7 @@ internal static class NewIncident
             IsDrill = isDrill,
             Since = facts.Since,
             OpenedAt = now,
-            OpenedByName = openedBy,
+            OpenedBy = openedBy,
             StatusEvery = checklist.StatusEvery,
             StatusDueAt = now + checklist.StatusEvery,
         };

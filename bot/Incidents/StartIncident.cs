@@ -22,7 +22,7 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
             IsDrill = entered.Drill == "true",
             Since = facts!.Since,
             OpenedAt = now,
-            OpenedByName = turn.From.Name,
+            OpenedBy = turn.From.Actor,
             StatusEvery = checklist.StatusEvery,
             StatusDueAt = now + checklist.StatusEvery,
         };

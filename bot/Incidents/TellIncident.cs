@@ -97,7 +97,7 @@ internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, 
         var (facts, error) = await forms.ReadAsync(tell.Entered(told), cancellationToken);
         if (error is not null)
             return new Reply.Say(error);
-        var incident = NewIncident.Of(checklist, facts!, told.IsDrill, turn.From.Name, clock.GetUtcNow());
+        var incident = NewIncident.Of(checklist, facts!, told.IsDrill, turn.From.Actor, clock.GetUtcNow());
         await desk.StartAsync(turn, incident, cancellationToken);
         turn.Memory.Incident = null;
         var card = await views.CardAsync(incident, null, cancellationToken);

@@ -13,7 +13,14 @@ internal sealed class Supplement
     /// <summary>As people know it: Q-12345678.</summary>
     public required string TicketNumber { get; init; }
     public required DateTimeOffset At { get; init; }
-    public required string ByName { get; init; }
+    public required Actor By
+    {
+        get => new(ById, ByName);
+        init => (ById, ByName) = (value.Id, value.Name);
+    }
+
+    public string ById { get; private set; } = "";
+    public string ByName { get; private set; } = "";
     public required string Question { get; init; }
 
     /// <summary>The clause that answers it; null where <see cref="Answer"/> does.</summary>
@@ -28,10 +35,13 @@ internal sealed class SupplementTable : IEntityTypeConfiguration<Supplement>
     public void Configure(EntityTypeBuilder<Supplement> table)
     {
         table.ToTable("supplements");
+        table.Keeps("質問から知識に加えた文と、加えた方", "次に同じ質問が来たときに答えるため", Period.Until("知識から外すまで"));
+        table.Property(supplement => supplement.Answer).Tells(Whose.Words);
+        table.Property(supplement => supplement.Question).Tells(Whose.Words);
+        table.HasActor(supplement => supplement.ById, supplement => supplement.ByName);
         table.Property(supplement => supplement.Id).ValueGeneratedNever();
-        table.Property(supplement => supplement.TicketNumber).HasMaxLength(16);
-        table.Property(supplement => supplement.ByName).HasMaxLength(512);
-        table.Property(supplement => supplement.Clause).HasMaxLength(100);
+        table.Property(supplement => supplement.TicketNumber).HasMaxLength(16).Tells(Whose.Nobody);
+        table.Property(supplement => supplement.Clause).HasMaxLength(100).Tells(Whose.Nobody);
         // One a ticket: a later one takes the place of the earlier, and a second press changes nothing.
         table.HasIndex(supplement => supplement.TicketId).IsUnique();
         table.HasIndex(supplement => supplement.At);

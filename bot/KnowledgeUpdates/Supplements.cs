@@ -1,12 +1,15 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.KnowledgeUpdates;
 
-/// <summary>What 広報広聴課 added to the knowledge from questions of staff: in force at once, here and within seconds on every other instance.</summary>
-internal sealed class Supplements(IDbContextFactory<Database> databases, LiveKnowledge knowledge, TimeProvider clock)
+/// <summary>
+/// What 広報広聴課 added to the knowledge from questions of staff: in force at once, here and within seconds on every other instance.
+/// </summary>
+internal sealed class Supplements(IDbContextFactory<Database> databases, Changes changes, LiveKnowledge knowledge, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Addition>> AllAsync(CancellationToken cancellationToken)
     {
@@ -36,25 +39,30 @@ internal sealed class Supplements(IDbContextFactory<Database> databases, LiveKno
     }
 
     /// <summary>A later one of the same ticket takes the place of the earlier.</summary>
-    public async Task AddAsync(Supplement supplement, CancellationToken cancellationToken)
+    /// <param name="turn">The key by which copies of the turn are known.</param>
+    public async Task AddAsync(string turn, Supplement supplement, CancellationToken cancellationToken)
     {
-        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-        {
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            await database.Supplements.Where(kept => kept.TicketId == supplement.TicketId).ExecuteDeleteAsync(cancellationToken);
-            database.Supplements.Add(supplement);
-            await database.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
+        await changes.CommitAsync(
+            turn,
+            async change =>
+            {
+                await Of(change.Database, supplement.TicketId).ExecuteDeleteAsync(cancellationToken);
+                change.Database.Supplements.Add(supplement);
+                return true;
+            },
+            cancellationToken
+        );
         await RefreshAsync(cancellationToken);
     }
 
-    public async Task RemoveAsync(Guid ticket, CancellationToken cancellationToken)
+    /// <param name="turn">The key by which copies of the turn are known.</param>
+    public async Task RemoveAsync(string turn, Guid ticket, CancellationToken cancellationToken)
     {
-        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-            await database.Supplements.Where(kept => kept.TicketId == ticket).ExecuteDeleteAsync(cancellationToken);
+        await changes.CommitAsync(turn, change => Of(change.Database, ticket).ExecuteDeleteAsync(cancellationToken), cancellationToken);
         await RefreshAsync(cancellationToken);
     }
+
+    private static IQueryable<Supplement> Of(Database database, Guid ticket) => database.Supplements.Where(kept => kept.TicketId == ticket);
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {

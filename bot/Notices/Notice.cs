@@ -18,8 +18,14 @@ internal sealed class Notice
     public required int Number { get; init; }
 
     public NoticeStatus Status { get; set; }
-    public required string SubmitterId { get; init; }
-    public required string SubmitterName { get; init; }
+    public required Actor Submitter
+    {
+        get => new(SubmitterId, SubmitterName);
+        init => (SubmitterId, SubmitterName) = (value.Id, value.Name);
+    }
+
+    public string SubmitterId { get; private set; } = "";
+    public string SubmitterName { get; private set; } = "";
 
     /// <summary>Where the submitter is told what becomes of it.</summary>
     public required string Conversation { get; set; }
@@ -60,11 +66,11 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> table)
     {
         table.ToTable("notices");
+        table.Keeps("届出、その経過（だれが、いつ、なぜ）", "市の記録", Period.OfTheCity);
+        table.HasActor(notice => notice.SubmitterId, notice => notice.SubmitterName);
         table.Property(notice => notice.Id).ValueGeneratedNever();
-        table.Property(notice => notice.SubmitterId).HasMaxLength(512);
-        table.Property(notice => notice.SubmitterName).HasMaxLength(512);
-        table.Property(notice => notice.Conversation).HasMaxLength(512);
-        table.Property(notice => notice.Fields).HasConversion<FieldsColumn, FieldsComparer>();
+        table.Property(notice => notice.Conversation).HasMaxLength(512).Tells(Whose.Id, of: nameof(Notice.SubmitterId));
+        table.Property(notice => notice.Fields).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
         table.Property(notice => notice.Version).IsConcurrencyToken();
         table
             .HasIndex(notice => new

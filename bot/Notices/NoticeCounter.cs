@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Notices;
 
 /// <summary>
-/// The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that numbers
-/// have no gaps.
+/// The last number given to a kind of notice in a fiscal year: one row that is updated in the submission's own transaction, so that
+/// numbers have no gaps.
 /// </summary>
 internal sealed class NoticeCounter
 {
@@ -21,6 +21,7 @@ internal sealed class NoticeCounterTable : IEntityTypeConfiguration<NoticeCounte
     public void Configure(EntityTypeBuilder<NoticeCounter> table)
     {
         table.ToTable("notice_counters");
+        table.KeepsWith<Notice>();
         table.HasKey(counter => new { counter.FiscalYear, counter.Kind });
     }
 }

@@ -7,10 +7,10 @@ namespace GuidelineBot.Notices;
 /// <summary>Whoever accepted or returned a notice before.</summary>
 internal sealed class NoticeDeciders : IColleagues
 {
-    public async Task<IReadOnlyList<Colleague>> SeenAsync(Database database, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Actor>> SeenAsync(Database database, CancellationToken cancellationToken) =>
         await database
             .NoticeEvents.Where(happened => happened.Step == NoticeStep.Accepted || happened.Step == NoticeStep.Returned)
-            .Select(happened => new Colleague(happened.ById, happened.ByName))
+            .Select(happened => new Actor(happened.ById, happened.ByName))
             .Distinct()
             .ToListAsync(cancellationToken);
 }

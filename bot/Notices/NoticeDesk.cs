@@ -1,10 +1,10 @@
 using GuidelineBot.Accounts;
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
-using IDbContextTransaction = Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction;
 
 namespace GuidelineBot.Notices;
 
@@ -21,6 +21,7 @@ internal sealed class NoticeDesk(
     LiveKnowledge knowledge,
     AccountRegister register,
     NoticeTelling telling,
+    Changes changes,
     TimeProvider clock
 )
 {
@@ -43,18 +44,22 @@ internal sealed class NoticeDesk(
     /// The draft becomes a notice under the same id, so that submitting it twice finds what the first time made.
     /// </summary>
     /// <param name="version">Of the draft as its owner saw it.</param>
-    public async Task<DeskResult> SubmitAsync(Turn turn, Guid id, int version, CancellationToken cancellationToken)
+    public Task<DeskResult> SubmitAsync(Turn turn, Guid id, int version, CancellationToken cancellationToken) =>
+        changes.CommitAsync(turn.Key, change => SubmitAsync(change, turn, id, version, cancellationToken), cancellationToken);
+
+    private async Task<DeskResult> SubmitAsync(Change change, Turn turn, Guid id, int version, CancellationToken cancellationToken)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var database = change.Database;
+        await change.LockAsync<NoticeDraft>(id, cancellationToken);
         var draft = await database.NoticeDrafts.SingleOrDefaultAsync(
             draft => draft.Id == id && draft.OwnerId == turn.From.Id,
             cancellationToken
         );
         if (draft is null)
-            return await AlreadyAsync(database, turn, id, cancellationToken);
-        if (draft.Version != version)
-            return new DeskResult(null, "下書きがほかの画面で変わっています。内容をもう一度確かめてください。");
+            return change.Refuse(await AlreadyAsync(database, turn, id, cancellationToken));
+        // The lock itself has counted once.
+        if (draft.Version - 1 != version)
+            return change.Refuse(new DeskResult(null, "下書きがほかの画面で変わっています。内容をもう一度確かめてください。"));
         var form = knowledge.Current.FormOf(draft.Kind)!;
         var verdict = NoticeRules.Check(
             form,
@@ -64,17 +69,17 @@ internal sealed class NoticeDesk(
             Today
         );
         if (verdict.Problems.Count > 0)
-            return new DeskResult(null, verdict.Problems[0].Sentence);
+            return change.Refuse(new DeskResult(null, verdict.Problems[0].Sentence));
 
         var notice = draft.NoticeId is { } returned
-            ? await ResubmitAsync(database, draft, returned, verdict, cancellationToken)
+            ? await ResubmitAsync(change, draft, returned, verdict, cancellationToken)
             : await NumberedAsync(database, draft, verdict, cancellationToken);
         if (notice is null)
-            return new DeskResult(null, "この届出は、出し直せる状態ではなくなっています。「届出状況」でご確認ください。");
-        var step = Record(database, notice, turn, draft.NoticeId is null ? NoticeStep.Submitted : NoticeStep.Resubmitted, null);
-        await telling.OfSubmissionAsync(database, notice, step, form, cancellationToken);
+            return change.Refuse(new DeskResult(null, "この届出は、出し直せる状態ではなくなっています。「届出状況」でご確認ください。"));
+        var step = Record(change, notice, turn, draft.NoticeId is null ? NoticeStep.Submitted : NoticeStep.Resubmitted, null);
+        await telling.OfSubmissionAsync(change, notice, step, form, cancellationToken);
         database.NoticeDrafts.Remove(draft);
-        return await CommitAsync(database, transaction, turn, notice, cancellationToken);
+        return new DeskResult(notice, null);
     }
 
     /// <summary>One step of someone who may take it; see <see cref="NoticeSteps"/>.</summary>
@@ -89,26 +94,42 @@ internal sealed class NoticeDesk(
     {
         if (!Guid.TryParse(id, out var key))
             return new DeskResult(null, null);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var notice = await database
-            .Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
-            .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
-        if (notice is null || !NoticeSteps.MaySee(turn.From, notice))
-            return new DeskResult(null, null);
-        if (notice.Version != version)
-            return new DeskResult(
-                notice,
-                $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。"
-            );
-        if (!NoticeSteps.Open(turn.From, notice).Contains(step))
-            return new DeskResult(notice, $"この届出（{NoticeWords.Of(notice)}）では、その操作はできません。");
+        var result = await changes.CommitAsync(
+            turn.Key,
+            async change =>
+            {
+                await change.LockAsync<Notice>(key, cancellationToken);
+                var notice = await change
+                    .Database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
+                    .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
+                if (notice is null || !NoticeSteps.MaySee(turn.From, notice))
+                    return change.Refuse(new DeskResult(null, null));
+                // The lock itself has counted once.
+                if (notice.Version - 1 != version)
+                    return change.Refuse(
+                        new DeskResult(
+                            notice,
+                            $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。"
+                        )
+                    );
+                if (!NoticeSteps.Open(turn.From, notice).Contains(step))
+                    return change.Refuse(new DeskResult(notice, $"この届出（{NoticeWords.Of(notice)}）では、その操作はできません。"));
 
-        var happened = Record(database, notice, turn, step, reason);
-        if (step is NoticeStep.Accepted)
-            await RegisterAsync(database, notice, turn, cancellationToken);
-        await telling.OfStepAsync(database, notice, happened, knowledge.Current.FormOf(notice.Kind)!, cancellationToken);
-        return await CommitAsync(database, transaction, turn, notice, cancellationToken);
+                var happened = Record(change, notice, turn, step, reason);
+                if (step is NoticeStep.Accepted)
+                    await RegisterAsync(change.Database, notice, turn, cancellationToken);
+                await telling.OfStepAsync(change, notice, happened, knowledge.Current.FormOf(notice.Kind)!, cancellationToken);
+                return new DeskResult(notice, null);
+            },
+            cancellationToken
+        );
+        // As it is, without what was tried.
+        return result is { Notice: not null, Refusal: not null }
+            ? result with
+            {
+                Notice = await FindAsync(turn, id, cancellationToken),
+            }
+            : result;
     }
 
     public async Task<Notice?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
@@ -162,27 +183,28 @@ internal sealed class NoticeDesk(
             Kind = draft.Kind,
             FiscalYear = year,
             Number = await NoticeNumber.TakeAsync(database, year, draft.Kind, cancellationToken),
-            SubmitterId = draft.OwnerId,
-            SubmitterName = draft.OwnerName,
+            Submitter = draft.Owner,
             Conversation = draft.Conversation,
             Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields),
             IsLate = verdict.IsLate,
             SubmittedAt = clock.GetUtcNow(),
+            Version = 1,
         };
         database.Notices.Add(notice);
         return notice;
     }
 
     private async Task<Notice?> ResubmitAsync(
-        Database database,
+        Change change,
         NoticeDraft draft,
         Guid id,
         Checked verdict,
         CancellationToken cancellationToken
     )
     {
-        var notice = await database
-            .Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
+        await change.LockAsync<Notice>(id, cancellationToken);
+        var notice = await change
+            .Database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
             .SingleOrDefaultAsync(
                 notice => notice.Id == id && notice.SubmitterId == draft.OwnerId && notice.Status == NoticeStatus.Returned,
                 cancellationToken
@@ -196,34 +218,25 @@ internal sealed class NoticeDesk(
         return notice;
     }
 
-    private NoticeEvent Record(Database database, Notice notice, Turn turn, NoticeStep step, string? reason)
+    private static NoticeEvent Record(Change change, Notice notice, Turn turn, NoticeStep step, string? reason)
     {
         var happened = new NoticeEvent
         {
             NoticeId = notice.Id,
-            At = clock.GetUtcNow(),
-            ById = turn.From.Id,
-            ByName = turn.From.Name,
+            At = change.Now,
+            By = turn.From.Actor,
             Step = step,
             Reason = reason,
         };
-        database.NoticeEvents.Add(happened);
+        change.Database.NoticeEvents.Add(happened);
         notice.Status = NoticeSteps.StatusAfter(step) ?? notice.Status;
         notice.DecidedAt = notice.Status is NoticeStatus.Submitted ? null : happened.At;
-        notice.Version++;
         return happened;
     }
 
     private async Task RegisterAsync(Database database, Notice notice, Turn turn, CancellationToken cancellationToken)
     {
-        var accepted = new AcceptedNotice(
-            notice.Id,
-            NoticeNumber.Of(notice),
-            notice.SubmitterId,
-            notice.SubmitterName,
-            turn.From.Name,
-            notice.Fields
-        );
+        var accepted = new AcceptedNotice(notice.Id, NoticeNumber.Of(notice), notice.Submitter, turn.From.Actor, notice.Fields);
         var account = notice.Kind switch
         {
             NoticeKind.Start => await register.OpenAsync(database, accepted, cancellationToken),
@@ -233,35 +246,6 @@ internal sealed class NoticeDesk(
             _ => null,
         };
         notice.AccountId = account?.Id;
-    }
-
-    private async Task<DeskResult> CommitAsync(
-        Database database,
-        IDbContextTransaction transaction,
-        Turn turn,
-        Notice notice,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-        catch (DbUpdateException refused) when (database.IsConflict(refused))
-        {
-            // Somebody else was faster: two reviewers, or the same press twice. Whatever they did stands, and this attempt left nothing.
-            await transaction.RollbackAsync(cancellationToken);
-            var now = await FindAsync(turn, notice.Id.ToString(), cancellationToken);
-            return new DeskResult(
-                now,
-                now is { Events: [.., var last] }
-                    ? $"先に「{NoticeWords.Of(last.Step)}」（{last.ByName}）がありました。今の状態をご確認ください。"
-                    : "ほぼ同時に、ほかの操作がありました。もう一度お試しください。"
-            );
-        }
-        telling.Wake();
-        return new DeskResult(notice, null);
     }
 
     private static async Task<DeskResult> AlreadyAsync(Database database, Turn turn, Guid id, CancellationToken cancellationToken)

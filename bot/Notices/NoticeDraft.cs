@@ -10,8 +10,14 @@ internal sealed class NoticeDraft
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required NoticeKind Kind { get; init; }
-    public required string OwnerId { get; init; }
-    public required string OwnerName { get; init; }
+    public required Actor Owner
+    {
+        get => new(OwnerId, OwnerName);
+        init => (OwnerId, OwnerName) = (value.Id, value.Name);
+    }
+
+    public string OwnerId { get; private set; } = "";
+    public string OwnerName { get; private set; } = "";
 
     /// <summary>The chat in which it was last worked on.</summary>
     public required string Conversation { get; set; }
@@ -34,11 +40,15 @@ internal sealed class NoticeDraftTable : IEntityTypeConfiguration<NoticeDraft>
     public void Configure(EntityTypeBuilder<NoticeDraft> table)
     {
         table.ToTable("notice_drafts");
+        table.Keeps(
+            "届出の下書きと、書いた方",
+            "どこからでも続けられるようにするため",
+            Period.Days<NoticeDraft>(365, "提出か削除まで。最後に書いてから365日たつと消えます。", old => draft => draft.UpdatedAt < old)
+        );
+        table.HasActor(draft => draft.OwnerId, draft => draft.OwnerName, Whose.Owner);
         table.Property(draft => draft.Id).ValueGeneratedNever();
-        table.Property(draft => draft.OwnerId).HasMaxLength(512);
-        table.Property(draft => draft.OwnerName).HasMaxLength(512);
-        table.Property(draft => draft.Conversation).HasMaxLength(512);
-        table.Property(draft => draft.Fields).HasConversion<FieldsColumn, FieldsComparer>();
+        table.Property(draft => draft.Conversation).HasMaxLength(512).Tells(Whose.Owner);
+        table.Property(draft => draft.Fields).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
         table.Property(draft => draft.Version).IsConcurrencyToken();
         table.HasIndex(draft => new { draft.OwnerId, draft.UpdatedAt });
     }

@@ -1,3 +1,4 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -6,11 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Notices;
 
 /// <summary>The drafts of notices. A draft is its owner's alone: to everybody else it does not exist.</summary>
-internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimeProvider clock)
+internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Changes changes, TimeProvider clock)
 {
-    /// <summary>Two devices may write at the same moment; each then tries anew on what the other left.</summary>
-    private const int Attempts = 5;
-
     public async Task<NoticeDraft> CreateAsync(
         Turn turn,
         NoticeKind kind,
@@ -23,18 +21,22 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
         var draft = new NoticeDraft
         {
             Kind = kind,
-            OwnerId = turn.From.Id,
-            OwnerName = turn.From.Name,
+            Owner = turn.From.Actor,
             Conversation = turn.Conversation.Id,
             Fields = new Dictionary<string, string>(fields),
             NoticeId = notice,
             CreatedAt = now,
             UpdatedAt = now,
         };
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        database.NoticeDrafts.Add(draft);
-        await database.SaveChangesAsync(cancellationToken);
-        return draft;
+        return await changes.CommitAsync(
+            turn.Key,
+            change =>
+            {
+                change.Database.NoticeDrafts.Add(draft);
+                return Task.FromResult(draft);
+            },
+            cancellationToken
+        );
     }
 
     /// <returns>Null where there is no such draft, or it is somebody else's.</returns>
@@ -70,34 +72,31 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, TimePr
     {
         if (!Guid.TryParse(id, out var key))
             return null;
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var draft = await database.NoticeDrafts.SingleOrDefaultAsync(
-                draft => draft.Id == key && draft.OwnerId == turn.From.Id,
-                cancellationToken
-            );
-            if (draft is null)
-                return null;
-            var fields = new Dictionary<string, string>(draft.Fields);
-            foreach (var (name, value) in values)
+        // Not marked as done by this turn: to write the same values once more does no harm, and the answer then is the right one.
+        return await changes.CommitAsync(
+            "",
+            async change =>
             {
-                if (value.Length == 0)
-                    fields.Remove(name);
-                else
-                    fields[name] = value;
-            }
-            draft.Fields = fields;
-            draft.Conversation = turn.Conversation.Id;
-            draft.UpdatedAt = clock.GetUtcNow();
-            draft.Version++;
-            try
-            {
-                await database.SaveChangesAsync(cancellationToken);
+                await change.LockAsync<NoticeDraft>(key, cancellationToken);
+                var draft = await change.Database.NoticeDrafts.SingleOrDefaultAsync(
+                    draft => draft.Id == key && draft.OwnerId == turn.From.Id,
+                    cancellationToken
+                );
+                if (draft is null)
+                    return change.Refuse<NoticeDraft?>(null);
+                var fields = new Dictionary<string, string>(draft.Fields);
+                foreach (var (name, value) in values)
+                {
+                    if (value.Length == 0)
+                        fields.Remove(name);
+                    else
+                        fields[name] = value;
+                }
+                (draft.Fields, draft.Conversation, draft.UpdatedAt) = (fields, turn.Conversation.Id, change.Now);
                 return draft;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts) { }
-        }
+            },
+            cancellationToken
+        );
     }
 
     public async Task<bool> DropAsync(Turn turn, string id, CancellationToken cancellationToken)

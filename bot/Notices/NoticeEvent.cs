@@ -10,8 +10,14 @@ internal sealed class NoticeEvent
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid NoticeId { get; init; }
     public required DateTimeOffset At { get; init; }
-    public required string ById { get; init; }
-    public required string ByName { get; init; }
+    public required Actor By
+    {
+        get => new(ById, ByName);
+        init => (ById, ByName) = (value.Id, value.Name);
+    }
+
+    public string ById { get; private set; } = "";
+    public string ByName { get; private set; } = "";
     public required NoticeStep Step { get; init; }
 
     /// <summary>Why, or the question asked, or its answer; null where there is nothing to say.</summary>
@@ -37,9 +43,10 @@ internal sealed class NoticeEventTable : IEntityTypeConfiguration<NoticeEvent>
     public void Configure(EntityTypeBuilder<NoticeEvent> table)
     {
         table.ToTable("notice_events");
+        table.KeepsWith<Notice>();
+        table.Property(happened => happened.Reason).Tells(Whose.Words);
+        table.HasActor(happened => happened.ById, happened => happened.ByName);
         table.Property(happened => happened.Id).ValueGeneratedNever();
-        table.Property(happened => happened.ById).HasMaxLength(512);
-        table.Property(happened => happened.ByName).HasMaxLength(512);
         table.HasIndex(happened => new { happened.NoticeId, happened.At });
     }
 }

@@ -19,7 +19,7 @@ internal sealed class NoticeFigures(LiveKnowledge knowledge) : IFigures
         CancellationToken cancellationToken
     )
     {
-        var notices = await database
+        var submitted = await database
             .Notices.AsNoTracking()
             .Where(notice => notice.SubmittedAt >= from && notice.SubmittedAt < to)
             .Select(notice => new
@@ -29,17 +29,15 @@ internal sealed class NoticeFigures(LiveKnowledge knowledge) : IFigures
                 notice.DecidedAt,
             })
             .ToListAsync(cancellationToken);
+        var kinds = submitted.GroupBy(notice => notice.Kind).OrderBy(kind => kind.Key);
         return
         [
-            .. notices
-                .GroupBy(notice => notice.Kind)
-                .OrderBy(kind => kind.Key)
-                .Select(kind => new Insight(
-                    Notices,
-                    knowledge.Current.FormOf(kind.Key)?.Title ?? kind.Key.ToString(),
-                    kind.Count(),
-                    Insight.Median("受理などまで", kind.Select(notice => notice.DecidedAt - notice.SubmittedAt).OfType<TimeSpan>())
-                )),
+            .. kinds.Select(kind => new Insight(
+                Notices,
+                knowledge.Current.FormOf(kind.Key)?.Title ?? kind.Key.ToString(),
+                kind.Count(),
+                Insight.Median("受理などまで", kind.Select(notice => notice.DecidedAt - notice.SubmittedAt).OfType<TimeSpan>())
+            )),
         ];
     }
 }

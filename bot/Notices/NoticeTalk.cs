@@ -42,7 +42,11 @@ internal sealed class NoticeTalk(
         var form = views.FormOf(draft.Kind);
         var asked = field is null ? null : form.Find(field);
         // 「LINEのほうは今どこまで？」 is about another one.
-        if (turn.Open is not null && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard" or "draft:set" && await NamesOtherAsync(turn, draft, cancellationToken))
+        if (
+            turn.Open is not null
+            && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard" or "draft:set"
+            && await NamesOtherAsync(turn, draft, cancellationToken)
+        )
             return new Heard(null, field);
         switch (act.Route.Name)
         {
@@ -193,7 +197,8 @@ internal sealed class NoticeTalk(
     }
 
     private async Task<bool> NamesOtherAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
-        !words.IsNamed(turn.Text, draft) && (await drafts.OfAsync(turn, cancellationToken)).Any(other => other.Id != draft.Id && words.IsNamed(turn.Text, other));
+        !words.IsNamed(turn.Text, draft)
+        && (await drafts.OfAsync(turn, cancellationToken)).Any(other => other.Id != draft.Id && words.IsNamed(turn.Text, other));
 
     private static Situation Alone(Turn turn, NoticeDraft draft, string? field) =>
         Situation.Empty with

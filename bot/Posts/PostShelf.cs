@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -6,26 +9,28 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Posts;
 
 /// <summary>Posts that people asked to keep; each sees their own alone.</summary>
-internal sealed class PostShelf(IDbContextFactory<Database> databases, TimeProvider clock)
+internal sealed class PostShelf(IDbContextFactory<Database> databases, Changes changes)
 {
-    public async Task KeepAsync(Turn turn, Knowledge.Drafting.Draft draft, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        // The press may come again; the same words once more are the same post.
-        if (await database.KeptPosts.AnyAsync(post => post.PersonId == turn.From.Id && post.Text == draft.Text, cancellationToken))
-            return;
-        database.KeptPosts.Add(
-            new KeptPost
+    public Task KeepAsync(Turn turn, Knowledge.Drafting.Draft draft, CancellationToken cancellationToken) =>
+        changes.CommitAsync(
+            turn.Key,
+            change =>
             {
-                PersonId = turn.From.Id,
-                Text = draft.Text,
-                Service = draft.Service,
-                IsProfile = draft.IsProfile,
-                KeptAt = clock.GetUtcNow(),
-            }
+                var (database, hash) = (change.Database, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Text))));
+                // By hand, because the same words once more are no fault.
+                return database.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO kept_posts (id, person_id, text, text_hash, service, is_profile, kept_at)
+                    VALUES ({Guid.CreateVersion7()}, {turn.From.Id}, {draft.Text}, {hash}, {draft.Service}, {draft.IsProfile}, {database.Stored(
+                        change.Now
+                    )})
+                    ON CONFLICT (person_id, text_hash) DO NOTHING
+                    """,
+                    cancellationToken
+                );
+            },
+            cancellationToken
         );
-        await database.SaveChangesAsync(cancellationToken);
-    }
 
     /// <returns>The newest first.</returns>
     public async Task<IReadOnlyList<KeptPost>> OfAsync(Turn turn, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Storage;
 
 /// <summary>The table behind the dialogs' state, with optimistic concurrency.</summary>
-internal sealed class BotStates(IDbContextFactory<Database> databases, Statements statements)
+internal sealed class BotStates(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock)
 {
     /// <summary>Keys without a state are left out.</summary>
     public async Task<IReadOnlyDictionary<string, BotStateItem>> ReadAsync(
@@ -47,8 +47,9 @@ internal sealed class BotStates(IDbContextFactory<Database> databases, Statement
         {
             await statements.RunAsync(
                 $"""
-                INSERT INTO bot_states (key, json, etag) VALUES ({only}, {state.Json}, {Guid.NewGuid().ToString("N")})
-                ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag
+                INSERT INTO bot_states (key, json, etag, written_at)
+                VALUES ({only}, {state.Json}, {Guid.NewGuid().ToString("N")}, {clock.GetUtcNow()})
+                ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag, written_at = excluded.written_at
                 """,
                 cancellationToken
             );
@@ -75,21 +76,25 @@ internal sealed class BotStates(IDbContextFactory<Database> databases, Statement
         await database.BotStates.Where(item => keys.Contains(item.Key)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private static async Task<bool> WriteAsync(Database database, string key, BotStateChange change, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(Database database, string key, BotStateChange change, CancellationToken cancellationToken)
     {
         var etag = Guid.NewGuid().ToString("N");
+        var now = clock.GetUtcNow();
         var written = change.ExpectedETag is null or "*"
             ? await database.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO bot_states (key, json, etag) VALUES ({key}, {change.Json}, {etag})
-                ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag
+                INSERT INTO bot_states (key, json, etag, written_at) VALUES ({key}, {change.Json}, {etag}, {database.Stored(now)})
+                ON CONFLICT (key) DO UPDATE SET json = excluded.json, etag = excluded.etag, written_at = excluded.written_at
                 """,
                 cancellationToken
             )
             : await database
                 .BotStates.Where(item => item.Key == key && item.ETag == change.ExpectedETag)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(item => item.Json, change.Json).SetProperty(item => item.ETag, etag),
+                    set =>
+                        set.SetProperty(item => item.Json, change.Json)
+                            .SetProperty(item => item.ETag, etag)
+                            .SetProperty(item => item.WrittenAt, now),
                     cancellationToken
                 );
         return written == 1;

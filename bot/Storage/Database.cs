@@ -20,6 +20,22 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
     /// <summary>Whether the database refused a key that exists already, or broke a tie.</summary>
     protected abstract bool IsConflict(Exception? refused);
 
+    /// <summary>
+    /// Counts the row's version up, and so locks it until the transaction ends: whoever comes next waits here, and then reads what this
+    /// one did. The one way of locking,
+    /// because the second of two then sees what the first has done and can say so, where a version checked at the end makes each caller
+    /// try again.
+    /// </summary>
+    /// <returns>False where there is no such row.</returns>
+    public async Task<bool> LockAsync<T>(Guid id, CancellationToken cancellationToken)
+        where T : class =>
+        await Set<T>()
+            .Where(row => EF.Property<Guid>(row, "Id") == id)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(found => EF.Property<int>(found, "Version"), found => EF.Property<int>(found, "Version") + 1),
+                cancellationToken
+            ) == 1;
+
     /// <summary>Applies the migrations that are missing.</summary>
     /// <exception cref="NewerDatabaseException">The tables are of a state that this program does not know; nothing is changed.</exception>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
@@ -35,10 +51,14 @@ internal abstract class Database(DbContextOptions options) : DbContext(options)
             await MigrateAsync(cancellationToken);
     }
 
+    /// <summary>Overwrites what was deleted or changed and still lies about in the file.</summary>
+    public virtual Task ScrubAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
+
     protected virtual Task MigrateAsync(CancellationToken cancellationToken) => Database.MigrateAsync(cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        configurationBuilder.IgnoreAny<Actor>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ClauseId>().HaveConversion<ClauseIdColumn>().HaveMaxLength(200);
     }

@@ -1,92 +1,165 @@
-using GuidelineBot.Delivery;
-using GuidelineBot.Incidents;
-using GuidelineBot.Notices;
-using GuidelineBot.Tickets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GuidelineBot.Storage;
 
 /// <summary>
-/// Takes a person out of everything that is stored. What the city has to keep (notices, incidents, tickets) stays, without the name and
-/// with an id that leads to nobody; what was only the person's goes. Names inside texts and fields (利用担当者 of a notice) are part of the
-/// record and stay.
+/// Takes a person out of everything that is stored, column by column as the mappings say (<see cref="Whose"/>). What the city has to keep
+/// stays, without the name and
+/// with ids that lead to nobody; what was only the person's goes.
 /// </summary>
-internal static class Forgetting
+internal sealed class Forgetting(Database database)
 {
     public const string Nobody = "（削除済み）";
 
-    // By hand, table by table: some of these columns are keys, which EF's bulk updates leave alone.
-    private static readonly (string What, string Sql)[] Steps =
-    [
-        ("届出の下書き", "DELETE FROM notice_drafts WHERE owner_id = {0}"),
-        ("お知らせ先のチャット", "DELETE FROM known_conversations WHERE person_id = {0}"),
-        ("直前の質問", "DELETE FROM recent_questions WHERE person = {0}"),
-        ("保存した投稿", "DELETE FROM kept_posts WHERE person_id = {0}"),
-        ("書類のリンク", "DELETE FROM download_tickets WHERE person_id = {0}"),
-        ("会話の状態", "DELETE FROM bot_states WHERE key LIKE '%/users/' || {0} || '/%'"),
-        // Names alone come first, while the ids beside them still tell whose they are.
-        (
-            "チェックリストの開始者",
-            "UPDATE incidents SET opened_by_name = {1} WHERE id IN (SELECT incident_id FROM incident_events WHERE number = 1 AND by_id = {0})"
-        ),
-        (
-            "手順を済ませた人",
-            "UPDATE incident_steps SET settled_by_name = {1} WHERE settled_by_name IN "
-                + "(SELECT name FROM incident_members m WHERE m.incident_id = incident_steps.incident_id AND m.person_id = {0})"
-        ),
-        (
-            "台帳の経過",
-            "UPDATE account_events SET by_name = {1} WHERE notice_id IN (SELECT notice_id FROM notice_events WHERE by_id = {0}) "
-                + "AND by_name IN (SELECT by_name FROM notice_events WHERE by_id = {0})"
-        ),
-        ("届出", "UPDATE notices SET submitter_id = {2}, submitter_name = {1} WHERE submitter_id = {0}"),
-        ("届出の経過", "UPDATE notice_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
-        ("質問", "UPDATE tickets SET asked_by_id = {2}, asked_by_name = {1} WHERE asked_by_id = {0}"),
-        ("質問の担当", "UPDATE tickets SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
-        (
-            "質問から加えた知識",
-            "UPDATE supplements SET by_name = {1} WHERE ticket_id IN (SELECT ticket_id FROM ticket_events WHERE by_id = {0}) "
-                + "AND by_name IN (SELECT by_name FROM ticket_events WHERE by_id = {0})"
-        ),
-        ("質問の経過", "UPDATE ticket_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
-        ("手順の担当", "UPDATE incident_steps SET assignee_id = {2}, assignee_name = {1} WHERE assignee_id = {0}"),
-        ("チェックリストの参加", "UPDATE incident_members SET person_id = {2}, name = {1} WHERE person_id = {0}"),
-        ("チェックリストの経過", "UPDATE incident_events SET by_id = {2}, by_name = {1} WHERE by_id = {0}"),
-        ("台帳のお知らせ先", "UPDATE accounts SET operator_id = NULL WHERE operator_id = {0}"),
-        ("定期のお知らせ先", "UPDATE duties SET person_id = NULL WHERE person_id = {0}"),
-    ];
+    /// <summary>A name that is shorter may be a part of other words, and stays in what people wrote.</summary>
+    private const int ShortestInWords = 3;
+
+    private readonly List<IProperty> texts = [.. Keeping.Texts(database.Model)];
+    private readonly Dictionary<string, int> changed = [];
 
     /// <summary>Whose name this is: the channel's ids of the people who are stored under it.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(Database database, string name, CancellationToken cancellationToken) =>
-        [
-            .. (
-                await database
-                    .KnownConversations.Where(chat => chat.Name == name && chat.PersonId != null)
-                    .Select(chat => chat.PersonId!)
-                    .Union(database.Notices.Where(notice => notice.SubmitterName == name).Select(notice => notice.SubmitterId))
-                    .Union(database.NoticeEvents.Where(happened => happened.ByName == name).Select(happened => happened.ById))
-                    .Union(database.TicketEvents.Where(happened => happened.ByName == name).Select(happened => happened.ById))
-                    .Union(database.Tickets.Where(ticket => ticket.AskedByName == name).Select(ticket => ticket.AskedById))
-                    .Union(database.IncidentMembers.Where(member => member.Name == name).Select(member => member.PersonId))
-                    .ToListAsync(cancellationToken)
-            ).Order(StringComparer.Ordinal),
-        ];
+    public async Task<IReadOnlyList<string>> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (table, id, beside) in Actors())
+            ids.UnionWith(
+                await SelectAsync($"SELECT DISTINCT {id} AS value FROM {table} WHERE {beside} = {{0}}", [name], cancellationToken)
+            );
+        ids.Remove("");
+        return [.. ids];
+    }
 
     /// <param name="person">The channel's id of the person.</param>
     /// <returns>How many rows of what were changed or deleted; all of it or, with an exception, nothing.</returns>
-    public static async Task<IReadOnlyList<(string What, int Rows)>> RunAsync(
-        Database database,
-        string person,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyDictionary<string, int>> RunAsync(string person, CancellationToken cancellationToken)
     {
-        var nobody = $"forgotten:{Guid.NewGuid():N}";
-        var changed = new List<(string, int)>();
+        changed.Clear();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var (what, sql) in Steps)
-            if (await database.Database.ExecuteSqlRawAsync(sql, [person, Nobody, nobody], cancellationToken) is > 0 and var rows)
-                changed.Add((what, rows));
+        var ids = await IdsAsync(person, cancellationToken);
+        var names = await NamesAsync(ids, cancellationToken);
+        foreach (var id in ids)
+        {
+            var nobody = $"forgotten:{Guid.NewGuid():N}";
+            await DeleteAsync(id, cancellationToken);
+            await ReplaceAsync(id, nobody, cancellationToken);
+            await TakeOutAsync(id, nobody, cancellationToken);
+        }
+        foreach (var name in names.SelectMany(Spellings).Distinct().Where(name => name.Length >= ShortestInWords))
+            await TakeOutAsync(name, Nobody, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return changed;
+    }
+
+    /// <summary>Theirs, and those of their chats.</summary>
+    private async Task<List<string>> IdsAsync(string person, CancellationToken cancellationToken)
+    {
+        var ids = new List<string> { person };
+        foreach (var alias in texts.Where(column => Keeping.Of(column) == Whose.Alias))
+        foreach (var owner in texts.Where(column => column.DeclaringType == alias.DeclaringType && Keeping.Of(column) == Whose.Owner))
+            ids.AddRange(
+                await SelectAsync(
+                    $"SELECT {alias.GetColumnName()} AS value FROM {TableOf(alias)} WHERE {owner.GetColumnName()} = {{0}}",
+                    [person],
+                    cancellationToken
+                )
+            );
+        return ids;
+    }
+
+    private async Task<List<string>> NamesAsync(List<string> ids, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var (table, id, beside) in Actors())
+            names.AddRange(
+                await SelectAsync($"SELECT DISTINCT {beside} AS value FROM {table} WHERE {id} = {{0}}", [ids[0]], cancellationToken)
+            );
+        names.RemoveAll(name => name is "" or Nobody);
+        return names;
+    }
+
+    private async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        foreach (var column in texts)
+        {
+            var where = Keeping.Of(column) switch
+            {
+                Whose.Owner or Whose.Alias => $"{column.GetColumnName()} = {{0}}",
+                Whose.OwnerInside => $"replace({column.GetColumnName()}, '/' || {{0}} || '/', '') <> {column.GetColumnName()}",
+                _ => null,
+            };
+            if (where is not null)
+                await ChangeAsync(column, $"DELETE FROM {TableOf(column)} WHERE {where}", [id], cancellationToken);
+        }
+    }
+
+    /// <summary>What stands beside an id first, while that still tells whose it is.</summary>
+    private async Task ReplaceAsync(string id, string nobody, CancellationToken cancellationToken)
+    {
+        foreach (var column in texts)
+            if (Keeping.IdOf(column) is { } whose)
+                await ChangeAsync(
+                    column,
+                    $"UPDATE {TableOf(column)} SET {column.GetColumnName()} = {{1}} WHERE {whose.GetColumnName()} = {{0}}",
+                    [id, Keeping.Of(column) == Whose.Name ? Nobody : nobody],
+                    cancellationToken
+                );
+        foreach (var column in texts.Where(column => Keeping.Of(column) == Whose.Id))
+        {
+            // Where nothing is said beside it, nobody is as good as an id that leads to nobody.
+            var instead = column.IsNullable && !texts.Exists(beside => Keeping.IdOf(beside) == column) ? "NULL" : "{1}";
+            await ChangeAsync(
+                column,
+                $"UPDATE {TableOf(column)} SET {column.GetColumnName()} = {instead} WHERE {column.GetColumnName()} = {{0}}",
+                [id, nobody],
+                cancellationToken
+            );
+        }
+    }
+
+    private async Task TakeOutAsync(string text, string instead, CancellationToken cancellationToken)
+    {
+        foreach (var column in texts.Where(column => Keeping.Of(column) is Whose.Words or Whose.Name))
+        {
+            var name = column.GetColumnName();
+            await ChangeAsync(
+                column,
+                $"UPDATE {TableOf(column)} SET {name} = replace({name}, {{0}}, {{1}}) WHERE replace({name}, {{0}}, '') <> {name}",
+                [text, instead],
+                cancellationToken
+            );
+        }
+    }
+
+    private async Task ChangeAsync(IProperty column, string sql, object[] values, CancellationToken cancellationToken)
+    {
+        // The names of tables and columns are the mapping's, the rest are parameters. By hand, for some of the columns are keys, which EF
+        // leaves alone.
+        if (await database.Database.ExecuteSqlRawAsync(sql, values, cancellationToken) is > 0 and var rows)
+        {
+            var what = Keeping.Of((IEntityType)column.DeclaringType)!.What;
+            changed[what] = changed.GetValueOrDefault(what) + rows;
+        }
+    }
+
+    private async Task<List<string>> SelectAsync(string sql, object[] values, CancellationToken cancellationToken) =>
+        [.. (await database.Database.SqlQueryRaw<string?>(sql, values).ToListAsync(cancellationToken)).OfType<string>()];
+
+    private IEnumerable<(string Table, string Id, string Name)> Actors() =>
+        from name in texts
+        let id = Keeping.IdOf(name)
+        where id is not null && Keeping.Of(name) == Whose.Name
+        select (TableOf(name), id.GetColumnName(), name.GetColumnName());
+
+    private static string TableOf(IProperty column) => ((IEntityType)column.DeclaringType).GetTableName()!;
+
+    /// <summary>岡本 健 is also written 岡本健 and 岡本　健.</summary>
+    private static IEnumerable<string> Spellings(string name)
+    {
+        string[] spaces = [" ", "　", ""];
+        return spaces
+            .Select(space => name.Replace("　", " ", StringComparison.Ordinal).Replace(" ", space, StringComparison.Ordinal))
+            .Prepend(name)
+            .OrderByDescending(spelling => spelling.Length);
     }
 }

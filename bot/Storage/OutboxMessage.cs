@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Storage;
 
 /// <summary>Something to be sent. Written in the transaction of what it tells about, sent afterwards, at least once.</summary>
-internal sealed class OutboxMessage
+internal sealed class OutboxMessage : ILeased
 {
     public const int LongestChannelId = 512;
 
@@ -65,12 +65,22 @@ internal sealed class OutboxMessageTable : IEntityTypeConfiguration<OutboxMessag
     public void Configure(EntityTypeBuilder<OutboxMessage> table)
     {
         table.ToTable("outbox");
+        table.Keeps(
+            "届けるお知らせの宛先",
+            "お知らせを確かに届けるため",
+            Period.Days<OutboxMessage>(
+                30,
+                "届いてから30日。届かなかったものは90日",
+                old => message => message.SentAt < old || message.Status == OutboxStatus.Dead && message.CreatedAt < old.AddDays(-60)
+            )
+        );
+        table.Property(message => message.LastError).Tells(Whose.Words);
         table.Property(message => message.Id).ValueGeneratedNever();
-        table.Property(message => message.Key).HasMaxLength(512);
-        table.Property(message => message.Recipient).HasMaxLength(512);
-        table.Property(message => message.Topic).HasMaxLength(64);
-        table.Property(message => message.About).HasConversion<FieldsColumn, FieldsComparer>();
-        table.Property(message => message.ChannelId).HasMaxLength(OutboxMessage.LongestChannelId);
+        table.Property(message => message.Key).HasMaxLength(512).Tells(Whose.Words);
+        table.Property(message => message.Recipient).HasMaxLength(512).Tells(Whose.Owner);
+        table.Property(message => message.Topic).HasMaxLength(64).Tells(Whose.Nobody);
+        table.Property(message => message.About).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Nobody);
+        table.Property(message => message.ChannelId).HasMaxLength(OutboxMessage.LongestChannelId).Tells(Whose.Nobody);
         table.HasIndex(message => message.Key).IsUnique();
         table.HasIndex(message => new { message.Status, message.DueAt });
     }

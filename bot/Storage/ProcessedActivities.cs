@@ -82,13 +82,6 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
             .ProcessedActivities.Where(activity => activity.Key == key && activity.FinishedAt == null)
             .ExecuteDeleteAsync(cancellationToken);
     }
-
-    /// <returns>How many were forgotten.</returns>
-    public async Task<int> PurgeAsync(DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.ProcessedActivities.Where(activity => activity.ClaimedAt < before).ExecuteDeleteAsync(cancellationToken);
-    }
 }
 
 /// <summary>Whether the caller is to act on an activity.</summary>
@@ -100,7 +93,9 @@ internal abstract record ClaimResult
     /// <summary>Someone else is at it.</summary>
     internal sealed record Running : ClaimResult;
 
-    /// <summary>Done before; this was the answer. Without a status there is none: not yet, or not any more, because the process that had it died.</summary>
+    /// <summary>
+    /// Done before; this was the answer. Without a status there is none: not yet, or not any more, because the process that had it died.
+    /// </summary>
     internal sealed record Finished(int? Status, string? Body) : ClaimResult;
 }
 

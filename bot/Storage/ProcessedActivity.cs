@@ -18,8 +18,14 @@ internal sealed class ProcessedActivityTable : IEntityTypeConfiguration<Processe
     public void Configure(EntityTypeBuilder<ProcessedActivity> table)
     {
         table.ToTable("processed_activities");
+        table.Keeps(
+            "押されたボタンの答えの控え",
+            "同じ操作が二度届いても、一度だけ行うため",
+            Period.Days<ProcessedActivity>(7, "7日", old => activity => activity.ClaimedAt < old)
+        );
+        table.Property(activity => activity.ResponseBody).Tells(Whose.Words);
         table.HasKey(activity => activity.Key);
-        table.Property(activity => activity.Key).HasMaxLength(512);
+        table.Property(activity => activity.Key).HasMaxLength(512).Tells(Whose.Nobody);
         table.HasIndex(activity => activity.ClaimedAt);
     }
 }

@@ -25,6 +25,13 @@ internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) :
     // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE.
     protected override bool IsConflict(Exception? refused) => refused is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
+    public override async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        await base.ScrubAsync(cancellationToken);
+        // Older states of the pages stand in the log until it is emptied.
+        await Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    }
+
     protected override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         // EF's own lock is a row that stays behind when the process dies in between, and blocks every later start.

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,21 +7,28 @@ namespace GuidelineBot.Storage;
 
 /// <summary>
 /// Runs the small statements that every turn writes. SQLite lets one write at a time, and each connection reads anew what another has
-/// written: so there they go through one connection after the other, those that wait together in one commit, prepared once. PostgreSQL
+/// written: so there they go through one connection one after the other, those that wait together in one commit, prepared once. PostgreSQL
 /// takes them as they come.
 /// </summary>
-internal sealed partial class Statements(IDbContextFactory<Database> databases) : IDisposable
+internal sealed partial class Statements : IDisposable
 {
     private const int MostTogether = 64;
 
-    private readonly ConcurrentQueue<Waiting> waiting = new();
+    private readonly IDbContextFactory<Database> databases;
+    private readonly Channel<Waiting> waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
     private SqliteConnection? connection;
     private bool isSqlite;
-    private int running;
+
+    public Statements(IDbContextFactory<Database> databases)
+    {
+        this.databases = databases;
+        _ = Task.Run(ReadAsync);
+    }
 
     /// <param name="sql">One statement; what stands in its holes becomes a parameter each: texts, numbers, ids, instants and null.</param>
     /// <returns>The number of rows that it changed; by then it is committed.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled before its turn came: it has not run and will not.</exception>
     public async Task<int> RunAsync(FormattableString sql, CancellationToken cancellationToken)
     {
         if (!isSqlite)
@@ -42,27 +49,25 @@ internal sealed partial class Statements(IDbContextFactory<Database> databases) 
                     .Select(value => value is DateTimeOffset instant ? MicrosecondColumn.Write(instant) : value ?? DBNull.Value),
             ]
         );
-        waiting.Enqueue(mine);
-        if (Interlocked.Exchange(ref running, 1) == 0)
-            _ = Task.Run(Drain, CancellationToken.None);
+        // Whoever is first, the reader or the cancellation, decides whether it runs.
+        await using var cancelled = cancellationToken.Register(() => mine.TryCancel(cancellationToken));
+        await waiting.Writer.WriteAsync(mine, cancellationToken);
         return await mine.Done.Task;
     }
 
-    private void Drain()
+    private async Task ReadAsync()
     {
-        do
+        var together = new List<Waiting>();
+        while (await waiting.Reader.WaitToReadAsync())
         {
-            while (!waiting.IsEmpty)
-            {
-                var together = new List<Waiting>();
-                while (together.Count < MostTogether && waiting.TryDequeue(out var next))
+            while (together.Count < MostTogether && waiting.Reader.TryRead(out var next))
+                if (next.TryBegin())
                     together.Add(next);
+            if (together.Count > 0)
                 Run(together);
-            }
-            Volatile.Write(ref running, 0);
+            together.Clear();
         }
-        // Whoever came in between found this one running.
-        while (!waiting.IsEmpty && Interlocked.Exchange(ref running, 1) == 0);
+        Close();
     }
 
     private void Run(List<Waiting> together)
@@ -158,13 +163,29 @@ internal sealed partial class Statements(IDbContextFactory<Database> databases) 
         connection = null;
     }
 
-    public void Dispose() => Close();
+    /// <summary>What waits is still run; the reader closes the connection after it.</summary>
+    public void Dispose() => waiting.Writer.TryComplete();
 
     [GeneratedRegex(@"\{(\d+)\}")]
     private static partial Regex Hole();
 
-    private sealed record Waiting(string Sql, object[] Values)
+    private sealed class Waiting(string sql, object[] values)
     {
+        private int taken;
+
+        public string Sql => sql;
+
+        public object[] Values => values;
+
         public TaskCompletionSource<int> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <returns>False where it was cancelled.</returns>
+        public bool TryBegin() => Interlocked.Exchange(ref taken, 1) == 0;
+
+        public void TryCancel(CancellationToken cancellationToken)
+        {
+            if (TryBegin())
+                Done.TrySetCanceled(cancellationToken);
+        }
     }
 }

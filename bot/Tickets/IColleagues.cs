@@ -3,22 +3,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>Somebody of 広報広聴課.</summary>
-internal sealed record Colleague(string Id, string Name);
-
 /// <summary>A part of the bot that has seen members of 広報広聴課 at work.</summary>
 internal interface IColleagues
 {
-    Task<IReadOnlyList<Colleague>> SeenAsync(Database database, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Actor>> SeenAsync(Database database, CancellationToken cancellationToken);
 }
 
 /// <summary>Whoever took a question before.</summary>
 internal sealed class TicketTakers : IColleagues
 {
-    public async Task<IReadOnlyList<Colleague>> SeenAsync(Database database, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Actor>> SeenAsync(Database database, CancellationToken cancellationToken) =>
         await database
             .TicketEvents.Where(happened => happened.Step == TicketStep.Taken)
-            .Select(happened => new Colleague(happened.ById, happened.ByName))
+            .Select(happened => new Actor(happened.ById, happened.ByName))
             .Distinct()
             .ToListAsync(cancellationToken);
 }

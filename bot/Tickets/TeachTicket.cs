@@ -24,12 +24,13 @@ internal sealed class TeachTicket(TicketDesk desk, TeachForm form, Supplements s
             return new Reply.View(await form.RenderAsync(ticket, question, target, answer, null, fault, cancellationToken));
         var clause = target == TicketCard.OwnAnswer ? null : target;
         await supplements.AddAsync(
+            turn.Key,
             new Supplement
             {
                 TicketId = ticket.Id,
                 TicketNumber = ticket.Number,
                 At = clock.GetUtcNow(),
-                ByName = turn.From.Name,
+                By = turn.From.Actor,
                 Question = question,
                 Clause = clause,
                 Answer = clause is null ? answer : "",

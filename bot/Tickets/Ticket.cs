@@ -9,8 +9,14 @@ internal sealed class Ticket
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required DateTimeOffset AskedAt { get; init; }
-    public required string AskedById { get; init; }
-    public required string AskedByName { get; init; }
+    public required Actor AskedBy
+    {
+        get => new(AskedById, AskedByName);
+        init => (AskedById, AskedByName) = (value.Id, value.Name);
+    }
+
+    public string AskedById { get; private set; } = "";
+    public string AskedByName { get; private set; } = "";
 
     /// <summary>Where the answer goes: the id of the chat in which the question was asked.</summary>
     public required string Conversation { get; init; }
@@ -20,8 +26,14 @@ internal sealed class Ticket
     public TicketStatus Status { get; set; }
 
     /// <summary>Who of 広報広聴課 sees to it; null while nobody does.</summary>
-    public string? AssigneeId { get; set; }
-    public string? AssigneeName { get; set; }
+    public Actor? Assignee
+    {
+        get => AssigneeId is null ? null : new(AssigneeId, AssigneeName ?? "");
+        set => (AssigneeId, AssigneeName) = (value?.Id, value?.Name);
+    }
+
+    public string? AssigneeId { get; private set; }
+    public string? AssigneeName { get; private set; }
 
     /// <summary>Counts every change.</summary>
     public int Version { get; set; }
@@ -46,12 +58,14 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
     public void Configure(EntityTypeBuilder<Ticket> table)
     {
         table.ToTable("tickets");
+        table.Keeps("広報広聴課への質問と、尋ねた方、答えた方", "お答えするため", Period.OfTheCity);
+        table.Property(ticket => ticket.Comment).Tells(Whose.Words);
+        table.Property(ticket => ticket.Question).Tells(Whose.Words);
+        table.HasActor(ticket => ticket.AssigneeId, ticket => ticket.AssigneeName);
+        table.HasActor(ticket => ticket.AskedById, ticket => ticket.AskedByName);
         table.Property(ticket => ticket.Id).ValueGeneratedNever();
         table.Ignore(ticket => ticket.Number);
-        table.Property(ticket => ticket.AskedById).HasMaxLength(512);
-        table.Property(ticket => ticket.AskedByName).HasMaxLength(512);
-        table.Property(ticket => ticket.Conversation).HasMaxLength(512);
-        table.Property(ticket => ticket.AssigneeId).HasMaxLength(512);
+        table.Property(ticket => ticket.Conversation).HasMaxLength(512).Tells(Whose.Id, of: nameof(Ticket.AskedById));
         table.Property(ticket => ticket.Version).IsConcurrencyToken();
         table.HasIndex(ticket => new { ticket.Status, ticket.AskedAt });
         table.HasMany(ticket => ticket.Events).WithOne().HasForeignKey(happened => happened.TicketId).OnDelete(DeleteBehavior.Cascade);

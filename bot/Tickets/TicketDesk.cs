@@ -16,8 +16,8 @@ internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 /// </summary>
 internal sealed class TicketDesk(
     IDbContextFactory<Database> databases,
+    Changes changes,
     LiveCards cards,
-    DeliveryBell bell,
     TeamRosters rosters,
     IEnumerable<IColleagues> colleagues,
     TimeProvider clock
@@ -39,22 +39,22 @@ internal sealed class TicketDesk(
         var ticket = new Ticket
         {
             AskedAt = clock.GetUtcNow(),
-            AskedById = turn.From.Id,
-            AskedByName = turn.From.Name,
+            AskedBy = turn.From.Actor,
             Conversation = turn.Conversation.Id,
             Question = question,
             Comment = note,
         };
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
-        database.Tickets.Add(ticket);
-        Record(ticket, turn.From, TicketStep.Asked, question);
-        await database.SaveChangesAsync(cancellationToken);
-        await PostAsync(database, ticket, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        cards.Bell.Ring();
-        return ticket;
+        return await changes.CommitAsync(
+            turn.Key,
+            async change =>
+            {
+                change.Database.Tickets.Add(ticket);
+                Record(ticket, turn.From, TicketStep.Asked, question);
+                await change.ShowToOfficeAsync(Topic, ticket.Id, ticket.Version, cancellationToken);
+                return ticket;
+            },
+            cancellationToken
+        );
     }
 
     /// <param name="text">What was written; for <see cref="TicketStep.Assigned"/>, the colleague's name.</param>
@@ -65,41 +65,33 @@ internal sealed class TicketDesk(
         TicketStep step,
         string text,
         CancellationToken cancellationToken,
-        Colleague? to = null
+        Actor? to = null
     )
     {
         if (!Guid.TryParse(id, out var key))
             return new TicketResult(null, null);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        // The first statement locks the row until the end.
-        if (
-            await database
-                .Tickets.Where(ticket => ticket.Id == key)
-                .ExecuteUpdateAsync(ticket => ticket.SetProperty(found => found.Version, found => found.Version + 1), cancellationToken)
-            == 0
-        )
-            return new TicketResult(null, null);
-        var ticket = await database
-            .Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At))
-            .SingleAsync(ticket => ticket.Id == key, cancellationToken);
-        if (!MaySee(turn.From, ticket))
-            return new TicketResult(null, null);
-        // Left without a commit, the transaction changes nothing.
-        if (Refusal(turn.From, ticket, step) is { } refusal)
-            return new TicketResult(ticket, refusal);
-        Apply(database, turn.From, ticket, step, text);
-        if (to is not null)
-            await HandAsync(database, ticket, to, cancellationToken);
-        await ProcessedActivities.DoneAsync(database, turn.Key, clock.GetUtcNow(), cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await LiveCards.WantAsync(database, Topic, ticket.Id.ToString(), ticket.Version, cancellationToken);
-        if (step == TicketStep.AskedOn)
-            await PostAsync(database, ticket, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        cards.Bell.Ring();
-        bell.Ring();
-        return new TicketResult(ticket, null);
+        var result = await changes.CommitAsync(
+            turn.Key,
+            async change =>
+            {
+                if (!await change.LockAsync<Ticket>(key, cancellationToken))
+                    return change.Refuse(new TicketResult(null, null));
+                var ticket = await change
+                    .Database.Tickets.Include(ticket => ticket.Events.OrderBy(happened => happened.At))
+                    .SingleAsync(ticket => ticket.Id == key, cancellationToken);
+                if (!MaySee(turn.From, ticket))
+                    return change.Refuse(new TicketResult(null, null));
+                if (Refusal(turn.From, ticket, step) is { } refusal)
+                    return change.Refuse(new TicketResult(ticket, refusal));
+                Record(ticket, turn.From, step, text);
+                await ApplyAsync(change, turn.From, ticket, step, to, cancellationToken);
+                await change.RedrawAsync(Topic, ticket.Id, ticket.Version, cancellationToken);
+                return new TicketResult(ticket, null);
+            },
+            cancellationToken
+        );
+        // As it is, without what was tried.
+        return result.Refusal is null ? result : result with { Ticket = await FindAsync(key, cancellationToken) };
     }
 
     public async Task<Ticket?> FindAsync(Turn turn, string id, CancellationToken cancellationToken) =>
@@ -117,7 +109,8 @@ internal sealed class TicketDesk(
     }
 
     /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
-    /// <returns>Tickets that wait for an answer, oldest first: those of the page, which page that is, and how many tickets there are.</returns>
+    /// <returns>Tickets that wait for an answer, oldest first: those of the page, which page that is, and how many tickets there
+    /// are.</returns>
     public async Task<(IReadOnlyList<Ticket> Tickets, int Page, int Total)> OpenOnesAsync(
         int page,
         int length,
@@ -180,18 +173,20 @@ internal sealed class TicketDesk(
 
     private static bool MaySee(Person person, Ticket ticket) => person.Is(Roles.Reviewer) || ticket.AskedById == person.Id;
 
-    /// <summary>Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
+    /// <summary>
+    /// Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.
+    /// </summary>
+    public async Task<IReadOnlyList<Actor>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var seen = new List<Colleague>();
+        var seen = new List<Actor>();
         foreach (var source in colleagues)
             seen.AddRange(await source.SeenAsync(database, cancellationToken));
         return
         [
             .. rosters
                 .Of(Roles.Reviewer)
-                .Select(member => new Colleague(member.Id, member.Name))
+                .Select(member => new Actor(member.Id, member.Name))
                 .Concat(seen)
                 .Where(colleague => colleague.Id != ticket.AssigneeId && colleague.Name != Forgetting.Nobody)
                 .DistinctBy(colleague => colleague.Id)
@@ -199,24 +194,8 @@ internal sealed class TicketDesk(
         ];
     }
 
-    private async Task HandAsync(Database database, Ticket ticket, Colleague to, CancellationToken cancellationToken)
-    {
-        (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, to.Id, to.Name);
-        foreach (var chat in await KnownConversations.OfPerson(database, to.Id).Select(chat => chat.Id).ToListAsync(cancellationToken))
-            database.Outbox.Add(Message(Assigned, ticket, chat));
-    }
-
-    private OutboxMessage Message(string topic, Ticket ticket, string place) =>
-        new()
-        {
-            Key = $"{topic}:{ticket.Events[^1].Id:N}:{place}",
-            Channel = OutboxChannel.Teams,
-            Recipient = place,
-            Topic = topic,
-            About = new() { [TicketEntry] = ticket.Id.ToString() },
-            CreatedAt = clock.GetUtcNow(),
-            DueAt = clock.GetUtcNow(),
-        };
+    private static Announcement About(string topic, Ticket ticket) =>
+        new(topic, $"{ticket.Events[^1].Id:N}", new() { [TicketEntry] = ticket.Id.ToString() });
 
     private static string? Refusal(Person person, Ticket ticket, TicketStep step) =>
         (step, ticket.Status) switch
@@ -234,23 +213,32 @@ internal sealed class TicketDesk(
             _ => null,
         };
 
-    private void Apply(Database database, Person person, Ticket ticket, TicketStep step, string text)
+    private static async Task ApplyAsync(
+        Change change,
+        Person person,
+        Ticket ticket,
+        TicketStep step,
+        Actor? to,
+        CancellationToken cancellationToken
+    )
     {
-        Record(ticket, person, step, text);
         switch (step)
         {
             case TicketStep.Taken:
-                (ticket.Status, ticket.AssigneeId, ticket.AssigneeName) = (TicketStatus.InProgress, person.Id, person.Name);
+                (ticket.Status, ticket.Assignee) = (TicketStatus.InProgress, person.Actor);
                 break;
             case TicketStep.Answered:
                 ticket.Status = TicketStatus.Answered;
-                (ticket.AssigneeId, ticket.AssigneeName) = (ticket.AssigneeId ?? person.Id, ticket.AssigneeName ?? person.Name);
-                database.Outbox.Add(Message(Answered, ticket, ticket.Conversation));
+                ticket.Assignee ??= person.Actor;
+                await change.TellAsync(About(Answered, ticket), ticket.Conversation, cancellationToken);
                 break;
             case TicketStep.Assigned:
+                (ticket.Status, ticket.Assignee) = (TicketStatus.InProgress, to);
+                await change.TellPersonAsync(About(Assigned, ticket), to!.Id, cancellationToken);
                 break;
             case TicketStep.AskedOn:
                 ticket.Status = ticket.AssigneeId is null ? TicketStatus.Open : TicketStatus.InProgress;
+                await change.ShowToOfficeAsync(Topic, ticket.Id, ticket.Version, cancellationToken);
                 break;
             default:
                 ticket.Status = TicketStatus.Closed;
@@ -264,17 +252,9 @@ internal sealed class TicketDesk(
             {
                 TicketId = ticket.Id,
                 At = clock.GetUtcNow(),
-                ById = person.Id,
-                ByName = person.Name,
+                By = person.Actor,
                 Step = step,
                 Text = text,
             }
         );
-
-    /// <summary>A card in each chat where 広報広聴課 wants to be told.</summary>
-    private async Task PostAsync(Database database, Ticket ticket, CancellationToken cancellationToken)
-    {
-        foreach (var place in await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken))
-            await cards.AddAsync(database, Topic, ticket.Id.ToString(), place, "", -1, ticket.Version, cancellationToken);
-    }
 }

@@ -10,8 +10,14 @@ internal sealed class TicketEvent
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TicketId { get; init; }
     public required DateTimeOffset At { get; init; }
-    public required string ById { get; init; }
-    public required string ByName { get; init; }
+    public required Actor By
+    {
+        get => new(ById, ByName);
+        init => (ById, ByName) = (value.Id, value.Name);
+    }
+
+    public string ById { get; private set; } = "";
+    public string ByName { get; private set; } = "";
     public required TicketStep Step { get; init; }
     public string Text { get; init; } = "";
 }
@@ -32,9 +38,10 @@ internal sealed class TicketEventTable : IEntityTypeConfiguration<TicketEvent>
     public void Configure(EntityTypeBuilder<TicketEvent> table)
     {
         table.ToTable("ticket_events");
+        table.KeepsWith<Ticket>();
+        table.Property(happened => happened.Text).Tells(Whose.Words);
+        table.HasActor(happened => happened.ById, happened => happened.ByName);
         table.Property(happened => happened.Id).ValueGeneratedNever();
-        table.Property(happened => happened.ById).HasMaxLength(512);
-        table.Property(happened => happened.ByName).HasMaxLength(512);
         table.HasIndex(happened => new { happened.TicketId, happened.At });
     }
 }

@@ -86,7 +86,7 @@ internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, Time
         return result.Refusal is null ? new Reply.Update(card) { IsLive = !IsAsker(ticket, turn.From) } : new Reply.View(card);
     }
 
-    public AdaptiveCard HandForm(Ticket ticket, IReadOnlyList<Colleague> colleagues, string? error = null) =>
+    public AdaptiveCard HandForm(Ticket ticket, IReadOnlyList<Actor> colleagues, string? error = null) =>
         TicketCard.RenderHand(
             Model(ticket) with
             {

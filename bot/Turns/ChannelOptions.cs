@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// The bot's registration and the channel it trusts, under the names that Bot Framework bots have always used at the root of the configuration.
+/// The bot's registration and the channel it trusts, under the names that Bot Framework bots have always used at the root of the
+/// configuration.
 /// </summary>
 internal sealed class ChannelOptions
 {
@@ -53,7 +54,9 @@ internal sealed class TenantOptions
 {
     public const string Section = "Tenants";
 
-    /// <summary>Entra tenant ids. Empty: any tenant in Development, none elsewhere.</summary>
+    /// <summary>
+    /// The city's Entra tenant id, one at most: one database is one city's. Empty: any tenant in Development, none elsewhere.
+    /// </summary>
     public string[] Allowed { get; init; } = [];
 
     public bool Allows(string? tenant, IHostEnvironment environment) =>

@@ -94,10 +94,19 @@ internal sealed class ProactiveMessages(
             ? wait.Delta ?? wait.Date - clock.GetUtcNow()
             : null;
 
-    /// <summary>The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.</summary>
+    /// <summary>
+    /// The bot as the channel knows it; on a developer's machine it has no app id, which the overload that takes one refuses.
+    /// </summary>
     private ClaimsIdentity Ourselves =>
         new([new Claim("aud", options.Value.MicrosoftAppId), new Claim("appid", options.Value.MicrosoftAppId)]);
 
     /// <summary>What is needed to write into the conversation of an activity later.</summary>
-    public static string ReferenceOf(IActivity activity) => JsonConvert.SerializeObject(((Activity)activity).GetConversationReference());
+    /// <param name="isPersonal">Otherwise whoever happened to speak there is nobody's business later.</param>
+    public static string ReferenceOf(IActivity activity, bool isPersonal)
+    {
+        var reference = ((Activity)activity).GetConversationReference();
+        if (!isPersonal)
+            reference.User = null;
+        return JsonConvert.SerializeObject(reference);
+    }
 }

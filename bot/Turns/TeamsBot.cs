@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace GuidelineBot.Turns;
 
-/// <summary>The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.</summary>
+/// <summary>
+/// The edge between the Bot Framework and the slices: activity → <see cref="Turn"/> → route → handler → <see cref="Reply"/> → activity.
+/// </summary>
 internal sealed partial class TeamsBot(
     TurnReader reader,
     TurnRunner runner,
@@ -186,7 +188,9 @@ internal sealed partial class TeamsBot(
         CancellationToken cancellationToken
     ) => known.CloseAsync(turnContext.Activity.Conversation.Id, cancellationToken);
 
-    /// <summary>So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.</summary>
+    /// <summary>
+    /// So that the bot can write here by itself later. An answer is worth more than that, so a fault costs nothing but a line in the log.
+    /// </summary>
     private async Task RememberAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (
@@ -211,7 +215,7 @@ internal sealed partial class TeamsBot(
                     : null,
                 activity.ServiceUrl ?? "",
                 activity.Conversation.TenantId,
-                ProactiveMessages.ReferenceOf(activity),
+                ProactiveMessages.ReferenceOf(activity, isPersonal),
                 cancellationToken
             );
         }

@@ -30,7 +30,9 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
     /// <summary>What came of it, where a handler knows better than the message said.</summary>
     public Outcome Outcome { get; } = new();
 
-    /// <summary>By which a copy of it is known (see <see cref="ProcessedActivities.DoneAsync"/>); empty where a copy does no harm.</summary>
+    /// <summary>
+    /// By which a copy of it is known (see <see cref="ProcessedActivities.DoneAsync"/>); empty where a copy does no harm.
+    /// </summary>
     public string Key { get; init; } = "";
 
     private static readonly JsonSerializerOptions Payloads = new(JsonSerializerDefaults.Web)
@@ -80,6 +82,9 @@ internal sealed class Outcome
 /// <param name="DirectoryId">The Entra object id; null where the channel does not tell it.</param>
 internal sealed record Person(string Id, string Name, string? DirectoryId, Roles Roles)
 {
+    /// <summary>As they are written down.</summary>
+    public Actor Actor => new(Id, Name);
+
     public bool Is(Roles role) => (Roles & role) == role;
 }
 

@@ -12,7 +12,14 @@ internal static class TurnsSetup
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ChannelOptions>().Bind(configuration).ValidateOnStart();
-        services.AddOptions<TenantOptions>().BindConfiguration(TenantOptions.Section);
+        services
+            .AddOptions<TenantOptions>()
+            .BindConfiguration(TenantOptions.Section)
+            .Validate(
+                options => options.Allowed.Length <= 1,
+                "Tenants:Allowed には、テナントを1つだけ指定してください。データベースの中身（届出、台帳、質問）は1つの市のものとして扱われ、テナントごとに分かれません。別の市には、別のデータベースで別のボットを動かしてください。"
+            )
+            .ValidateOnStart();
         services.AddOptions<RoleOptions>().BindConfiguration(RoleOptions.Section);
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsCheck>();
 

@@ -14,7 +14,7 @@ public sealed class AccountEditsTests
         await using var bench = await RegisterBench.StartAsync(server);
         var account = await bench.OpenAsync();
 
-        Assert.True(await bench.Edits.SaveAsync(account.Id, account.Version, Values, "広報", default));
+        Assert.True(await bench.Edits.SaveAsync("", account.Id, account.Version, Values, new("29:koho", "広報"), default));
 
         var saved = await bench.ReadAsync(account.Id);
         Assert.Equal(
@@ -42,7 +42,17 @@ public sealed class AccountEditsTests
                 .Range(0, 4)
                 .Select(number =>
                     Task.Run(() =>
-                        bench.Edits.SaveAsync(account.Id, account.Version, Values with { Manager = $"管理者{number}" }, "広報", default)
+                        bench.Edits.SaveAsync(
+                            "",
+                            account.Id,
+                            account.Version,
+                            Values with
+                            {
+                                Manager = $"管理者{number}",
+                            },
+                            new("29:koho", "広報"),
+                            default
+                        )
                     )
                 )
         );
@@ -58,14 +68,16 @@ public sealed class AccountEditsTests
         var account = await bench.OpenAsync();
 
         var news = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => bench.Edits.MarkListedAsync(account.Id, true, "広報", default)))
+            Enumerable
+                .Range(0, 4)
+                .Select(_ => Task.Run(() => bench.Edits.MarkListedAsync("", account.Id, true, new("29:koho", "広報"), default)))
         );
 
         Assert.Single(news, true);
         var listed = await bench.ReadAsync(account.Id);
         Assert.True(listed.IsListed);
         Assert.Single(listed.Events, happened => happened.What == "「岡山市のソーシャルメディア一覧」に掲載");
-        Assert.Null(await bench.Edits.MarkListedAsync(Guid.NewGuid(), true, "広報", default));
+        Assert.Null(await bench.Edits.MarkListedAsync("", Guid.NewGuid(), true, new("29:koho", "広報"), default));
     }
 
     [Fact]
@@ -75,7 +87,7 @@ public sealed class AccountEditsTests
         var account = await bench.OpenAsync();
         await bench.EndAsync(new() { ["url"] = RegisterBench.Url, ["endDate"] = "2026-03-31" });
 
-        Assert.False(await bench.Edits.MarkListedAsync(account.Id, false, "広報", default));
+        Assert.False(await bench.Edits.MarkListedAsync("", account.Id, false, new("29:koho", "広報"), default));
 
         Assert.NotNull(Assert.Single(await bench.DutiesAsync(DutyKind.TakeOffList)).DoneAt);
     }

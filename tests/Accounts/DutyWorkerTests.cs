@@ -24,7 +24,7 @@ public sealed class DutyWorkerTests
         await RemindAtAsync(bench, duty.DueAt.AddDays(6));
         var message = Assert.Single(await bench.OutboxAsync());
         Assert.Equal(
-            ($"duty:{duty.Id}:20260928", OutboxChannel.Teams, "chat", "duty.password", OutboxStatus.Waiting),
+            ($"duty.password:{duty.Id:N}:20260928:Teams:chat", OutboxChannel.Teams, "chat", "duty.password", OutboxStatus.Waiting),
             (message.Key, message.Channel, message.Recipient, message.Topic, message.Status)
         );
         Assert.Equal(duty.Id.ToString(), message.About["duty"]);
@@ -32,7 +32,10 @@ public sealed class DutyWorkerTests
 
         // A look a moment early counts, so that the hour of the day stays.
         await RemindAtAsync(bench, duty.DueAt.AddDays(7).AddSeconds(-5));
-        Assert.Equal([$"duty:{duty.Id}:20260928", $"duty:{duty.Id}:20261005"], (await bench.OutboxAsync()).Select(sent => sent.Key));
+        Assert.Equal(
+            [$"duty.password:{duty.Id:N}:20260928:Teams:chat", $"duty.password:{duty.Id:N}:20261005:Teams:chat"],
+            (await bench.OutboxAsync()).Select(sent => sent.Key)
+        );
 
         await using (var database = bench.Storage.Open())
             await database.Duties.ExecuteUpdateAsync(set =>
@@ -51,7 +54,7 @@ public sealed class DutyWorkerTests
         await bench.KnowAsync("chat", "yamada");
         bench.Storage.Clock.Advance(TimeSpan.FromDays(200));
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bench.Worker.RemindAsync(default))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bench.Worker.LookAsync(default))));
 
         Assert.Equal(5, (await bench.OutboxAsync()).Count);
     }
@@ -67,12 +70,12 @@ public sealed class DutyWorkerTests
         await bench.KnowAsync("closed", null, takesNotices: true, isClosed: true);
         await bench.KnowAsync("chat", "yamada");
 
-        await bench.Worker.RemindAsync(default);
+        await bench.Worker.LookAsync(default);
 
         var list = Assert.Single(await bench.DutiesAsync(DutyKind.TakeOffList));
         var outbox = await bench.OutboxAsync();
         Assert.Equal(
-            [("a", $"duty:{list.Id}:20260401"), ("b", $"duty:{list.Id}:20260401:2")],
+            [("a", $"duty.list:{list.Id:N}:20260401:Teams:a"), ("b", $"duty.list:{list.Id:N}:20260401:Teams:b")],
             outbox.Where(message => message.Topic == "duty.list").Select(message => (message.Recipient, message.Key))
         );
         Assert.Equal("chat", Assert.Single(outbox, message => message.Topic == "duty.unblock-end").Recipient);
@@ -86,12 +89,12 @@ public sealed class DutyWorkerTests
         await bench.KnowAsync("gone", "yamada", isClosed: true);
         bench.Storage.Clock.Advance(TimeSpan.FromDays(200));
 
-        await bench.Worker.RemindAsync(default);
+        await bench.Worker.LookAsync(default);
         Assert.Empty(await bench.OutboxAsync());
         Assert.Null(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).RemindedAt);
 
         await bench.KnowAsync("group", null, takesNotices: true);
-        await bench.Worker.RemindAsync(default);
+        await bench.Worker.LookAsync(default);
         Assert.Equal("group", Assert.Single(await bench.OutboxAsync()).Recipient);
     }
 
@@ -125,7 +128,7 @@ public sealed class DutyWorkerTests
             await bench.EndAsync(new() { ["url"] = RegisterBench.Url, ["endDate"] = "2026-03-31" });
         await bench.KnowAsync("chat", "yamada", takesNotices: true);
         bench.Storage.Clock.Advance(TimeSpan.FromDays(200));
-        await bench.Worker.RemindAsync(default);
+        await bench.Worker.LookAsync(default);
         var topic = GuidelineBot.Accounts.DutyComposer.Topic(kind);
         var message = Assert.Single(await bench.OutboxAsync(), sent => sent.Topic == topic);
 
@@ -182,7 +185,7 @@ public sealed class DutyWorkerTests
     private static Task RemindAtAsync(RegisterBench bench, DateTimeOffset at)
     {
         bench.Storage.Clock.SetUtcNow(at);
-        return bench.Worker.RemindAsync(default);
+        return bench.Worker.LookAsync(default);
     }
 
     private static async Task UntilAsync(RegisterBench bench, TimeSpan step, int messages)

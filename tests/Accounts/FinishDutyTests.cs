@@ -76,7 +76,7 @@ public sealed class FinishDutyTests
     {
         await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
         var id = (await bench.OpenAsync()).Id;
-        await bench.Edits.MarkListedAsync(id, true, "広報", default);
+        await bench.Edits.MarkListedAsync("", id, true, new("29:koho", "広報"), default);
         await bench.EndAsync(new() { ["url"] = RegisterBench.Url, ["endDate"] = "2026-03-31" });
 
         await PressAsync(

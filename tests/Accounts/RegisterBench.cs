@@ -31,14 +31,15 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
 
     public AccountRegister Register => new(Finder, Duties, Knowledge, storage.Clock);
 
-    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, Knowledge, storage.Clock);
+    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes, Knowledge);
 
-    public DutyWorker Worker => new(storage.Get<IDbContextFactory<Database>>(), storage.Clock, NullLogger<DutyWorker>.Instance);
+    public DutyWorker Worker =>
+        new(storage.Get<IDbContextFactory<Database>>(), storage.Changes, storage.Clock, NullLogger<DutyWorker>.Instance);
 
     public DutyComposer Composer => new(storage.Get<IDbContextFactory<Database>>(), new DutyCards(Knowledge, storage.Clock));
 
     public FinishDuty FinishDuty =>
-        new(storage.Get<IDbContextFactory<Database>>(), Duties, Finder, new DutyCards(Knowledge, storage.Clock), storage.Clock);
+        new(storage.Get<IDbContextFactory<Database>>(), Duties, Finder, new DutyCards(Knowledge, storage.Clock), storage.Changes);
 
     public static async Task<RegisterBench> StartAsync(Server server, int passwordDays = 180) =>
         new(await TestStorage.StartAsync(server), passwordDays);
@@ -89,8 +90,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
             FiscalYear = 2026,
             Number = Interlocked.Increment(ref numbers),
             Status = NoticeStatus.Accepted,
-            SubmitterId = submitter,
-            SubmitterName = submitterName,
+            Submitter = new(submitter, submitterName),
             Conversation = $"chat-{submitter}",
             Fields = fields,
             SubmittedAt = storage.Clock.GetUtcNow(),
@@ -98,7 +98,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
         database.Notices.Add(notice);
         var account = await accept(
             database,
-            new AcceptedNotice(notice.Id, $"令和8年度 第{notice.Number}号", submitter, submitterName, "広報", fields)
+            new AcceptedNotice(notice.Id, $"令和8年度 第{notice.Number}号", notice.Submitter, new("29:koho", "広報"), fields)
         );
         await database.SaveChangesAsync();
         return account;

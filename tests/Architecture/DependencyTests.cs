@@ -55,6 +55,26 @@ public sealed partial class DependencyTests
                 .Select(file => file.Name)
         );
 
+    [Fact]
+    public void No_slice_reads_or_writes_another_slices_table()
+    {
+        var files = Sources.Of("bot").Where(file => !file.IsGenerated).ToList();
+        var tables = files
+            .SelectMany(file => Table().Matches(file.Text).Select(found => (Table: found.Groups["set"].Value, Slice: SliceOf(file))))
+            .Where(table => table.Slice != "Storage")
+            .ToList();
+        Assert.True(tables.Count >= 18, "The tables' declarations are no longer found.");
+
+        Assert.Empty(
+            from table in tables
+            from file in files
+            where SliceOf(file) != table.Slice && Regex.IsMatch(file.Text, $@"\b(?:database|reading)\s*\.{table.Table}\b")
+            select $"{file.Name} names {table.Table}, a table of {table.Slice}"
+        );
+
+        static string SliceOf(SourceFile file) => file.Name.Split('/')[1];
+    }
+
     private static bool NamesBotFramework(Type type) =>
         type.GetConstructors()
             .SelectMany(constructor => constructor.GetParameters())
@@ -66,6 +86,9 @@ public sealed partial class DependencyTests
             .Concat(type.GetInterfaces())
             .Append(type.BaseType)
             .Any(used => used?.Namespace?.StartsWith("Microsoft.Bot", StringComparison.Ordinal) == true);
+
+    [GeneratedRegex(@"public DbSet<\w+> (?<set>\w+) => database\.Set")]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"\bMicrosoft\.Bot\b")]
     private static partial Regex BotFramework();

@@ -180,7 +180,7 @@ public sealed partial class KilledProcessTests
                 ""
             );
             drafts.Add(
-                await new NoticeDrafts(storage.Get<IDbContextFactory<Database>>(), TimeProvider.System).CreateAsync(
+                await new NoticeDrafts(storage.Get<IDbContextFactory<Database>>(), storage.Changes, TimeProvider.System).CreateAsync(
                     turn,
                     NoticeKind.End,
                     Filed.EndFields,

@@ -8,6 +8,7 @@ using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
+using GuidelineBot.Tests.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,7 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     public async Task PrepareAsync(int notices, TimeProvider clock)
     {
-        var store = new NoticeDrafts(databases, clock);
+        var store = new NoticeDrafts(databases, TestStorage.ChangesOn(databases, clock), clock);
         for (var place = 0; place < notices; place++)
         {
             var by = new Turn(
@@ -60,7 +61,9 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         }
     }
 
-    /// <summary>They begin one act after the other until <paramref name="enough"/> is cancelled, and then see to it that each is acknowledged.</summary>
+    /// <summary>
+    /// They begin one act after the other until <paramref name="enough"/> is cancelled, and then see to it that each is acknowledged.
+    /// </summary>
     public Task RunAsync(CancellationToken enough) =>
         Task.WhenAll(
             Enumerable

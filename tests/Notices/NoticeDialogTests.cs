@@ -178,8 +178,7 @@ public sealed class NoticeDialogTests : IAsyncLifetime
             var stored = new NoticeDraft
             {
                 Kind = kind,
-                OwnerId = "user1",
-                OwnerName = "岡本健",
+                Owner = new("user1", "岡本健"),
                 Conversation = "a:1",
                 Fields = fields,
                 CreatedAt = now,

@@ -56,8 +56,7 @@ public sealed class DatabaseTests
         var ticket = new Ticket
         {
             AskedAt = Nine,
-            AskedById = "id",
-            AskedByName = "岡本健",
+            AskedBy = new("id", "岡本健"),
             Conversation = "19:x@thread.v2",
             Question = "問",
         };

@@ -92,21 +92,6 @@ public sealed class ProcessedActivitiesTests
         Assert.Equal(new ClaimResult.Finished(200, null), await activities.ClaimAsync("a", Stale, default));
     }
 
-    [Theory, OnSqlite, OnPostgres]
-    public async Task A_purge_forgets_only_what_is_older(Server server)
-    {
-        await using var storage = await TestStorage.StartAsync(server);
-        var activities = storage.Get<ProcessedActivities>();
-        await activities.ClaimAsync("old", Stale, default);
-        await activities.FinishAsync("old", 200, null, default);
-        storage.Clock.Advance(TimeSpan.FromHours(1));
-        await activities.ClaimAsync("new", Stale, default);
-
-        Assert.Equal(1, await activities.PurgeAsync(storage.Clock.GetUtcNow(), default));
-        Assert.IsType<ClaimResult.Claimed>(await activities.ClaimAsync("old", Stale, default));
-        Assert.IsType<ClaimResult.Running>(await activities.ClaimAsync("new", Stale, default));
-    }
-
     private static async Task<ClaimResult[]> ClaimTwentyTimesAsync(ProcessedActivities activities) =>
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => activities.ClaimAsync("a", Stale, default))));
 }

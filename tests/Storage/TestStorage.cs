@@ -1,3 +1,4 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,12 @@ internal sealed class TestStorage : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
+
+    public Changes Changes => ChangesOn(Get<IDbContextFactory<Database>>(), Clock);
+
+    /// <summary>As the bot makes them, where nothing draws cards or delivers.</summary>
+    public static Changes ChangesOn(IDbContextFactory<Database> databases, TimeProvider clock) =>
+        new(databases, new LiveCards(clock), new DeliveryBell(), clock);
 
     public Database Open() => Get<IDbContextFactory<Database>>().CreateDbContext();
 

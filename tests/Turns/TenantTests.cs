@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Tests.Turns;
 
@@ -27,6 +28,18 @@ public sealed class TenantTests
         await using var bot = await BotHost.StartAsync("Production", settings);
 
         Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(bot, channel, BotHost.Tenant));
+    }
+
+    [Fact]
+    public async Task Two_tenants_in_one_database_stop_the_start_with_the_reason()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            BotHost.StartAsync(
+                settings: new() { ["Tenants:Allowed:0"] = BotHost.Tenant, ["Tenants:Allowed:1"] = "99999999-9999-4999-8999-999999999999" }
+            )
+        );
+
+        Assert.Contains("別の市には、別のデータベースで別のボットを", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> PostAsync(BotHost bot, ChannelDouble channel, string? tenant)

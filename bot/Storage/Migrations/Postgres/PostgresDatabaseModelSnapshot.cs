@@ -132,6 +132,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -332,7 +338,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnName("is_closed");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("name");
 
                     b.Property<string>("PersonId")
@@ -439,7 +446,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasName("pk_live_cards");
 
                     b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_live_cards_due_at");
+                        .HasDatabaseName("ix_live_cards_due_at")
+                        .HasFilter("wanted > drawn");
 
                     b.HasIndex("Topic", "About", "Conversation", "Activity")
                         .IsUnique()
@@ -486,46 +494,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("download_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsProfile")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_profile");
-
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("kept_at");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("character varying(512)")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("service");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_kept_posts");
-
-                    b.HasIndex("PersonId", "KeptAt")
-                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
-
-                    b.ToTable("kept_posts", (string)null);
-                });
-
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -563,6 +531,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("opened_by_id");
 
                     b.Property<string>("OpenedByName")
                         .IsRequired()
@@ -688,6 +662,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("what");
 
+                    b.Property<string>("WhomId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("whom_id");
+
+                    b.Property<string>("WhomName")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("whom_name");
+
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
@@ -712,7 +696,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("name");
 
                     b.Property<string>("Role")
@@ -747,7 +732,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("assignee_name");
 
                     b.Property<DateTimeOffset>("DueAt")
@@ -776,8 +762,14 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
+                    b.Property<string>("SettledById")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("settled_by_id");
+
                     b.Property<string>("SettledByName")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("settled_by_name");
 
                     b.Property<string>("State")
@@ -818,6 +810,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
@@ -1071,6 +1069,56 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("notice_events", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_profile");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.HasIndex("PersonId", "TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
+
+                    b.ToTable("kept_posts", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
                 {
                     b.Property<string>("Key")
@@ -1088,6 +1136,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("json");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
 
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
@@ -1238,7 +1290,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
-                        .HasColumnType("text")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
                         .HasColumnName("assignee_name");
 
                     b.Property<string>("Comment")

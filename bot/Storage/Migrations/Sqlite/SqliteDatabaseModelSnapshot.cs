@@ -127,6 +127,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -327,6 +333,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnName("is_closed");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -434,7 +441,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasName("pk_live_cards");
 
                     b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_live_cards_due_at");
+                        .HasDatabaseName("ix_live_cards_due_at")
+                        .HasFilter("wanted > drawn");
 
                     b.HasIndex("Topic", "About", "Conversation", "Activity")
                         .IsUnique()
@@ -481,46 +489,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("download_tickets", (string)null);
                 });
 
-            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("IsProfile")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_profile");
-
-                    b.Property<long>("KeptAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kept_at");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(512)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("service");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_kept_posts");
-
-                    b.HasIndex("PersonId", "KeptAt")
-                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
-
-                    b.ToTable("kept_posts", (string)null);
-                });
-
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -558,6 +526,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by_id");
 
                     b.Property<string>("OpenedByName")
                         .IsRequired()
@@ -683,6 +657,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("what");
 
+                    b.Property<string>("WhomId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whom_id");
+
+                    b.Property<string>("WhomName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whom_name");
+
                     b.HasKey("IncidentId", "Number")
                         .HasName("pk_incident_events");
 
@@ -707,6 +691,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -742,6 +727,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 
@@ -771,7 +757,13 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
+                    b.Property<string>("SettledById")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_id");
+
                     b.Property<string>("SettledByName")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_by_name");
 
@@ -813,6 +805,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
@@ -1066,6 +1064,56 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("notice_events", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Posts.KeptPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsProfile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_profile");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_posts");
+
+                    b.HasIndex("PersonId", "KeptAt")
+                        .HasDatabaseName("ix_kept_posts_person_id_kept_at");
+
+                    b.HasIndex("PersonId", "TextHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_kept_posts_person_id_text_hash");
+
+                    b.ToTable("kept_posts", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
                 {
                     b.Property<string>("Key")
@@ -1083,6 +1131,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
 
                     b.HasKey("Key")
                         .HasName("pk_bot_states");
@@ -1233,6 +1285,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnName("assignee_id");
 
                     b.Property<string>("AssigneeName")
+                        .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 

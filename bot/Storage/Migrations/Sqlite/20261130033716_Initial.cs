@@ -62,7 +62,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     key = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     json = table.Column<string>(type: "TEXT", nullable: false),
-                    etag = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false)
+                    etag = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    written_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,6 +118,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     url = table.Column<string>(type: "TEXT", nullable: false),
                     since = table.Column<long>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    opened_by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     opened_by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     status_due_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -141,6 +143,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    text_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     service = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     is_profile = table.Column<bool>(type: "INTEGER", nullable: false),
                     kept_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -156,7 +159,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     service_url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     tenant_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     reference = table.Column<string>(type: "TEXT", nullable: false),
@@ -327,6 +330,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ticket_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     question = table.Column<string>(type: "TEXT", nullable: false),
                     clause = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -350,7 +354,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     comment = table.Column<string>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     assignee_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    assignee_name = table.Column<string>(type: "TEXT", nullable: true),
+                    assignee_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -365,6 +369,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     what = table.Column<string>(type: "TEXT", nullable: false),
                     notice_id = table.Column<Guid>(type: "TEXT", nullable: true)
@@ -390,6 +395,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     what = table.Column<string>(type: "TEXT", nullable: false),
+                    whom_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    whom_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: false),
                     corrects = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -410,7 +417,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     guide_step = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
@@ -437,8 +444,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     due_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     assignee_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
-                    assignee_name = table.Column<string>(type: "TEXT", nullable: true),
-                    settled_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    assignee_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    settled_by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    settled_by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     warned_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -562,6 +570,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 columns: new[] { "person_id", "kept_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_posts_person_id_text_hash",
+                table: "kept_posts",
+                columns: new[] { "person_id", "text_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_known_conversations_person_id",
                 table: "known_conversations",
                 column: "person_id");
@@ -574,7 +588,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_due_at",
                 table: "live_cards",
-                column: "due_at");
+                column: "due_at",
+                filter: "wanted > drawn");
 
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_topic_about_conversation_activity",

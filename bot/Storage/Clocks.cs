@@ -1,4 +1,4 @@
-namespace GuidelineBot.Delivery;
+namespace GuidelineBot.Storage;
 
 /// <summary>What instances may expect of each other's clocks.</summary>
 internal static class Clocks

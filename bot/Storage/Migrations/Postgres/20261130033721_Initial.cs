@@ -62,7 +62,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     key = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     json = table.Column<string>(type: "text", nullable: false),
-                    etag = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false)
+                    etag = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,6 +118,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     url = table.Column<string>(type: "text", nullable: false),
                     since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     opened_by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     status_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -141,6 +143,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
+                    text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     service = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     is_profile = table.Column<bool>(type: "boolean", nullable: false),
                     kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -156,7 +159,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
-                    name = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     service_url = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     tenant_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     reference = table.Column<string>(type: "text", nullable: false),
@@ -327,6 +330,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
                     ticket_number = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     question = table.Column<string>(type: "text", nullable: false),
                     clause = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -350,7 +354,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     comment = table.Column<string>(type: "text", nullable: true),
                     status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     assignee_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
-                    assignee_name = table.Column<string>(type: "text", nullable: true),
+                    assignee_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -365,6 +369,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     what = table.Column<string>(type: "text", nullable: false),
                     notice_id = table.Column<Guid>(type: "uuid", nullable: true)
@@ -390,6 +395,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     what = table.Column<string>(type: "text", nullable: false),
+                    whom_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    whom_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "text", nullable: false),
                     corrects = table.Column<int>(type: "integer", nullable: true)
                 },
@@ -410,7 +417,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     incident_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     guide_step = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
@@ -437,8 +444,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     assignee_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
-                    assignee_name = table.Column<string>(type: "text", nullable: true),
-                    settled_by_name = table.Column<string>(type: "text", nullable: true),
+                    assignee_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    settled_by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    settled_by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
                     warned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -562,6 +570,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 columns: new[] { "person_id", "kept_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_posts_person_id_text_hash",
+                table: "kept_posts",
+                columns: new[] { "person_id", "text_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_known_conversations_person_id",
                 table: "known_conversations",
                 column: "person_id");
@@ -574,7 +588,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_due_at",
                 table: "live_cards",
-                column: "due_at");
+                column: "due_at",
+                filter: "wanted > drawn");
 
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_topic_about_conversation_activity",

@@ -1,0 +1,359 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Incidents;
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Notices;
+using GuidelineBot.Storage;
+using GuidelineBot.Tests.CommandLine;
+using GuidelineBot.Tests.Incidents;
+using GuidelineBot.Tickets;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace GuidelineBot.Tests.Storage;
+
+/// <summary>What is stored of a person, and whether all of it is forgotten.</summary>
+[Slow]
+public sealed class ForgettingTests
+{
+    /// <summary>Stands in the person's name and in every id of theirs.</summary>
+    private const string Mark = "shirushi";
+
+    private const string Person = $"29:user-{Mark}";
+    private const string Chat = $"a:{Mark}";
+
+    private static readonly Turn Theirs = new(
+        new GuidelineBot.Turns.Person(Person, Mark, null, Roles.None),
+        new GuidelineBot.Turns.Conversation(Chat, ConversationKind.Personal),
+        ""
+    );
+
+    private readonly string folder = TestFolder.New();
+
+    [Fact]
+    public async Task Every_column_that_holds_text_says_whose_it_is_why_and_how_long()
+    {
+        await using var storage = await TestStorage.StartAsync(Server.Sqlite);
+        await using var database = storage.Open();
+        var texts = Keeping.Texts(database.Model).ToList();
+
+        Assert.True(texts.Count > 90, "The columns that hold text are no longer found.");
+        Assert.All(
+            texts,
+            column =>
+                Assert.True(
+                    Keeping.Of(column) is not null && Keeping.Of((IEntityType)column.DeclaringType) is not null,
+                    $"{column.DeclaringType.DisplayName()}.{column.Name} does not say it (Tells, Keeps)."
+                )
+        );
+    }
+
+    [Fact]
+    public async Task The_document_says_what_the_mappings_say()
+    {
+        await using var storage = await TestStorage.StartAsync(Server.Sqlite);
+        await using var database = storage.Open();
+        var table = WhatWeStore.Document(database.Model, new RetentionOptions());
+        var wanted = Path.Combine(AppContext.BaseDirectory, "what-we-store.columns.md");
+        await File.WriteAllTextAsync(wanted, table);
+
+        var document = await File.ReadAllTextAsync(Path.Combine(Architecture.Sources.Root, "docs", "what-we-store.md"));
+        Assert.True(document.Contains(table, StringComparison.Ordinal), $"As it should be, the table is in {wanted}.");
+    }
+
+    [Fact]
+    public async Task The_privacy_page_names_everything_that_tells_of_people()
+    {
+        await using var bot = await BotHost.StartAsync(settings: new() { ["Retention:QuestionLogDays"] = "77" });
+        var page = System.Net.WebUtility.HtmlDecode(await bot.Http.GetStringAsync("/privacy"));
+
+        await using var database = bot.Open();
+        var stored = WhatWeStore.OfPeople(database.Model).ToList();
+        Assert.True(stored.Count >= 14);
+        Assert.All(stored, kept => Assert.Contains(kept.What, page, StringComparison.Ordinal));
+        Assert.Contains("期間：77日", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_is_forgotten_stands_nowhere_in_the_whole_database(Server server)
+    {
+        var connection = await TestStorage.NewDatabaseAsync(server);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "appsettings.json"),
+            new JsonObject { ["ConnectionStrings"] = new JsonObject { [connection.Key.Split(':')[1]] = connection.Value } }.ToJsonString()
+        );
+        await using (
+            var bot = await BotHost.StartAsync(
+                settings: new() { [connection.Key] = connection.Value, ["Roles:Reviewers:0"] = "33333333-3333-4333-8333-333333333332" }
+            )
+        )
+        {
+            await ActAsync(bot);
+            await using var database = bot.Open();
+            var unmarked = await UnmarkedAsync(database);
+            // What comes of faults only; every other column the acts have to reach.
+            Assert.Equal(["outbox.last_error"], unmarked.Select(Named));
+            foreach (var column in unmarked)
+                await MarkAsync(database, column);
+            Assert.Empty(await UnmarkedAsync(database));
+        }
+        Assert.Contains(Mark, await EverythingAsync(connection), StringComparison.Ordinal);
+
+        var done = await CommandRun.StartAsync("", ["forget", Mark, "--apply"], folder);
+
+        Assert.Equal((0, ""), (done.ExitCode, done.Error));
+        Assert.DoesNotContain(Mark, await EverythingAsync(connection), StringComparison.Ordinal);
+        await using var storage = await TestStorage.StartAsync(connection);
+        await using var left = storage.Open();
+        Assert.Equal(2, await left.Notices.CountAsync());
+        Assert.NotEmpty(await left.IncidentEvents.Where(happened => happened.ByName == Forgetting.Nobody).ToListAsync());
+        Assert.Contains(await left.IncidentEvents.ToListAsync(), happened => happened.WhatSaid == $"引き継ぎ：{Forgetting.Nobody}さんへ");
+    }
+
+    [Fact]
+    public async Task A_group_chat_is_remembered_without_whoever_spoke_there()
+    {
+        await using var bot = await BotHost.StartAsync();
+        using var response = await bot.PostAsync(bot.Message("ヘルプ", Mark, "19:group@thread.v2", "groupChat"));
+        response.EnsureSuccessStatusCode();
+
+        await using var database = bot.Open();
+        Assert.DoesNotContain(Mark, (await database.KnownConversations.SingleAsync()).Reference, StringComparison.Ordinal);
+    }
+
+    /// <summary>What one person does in a working life, naming themselves in every text.</summary>
+    private static async Task ActAsync(BotHost bot)
+    {
+        await bot.SayAsync($"{Mark}です。インスタを始めたいんだけど何すればいい？", Mark, Chat);
+        await PressAsync(
+            bot,
+            AnswerCard.CommentVerb,
+            new()
+            {
+                ["clause"] = "4-2",
+                ["question"] = $"{Mark}の質問",
+                ["helpful"] = false,
+                ["comment"] = $"{Mark}の意見",
+            }
+        );
+        await PressAsync(bot, PostCheckCard.KeepVerb, new() { ["text"] = $"{Mark}から、春の催しのお知らせです。" });
+        await NoticesAsync(bot);
+        await TicketAsync(bot);
+        await IncidentAsync(bot);
+        // A draft stays behind, and a dialog about another open.
+        await bot
+            .Services.GetRequiredService<NoticeDrafts>()
+            .CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
+        await bot.SayAsync("TikTokを始めます。利用開始の届出をお願いします", Mark, Chat);
+    }
+
+    private static async Task NoticesAsync(BotHost bot)
+    {
+        var start = await SubmitAsync(bot, NoticeKind.Start);
+        await DecideAsync(bot, start, "accepted", null);
+        await PressAsync(bot, NoticeCard.PapersVerb, new() { ["notice"] = start });
+        // One that is returned, with a word to the person.
+        var change = await SubmitAsync(bot, NoticeKind.Change);
+        await DecideAsync(bot, change, "returned", $"{Mark}さん、目的をもう少し詳しくお書きください。");
+        await using var database = bot.Open();
+        var account = await database.Set<GuidelineBot.Accounts.Account>().SingleAsync();
+        await PressAsync(
+            bot,
+            AccountEditCard.SaveVerb,
+            new()
+            {
+                ["account"] = account.Id.ToString(),
+                ["version"] = account.Version,
+                ["manager"] = $"課長 {Mark}",
+                ["operator"] = account.Operator,
+                ["policyUrl"] = account.PolicyUrl,
+                ["termsUrl"] = account.TermsUrl,
+            }
+        );
+    }
+
+    private static async Task TicketAsync(BotHost bot)
+    {
+        await PressAsync(bot, EscalateCard.SendVerb, new() { ["question"] = $"{Mark}の質問です", ["note"] = $"{Mark}の補足" });
+        await using var database = bot.Open();
+        var ticket = (await database.Tickets.SingleAsync()).Id.ToString();
+        await PressAsync(bot, TicketCard.TakeVerb, new() { ["ticket"] = ticket });
+        await PressAsync(bot, TicketCard.FormVerb, new() { ["ticket"] = ticket }, message: "ticket-card");
+        await PressAsync(bot, TicketCard.AnswerVerb, new() { ["ticket"] = ticket, ["text"] = $"{Mark}が答えます" });
+        await PressAsync(
+            bot,
+            TicketCard.TeachVerb,
+            new()
+            {
+                ["ticket"] = ticket,
+                ["question"] = $"{Mark}の質問です",
+                ["target"] = TicketCard.OwnAnswer,
+                ["text"] = $"{Mark}が答えます",
+            }
+        );
+    }
+
+    private static async Task IncidentAsync(BotHost bot)
+    {
+        var card = await PressAsync(
+            bot,
+            IncidentStartCard.StartVerb,
+            new()
+            {
+                ["checklist"] = "flaming",
+                ["accountName"] = $"Instagram {Mark}だより",
+                ["seen"] = $"{Mark}が見た",
+                ["url"] = $"https://example.jp/{Mark}",
+                ["drill"] = "false",
+            }
+        );
+        var incident = card.Card().Button("次の手順")["data"]!["incident"]!.GetValue<string>();
+        await PressAsync(bot, IncidentStepCard.ActVerb, IncidentBot.Act(incident, "hold", IncidentStepCard.Take));
+        await PressAsync(bot, IncidentStepCard.ActVerb, IncidentBot.Act(incident, "capture", IncidentStepCard.Done, $"{Mark}の記録"));
+        // Shared to a group that is called after the person; a colleague joins and hands over to them.
+        var group = bot.Message("ヘルプ", "akagi", "19:team@thread.v2", "groupChat");
+        group["conversation"]!["name"] = $"{Mark}の班";
+        using var known = await bot.PostAsync(group);
+        known.EnsureSuccessStatusCode();
+        await PressAsync(bot, IncidentTeamCard.ShareVerb, new() { ["incident"] = incident, ["place"] = "19:team@thread.v2" });
+        await PressAsync(bot, IncidentTeamCard.RoleVerb, new() { ["incident"] = incident, ["takes"] = IncidentTeamCard.Lead }, "akagi");
+        await PressAsync(bot, IncidentTeamCard.HandVerb, new() { ["incident"] = incident, ["to"] = Person }, "akagi");
+        await PressAsync(
+            bot,
+            IncidentCloseCard.ReviewVerb,
+            new()
+            {
+                ["incident"] = incident,
+                ["what"] = $"{Mark}の振り返り",
+                ["why"] = $"{Mark}が急いだ",
+                ["change"] = $"{Mark}は二人で確かめる",
+                ["owner"] = Mark,
+                ["due"] = "2099-03-31",
+            }
+        );
+        await PressAsync(bot, IncidentCloseCard.FormVerb, new() { ["incident"] = incident });
+        await using var database = bot.Open();
+        var close = new JsonObject { ["incident"] = incident, [IncidentCloseCard.ReasonInput] = $"{Mark}が確かめた" };
+        foreach (var step in await database.IncidentSteps.Where(step => step.State == StepState.Open).ToListAsync())
+            close[IncidentCloseCard.StepPrefix + step.Step] = IncidentCloseCard.Waive;
+        await PressAsync(bot, IncidentCloseCard.CloseVerb, close);
+        // The account's section is the register's, and a form on one of the cards is still open.
+        var account = await database.Set<GuidelineBot.Accounts.Account>().SingleAsync();
+        await PressAsync(
+            bot,
+            IncidentStartCard.StartVerb,
+            new()
+            {
+                ["checklist"] = "flaming",
+                ["account"] = account.Id.ToString(),
+                ["seen"] = "見た",
+                ["drill"] = "true",
+            },
+            message: "second-card"
+        );
+        var second = await database.Incidents.OrderByDescending(found => found.OpenedAt).FirstAsync();
+        await PressAsync(bot, IncidentTeamCard.OpenVerb, new() { ["incident"] = second.Id.ToString() }, conversation: IncidentBot.Group);
+    }
+
+    private static async Task<JsonNode> PressAsync(
+        BotHost bot,
+        string verb,
+        JsonObject data,
+        string person = Mark,
+        string conversation = Chat,
+        string message = "card-1"
+    ) => await bot.PressAsync(verb, data, person, conversation, message);
+
+    private static Dictionary<string, string> Fields(BotHost bot, NoticeKind kind) =>
+        bot
+            .Services.GetRequiredService<GuidelineBot.Knowledge.LiveKnowledge>()
+            .Current.FormOf(kind)!
+            .Fields.ToDictionary(
+                field => field.Id,
+                field =>
+                    field.Id == "service" ? "Instagram"
+                    : field.Type == FieldType.Date ? "2099-04-01"
+                    : field.Id.EndsWith("rl", StringComparison.Ordinal) ? $"https://www.instagram.com/{Mark}"
+                    : $"{Mark}の{field.Label}"
+            );
+
+    private static async Task<string> SubmitAsync(BotHost bot, NoticeKind kind)
+    {
+        var draft = await bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(Theirs, kind, Fields(bot, kind), null, default);
+        var result = await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(Theirs, draft.Id, draft.Version, default);
+        Assert.Null(result.Refusal);
+        return result.Notice!.Id.ToString();
+    }
+
+    private static Task<JsonNode> DecideAsync(BotHost bot, string notice, string step, string? reason) =>
+        PressAsync(
+            bot,
+            NoticeCard.DecideVerb,
+            new()
+            {
+                ["notice"] = notice,
+                ["version"] = 1,
+                ["step"] = step,
+                ["reason"] = reason,
+            },
+            "akagi",
+            "a:akagi"
+        );
+
+    /// <summary>The columns in which people may stand and this one does not, yet.</summary>
+    private static async Task<List<IProperty>> UnmarkedAsync(Database database)
+    {
+        var unmarked = new List<IProperty>();
+        foreach (var column in Keeping.Texts(database.Model).Where(column => Keeping.Of(column) != Whose.Nobody))
+        {
+            var sql = $"SELECT 1 AS value FROM {Table(column)} WHERE replace({Column(column)}, '{Mark}', '') <> {Column(column)}";
+            if (!await database.Database.SqlQueryRaw<int>(sql).AnyAsync())
+                unmarked.Add(column);
+        }
+        return unmarked;
+    }
+
+    private static async Task MarkAsync(Database database, IProperty column)
+    {
+        var sql = $"UPDATE {Table(column)} SET {Column(column)} = {{0}}";
+        Assert.True(await database.Database.ExecuteSqlRawAsync(sql, $"\"{Mark}\"") > 0, Named(column));
+    }
+
+    private static string Named(IProperty column) => $"{Table(column)}.{Column(column)}";
+
+    private static string Table(IProperty column) => ((IEntityType)column.DeclaringType).GetTableName()!;
+
+    private static string Column(IProperty column) => column.GetColumnName();
+
+    /// <summary>The whole file with its log as it lies on the disk, or all that PostgreSQL gives out.</summary>
+    private static async Task<string> EverythingAsync((string Key, string Value) connection)
+    {
+        if (connection.Key.EndsWith("Sqlite", StringComparison.Ordinal))
+        {
+            var file = connection.Value.Split('=')[1];
+            var all = new StringBuilder();
+            foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
+                all.Append(Encoding.UTF8.GetString(await File.ReadAllBytesAsync(part)));
+            return all.ToString();
+        }
+        var server = new NpgsqlConnectionStringBuilder(connection.Value);
+        var dump = new ProcessStartInfo(
+            Path.Combine(PostgresBinaries.Folder!, "pg_dump"),
+            ["--host", server.Host!, "--username", server.Username!, "--inserts", server.Database!]
+        )
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(dump)!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        return text;
+    }
+}
