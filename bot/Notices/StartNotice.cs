@@ -22,7 +22,14 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
             if (value.Length > 0)
                 said[name] = value;
         // 「終了届じゃなくて廃止届でした」: the paper in front was the wrong one; what it holds goes over.
-        var wrong = turn.Open?.Draft is { } id && turn.Situation.Draft is { } open && open.Kind != kind && turn.Press is null && Signs.Instead(turn.Text) is not null ? await drafts.FindAsync(turn, id, cancellationToken) : null;
+        var wrong =
+            turn.Open?.Draft is { } id
+            && turn.Situation.Draft is { } open
+            && open.Kind != kind
+            && turn.Press is null
+            && Signs.Instead(turn.Text) is not null
+                ? await drafts.FindAsync(turn, id, cancellationToken)
+                : null;
         foreach (var (name, value) in wrong?.Fields ?? [])
             if (form.Find(name) is not null)
                 said.TryAdd(name, value);
