@@ -52,6 +52,7 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
     )
     {
         var slots = turn.Act!.Slots;
+        var isDrill = before?.IsDrill == true || slots.ContainsKey("drill");
         var (service, url) = (Slot("service", before?.Service), Slot("url", before?.Url));
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var account =
@@ -61,18 +62,22 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
             ?? (before is null ? await OnlyOwnAsync(database, turn, service, cancellationToken) : null);
         return new Memory.IncidentFacts(
             kind,
-            before?.IsDrill == true || slots.ContainsKey("drill"),
+            isDrill,
             before is null ? turn.Text : before.Seen,
             account?.Service ?? service,
             account?.Name ?? Slot("accountName", before?.AccountName),
             account?.Id.ToString(),
             url,
-            Slot("occurredAt", before?.OccurredAt) is { Length: > 0 } at ? at : null,
+            Slot("occurredAt", before?.OccurredAt) is { Length: > 0 } at && !(isDrill && IsAhead(at)) ? at : null,
             clock.GetUtcNow()
         );
 
         string Slot(string name, string? otherwise) => slots.GetValueOrDefault(name) as string ?? otherwise ?? "";
     }
+
+    /// <summary>「10時から訓練です」: a drill that is announced begins when it is begun.</summary>
+    private bool IsAhead(string at) =>
+        DateTime.TryParse(at, CultureInfo.InvariantCulture, out var told) && told > clock.GetLocalNow().DateTime;
 
     /// <summary>Where somebody operates one account alone, that is the one.</summary>
     private async Task<Account?> OnlyOwnAsync(Database database, Turn turn, string service, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace GuidelineBot.Knowledge.Evaluating;
 /// <summary>How well messages are understood, by kind.</summary>
 /// <param name="Metrics">
 /// From 0 to 1, by name. <c>hit@1</c>, <c>hit@3</c>: a clause that answers is first, or among the first three. <c>nDCG@10</c>: gain 2^grade - 1.
-/// <c>coverage</c>: questions that get a clause. <c>refusal</c>: out-of-scope messages that get no clause as the answer and start nothing.
+/// <c>coverage</c>: questions that get a clause. <c>refusal</c>: out-of-scope messages that get no clause as the answer and start nothing. <c>talk</c>: small talk that is taken as that.
 /// <c>intents</c> and <c>slots</c>: right ones, of all intents and of all fields; with a colon and a name, of that intent or field alone.
 /// </param>
 /// <param name="Misses">What went wrong, the worst first within each kind.</param>
@@ -29,6 +29,9 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
                     break;
                 case "oos":
                     OutOfScope(tally, message, understood);
+                    break;
+                case "talk":
+                    Talk(tally, message, understood);
                     break;
                 case "intent":
                     Intent(tally, message, understood);
@@ -66,18 +69,30 @@ public sealed record Evaluation(IReadOnlyDictionary<string, Metric> Metrics, IRe
         var isRefused =
             understood.Route == Route.None
             || understood.Route == Route.Candidates
+            || IsTalk(understood)
             || understood.Route.Name.StartsWith("command:", StringComparison.Ordinal);
         tally.Add("refusal", isRefused);
         if (!isRefused)
             tally.Miss(message, understood, "none", understood.Clauses is [var best, ..] ? best.Score : 1);
     }
 
+    private static void Talk(Tally tally, EvaluationMessage message, Understood understood)
+    {
+        var isRight = IsTalk(understood) || understood.Route.Name.StartsWith("command:", StringComparison.Ordinal);
+        tally.Add("talk", isRight);
+        if (!isRight)
+            tally.Miss(message, understood, "talk", 1);
+    }
+
+    private static bool IsTalk(Understood understood) => understood.Route.Name.StartsWith("talk:", StringComparison.Ordinal);
+
+    private static bool Opens(Understood understood) =>
+        understood.Route.Name.StartsWith("notice:", StringComparison.Ordinal)
+        || understood.Route.Name.StartsWith("incident:", StringComparison.Ordinal);
+
     private static void Intent(Tally tally, EvaluationMessage message, Understood understood)
     {
-        var isRight =
-            message.Intent == "question"
-                ? understood.Route == Route.Answer || understood.Route == Route.Candidates || understood.Route == Route.None
-                : understood.Route.Name == message.Intent;
+        var isRight = message.Intent is "question" or "none" ? !Opens(understood) : understood.Route.Name == message.Intent;
         tally.Add("intents", isRight);
         tally.Add($"intents:{message.Intent}", isRight);
         if (!isRight)

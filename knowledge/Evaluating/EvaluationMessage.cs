@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace GuidelineBot.Knowledge.Evaluating;
 
 /// <summary>A message with what a person would have wanted of it; one JSON object a line in a file.</summary>
-/// <param name="Kind"><c>question</c>, <c>oos</c> (the guideline does not answer it), <c>intent</c> or <c>slots</c>.</param>
+/// <param name="Kind"><c>question</c>, <c>oos</c> (the guideline does not answer it), <c>talk</c> (small talk), <c>intent</c> or <c>slots</c>.</param>
 /// <param name="Q">The message.</param>
 /// <param name="Today">When it was written; dates in <paramref name="Slots"/> count from it.</param>
 /// <param name="Rel">Clause id → grade: 2 answers directly, 1 supports.</param>
-/// <param name="Intent">A route's name, or <c>question</c> for what only looks like a wish.</param>
+/// <param name="Intent">A route's name, or <c>question</c> or <c>none</c> for what only looks like a wish.</param>
 /// <param name="Slots">Facts by slot name; a list where there are several.</param>
 public sealed record EvaluationMessage(
     string Id,
@@ -47,7 +47,7 @@ public sealed record EvaluationMessage(
         Kind switch
         {
             "question" => Rel is not null,
-            "oos" => true,
+            "oos" or "talk" => true,
             "intent" => Intent is not null,
             "slots" => Slots is not null,
             _ => false,

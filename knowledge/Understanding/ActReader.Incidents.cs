@@ -48,10 +48,7 @@ internal sealed partial class ActReader
         var named = Signs.TroubleNamed(message);
         var other = Troubles
             .Select(trouble => "incident:" + trouble)
-            .FirstOrDefault(trouble =>
-                (named is null ? trouble == best && p.GetValueOrDefault(trouble) > 0.5 : trouble == "incident:" + named)
-                && trouble != "incident:" + kind
-            );
+            .FirstOrDefault(trouble => trouble == "incident:" + named && trouble != "incident:" + kind);
         var facts = slots.Facts(message, today);
         return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
             : facts.Count > 0

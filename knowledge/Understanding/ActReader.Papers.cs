@@ -90,6 +90,8 @@ internal sealed partial class ActReader
 
         var said = fields.Of(message, draft, form, situation.Person, today);
         var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + papers;
+        if (!asks && said.IsEmpty && Signs.Submits(message) && message.Contains(form.ShortTitle, StringComparison.Ordinal))
+            return new Act(new Route("draft:submit"), 1) { Text = message };
         // A question never writes.
         var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p.GetValueOrDefault(best) > 0.5 || Sum(p, "incident:") > 0.5;
         if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))

@@ -32,8 +32,9 @@ public static partial class Signs
         act switch
         {
             "repeat" => Repeating().IsMatch(Folded(message)),
+            "talk:hello" => !Asks(message) || Greeting().IsMatch(Folded(message)),
             "talk:who" => AboutBot().IsMatch(Folded(message)),
-            "talk:bye" => Leaving().IsMatch(Folded(message)),
+            "talk:bye" => Leaving().IsMatch(Folded(message)) && !Asks(message),
             "draft:show" => Showing().IsMatch(Folded(message)),
             "draft:save" => Saving().IsMatch(Folded(message)),
             "draft:discard" => Discarding().IsMatch(Folded(message)),
@@ -115,7 +116,7 @@ public static partial class Signs
             + "|対応(?:を)?)?[、,\\s]*(?:始めて|はじめて|始めます|始めよう|開始(?:して|します|で)?|スタート(?:して|で)?|お願い(?:します)?|たのむ|頼む|頼みます"
             + "|OK|ok|進めて|いこう|はい|うん|ええよ)(?:ください|下さい|ちょうだい|くれ|ね|や)?[。!！\\s]*$|^(?:それ|これ)で(?:いい|ええ|OK|ok|大丈夫)(?:です"
             + "|よ|わ)?[。!！\\s]*$"
-            + "|^[^?？]{0,24}(?<!を)(?:始めて|はじめて|開始して|スタートして)(?:ください|下さい|ちょうだい|くれ|つかあさい|ね)?[。!！\\s]*$"
+            + "|^[^?？]{0,24}(?<!を)(?:始めて|はじめて|開始して|スタートして)(?:ください|下さい|ちょうだい|くれ|つかあさい|ね)?(?:[、。\\s]*(?:よろしく)?(?:お願い|おねがい)(?:します|いたします)?)?[。!！\\s]*$"
     )]
     private static partial Regex Starting();
 
@@ -157,7 +158,7 @@ public static partial class Signs
     [GeneratedRegex(
         "あなた|あんた|君|きみ|お前|おまえ|おめえ|自分(?:は|って)|誰|だれ|だりゃあ|名前|なまえ|ボット|bot|Bot|BOT|AI|人工知能|人間|ロボット|機械|中の人"
             + "|どちら様|どなた|何者|なにもの|何が(?:でき|出来)|なにができ|できること|出来ること|何をして|なにして(?:くれ)?|使い方|つかいかた|何(?:の|をする)(?:アプリ"
-            + "|もの|やつ)|何ができ|これ(?:は)?(?:何|なに|なん)|自己紹介|年齢|何歳|性別|作った|得意|生きて|休み|(?:ここ|これ)(?:で|って)(?:は)?何"
+            + "|もの|やつ)|何ができ|これ(?:は)?(?:何|なに|なん)|自己紹介|年齢|何歳|性別|(?:ここ|これ)(?:で|って)(?:は)?何"
     )]
     private static partial Regex AboutBot();
 
@@ -188,6 +189,9 @@ public static partial class Signs
             + "|お願い|よ|ええ|行|い)|それで(?:いい|OK|ok|お願い|よ|ええ|行|い)|完成|完了|オッケー|OK|ok|そのまま|通して|回して|お願い"
     )]
     private static partial Regex Submitting();
+
+    [GeneratedRegex("おはよ|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも")]
+    private static partial Regex Greeting();
 
     [GeneratedRegex("いつ|何日|なんにち|期限|締|〆|まで|前|後|あと|日数|タイミング|間に合|急|時期|何月")]
     private static partial Regex AsksWhen();

@@ -86,7 +86,7 @@ public sealed class AnswerQuestionTests(AskingBot asking) : IClassFixture<Asking
     {
         var message = await bot.SayAsync("URL短縮サービス" + new string('あ', 19_900));
 
-        Assert.True(message.Card().ToJsonString().Length < 28 * 1024);
+        Assert.True(message.ToJsonString().Length < 28 * 1024);
     }
 
     private async Task<string> WordsAsync(string question) => (await bot.SayAsync(question)).Card().Words();

@@ -38,10 +38,12 @@ public sealed class AskingBot : IAsyncLifetime
     internal KnowledgeBase Knowledge => Bot.Services.GetRequiredService<LiveKnowledge>().Current;
 
     /// <summary>A question that is read as one of several clauses.</summary>
-    public string UnsureQuestion => Unsure.First(question => Knowledge.Search(question).Route == Route.Candidates);
+    public string UnsureQuestion => Unsure.First(question => Read(question) == Route.Candidates);
 
     /// <summary>A question that the guideline does not answer.</summary>
-    public string UnansweredQuestion => Unanswered.First(question => Knowledge.Search(question).Route == Route.None);
+    public string UnansweredQuestion => Unanswered.First(question => Read(question) == Route.None);
+
+    private Route Read(string question) => Knowledge.Understand(question, DateOnly.FromDateTime(DateTime.Today)).Route;
 
     public async Task InitializeAsync() => Bot = await BotHost.StartAsync();
 

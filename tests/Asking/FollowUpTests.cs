@@ -49,12 +49,12 @@ public sealed class FollowUpTests(AskingBot asking) : IClassFixture<AskingBot>
     }
 
     [Fact]
-    public async Task After_a_quarter_of_an_hour_it_is_a_new_subject()
+    public async Task After_half_an_hour_it_is_a_new_subject()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.FromHours(9)));
         await using var later = await BotHost.StartAsync(services: services => services.AddSingleton<TimeProvider>(clock));
         await later.SayAsync(Start);
-        clock.Advance(TimeSpan.FromMinutes(15));
+        clock.Advance(GuidelineBot.Turns.Memory.Lasts);
 
         Assert.DoesNotContain("の続きとして", (await later.SayAsync(Leaning())).Card().Words(), StringComparison.Ordinal);
     }

@@ -90,7 +90,7 @@ public sealed class NoticeDialogTests : IAsyncLifetime
             "endDate"
         );
 
-        Assert.Contains("暦にある日", await SayAsync("2099年2月30日"), StringComparison.Ordinal);
+        Assert.Contains("暦にありません", await SayAsync("2099年2月30日"), StringComparison.Ordinal);
         Assert.Contains("提出する", await SayAsync("2099年2月28日"), StringComparison.Ordinal);
         Assert.Equal("おかやま花だより", (await FieldsAsync())["accountName"]);
     }

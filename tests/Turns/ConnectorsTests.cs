@@ -41,7 +41,7 @@ public sealed class ConnectorsTests : IAsyncLifetime
         await SayAsync(Service);
         await SayAsync(Service);
 
-        var replies = calls.Where(call => call.Uri.Host == "smba.example").ToList();
+        var replies = Replies().Where(call => call.Uri.Host == "smba.example").ToList();
         Assert.Equal(2, replies.Count);
         Assert.All(replies, reply => Assert.Equal("Bearer the-token", reply.Authorization));
         var login = Assert.Single(calls, call => call.Uri.AbsolutePath.EndsWith("/token", StringComparison.Ordinal));
@@ -55,7 +55,7 @@ public sealed class ConnectorsTests : IAsyncLifetime
     {
         await SayAsync("http://smba.example/jp/");
 
-        Assert.Equal("", Assert.Single(calls).Authorization);
+        Assert.Equal("", Assert.Single(Replies()).Authorization);
     }
 
     [Fact]
@@ -94,6 +94,9 @@ public sealed class ConnectorsTests : IAsyncLifetime
 
         Assert.InRange(made.Count, 1_900, 2_000);
     }
+
+    /// <summary>Without the signs of typing that a slow machine sends in between.</summary>
+    private IEnumerable<Call> Replies() => calls.Where(call => !call.Body.Contains("\"type\":\"typing\"", StringComparison.Ordinal));
 
     private async Task SayAsync(string service)
     {

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using GuidelineBot.Turns;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Tests.Turns;
@@ -31,13 +34,20 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public async Task Two_tenants_in_one_database_stop_the_start_with_the_reason()
+    public void Two_tenants_in_one_database_are_refused_with_the_reason()
     {
-        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
-            BotHost.StartAsync(
-                settings: new() { ["Tenants:Allowed:0"] = BotHost.Tenant, ["Tenants:Allowed:1"] = "99999999-9999-4999-8999-999999999999" }
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Tenants:Allowed:0"] = BotHost.Tenant,
+                    ["Tenants:Allowed:1"] = "99999999-9999-4999-8999-999999999999",
+                }
             )
-        );
+            .Build();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddTurns(settings).BuildServiceProvider();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<TenantOptions>>().Value);
 
         Assert.Contains("別の市には、別のデータベースで別のボットを", refused.Message, StringComparison.Ordinal);
     }
