@@ -37,10 +37,9 @@ internal static class Composition
         services.AddDelivery();
         services.AddHealth();
         services.AddPlayground(configuration, environment);
-    }
 
-    public static void AddBot(this Routes routes)
-    {
+        var routes = new Routes(services);
+        services.AddSingleton(routes);
         routes.AddAsking();
         routes.AddTickets();
         routes.AddAccounts();

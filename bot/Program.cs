@@ -23,7 +23,6 @@ foreach (var chatty in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrame
 builder.Services.AddBot(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
-app.Services.GetRequiredService<Routes>().AddBot();
 
 // A proxy on this machine tells who really called, and under which address.
 app.UseForwardedHeaders(

@@ -52,4 +52,15 @@ public static class KeptPostsCard
                 new AdaptiveActionSet { Actions = [Press.Leave("新しい文を確認する", PostCheckCard.FormVerb)] },
             ]
         );
+
+    /// <summary>After one was thrown away, in a chat where others must not see the rest.</summary>
+    public static AdaptiveCard RenderRemoved() =>
+        Sheet.New(
+            "投稿を削除しました。",
+            [
+                Sheet.Title("保存した投稿"),
+                Sheet.Sentence("投稿を削除しました。残りは、ご本人だけがご覧いただけます。"),
+                new AdaptiveActionSet { Actions = [Press.Button("保存した投稿", ListVerb)] },
+            ]
+        );
 }

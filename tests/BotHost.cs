@@ -105,11 +105,33 @@ public sealed class BotHost : IAsyncDisposable
 
     /// <summary>Presses the button with this title on a card.</summary>
     /// <returns>The body of the answer: <c>statusCode</c>, <c>type</c>, <c>value</c>.</returns>
-    public async Task<JsonNode> PressAsync(JsonNode card, string title, JsonObject? inputs = null, string person = "yamada")
+    public Task<JsonNode> PressAsync(JsonNode card, string title, JsonObject? inputs = null, string person = "yamada") =>
+        AnswerAsync(Press(card.Button(title), person, inputs));
+
+    /// <summary>Presses the button with this title on a message, as the presser sees it.</summary>
+    public Task<JsonNode> PressOnAsync(
+        string conversation,
+        string message,
+        string title,
+        JsonObject? inputs = null,
+        string person = "yamada"
+    )
     {
-        using var response = await PostAsync(Press(card.Button(title), person, inputs));
+        var card = Teams.Seen(conversation, message, $"29:user-{person}");
+        var press = Press(card.Button(title), person, inputs, conversation);
+        press["replyToId"] = message;
+        return AnswerAsync(press);
+    }
+
+    /// <summary>Sends a press; its answer is shown where the presser pressed.</summary>
+    /// <returns>The body of the answer.</returns>
+    public async Task<JsonNode> AnswerAsync(JsonNode press)
+    {
+        using var response = await PostAsync(press);
         response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+        Teams.Answered(press, answer);
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

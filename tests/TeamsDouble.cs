@@ -7,9 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace GuidelineBot.Tests;
 
-/// <summary>Stands in for Teams' connector service: a real server on loopback that keeps every call the bot makes.</summary>
+/// <summary>
+/// Stands in for Teams' connector service: a real server on loopback that keeps every call the bot makes. Like Teams it holds each message
+/// as everybody sees it, shows the answer to a press to the presser alone, and forgets that answer as soon as the message is drawn again.
+/// </summary>
 public sealed class TeamsDouble : IAsyncDisposable
 {
+    private readonly ConcurrentDictionary<(string Conversation, string Message), JsonNode> shown = [];
+    private readonly ConcurrentDictionary<(string Conversation, string Message, string Person), JsonNode> answers = [];
     private readonly WebApplication app;
     private int ids;
 
@@ -28,6 +33,26 @@ public sealed class TeamsDouble : IAsyncDisposable
     /// <summary>Messages that a person would see, oldest first.</summary>
     public IReadOnlyList<JsonNode> Messages =>
         [.. Calls.Where(call => call.Body?["type"]?.GetValue<string>() == "message").Select(call => call.Body!)];
+
+    /// <summary>The card of a message as this person sees it now.</summary>
+    public JsonNode Seen(string conversation, string message, string person) =>
+        answers.TryGetValue((conversation, message, person), out var answer) ? answer : shown[(conversation, message)].Card();
+
+    /// <summary>The id under which a message that the bot sent stands in its chat.</summary>
+    public string IdOf(JsonNode message) => shown.First(known => ReferenceEquals(known.Value, message)).Key.Message;
+
+    /// <summary>A message of the bot's that has stood there before.</summary>
+    public void Stood(string conversation, string message, JsonNode activity) => shown[(conversation, message)] = activity;
+
+    /// <summary>Every client draws all messages again: a reload, another device, a reaction.</summary>
+    public void Reload() => answers.Clear();
+
+    /// <summary>The client shows what a press was answered: a card takes the place of the pressed one.</summary>
+    public void Answered(JsonNode press, JsonNode answer)
+    {
+        if (press["replyToId"] is { } message && answer["type"]?.ToString() == "application/vnd.microsoft.card.adaptive")
+            answers[(press["conversation"]!["id"]!.ToString(), message.ToString(), press["from"]!["id"]!.ToString())] = answer["value"]!;
+    }
 
     public static async Task<TeamsDouble> StartAsync()
     {
@@ -54,9 +79,30 @@ public sealed class TeamsDouble : IAsyncDisposable
         if (Answer(call) is { } fault)
             return fault;
         Taken.Enqueue(call);
-        return Results.Json(new { id = $"sent-{Interlocked.Increment(ref ids)}" }, statusCode: 201);
+        var id = call.Method == "PUT" ? call.Activity : $"sent-{Interlocked.Increment(ref ids)}";
+        if (call.Body?["type"]?.ToString() == "message")
+            Draw(call.Conversation, id, call.Body);
+        return Results.Json(new { id }, statusCode: 201);
+    }
+
+    private void Draw(string conversation, string message, JsonNode activity)
+    {
+        shown[(conversation, message)] = activity;
+        foreach (var answer in answers.Keys.Where(answer => answer.Conversation == conversation && answer.Message == message))
+            answers.TryRemove(answer, out _);
     }
 }
 
 /// <summary>One call of the bot to its channel.</summary>
-public sealed record OutgoingCall(string Method, string Path, string Authorization, JsonNode? Body);
+public sealed record OutgoingCall(string Method, string Path, string Authorization, JsonNode? Body)
+{
+    /// <summary>The conversation that it is about; empty for other calls.</summary>
+    public string Conversation => Part(3);
+
+    /// <summary>The message that it edits, or answers.</summary>
+    public string Activity => Part(5);
+
+    /// <summary>Of <c>/v3/conversations/ID/activities/ID</c>.</summary>
+    private string Part(int place) =>
+        Path.Split('?')[0].Split('/') is var parts && place < parts.Length ? Uri.UnescapeDataString(parts[place]) : "";
+}

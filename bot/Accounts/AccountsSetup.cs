@@ -24,15 +24,8 @@ internal static class AccountsSetup
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<AccountEdits>();
         services.AddSingleton<AccountCards>();
-        services.AddSingleton<ListAccounts>();
-        services.AddSingleton<OpenAccount>();
-        services.AddSingleton<MarkListed>();
-        services.AddSingleton<EditAccount>();
-        services.AddSingleton<SaveAccount>();
-        services.AddSingleton<ExportAccounts>();
         services.AddSingleton<IDownloads, AccountsExport>();
         services.AddSingleton<DutyCards>();
-        services.AddSingleton<FinishDuty>();
         services.AddSingleton<IComposer, DutyComposer>();
         services.AddHostedService<DutyWorker>();
         return services;
@@ -42,7 +35,7 @@ internal static class AccountsSetup
     {
         routes.OnMessage<ListAccounts>(Route.Command("accounts"));
 
-        routes.OnPress<ListAccounts>(AccountsCard.FindVerb);
+        routes.OnPress<FindAccounts>(AccountsCard.FindVerb);
         routes.OnPress<ListAccounts>(AccountsCard.PageVerb);
         routes.OnPress<ExportAccounts>(AccountsCard.ExportVerb, AccountCards.Editors);
         routes.OnPress<OpenAccount>(AccountCard.OpenVerb);

@@ -11,7 +11,7 @@ internal sealed class EditAccount(AccountEdits edits, LiveKnowledge knowledge) :
     {
         var edit = turn.Read<AccountEditCard.Edit>();
         return await edits.FindAsync(edit.Account, cancellationToken) is { } account
-            ? new Reply.Redraw(AccountEditCard.Render(Form(knowledge.Current.Offices, account, Values(account), edit.Back)))
+            ? new Reply.View(AccountEditCard.Render(Form(knowledge.Current.Offices, account, Values(account), edit.Back)))
             : OpenAccount.Gone;
     }
 

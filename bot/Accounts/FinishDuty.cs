@@ -37,7 +37,7 @@ internal sealed class FinishDuty(
         if (duty.PersonId != person.Id && !AccountCards.MayEdit(person))
             return change.Refuse<Reply>(new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。"));
         if (duty.DoneAt is { } done)
-            return change.Refuse<Reply>(Redraw(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。"));
+            return change.Refuse<Reply>(Done(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。"));
 
         duty.DoneAt = change.Now;
         var (what, told) = duty.Kind switch
@@ -65,8 +65,9 @@ internal sealed class FinishDuty(
             if (finder.IsRunning(account) && await duties.PlanPasswordAsync(change.Database, account, cancellationToken) is { } next)
                 told += $"次の目安は{Wareki.Day(cards.Day(next))}です（実務の目安）。";
         }
-        return Redraw(duty, account, told);
+        return Done(duty, account, told);
     }
 
-    private Reply.Redraw Redraw(Duty duty, Account account, string told) => new(DutyCard.Render(cards.Model(duty, account, told)));
+    /// <summary>Also where it was done before, on another copy of the reminder: this message still has the button.</summary>
+    private Reply.Update Done(Duty duty, Account account, string told) => new(DutyCard.Render(cards.Model(duty, account, told)));
 }

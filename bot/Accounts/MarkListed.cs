@@ -20,6 +20,7 @@ internal sealed class MarkListed(AccountEdits edits, AccountCards cards) : ITurn
             (false, true) => "一覧から外したことを記録しました。",
             (false, false) => "一覧から外したことは、すでに記録されています。",
         };
-        return new Reply.Redraw(AccountCard.Render(model with { Told = told }));
+        var card = AccountCard.Render(model with { Told = told });
+        return changed.Value ? new Reply.Update(card) : new Reply.View(card);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OpenAccount(AccountCards cards) : ITurnHandler
     {
         var open = turn.Read<AccountCard.Open>();
         return await cards.OpenAsync(open.Account, open.Back, turn.From, cancellationToken) is { } model
-            ? new Reply.Redraw(AccountCard.Render(model))
+            ? new Reply.View(AccountCard.Render(model))
             : Gone;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards, LiveKn
         var errors = Errors(entered).ToList();
         if (errors.Count > 0)
             // The version stays that of the form: what has changed meanwhile is told when the rest is right.
-            return new Reply.Redraw(
+            return new Reply.View(
                 AccountEditCard.Render(
                     EditAccount.Form(knowledge.Current.Offices, account, entered, save.Back) with
                     {
@@ -29,11 +29,11 @@ internal sealed class SaveAccount(AccountEdits edits, AccountCards cards, LiveKn
 
         if (await edits.SaveAsync(turn.Key, save.Account, save.Version, entered, turn.From.Actor, cancellationToken))
             return await cards.OpenAsync(save.Account, save.Back, turn.From, cancellationToken) is { } saved
-                ? new Reply.Redraw(AccountCard.Render(saved with { Told = "保存しました。" }))
+                ? new Reply.Update(AccountCard.Render(saved with { Told = "保存しました。" }))
                 : OpenAccount.Gone;
 
         return await edits.FindAsync(save.Account, cancellationToken) is { } now
-            ? new Reply.Redraw(
+            ? new Reply.View(
                 AccountEditCard.Render(
                     EditAccount.Form(knowledge.Current.Offices, now, entered, save.Back) with
                     {

@@ -1,6 +1,7 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Understanding;
+using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Asking;
@@ -25,23 +26,33 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         var model = Model(best, question, Related(ranked)) with { FollowUpOf = followUpOf };
         return new Reply.Show(AnswerCard.Render(model), AnswerCard.PlainText(model))
         {
-            Lead = best.Id.Guideline switch
-            {
-                _ when missing.Length > 0 => $"ガイドラインに「{missing}」はありません。{best.Label}をご案内します。[1]",
-                "" => $"ガイドラインの{best.Label}に定めがあります。[1]",
-                // Never the guideline's word.
-                Addition.Guideline => $"ガイドラインには定めがありませんが、同じようなご質問に{Office}が回答しています。[1]",
-                _ => $"「{model.GuidelineName}」の{best.Label}に定めがあります。[1]",
-            },
-            Citations =
-            [
-                new Citation(
-                    $"{model.GuidelineName} {best.Label}",
-                    string.Concat(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(best.Id)!, best))
-                ),
-            ],
+            Lead = missing.Length > 0 ? $"ガイドラインに「{missing}」はありません。{best.Label}をご案内します。[1]" : Lead(model),
+            Citations = Citations(model),
         };
     }
+
+    /// <summary>A rated answer. A rating is one person's: where others read along, they still have theirs to give.</summary>
+    public Reply Rated(AnswerCard.Model model, Turn turn) =>
+        turn.Conversation.Kind == ConversationKind.Personal
+            ? new Reply.Update(AnswerCard.Render(model)) { Lead = Lead(model), Citations = Citations(model) }
+            : new Reply.View(AnswerCard.Render(model));
+
+    private string Lead(AnswerCard.Model model) =>
+        ClauseId.Parse(model.Clause).Guideline switch
+        {
+            "" => $"ガイドラインの{model.Label}に定めがあります。[1]",
+            // Never the guideline's word.
+            Addition.Guideline => $"ガイドラインには定めがありませんが、同じようなご質問に{Office}が回答しています。[1]",
+            _ => $"「{model.GuidelineName}」の{model.Label}に定めがあります。[1]",
+        };
+
+    private static IReadOnlyList<Citation> Citations(AnswerCard.Model model) =>
+        [
+            new Citation(
+                $"{model.GuidelineName} {model.Label}",
+                string.Concat(model.Paragraphs.Select(runs => string.Concat(runs.Select(run => run.Text))))
+            ),
+        ];
 
     public Reply Candidates(string question, IReadOnlyList<ScoredClause> ranked)
     {
@@ -66,7 +77,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         new Reply.Show(NoneCard.Render(new NoneCard.Model(question, Office)), "ガイドラインに該当する定めは見つかりませんでした。");
 
     /// <summary>What stands in the place of the candidates when none was meant, or of the form to the office when it is left.</summary>
-    public Reply NoneAgain(string question) => new Reply.Redraw(NoneCard.Render(new NoneCard.Model(question, Office)));
+    public Reply NoneAgain(string question) => new Reply.View(NoneCard.Render(new NoneCard.Model(question, Office)));
 
     /// <summary>The clause's card; null where a card sent before a revision names a clause that is gone.</summary>
     public AnswerCard.Model? Open(string clause, string? question)

@@ -10,22 +10,9 @@ internal static class AskingSetup
 {
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
-        services.AddSingleton<AnswerQuestion>();
-        services.AddSingleton<OpenClause>();
-        services.AddSingleton<RateAnswer>();
-        services.AddSingleton<CommentOnAnswer>();
-        services.AddSingleton<RefuseCandidates>();
-        services.AddSingleton<BrowseContents>();
-        services.AddSingleton<ShowWelcome>();
-        services.AddSingleton<ShowHelp>();
-        services.AddSingleton<TryExample>();
-        services.AddSingleton<SearchClauses>();
-        services.AddSingleton<ShowRevision>();
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
-        services.AddSingleton<SmallTalk>();
-        services.AddSingleton<GoOnAboutClause>();
         services.AddSingleton<IFigures, QuestionFigures>();
         services.AddSingleton<RecentQuestions>();
         return services;

@@ -17,7 +17,7 @@ internal sealed class BrowseContents(LiveKnowledge knowledge, AnswerCards cards)
 
         var open = turn.Read<ContentsCard.OpenSection>();
         var model = open.Id is null ? Top() : Guideline(open.Id) ?? Section(open.Id) ?? Top();
-        return Task.FromResult<Reply>(new Reply.Redraw(ContentsCard.Render(model with { Page = open.Page })));
+        return Task.FromResult<Reply>(new Reply.View(ContentsCard.Render(model with { Page = open.Page })));
     }
 
     private ContentsCard.Model Top() =>

@@ -20,14 +20,13 @@ internal sealed class CommentOnAnswer(AnswerCards cards, Feedback feedback) : IT
             return new Reply.Say($"コメントが{comment.Length}文字あります。{AnswerCard.LongestComment}文字以内に短くしてください。");
 
         await feedback.AddAsync(turn, remark.Question, remark.Clause, remark.Helpful, comment, cancellationToken);
-        return new Reply.Redraw(
-            AnswerCard.Render(
-                model with
-                {
-                    Rated = remark.Helpful ? AnswerCard.Rating.Helpful : AnswerCard.Rating.NotHelpful,
-                    Commented = true,
-                }
-            )
+        return cards.Rated(
+            model with
+            {
+                Rated = remark.Helpful ? AnswerCard.Rating.Helpful : AnswerCard.Rating.NotHelpful,
+                Commented = true,
+            },
+            turn
         );
     }
 }

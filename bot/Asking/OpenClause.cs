@@ -12,7 +12,7 @@ internal sealed class OpenClause(AnswerCards cards, TimeProvider clock) : ITurnH
         turn.Memory.Topic = new(open.Clause, open.Question ?? "", clock.GetUtcNow());
         return Task.FromResult<Reply>(
             cards.Open(open.Clause, open.Question) is { } model
-                ? new Reply.Redraw(AnswerCard.Render(model))
+                ? new Reply.View(AnswerCard.Render(model))
                 : new Reply.Say("この条文は今のガイドラインにはありません。「目次」と入力すると、今の条文をご覧いただけます。")
         );
     }

@@ -13,8 +13,6 @@ internal sealed class RateAnswer(AnswerCards cards, Feedback feedback) : ITurnHa
             return new Reply.Say("この条文は今のガイドラインにはありません。");
 
         await feedback.AddAsync(turn, rate.Question, rate.Clause, rate.Helpful, null, cancellationToken);
-        return new Reply.Redraw(
-            AnswerCard.Render(model with { Rated = rate.Helpful ? AnswerCard.Rating.Helpful : AnswerCard.Rating.NotHelpful })
-        );
+        return cards.Rated(model with { Rated = rate.Helpful ? AnswerCard.Rating.Helpful : AnswerCard.Rating.NotHelpful }, turn);
     }
 }

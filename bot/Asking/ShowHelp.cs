@@ -46,7 +46,7 @@ internal sealed class ShowHelp(LiveKnowledge knowledge) : ITurnHandler
         return Task.FromResult<Reply>(
             turn.Press is null
                 ? new Reply.Show(card, "ヘルプ: " + string.Join(" ／ ", rows.Select(row => $"「{row.Say}」→{row.Gets}")))
-                : new Reply.Redraw(card)
+                : new Reply.View(card)
         );
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ShowRevision(LiveKnowledge knowledge) : ITurnHandler
         );
         var card = RevisionCard.Render(model);
         return Task.FromResult<Reply>(
-            turn.Press is null ? new Reply.Show(card, $"{model.Title}　変わった条文は{model.Total}件です。") : new Reply.Redraw(card)
+            turn.Press is null ? new Reply.Show(card, $"{model.Title}　変わった条文は{model.Total}件です。") : new Reply.View(card)
         );
     }
 

@@ -19,9 +19,6 @@ internal static class DeliverySetup
         services.AddSingleton<IDeliveryChannel>(provider => provider.GetRequiredService<MailChannel>());
         services.AddSingleton<IDeliveryChannel, TeamsChannel>();
         services.AddSingleton<IProactiveMessages, ProactiveMessages>();
-        services.AddSingleton<DeliverHere>();
-        services.AddSingleton<ListDeliveries>();
-        services.AddSingleton<ResendDelivery>();
         services.AddSingleton<LiveCards>();
         services.AddSingleton<Changes>();
         services.AddSingleton<LiveCardWorker>();

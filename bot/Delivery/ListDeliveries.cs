@@ -11,7 +11,7 @@ internal sealed class ListDeliveries(IDbContextFactory<Database> databases, Time
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var card = await CardAsync(turn.Press is null ? 0 : turn.Read<DeliveriesCard.Page>().Number, cancellationToken);
-        return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.Redraw(card);
+        return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card);
     }
 
     public async Task<AdaptiveCards.AdaptiveCard> CardAsync(int page, CancellationToken cancellationToken)
@@ -56,31 +56,4 @@ internal sealed class ListDeliveries(IDbContextFactory<Database> databases, Time
             _ when topic.StartsWith("duty.", StringComparison.Ordinal) => "定期のお知らせ",
             _ => topic,
         };
-}
-
-/// <summary>Tries again what was given up, or does not wait for the next attempt.</summary>
-internal sealed class ResendDelivery(IDbContextFactory<Database> databases, ListDeliveries list, DeliveryBell bell, TimeProvider clock)
-    : ITurnHandler
-{
-    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        var asked = turn.Read<DeliveriesCard.Resend>();
-        var now = clock.GetUtcNow();
-        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-        {
-            var wanted = Guid.TryParse(asked.Message, out var id)
-                ? database.Outbox.Where(message => message.Id == id && message.Status != OutboxStatus.Sent)
-                : database.Outbox.Where(message => message.Status == OutboxStatus.Dead);
-            await wanted.ExecuteUpdateAsync(
-                message =>
-                    message
-                        .SetProperty(found => found.Status, OutboxStatus.Waiting)
-                        .SetProperty(found => found.DueAt, now)
-                        .SetProperty(found => found.Attempts, 0),
-                cancellationToken
-            );
-        }
-        bell.Ring();
-        return new Reply.Redraw(await list.CardAsync(0, cancellationToken));
-    }
 }

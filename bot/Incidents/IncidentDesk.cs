@@ -129,13 +129,15 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
 
     /// <summary>A message with this incident's card was pressed: from now on it is drawn again, too.</summary>
     /// <param name="isForm">Whether the person now has a form in its place.</param>
-    public async Task KnowCardAsync(Turn turn, Incident incident, bool isForm, CancellationToken cancellationToken)
+    /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
+    public async Task KnowCardAsync(Turn turn, Incident incident, bool isForm, bool isOld, CancellationToken cancellationToken)
     {
         if (turn.Press is not { Message.Length: > 0 } press)
             return;
         var (about, place, person) = (incident.Id.ToString(), turn.Conversation.Id, turn.From.Id);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(database, Topic, about, place, press.Message, incident.Version, incident.Version, cancellationToken);
+        var drawn = isOld ? -1 : incident.Version;
+        await cards.AddAsync(database, Topic, about, place, press.Message, drawn, incident.Version, cancellationToken);
         if (isForm)
             await cards.HoldAsync(database, Topic, about, place, press.Message, person, cancellationToken);
         else

@@ -79,10 +79,10 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
         var open = incident.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Place).ToList();
         var from = incident.Steps.Find(step => step.Step == after)?.Place ?? -1;
         if ((open.Find(step => step.Place > from) ?? open.FirstOrDefault()) is not { } next)
-            return await views.ReplyAsync(
+            return await views.ShowAsync(
                 desk,
                 turn,
-                new IncidentResult(incident, null),
+                incident,
                 $"{told}すべての手順が済みました。「終了する」を押して、終わりにしてください。",
                 cancellationToken
             );

@@ -11,7 +11,7 @@ internal sealed class OpenIncident(IncidentDesk desk, IncidentViews views) : ITu
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
         await desk.FindAsync(turn, turn.Read<IncidentCard.Ref>().Incident, cancellationToken) is { } incident
-            ? await views.ReplyAsync(desk, turn, new IncidentResult(incident, null), null, cancellationToken)
+            ? await views.ShowAsync(desk, turn, incident, null, cancellationToken)
             : Unknown;
 }
 

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
@@ -13,7 +14,7 @@ internal sealed class OpenTeam(IncidentDesk desk, IncidentPlaces places) : ITurn
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
         await desk.FindAsync(turn, turn.Read<IncidentCard.Ref>().Incident, cancellationToken) is { } incident
-            ? await places.ReplyAsync(turn, new IncidentResult(incident, null), null, cancellationToken)
+            ? await places.ShowAsync(turn, incident, null, cancellationToken)
             : OpenIncident.Unknown;
 }
 
@@ -65,7 +66,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
         if (await desk.FindAsync(turn, asked.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
         if ((await places.OfAsync(turn, incident, cancellationToken)).FirstOrDefault(place => place.Id == asked.Place) is not { } place)
-            return await places.ReplyAsync(turn, new IncidentResult(incident, "共有する先を選んでください。"), null, cancellationToken);
+            return await places.ShowAsync(turn, incident, "共有する先を選んでください。", cancellationToken);
         var result = await desk.ChangeAsync(
             turn,
             asked.Incident,
@@ -90,43 +91,46 @@ internal sealed record IncidentPlace(string Id, string Title, Actor? Person);
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
 internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, IncidentDesk desk, Changes changes, LiveKnowledge knowledge)
 {
-    public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string? told, CancellationToken cancellationToken)
+    /// <param name="told">What became of a press that changed nothing; null where nothing is to be said.</param>
+    public async Task<Reply> ShowAsync(Turn turn, Incident incident, string? told, CancellationToken cancellationToken) =>
+        await IncidentViews.FormAsync(desk, turn, incident, await CardAsync(turn, incident, told, cancellationToken), cancellationToken);
+
+    /// <param name="told">What became of the press.</param>
+    public async Task<Reply> ReplyAsync(Turn turn, IncidentResult result, string told, CancellationToken cancellationToken)
     {
         if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
-        return await IncidentViews.FormAsync(
+        if (result.Refusal is { } refusal)
+            return await ShowAsync(turn, incident, refusal, cancellationToken);
+        return await IncidentViews.ChangedFormAsync(
             desk,
             turn,
             incident,
-            IncidentTeamCard.Render(
-                new IncidentTeamCard.Model(
-                    incident.Id.ToString(),
-                    IncidentWords.HeadingOf(incident),
-                    [
-                        .. incident
-                            .Members.OrderBy(member => member.Role == StepRole.Everyone)
-                            .ThenBy(member => member.Role)
-                            .Select(member =>
-                                $"{(member.Role == StepRole.Everyone ? "参加" : IncidentWords.Of(member.Role))}：{member.Name}"
-                            ),
-                    ],
-                    [
-                        .. incident
-                            .Members.Where(member => member.PersonId != turn.From.Id)
-                            .Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name)),
-                    ],
-                    [
-                        .. (await OfAsync(turn, incident, cancellationToken)).Select(place => new IncidentTeamCard.Choice(
-                            place.Id,
-                            place.Title
-                        )),
-                    ],
-                    result.Refusal ?? told
-                )
-            ),
+            await CardAsync(turn, incident, told, cancellationToken),
             cancellationToken
         );
     }
+
+    private async Task<AdaptiveCard> CardAsync(Turn turn, Incident incident, string? told, CancellationToken cancellationToken) =>
+        IncidentTeamCard.Render(
+            new IncidentTeamCard.Model(
+                incident.Id.ToString(),
+                IncidentWords.HeadingOf(incident),
+                [
+                    .. incident
+                        .Members.OrderBy(member => member.Role == StepRole.Everyone)
+                        .ThenBy(member => member.Role)
+                        .Select(member => $"{(member.Role == StepRole.Everyone ? "参加" : IncidentWords.Of(member.Role))}：{member.Name}"),
+                ],
+                [
+                    .. incident
+                        .Members.Where(member => member.PersonId != turn.From.Id)
+                        .Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name)),
+                ],
+                [.. (await OfAsync(turn, incident, cancellationToken)).Select(place => new IncidentTeamCard.Choice(place.Id, place.Title))],
+                told
+            )
+        );
 
     /// <summary>Where the person may share it to: 広報広聴課, and people with a chat of their own with the bot.</summary>
     public async Task<IReadOnlyList<IncidentPlace>> OfAsync(Turn turn, Incident incident, CancellationToken cancellationToken)

@@ -80,12 +80,20 @@ internal sealed class WriteEntry(IncidentDesk desk, IncidentViews views) : ITurn
         if (incident is null)
             return OpenIncident.Unknown;
         var model = await OpenTimeline.ModelAsync(desk, views, incident, 0, cancellationToken);
-        return await IncidentViews.FormAsync(
-            desk,
-            turn,
-            incident,
-            IncidentTimelineCard.Render(error is null ? model with { Told = "記録しました。" } : model with { Text = text, Error = error }),
-            cancellationToken
-        );
+        return error is null
+            ? await IncidentViews.ChangedFormAsync(
+                desk,
+                turn,
+                incident,
+                IncidentTimelineCard.Render(model with { Told = "記録しました。" }),
+                cancellationToken
+            )
+            : await IncidentViews.FormAsync(
+                desk,
+                turn,
+                incident,
+                IncidentTimelineCard.Render(model with { Text = text, Error = error }),
+                cancellationToken
+            );
     }
 }

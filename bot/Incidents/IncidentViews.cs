@@ -75,7 +75,18 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
         );
     }
 
-    /// <summary>What most presses end in: the card, with what became of the press.</summary>
+    /// <summary>The card, for whoever asked to see it.</summary>
+    /// <param name="told">Such as what a typed sentence brought about.</param>
+    public async Task<Reply> ShowAsync(IncidentDesk desk, Turn turn, Incident incident, string? told, CancellationToken cancellationToken)
+    {
+        await desk.KnowCardAsync(turn, incident, isForm: false, isOld: false, cancellationToken);
+        var card = await CardAsync(incident, told, cancellationToken);
+        return turn.Press is null
+            ? new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card))
+            : new Reply.View(IncidentCard.Render(card));
+    }
+
+    /// <summary>What most acts end in: the card, with what became of the act.</summary>
     /// <param name="told">Said where it was done.</param>
     public async Task<Reply> ReplyAsync(
         IncidentDesk desk,
@@ -87,11 +98,12 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
     {
         if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
-        await desk.KnowCardAsync(turn, incident, isForm: false, cancellationToken);
-        var card = await CardAsync(incident, result.Refusal ?? told, cancellationToken);
-        return turn.Press is null
-            ? new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card))
-            : new Reply.Redraw(IncidentCard.Render(card));
+        await desk.KnowCardAsync(turn, incident, isForm: false, isOld: true, cancellationToken);
+        var model = await CardAsync(incident, result.Refusal ?? told, cancellationToken);
+        var card = IncidentCard.Render(model);
+        return turn.Press is null ? new Reply.Show(card, IncidentCard.Summary(model))
+            : result.Refusal is null ? new Reply.Update(card) { IsLive = true }
+            : new Reply.View(card);
     }
 
     /// <summary>A form in the card's place.</summary>
@@ -103,9 +115,36 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
         CancellationToken cancellationToken
     )
     {
-        await desk.KnowCardAsync(turn, incident, isForm: true, cancellationToken);
-        return new Reply.Redraw(form);
+        await desk.KnowCardAsync(turn, incident, isForm: true, isOld: false, cancellationToken);
+        return new Reply.View(form);
     }
+
+    /// <summary>The same after a change: the message shows that to everybody as soon as the person has left the form.</summary>
+    public static async Task<Reply> ChangedFormAsync(
+        IncidentDesk desk,
+        Turn turn,
+        Incident incident,
+        AdaptiveCards.AdaptiveCard form,
+        CancellationToken cancellationToken
+    )
+    {
+        await desk.KnowCardAsync(turn, incident, isForm: true, isOld: true, cancellationToken);
+        return new Reply.Update(form) { IsLive = true };
+    }
+
+    /// <summary>The form for a sentence on where things stand.</summary>
+    public AdaptiveCards.AdaptiveCard StatusForm(Incident incident, string text = "", string? error = null) =>
+        IncidentStatusCard.Render(
+            new IncidentStatusCard.Model(
+                incident.Id.ToString(),
+                IncidentWords.HeadingOf(incident),
+                "今の状況を、分かるところまで書いてください。",
+                Due(incident, clock.GetUtcNow()),
+                text,
+                error,
+                CanSnooze: incident.StatusDueAt is not null
+            )
+        );
 
     /// <returns>Null where the incident has no such step.</returns>
     public IncidentStepCard.Model? StepCard(

@@ -14,30 +14,6 @@ internal static class IncidentsSetup
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services)
     {
-        services.AddSingleton<BeginIncident>();
-        services.AddSingleton<StartIncident>();
-        services.AddSingleton<EditIncident>();
-        services.AddSingleton<OpenIncident>();
-        services.AddSingleton<OpenStep>();
-        services.AddSingleton<ActOnStep>();
-        services.AddSingleton<OpenTimeline>();
-        services.AddSingleton<WriteEntry>();
-        services.AddSingleton<OpenTeam>();
-        services.AddSingleton<TakeRole>();
-        services.AddSingleton<HandOver>();
-        services.AddSingleton<ShareIncident>();
-        services.AddSingleton<ReportStatus>();
-        services.AddSingleton<SnoozeStatus>();
-        services.AddSingleton<CloseIncident>();
-        services.AddSingleton<ReopenIncident>();
-        services.AddSingleton<ReviewIncident>();
-        services.AddSingleton<OpenReport>();
-        services.AddSingleton<ListIncidents>();
-        services.AddSingleton<IncidentGuide>();
-        services.AddSingleton<TellIncident>();
-        services.AddSingleton<StartToldIncident>();
-        services.AddSingleton<DropIncident>();
-        services.AddSingleton<TalkOfIncident>();
         services.AddSingleton<RunningIncidents>();
         services.AddSingleton<ISituationPart, IncidentSituation>();
         services.AddSingleton<IOffer, IncidentOffer>();
@@ -78,7 +54,7 @@ internal static class IncidentsSetup
         routes.OnPress<BeginIncident>(IncidentStartCard.OpenVerb);
         routes.OnPress<StartIncident>(IncidentStartCard.StartVerb);
         routes.OnPress<EditIncident>(IncidentCard.EditVerb);
-        routes.OnPress<EditIncident>(IncidentCard.SaveVerb);
+        routes.OnPress<SaveIncident>(IncidentCard.SaveVerb);
         routes.OnPress<OpenIncident>(IncidentCard.OpenVerb);
         routes.OnPress<OpenStep>(IncidentStepCard.OpenVerb);
         routes.OnPress<ActOnStep>(IncidentStepCard.ActVerb);
@@ -88,13 +64,13 @@ internal static class IncidentsSetup
         routes.OnPress<TakeRole>(IncidentTeamCard.RoleVerb);
         routes.OnPress<HandOver>(IncidentTeamCard.HandVerb);
         routes.OnPress<ShareIncident>(IncidentTeamCard.ShareVerb);
-        routes.OnPress<ReportStatus>(IncidentStatusCard.FormVerb);
+        routes.OnPress<OpenStatusForm>(IncidentStatusCard.FormVerb);
         routes.OnPress<ReportStatus>(IncidentStatusCard.ReportVerb);
         routes.OnPress<SnoozeStatus>(IncidentStatusCard.SnoozeVerb);
-        routes.OnPress<CloseIncident>(IncidentCloseCard.FormVerb);
+        routes.OnPress<OpenCloseForm>(IncidentCloseCard.FormVerb);
         routes.OnPress<CloseIncident>(IncidentCloseCard.CloseVerb);
         routes.OnPress<ReopenIncident>(IncidentCloseCard.ReopenVerb);
-        routes.OnPress<ReviewIncident>(IncidentCloseCard.ReviewFormVerb);
+        routes.OnPress<OpenReviewForm>(IncidentCloseCard.ReviewFormVerb);
         routes.OnPress<ReviewIncident>(IncidentCloseCard.ReviewVerb);
         routes.OnPress<OpenReport>(IncidentCloseCard.PapersVerb);
         routes.OnPress<ListIncidents>(IncidentsCard.OpenVerb);

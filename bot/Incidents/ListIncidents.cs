@@ -27,7 +27,7 @@ internal sealed class ListIncidents(IncidentDesk desk, IncidentViews views, Live
                 total
             )
         );
-        return turn.Press is null ? new Reply.Show(card, $"チェックリスト（{total}件）") : new Reply.Redraw(card);
+        return turn.Press is null ? new Reply.Show(card, $"チェックリスト（{total}件）") : new Reply.View(card);
     }
 }
 

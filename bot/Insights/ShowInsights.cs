@@ -1,39 +1,16 @@
 using System.Globalization;
 using GuidelineBot.Cards;
-using GuidelineBot.Downloads;
-using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Insights;
 
-/// <summary>「利用状況」, month by month, on a card and as a file.</summary>
-internal sealed class ShowInsights(InsightsReport report, DownloadLinks links, TimeProvider clock) : ITurnHandler
+/// <summary>「利用状況」, month by month.</summary>
+internal sealed class ShowInsights(InsightsReport report, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var present = new DateOnly(today.Year, today.Month, 1);
-        var month = turn.Press is null ? present : InsightsReport.MonthOf(turn.Read<InsightsCard.Page>().Month) ?? present;
-        if (month > present)
-            month = present;
-        if (turn.Press?.Verb == InsightsCard.FileVerb)
-            return new Reply.Redraw(
-                DownloadCard.Render(
-                    new DownloadCard.Model(
-                        "利用状況",
-                        NameOf(month),
-                        [
-                            new DownloadCard.Link(
-                                "CSV",
-                                await links.MakeAsync(turn.From, report.Source, PageOf(month).Month, cancellationToken)
-                            ),
-                        ],
-                        (int)DownloadLinks.GoodFor.TotalMinutes,
-                        new Start("戻る", InsightsCard.OpenVerb, PageOf(month))
-                    )
-                )
-            );
-
+        var present = PresentMonth(clock);
+        var month = turn.Press is null ? present : MonthOf(turn.Read<InsightsCard.Page>(), clock);
         var rows = await report.OfAsync(month, cancellationToken);
         var card = InsightsCard.Render(
             new InsightsCard.Model(
@@ -49,28 +26,20 @@ internal sealed class ShowInsights(InsightsReport report, DownloadLinks links, T
                 ]
             )
         );
-        return turn.Press is null ? new Reply.Show(card, $"{NameOf(month)}の利用状況") : new Reply.Redraw(card);
+        return turn.Press is null ? new Reply.Show(card, $"{NameOf(month)}の利用状況") : new Reply.View(card);
     }
 
-    private static InsightsCard.Page PageOf(DateOnly month) => new(month.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    /// <summary>The month that a card asks for; the present one for any that is not there yet.</summary>
+    public static DateOnly MonthOf(InsightsCard.Page page, TimeProvider clock) =>
+        PresentMonth(clock) is var present && InsightsReport.MonthOf(page.Month) is { } month && month < present ? month : present;
 
-    private static string NameOf(DateOnly month) => Wareki.Day(month)[..^2];
-}
+    public static InsightsCard.Page PageOf(DateOnly month) => new(month.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-internal static class InsightsSetup
-{
-    public static IServiceCollection AddInsights(this IServiceCollection services)
+    public static string NameOf(DateOnly month) => Wareki.Day(month)[..^2];
+
+    private static DateOnly PresentMonth(TimeProvider clock)
     {
-        services.AddSingleton<ShowInsights>();
-        services.AddSingleton<InsightsReport>();
-        services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<InsightsReport>());
-        return services;
-    }
-
-    public static void AddInsights(this Routes routes)
-    {
-        routes.OnMessage<ShowInsights>(Route.Command("insights"), Roles.Reviewer | Roles.Administrator);
-        routes.OnPress<ShowInsights>(InsightsCard.OpenVerb, Roles.Reviewer | Roles.Administrator);
-        routes.OnPress<ShowInsights>(InsightsCard.FileVerb, Roles.Reviewer | Roles.Administrator);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new DateOnly(today.Year, today.Month, 1);
     }
 }

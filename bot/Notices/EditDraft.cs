@@ -4,19 +4,10 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>Opens a draft's form, also one that was begun in another chat.</summary>
-internal sealed class OpenDraft(NoticeDrafts drafts, NoticeViews views) : ITurnHandler
-{
-    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        var asked = turn.Read<NoticeFormCard.Open>();
-        return await drafts.FindAsync(turn, asked.Draft, cancellationToken) is { } draft
-            ? new Reply.Converse(asked.Draft, null, new Reply.Redraw(NoticeFormCard.Render(views.Form(draft, asked.Part, []))))
-            : EditDraft.Gone;
-    }
-}
-
-/// <summary>Keeps what was entered in a part of the form, whole or not, and goes where the button says.</summary>
+/// <summary>
+/// Keeps what was entered in a part of the form, whole or not, and goes where the button says. The message goes there, too: a part that
+/// came back with what stood in it before would be sent again, over what is kept.
+/// </summary>
 internal sealed class EditDraft(
     LiveKnowledge knowledge,
     NoticeDrafts drafts,
@@ -46,7 +37,7 @@ internal sealed class EditDraft(
             case NoticeFormCard.Target.Later:
                 return new Reply.Leave(
                     saved.Draft,
-                    new Reply.Redraw(
+                    new Reply.Update(
                         NoticeFormCard.RenderClosed(
                             title,
                             "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。",
@@ -59,7 +50,7 @@ internal sealed class EditDraft(
                 return new Reply.Converse(
                     saved.Draft,
                     field,
-                    new Reply.Redraw(NoticeFormCard.RenderClosed(title, "ここからは、チャットで一つずつうかがいます。", saved.Draft)),
+                    new Reply.Update(NoticeFormCard.RenderClosed(title, "ここからは、チャットで一つずつうかがいます。", saved.Draft)),
                     question
                 );
             case NoticeFormCard.Target.Back:
@@ -70,11 +61,11 @@ internal sealed class EditDraft(
                     .ToList();
                 return Form(draft, wrong.Count > 0 ? saved.Part : saved.Part + 1, wrong);
             default:
-                return new Reply.Redraw(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
+                return new Reply.Update(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
         }
     }
 
-    private Reply.Redraw Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems) =>
+    private Reply.Update Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems) =>
         new(NoticeFormCard.Render(views.Form(draft, part, problems)));
 
     /// <summary>The inputs that the press carries; a client may leave out an empty one, which is no reason to take the value away.</summary>

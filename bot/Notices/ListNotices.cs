@@ -54,6 +54,6 @@ internal sealed class ListNotices(NoticeDesk desk, NoticeViews views, LiveKnowle
                 Filters
             )
         );
-        return turn.Press is null ? new Reply.Show(card, $"{(mine ? "届出状況" : "届出一覧")}は{total}件です。") : new Reply.Redraw(card);
+        return turn.Press is null ? new Reply.Show(card, $"{(mine ? "届出状況" : "届出一覧")}は{total}件です。") : new Reply.View(card);
     }
 }

@@ -8,7 +8,7 @@ namespace GuidelineBot.Notices;
 /// The conversation about a draft. It holds which draft and which field; the facts are in the database, so a restart, another device or the
 /// card form lose nothing.
 /// </summary>
-internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(Talks.AboutADraft)
+internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader, Replies replies) : Dialog(Talks.AboutADraft)
 {
     private const string Draft = nameof(Talks.About.Draft);
     private const string Field = nameof(Talks.About.Field);
@@ -36,7 +36,7 @@ internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(
             cancellationToken
         );
         if (heard.Reply is { } reply)
-            await ReplyWriter.SendAsync(dc.Context, reply, cancellationToken);
+            await replies.SendAsync(dc.Context, reply, cancellationToken);
         if (heard.IsOver)
         {
             await dc.EndDialogAsync(null, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class NoticeDialog(NoticeTalk talk, TurnReader reader) : Dialog(
             FieldOf(instance) is { } field
             && await talk.AskAgainAsync(TurnOf(turnContext), (string)instance.State[Draft], field, cancellationToken) is { } question
         )
-            await ReplyWriter.SendAsync(turnContext, question, cancellationToken);
+            await replies.SendAsync(turnContext, question, cancellationToken);
     }
 
     private Turn TurnOf(ITurnContext context) => context.TurnState.Get<Turn>() ?? reader.Read(context.Activity);

@@ -99,7 +99,14 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         [
             .. Rows(form, NoticeRules.Completed(form, fields))
                 .Zip(form.Fields.Where(field => NoticeRules.Completed(form, fields).ContainsKey(field.Id)))
-                .Select(pair => fields.ContainsKey(pair.Second.Id) ? pair.First : pair.First with { Value = $"{pair.First.Value}（標準の文。実務の目安です）" }),
+                .Select(pair =>
+                    fields.ContainsKey(pair.Second.Id)
+                        ? pair.First
+                        : pair.First with
+                        {
+                            Value = $"{pair.First.Value}（標準の文。実務の目安です）",
+                        }
+                ),
         ];
 
     public static IReadOnlyList<NoticeConfirmCard.Row> Rows(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>

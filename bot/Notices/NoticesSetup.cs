@@ -37,19 +37,6 @@ internal static class NoticesSetup
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
         services.AddOptions<RecipientOptions>().BindConfiguration(RecipientOptions.Section);
-        services.AddSingleton<ShowNotices>();
-        services.AddSingleton<StartNotice>();
-        services.AddSingleton<OpenDraft>();
-        services.AddSingleton<EditDraft>();
-        services.AddSingleton<CancelDraft>();
-        services.AddSingleton<DropDraft>();
-        services.AddSingleton<ListDrafts>();
-        services.AddSingleton<SubmitNotice>();
-        services.AddSingleton<ListNotices>();
-        services.AddSingleton<OpenNotice>();
-        services.AddSingleton<AskReason>();
-        services.AddSingleton<MoveNotice>();
-        services.AddSingleton<RedoNotice>();
         services.AddSingleton<IOffer, NoticeOffer>();
         services.AddSingleton<NoticeDrafts>();
         services.AddSingleton<NoticeDesk>();
@@ -58,14 +45,11 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticePapers>();
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
-        services.AddSingleton<OpenPapers>();
         services.AddSingleton<IComposer, NoticeComposer>();
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
-        services.AddSingleton<TalkOfDrafts>();
         services.AddSingleton<KnownFacts>();
         services.AddSingleton<DraftWords>();
-        services.AddSingleton<AskWhichPaper>();
         services.AddSingleton<ISituationPart, NoticeSituation>();
         return NoticeDialog.AddTo(services);
     }

@@ -1,6 +1,7 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
@@ -20,9 +21,23 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
         foreach (var (name, value) in read?.Values ?? new Dictionary<string, string>())
             if (value.Length > 0)
                 said[name] = value;
+        // 「終了届じゃなくて廃止届でした」: the paper in front was the wrong one; what it holds goes over.
+        var wrong =
+            turn.Open?.Draft is { } id
+            && turn.Situation.Draft is { } open
+            && open.Kind != kind
+            && turn.Press is null
+            && Signs.Instead(turn.Text) is not null
+                ? await drafts.FindAsync(turn, id, cancellationToken)
+                : null;
+        foreach (var (name, value) in wrong?.Fields ?? [])
+            if (form.Find(name) is not null)
+                said.TryAdd(name, value);
         foreach (var (name, value) in await known.OfAsync(turn, form, said, cancellationToken))
             said.TryAdd(name, value);
         var draft = await drafts.CreateAsync(turn, kind, said, null, cancellationToken);
+        if (wrong is not null)
+            await drafts.DropAsync(turn, wrong.Id.ToString(), cancellationToken);
         var taken = said.Count == 0 ? null : $"{Taken(form, said)}を読み取りました。違うところは直してください。";
         var asked = string.Concat(read?.Problems ?? []);
         return new Reply.Converse(

@@ -15,7 +15,7 @@ internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeV
         if (result.Refusal is null && result.Notice is { } notice)
             return new Reply.Leave(
                 asked.Draft,
-                new Reply.Redraw(
+                new Reply.Update(
                     NoticeCard.Render(
                         views.Notice(
                             notice,
@@ -27,6 +27,6 @@ internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeV
             );
         if (await drafts.FindAsync(turn, asked.Draft, cancellationToken) is not { } draft)
             return new Reply.Say(result.Refusal ?? "下書きが見つかりません。");
-        return new Reply.Redraw(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
+        return new Reply.View(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
     }
 }

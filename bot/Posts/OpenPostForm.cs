@@ -11,7 +11,7 @@ internal sealed class OpenPostForm(PostCards cards, LiveKnowledge knowledge, Tim
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Press is not null)
-            return new Reply.Redraw(PostCheckCard.Render(cards.Form()));
+            return new Reply.View(PostCheckCard.Render(cards.Form()));
         var isBesideMessage = turn.Extension is not null;
         var draft = isBesideMessage ? turn.Text : turn.Act?.Text ?? "";
         var model =

@@ -15,11 +15,6 @@ internal static class PostsSetup
     {
         services.AddSingleton<PostCards>();
         services.AddSingleton<PostShelf>();
-        services.AddSingleton<OpenPostForm>();
-        services.AddSingleton<CheckPost>();
-        services.AddSingleton<KeepPost>();
-        services.AddSingleton<ListKeptPosts>();
-        services.AddSingleton<OpenKeptPost>();
         services.AddSingleton<IOffer, PostOffer>();
         return services;
     }
@@ -33,10 +28,10 @@ internal static class PostsSetup
         // A draft must not stay behind in an answer that is kept for copies of the press.
         routes.OnPress<OpenPostForm>(PostCheckCard.FormVerb, Answers.AreNotKept);
         routes.OnPress<CheckPost>(PostCheckCard.CheckVerb, Answers.AreNotKept);
-        routes.OnPress<CheckPost>(PostCheckCard.MendVerb, Answers.AreNotKept);
+        routes.OnPress<MendPost>(PostCheckCard.MendVerb, Answers.AreNotKept);
         routes.OnPress<KeepPost>(PostCheckCard.KeepVerb, Answers.AreNotKept);
         routes.OnPress<OpenKeptPost>(KeptPostsCard.OpenVerb, Answers.AreNotKept);
         routes.OnPress<ListKeptPosts>(KeptPostsCard.ListVerb, Answers.AreNotKept);
-        routes.OnPress<ListKeptPosts>(KeptPostsCard.RemoveVerb, Answers.AreNotKept);
+        routes.OnPress<RemoveKeptPost>(KeptPostsCard.RemoveVerb, Answers.AreNotKept);
     }
 }

@@ -89,7 +89,6 @@ internal sealed class Stage : IAsyncDisposable
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddSingleton<TimeProvider>(clock);
         app = builder.Build();
-        app.Services.GetRequiredService<Routes>().AddBot();
         Channel = ActivatorUtilities.CreateInstance<InProcessChannel>(app.Services);
     }
 

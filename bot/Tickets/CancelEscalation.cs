@@ -15,7 +15,7 @@ internal sealed class CancelEscalation(LiveKnowledge knowledge, AnswerCards card
         var found = question.Length == 0 ? null : knowledge.Current.Search(question);
         return Task.FromResult(
             found?.Route == Route.Answer && cards.Open(found.Clauses[0].Id.ToString(), question) is { } model
-                ? new Reply.Redraw(AnswerCard.Render(model))
+                ? new Reply.View(AnswerCard.Render(model))
                 : cards.NoneAgain(question)
         );
     }

@@ -11,6 +11,6 @@ internal sealed class ListTickets(TicketViews views) : ITurnHandler
         var list = await views.ListAsync(turn.Press is null ? 0 : turn.Read<OpenTicketsCard.Page>().Number, cancellationToken);
         return turn.Press is null
             ? new Reply.Show(OpenTicketsCard.Render(list), $"未回答の質問は{list.Total}件です。")
-            : new Reply.Redraw(OpenTicketsCard.Render(list));
+            : new Reply.View(OpenTicketsCard.Render(list));
     }
 }

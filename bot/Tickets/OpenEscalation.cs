@@ -9,7 +9,7 @@ internal sealed class OpenEscalation(LiveKnowledge knowledge) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
         Task.FromResult<Reply>(
-            new Reply.Redraw(
+            new Reply.View(
                 EscalateCard.Render(
                     new EscalateCard.Model(knowledge.Current.Offices.PublicRelations.Name, turn.Read<NoneCard.Escalate>().Question)
                 )

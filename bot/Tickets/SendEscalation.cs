@@ -22,10 +22,10 @@ internal sealed class SendEscalation(TicketDesk tickets, LiveKnowledge knowledge
             _ => null,
         };
         if (error is not null)
-            return new Reply.Redraw(EscalateCard.Render(new EscalateCard.Model(office, question, note, error)));
+            return new Reply.View(EscalateCard.Render(new EscalateCard.Model(office, question, note, error)));
 
         var ticket = await tickets.OpenAsync(turn, question, note.Length == 0 ? null : note, cancellationToken);
-        return new Reply.Redraw(
+        return new Reply.Update(
             EscalateCard.RenderSent(
                 new EscalateCard.Receipt(
                     office,

@@ -144,7 +144,8 @@ internal sealed class TicketDesk(
     }
 
     /// <summary>The form is gone again; the message that held it is drawn like the others from now on.</summary>
-    public async Task ReleaseAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
+    public async Task ReleaseAsync(Turn turn, Ticket ticket, bool isOld, CancellationToken cancellationToken)
     {
         if (turn.Press is not { Message.Length: > 0 } press || !turn.From.Is(Roles.Reviewer))
             return;
@@ -155,7 +156,7 @@ internal sealed class TicketDesk(
             ticket.Id.ToString(),
             turn.Conversation.Id,
             press.Message,
-            ticket.Version,
+            isOld ? -1 : ticket.Version,
             ticket.Version,
             cancellationToken
         );

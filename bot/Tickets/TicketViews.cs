@@ -75,6 +75,26 @@ internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, Time
             ? TicketCard.RenderForAsker(Model(ticket) with { Told = told })
             : TicketCard.Render(Model(ticket) with { Told = told });
 
+    /// <summary>What a press that moves a ticket ends in: the card, with what became of the press.</summary>
+    /// <param name="told">Said where it was done.</param>
+    public async Task<Reply> ReplyAsync(Turn turn, TicketResult result, string told, CancellationToken cancellationToken)
+    {
+        if (result.Ticket is not { } ticket)
+            return OpenTicket.Unknown;
+        await desk.ReleaseAsync(turn, ticket, isOld: true, cancellationToken);
+        var card = Card(ticket, turn.From, result.Refusal ?? told);
+        return result.Refusal is null ? new Reply.Update(card) { IsLive = !IsAsker(ticket, turn.From) } : new Reply.View(card);
+    }
+
+    public AdaptiveCard HandForm(Ticket ticket, IReadOnlyList<Actor> colleagues, string? error = null) =>
+        TicketCard.RenderHand(
+            Model(ticket) with
+            {
+                Error = error,
+            },
+            [.. colleagues.Select(colleague => new TicketCard.Choice(colleague.Id, colleague.Name))]
+        );
+
     public static bool IsAsker(Ticket ticket, Person reader) => ticket.AskedById == reader.Id && !reader.Is(Roles.Reviewer);
 
     public TicketCard.Model Model(Ticket ticket) =>

@@ -11,20 +11,10 @@ internal static class TicketsSetup
 {
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
-        services.AddSingleton<OpenEscalation>();
-        services.AddSingleton<AskHuman>();
-        services.AddSingleton<SendEscalation>();
-        services.AddSingleton<CancelEscalation>();
-        services.AddSingleton<ListTickets>();
-        services.AddSingleton<OpenTicket>();
-        services.AddSingleton<MoveTicket>();
-        services.AddSingleton<AnswerTicket>();
-        services.AddSingleton<FollowUpTicket>();
-        services.AddSingleton<HandTicket>();
-        services.AddSingleton<TeachTicket>();
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<IColleagues, TicketTakers>();
         services.AddSingleton<TicketViews>();
+        services.AddSingleton<TeachForm>();
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<TicketViews>());
         services.AddSingleton<IComposer>(provider => provider.GetRequiredService<TicketViews>());
         services.AddSingleton<ILevel, OpenTickets>();
@@ -42,15 +32,15 @@ internal static class TicketsSetup
         routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);
         routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb, Roles.Reviewer);
         routes.OnPress<OpenTicket>(TicketCard.OpenVerb, Roles.Reviewer);
-        routes.OnPress<MoveTicket>(TicketCard.TakeVerb, Roles.Reviewer);
-        routes.OnPress<AnswerTicket>(TicketCard.FormVerb, Roles.Reviewer);
+        routes.OnPress<TakeTicket>(TicketCard.TakeVerb, Roles.Reviewer);
+        routes.OnPress<OpenAnswerForm>(TicketCard.FormVerb, Roles.Reviewer);
         routes.OnPress<AnswerTicket>(TicketCard.AnswerVerb, Roles.Reviewer);
-        routes.OnPress<HandTicket>(TicketCard.HandVerb, Roles.Reviewer);
+        routes.OnPress<OpenHandForm>(TicketCard.HandVerb, Roles.Reviewer);
         routes.OnPress<HandTicket>(TicketCard.AssignVerb, Roles.Reviewer);
-        routes.OnPress<TeachTicket>(TicketCard.TeachFormVerb, Roles.Reviewer);
+        routes.OnPress<OpenTeachForm>(TicketCard.TeachFormVerb, Roles.Reviewer);
         routes.OnPress<TeachTicket>(TicketCard.TeachVerb, Roles.Reviewer);
-        routes.OnPress<TeachTicket>(TicketCard.UnteachVerb, Roles.Reviewer);
+        routes.OnPress<UnteachTicket>(TicketCard.UnteachVerb, Roles.Reviewer);
         routes.OnPress<FollowUpTicket>(TicketCard.FollowVerb);
-        routes.OnPress<MoveTicket>(TicketCard.CloseVerb);
+        routes.OnPress<CloseTicket>(TicketCard.CloseVerb);
     }
 }

@@ -27,7 +27,8 @@ internal static class ExtensionWriter
         new(
             reply switch
             {
-                Reply.Redraw redraw => Window(redraw.Card),
+                Reply.View view => Window(view.Card),
+                Reply.Update update => Window(update.Card),
                 Reply.Show show => Window(show.Card),
                 Reply.Say say => new TaskModuleMessageResponse(say.Text),
                 _ => new TaskModuleMessageResponse(Elsewhere),

@@ -15,6 +15,7 @@ namespace GuidelineBot.Turns;
 /// <summary>Messages that answer nobody: into a conversation that was remembered.</summary>
 internal sealed class ProactiveMessages(
     TeamsAdapter adapter,
+    Replies replies,
     KnownConversations conversations,
     IOptions<ChannelOptions> options,
     TimeProvider clock
@@ -25,14 +26,14 @@ internal sealed class ProactiveMessages(
         string? id = null;
         await InAsync(
             reference,
-            async (context, token) => id = await ReplyWriter.SendAsync(context, new Reply.Show(card, summary), token),
+            async (context, token) => id = await replies.SendAsync(context, new Reply.Show(card, summary), token),
             cancellationToken
         );
         return id;
     }
 
     public Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken) =>
-        InAsync(reference, (context, token) => ReplyWriter.RedrawAsync(context, activity, card, token), cancellationToken, isPosted: true);
+        InAsync(reference, (context, token) => Replies.EditAsync(context, activity, card, token), cancellationToken, isPosted: true);
 
     /// <param name="isPosted">It is about a message that was there once.</param>
     private async Task InAsync(string reference, BotCallbackHandler work, CancellationToken cancellationToken, bool isPosted = false)

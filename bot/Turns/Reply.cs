@@ -18,8 +18,25 @@ internal abstract record Reply
         public IReadOnlyList<Citation> Citations { get; init; } = [];
     }
 
-    /// <summary>The card whose button was pressed, drawn anew in its place.</summary>
-    internal sealed record Redraw(AdaptiveCard Card) : Reply;
+    /// <summary>
+    /// What the presser asked to see, in the place of the card. Nothing has changed, so the message stays as it is: nobody else sees
+    /// this, and the presser no longer after the message is drawn again.
+    /// </summary>
+    internal sealed record View(AdaptiveCard Card) : Reply;
+
+    /// <summary>What is stored has changed: the message itself is edited, so that nobody is left with a card of before.</summary>
+    internal sealed record Update(AdaptiveCard Card) : Reply
+    {
+        /// <summary>
+        /// The message is one of <see cref="Delivery.LiveCards"/>, whose worker edits it for everybody; this card only answers the presser.
+        /// </summary>
+        public bool IsLive { get; init; }
+
+        /// <summary>As in <see cref="Show"/>: an edit replaces the whole message.</summary>
+        public string Lead { get; init; } = "";
+
+        public IReadOnlyList<Citation> Citations { get; init; } = [];
+    }
 
     /// <summary>Results of a search from the compose box; the one that is chosen goes into the message that is being written.</summary>
     internal sealed record Found(IReadOnlyList<Hit> Hits) : Reply;

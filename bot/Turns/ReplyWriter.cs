@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using GuidelineBot.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -11,44 +10,23 @@ internal static class ReplyWriter
 {
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
-    /// <summary>Sends what is to be a message of its own; a <see cref="Reply.Redraw"/> of a Submit press replaces the message that holds the card.</summary>
-    /// <returns>The channel's id of the message, where it tells one.</returns>
-    public static async Task<string?> SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
-    {
-        var activity = reply switch
+    /// <summary>A message that holds what the reply says.</summary>
+    public static Activity Message(Reply reply) =>
+        reply switch
         {
             Reply.Say say => Plain(say.Text),
-            Reply.Show show => Message(show),
-            Reply.Redraw redraw => (Activity)MessageFactory.Attachment(Attach(redraw.Card)),
+            Reply.Show show => Message(show.Card, show.Lead, show.Citations, show.Summary),
+            Reply.View view => Message(view.Card),
+            Reply.Update update => Message(update.Card, update.Lead, update.Citations),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
-
-        if (reply is Reply.Redraw redrawn && context.Activity.ReplyToId is { Length: > 0 } card)
-        {
-            await RedrawAsync(context, card, redrawn.Card, cancellationToken);
-            return card;
-        }
-        return (await context.SendActivityAsync(activity, cancellationToken))?.Id;
-    }
-
-    /// <summary>Replaces the message, and with it its card.</summary>
-    public static Task RedrawAsync(ITurnContext context, string message, AdaptiveCard card, CancellationToken cancellationToken)
-    {
-        var activity = (Activity)MessageFactory.Attachment(Attach(card));
-        activity.Id = message;
-        return context.UpdateActivityAsync(activity, cancellationToken);
-    }
 
     /// <summary>The answer to an Action.Execute press.</summary>
     public static AdaptiveCardInvokeResponse Answer(Reply reply) =>
         reply switch
         {
-            Reply.Redraw redraw => new()
-            {
-                StatusCode = 200,
-                Type = AdaptiveCard.ContentType,
-                Value = Stamped(redraw.Card),
-            },
+            Reply.View view => Answer(view.Card),
+            Reply.Update update => Answer(update.Card),
             Reply.Say say => new()
             {
                 StatusCode = 200,
@@ -61,6 +39,15 @@ internal static class ReplyWriter
                 Type = MessageType,
                 Value = "下に表示しました。",
             },
+        };
+
+    /// <summary>The answer that shows a card in the place of the pressed one.</summary>
+    public static AdaptiveCardInvokeResponse Answer(AdaptiveCard card) =>
+        new()
+        {
+            StatusCode = 200,
+            Type = AdaptiveCard.ContentType,
+            Value = card,
         };
 
     /// <summary>An answer to an Action.Execute press that nobody could handle.</summary>
@@ -80,21 +67,17 @@ internal static class ReplyWriter
         return activity;
     }
 
-    private static Activity Message(Reply.Show show)
+    private static Activity Message(AdaptiveCard card, string lead = "", IReadOnlyList<Citation>? citations = null, string? summary = null)
     {
-        var activity = (Activity)MessageFactory.Attachment(Attach(show.Card), show.Lead.Length == 0 ? null : show.Lead);
-        activity.Summary = show.Summary;
-        if (show.Citations.Count > 0)
-            activity.Entities = [Cite(show.Citations)];
+        var activity = (Activity)
+            MessageFactory.Attachment(
+                new Attachment { ContentType = AdaptiveCard.ContentType, Content = card },
+                lead.Length == 0 ? null : lead
+            );
+        activity.Summary = summary;
+        if (citations is { Count: > 0 })
+            activity.Entities = [Cite(citations)];
         return activity;
-    }
-
-    private static Attachment Attach(AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = Stamped(card) };
-
-    private static AdaptiveCard Stamped(AdaptiveCard card)
-    {
-        CardKeys.Stamp(card, Guid.CreateVersion7().ToString("N"));
-        return card;
     }
 
     /// <summary>

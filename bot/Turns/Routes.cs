@@ -1,9 +1,14 @@
 using GuidelineBot.Knowledge.Understanding;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GuidelineBot.Turns;
 
-/// <summary>Which handler answers which turn: the one table of everything a person can do.</summary>
-internal sealed class Routes
+/// <summary>
+/// Which handler answers which turn: the one table of everything a person can do. A handler that stands in it can be made, with no line
+/// beside it.
+/// </summary>
+/// <param name="services">Where the handlers are registered; the table is complete when the bot is built.</param>
+internal sealed class Routes(IServiceCollection services)
 {
     private readonly Dictionary<string, Entry> presses = new(StringComparer.Ordinal);
     private readonly Dictionary<Route, Entry> messages = [];
@@ -18,29 +23,29 @@ internal sealed class Routes
     /// <summary>Buttons with this verb.</summary>
     /// <exception cref="InvalidOperationException">The verb has a handler already.</exception>
     public void OnPress<THandler>(string verb, Roles only = Roles.None)
-        where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), only));
+        where THandler : class, ITurnHandler => Add<string, THandler>(presses, verb, only);
 
     /// <summary>The same, where what is answered shall not stay behind.</summary>
     public void OnPress<THandler>(string verb, Answers answers)
-        where THandler : ITurnHandler => Add(presses, verb, new Entry(typeof(THandler), Roles.None, answers));
+        where THandler : class, ITurnHandler => Add<string, THandler>(presses, verb, Roles.None, answers);
 
     /// <summary>A command of the message extension: a search from the compose box, or an action there or beside a message.</summary>
     /// <exception cref="InvalidOperationException">The command has a handler already.</exception>
     public void OnExtension<THandler>(string command)
-        where THandler : ITurnHandler => Add(extensions, command, new Entry(typeof(THandler), Roles.None));
+        where THandler : class, ITurnHandler => Add<string, THandler>(extensions, command, Roles.None);
 
     /// <summary>Messages understood as one of these.</summary>
     /// <exception cref="InvalidOperationException">The route has a handler already.</exception>
     public void OnMessage<THandler>(params ReadOnlySpan<Route> routes)
-        where THandler : ITurnHandler
+        where THandler : class, ITurnHandler
     {
         foreach (var route in routes)
-            Add(messages, route, new Entry(typeof(THandler), Roles.None));
+            Add<Route, THandler>(messages, route, Roles.None);
     }
 
     /// <summary>The same, from people with a role alone.</summary>
     public void OnMessage<THandler>(Route route, Roles only)
-        where THandler : ITurnHandler => Add(messages, route, new Entry(typeof(THandler), only));
+        where THandler : class, ITurnHandler => Add<Route, THandler>(messages, route, only);
 
     public bool Has(Route route) => messages.ContainsKey(route);
 
@@ -60,11 +65,13 @@ internal sealed class Routes
     /// <summary>The commands of the message extension.</summary>
     public IEnumerable<string> Extensions => extensions.Keys;
 
-    private static void Add<TKey>(Dictionary<TKey, Entry> table, TKey key, Entry entry)
+    private void Add<TKey, THandler>(Dictionary<TKey, Entry> table, TKey key, Roles only, Answers answers = Answers.AreKept)
         where TKey : notnull
+        where THandler : class, ITurnHandler
     {
-        if (!table.TryAdd(key, entry))
-            throw new InvalidOperationException($"'{key}' is routed twice: to {table[key].Handler.Name} and to {entry.Handler.Name}.");
+        if (!table.TryAdd(key, new Entry(typeof(THandler), only, answers)))
+            throw new InvalidOperationException($"'{key}' is routed twice: to {table[key].Handler.Name} and to {typeof(THandler).Name}.");
+        services.TryAddSingleton<THandler>();
     }
 }
 

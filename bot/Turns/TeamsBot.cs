@@ -19,11 +19,15 @@ internal sealed partial class TeamsBot(
     Hearing hearing,
     Once once,
     Routes routes,
+    Replies replies,
     KnownConversations known,
     ILogger<TeamsBot> log
 ) : ActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
+
+    /// <summary>Longer than Teams sends copies of a press.</summary>
+    private static readonly TimeSpan SentAgain = TimeSpan.FromMinutes(10);
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -85,12 +89,16 @@ internal sealed partial class TeamsBot(
             return Body(ReplyWriter.Refusal(400, "BadRequest", "ボタンの内容を読み取れませんでした。"), 400);
 
         var turn = reader.Read((Activity)turnContext.Activity);
+        var key = Once.KeyOf((Activity)turnContext.Activity, turn);
+        if (turn.Press!.IsRefresh)
+            return Body(new JRaw(await AnswerAsync(_ => Task.FromResult(false))));
         if (routes.Find(turn) is { Answers: Answers.AreNotKept })
-            return Body(new JRaw(await AnswerAsync()));
+            // A copy that comes late must not edit the message back to what it was.
+            return Body(new JRaw(await AnswerAsync(reply => IsFirstAsync(reply, key, cancellationToken))));
 
-        turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
+        turn = turn with { Key = key };
         return Body(
-            await once.RunAsync(turn.Key, async () => await AnswerAsync(), cancellationToken) switch
+            await once.RunAsync(key, async () => await AnswerAsync(_ => Task.FromResult(true)), cancellationToken) switch
             {
                 OnceResult.Answered { Body: { } answer } => new JRaw(answer),
                 OnceResult.Running => ReplyWriter.Refusal(
@@ -102,20 +110,24 @@ internal sealed partial class TeamsBot(
             }
         );
 
-        async Task<string> AnswerAsync()
+        async Task<string> AnswerAsync(Func<Reply, Task<bool>> isFirst)
         {
             turn = await talks.RecallAsync(turnContext, turn, cancellationToken);
             turnContext.TurnState.Set(turn);
             var reply = await runner.RunAsync(turn, cancellationToken);
             var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
-            if (shown is Reply.Show)
-                await ReplyWriter.SendAsync(turnContext, shown, cancellationToken);
-            if (reply is Reply.Converse { Then: { } then })
-                await ReplyWriter.SendAsync(turnContext, then, cancellationToken);
+            var first = await isFirst(shown);
+            var answer = await replies.AnswerAsync(turnContext, shown, first, cancellationToken);
+            if (first && reply is Reply.Converse { Then: { } then })
+                await replies.SendAsync(turnContext, then, cancellationToken);
             await talks.KeepAsync(turnContext, turn, cancellationToken);
-            return JsonConvert.SerializeObject(ReplyWriter.Answer(shown));
+            return JsonConvert.SerializeObject(answer);
         }
     }
+
+    /// <summary>Whether a press whose answer is not kept comes for the first time; asked only where a second time would do harm.</summary>
+    private async Task<bool> IsFirstAsync(Reply reply, string key, CancellationToken cancellationToken) =>
+        reply is not Reply.Update || await once.IsFirstAsync(key, SentAgain, cancellationToken);
 
     /// <summary>The message extension.</summary>
     private async Task<InvokeResponse> ExtensionAsync(IInvokeActivity invoke, CancellationToken cancellationToken)
@@ -152,9 +164,9 @@ internal sealed partial class TeamsBot(
 
     private async Task SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
     {
-        await ReplyWriter.SendAsync(context, await talks.TakeAsync(context, reply, cancellationToken), cancellationToken);
+        await replies.SendAsync(context, await talks.TakeAsync(context, reply, cancellationToken), cancellationToken);
         if (reply is Reply.Converse { Then: { } then })
-            await ReplyWriter.SendAsync(context, then, cancellationToken);
+            await replies.SendAsync(context, then, cancellationToken);
     }
 
     protected override Task OnInstallationUpdateAddAsync(
@@ -225,7 +237,7 @@ internal sealed partial class TeamsBot(
         if (!await once.IsFirstAsync($"greeting:{context.Activity.Conversation.Id}", TimeSpan.FromSeconds(10), cancellationToken))
             return;
         var greeting = reader.Read(context.Activity) with { Understood = new Understood(Route.Command("hello"), []) };
-        await ReplyWriter.SendAsync(context, await runner.RunAsync(greeting, cancellationToken), cancellationToken);
+        await replies.SendAsync(context, await runner.RunAsync(greeting, cancellationToken), cancellationToken);
     }
 
     private static InvokeResponse Body(object body, int status = 200) => new() { Status = status, Body = body };

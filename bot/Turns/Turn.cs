@@ -117,7 +117,8 @@ internal sealed record Conversation(string Id, ConversationKind Kind);
 /// <param name="Key">The idempotency key of the card as it was rendered; empty on a card that is older than the key.</param>
 /// <param name="Data">Everything the client sent with it: the button's payload and the card's inputs, by name.</param>
 /// <param name="Message">The channel's id of the message that holds the card; empty where it does not tell.</param>
-internal sealed record Pressed(string Verb, string Key, JsonElement Data, string Message = "");
+/// <param name="IsRefresh">Nobody pressed: the client asks for the card anew by itself, as often as somebody looks at it.</param>
+internal sealed record Pressed(string Verb, string Key, JsonElement Data, string Message = "", bool IsRefresh = false);
 
 /// <summary>A button came back with data that its handler cannot read: a forged or damaged press, or a card of an older version.</summary>
 internal sealed class UnreadablePressException(Type payload, Exception? cause)

@@ -18,7 +18,10 @@ internal sealed partial class TurnReader(RoleBook roles)
         return PressOf(activity) is { } data
             ? turn with
             {
-                Press = ReadPress(data, activity.ReplyToId),
+                Press = ReadPress(data, activity.ReplyToId) with
+                {
+                    IsRefresh = activity is { Type: ActivityTypes.Invoke, Value: JObject invoke } && Text(invoke["trigger"]) == "automatic",
+                },
             }
             : turn with
             {

@@ -56,6 +56,7 @@ internal static class TurnsSetup
         services.AddSingleton<Talks>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
+        services.AddSingleton<Replies>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<RoleBook>();
@@ -63,7 +64,6 @@ internal static class TurnsSetup
         services.AddHostedService(provider => provider.GetRequiredService<TeamRosters>());
         services.AddSingleton<Once>();
         services.AddSingleton<Apology>();
-        services.AddSingleton<Routes>();
         return services;
     }
 

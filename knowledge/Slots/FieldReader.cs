@@ -30,7 +30,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.IsNamed |= named.Count > 0;
             TakeFacts(Without(text, named.Select(one => one.Whole)), message, reading);
         }
-        return Done(reading, reading.IsNamed);
+        return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
     }
 
     /// <summary>Fields by their names alone, and what is wrong with the dates.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             Take(reading, field, value, self);
         if (reading.Problems.Count == 0 && form.DayField is { } day && !reading.Values.ContainsKey(day) && JapaneseDates.Read(text, today) is var dates && dates.Found.Count == 0 && Problem(dates) is { } problem)
             reading.Problems.Add(problem);
-        return Done(reading, true);
+        return new FieldReading(reading.Values, reading.Problems, true);
     }
 
     /// <summary>How many fields of the form the message names.</summary>
@@ -54,14 +54,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var reading = new Reading(form, draft, today);
         Take(reading, field, Plain(message), self);
-        return Done(reading, false);
-    }
-
-    private FieldReading Done(Reading reading, bool isNamed)
-    {
-        foreach (var id in reading.Values.Keys.Where(PersonField.Is).ToList())
-            reading.Values[id] = slots.Spaced(reading.Values[id]);
-        return new FieldReading(reading.Values, reading.Problems, isNamed);
+        return new FieldReading(reading.Values, reading.Problems, false);
     }
 
     private static string Plain(string message) => Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), "").Trim();
@@ -223,7 +216,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>What needs no name beside it: a service, an address, a section, a date, who hands over to whom.</summary>
     private void TakeFacts(string text, string message, Reading reading)
     {
-        if (Stays().IsMatch(text))
+        if (IsOfWhatStays(text))
             return;
         var kind = NoticeKindNames.Of(reading.Draft.Kind);
         foreach (var (slot, value) in slots.Of(text, new Route($"notice:{kind}"), reading.Today))
@@ -248,7 +241,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
 
     /// <summary>「今日はにぎやかですね」: a day told from today is the paper's only with a word that says so.</summary>
     private static bool IsRemark(string text, FoundDate date) =>
-        FromToday().IsMatch(text.AsSpan(date.Start, date.Length)) && !OfPaper().IsMatch(text.AsSpan(date.End));
+        text.AsSpan(date.Start, date.Length) is var words && FromToday().IsMatch(words) && !DayNumber().IsMatch(words) && !OfPaper().IsMatch(text.AsSpan(date.End));
+
+    /// <summary>「フェイスブックは続けます」: about what no paper is to change.</summary>
+    public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);
 
     private static string? Problem(DateReading dates) =>
         dates.Problems is not [var problem, ..]
@@ -389,6 +385,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>「フェイスブックは続けます」: what stays as it is is not the paper's matter.</summary>
     [GeneratedRegex("(?:続け|残し|残り|残る|継続|そのまま|引き続き|このまま)(?!て(?:提出|出))")]
     private static partial Regex Stays();
+
+    [GeneratedRegex("[0-9一二三四五六七八九十]日|末|曜")]
+    private static partial Regex DayNumber();
 
     [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日")]
     private static partial Regex FromToday();

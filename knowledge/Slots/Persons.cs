@@ -232,16 +232,5 @@ internal sealed partial class Persons
         return false;
     }
 
-    /// <summary>「岸本遥」 with a blank behind the family name, where that is a known one and the rest can be a given name.</summary>
-    public string Spaced(string name)
-    {
-        if (name.Length is < 3 or > 6 || !name.All(sign => IsKanji(sign) && !FullNames.IsOne(sign)))
-            return name;
-        for (var length = Math.Min(longest, name.Length - 1); length > 0; length--)
-            if (name.Length - length <= 3 && surnames.Contains(name[..length]))
-                return $"{name[..length]} {name[length..]}";
-        return name;
-    }
-
     private static bool IsKanji(char c) => c is >= '一' and <= '龥' or '々' or '﨑' or 'ヶ' or 'ノ' || FullNames.IsOne(c);
 }

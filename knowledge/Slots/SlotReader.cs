@@ -81,27 +81,23 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         var names = FullNames.In(text, persons.Surnames);
         if (kind is "start" or "change" && persons.Manager(names.Text) is { } manager)
         {
-            slots["manager"] = Whole(manager);
+            slots["manager"] = names.Restore(manager);
             names.Blank(manager);
         }
         if (kind == "change")
         {
             var (old, @new) = persons.Change(names.Text);
             if (old is not null)
-                slots["oldPerson"] = Whole(old);
+                slots["oldPerson"] = names.Restore(old);
             if (@new is not null)
-                slots["newPerson"] = Whole(@new);
+                slots["newPerson"] = names.Restore(@new);
         }
-        else if (persons.Operators(names.Text).Select(Whole).Distinct().ToList() is { Count: > 0 } people)
+        else if (persons.Operators(names.Text).Select(names.Restore).Distinct().ToList() is { Count: > 0 } people)
         {
             slots["person"] = people is [var one] ? one : people;
         }
         return slots;
-
-        string Whole(string name) => persons.Spaced(names.Restore(name));
     }
-
-    public string Spaced(string people) => string.Join('、', people.Split('、').Select(persons.Spaced));
 
     /// <summary>What a report of trouble says: service, account, address, when it began (<c>occurredAt</c>, local, ISO 8601 to the minute), whether it is a drill.</summary>
     public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)

@@ -19,6 +19,9 @@ internal sealed class ActReader
     /// <summary>Below it, what stands beside a courtesy is no question.</summary>
     private const double CourtesyBeside = 0.7;
 
+    /// <summary>Below this share of all trouble, one kind of it is not sure enough to be named.</summary>
+    private const double OneOfThem = 0.6;
+
     private static readonly Route Clarify = new("clarify");
 
     private static readonly string[] Troubles = ["flaming", "impersonation", "takeover", "mistake"];
@@ -69,6 +72,8 @@ internal sealed class ActReader
             return [new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) }];
         if (ClauseNumbers.Find(message, guideline) is { } number)
             return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(number.Id, 1)], Text = number.Missing ?? "" }];
+        if (situation.Topic is { } topic && ClauseNumbers.Beside(message, topic.Clause, guideline) is { } beside)
+            return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] }];
         if (taught[Key(message)].FirstOrDefault(label => reading.Of(label) > 0) is { } exact && Direct(exact, message, today) is { } known)
             return [known];
 
@@ -83,12 +88,12 @@ internal sealed class ActReader
                     ? 0
                     : reading.Of(label)
         );
-        var act = Decide(core, predicted, situation, today);
+        var act = Decide(message, core, predicted, situation, today);
         // 「はい、よく分かりました。ありがとうございます！」: beside a courtesy, what neither asks nor says a thing of ours is one too.
         if (
             core != message
             && !Signs.Asks(core)
-            && (act.Route.Name is "talk:yes" or "talk:other" || act.Clauses.Count > 0 && predicted[ActModel.Question] < CourtesyBeside)
+            && (act.Route.Name is "talk:yes" or "talk:other" || act.Clauses.Count > 0 && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside)
             && CourtesyIn(message, core, reading) is { } courtesy
         )
             return [new Act(new Route(courtesy), 1) { Text = message }];
@@ -101,24 +106,27 @@ internal sealed class ActReader
             ? fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
             : FieldReading.Nothing;
 
-    private Act Decide(string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
+    /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
+    private Act Decide(string whole, string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
     {
         var asks = Signs.Asks(message);
-        var (best, share) = (p.MaxBy(pair => pair.Value).Key, p.Values.Max());
-        var asking = p[ActModel.Question] + p[ActModel.Outside] + Sum(p, "follow:");
+        var best = p.MaxBy(pair => pair.Value).Key;
+        var asking = p.GetValueOrDefault(ActModel.Question) + p.GetValueOrDefault(ActModel.Outside) + Sum(p, "follow:");
 
         if (situation.Draft is null && Labelled(message) is { } labelled)
-            return new Act(labelled, 1) { Slots = slots.Of(message, labelled, today) };
+            return new Act(labelled, 1) { Slots = slots.Of(whole, labelled, today) };
         if (IncidentOf(message, p, asks, situation) is { } kind)
-            return new Act(new Route(kind), Troubles.Sum(one => p["incident:" + one]))
-            {
-                Slots = slots.Facts(message, today),
-                Text = message,
-            };
+            return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault("incident:" + one))) { Slots = slots.Facts(whole, today), Text = whole };
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
         if (NoticeOf(message, p, best, asks, situation) is { } paper)
-            return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(message, paper, today) };
+            return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
+        // What would open something and has not come so far has no second sign.
+        p = p.Where(pair => !pair.Key.StartsWith("notice:", StringComparison.Ordinal) && !Troubles.Contains(pair.Key.Replace("incident:", "", StringComparison.Ordinal)))
+            .ToDictionary();
+        (best, var share) = p.MaxBy(pair => pair.Value);
+        if (situation.Incident is not null && !asks && Sum(p, "incident:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention") is var tells && tells >= 0.4 && tells > p.GetValueOrDefault(best) && !best.StartsWith("talk:", StringComparison.Ordinal) && !best.StartsWith("incident:", StringComparison.Ordinal))
+            return new Act(new Route("incident:note"), tells) { Text = message, Step = Steps.In(message) };
         if (best == "follow:clause" && situation.Topic is null)
             best = ActModel.Question;
         return Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
@@ -139,8 +147,9 @@ internal sealed class ActReader
     /// <summary>A sign of trouble, on an account of ours, now; and both models see it.</summary>
     private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
     {
-        var best = Signs.TroubleNamed(message) ?? Troubles.MaxBy(kind => p["incident:" + kind])!;
-        var trouble = Troubles.Sum(kind => p["incident:" + kind]);
+        var named = Signs.TroubleNamed(message);
+        var best = named ?? Troubles.MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
+        var trouble = Troubles.Sum(kind => p.GetValueOrDefault("incident:" + kind));
         if (Signs.IsOfOthers(message) || Signs.Supposes(message))
             return null;
         var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
@@ -149,22 +158,29 @@ internal sealed class ActReader
             + (asks ? 0.15 : 0)
             + (situation.Incident is not null ? 0.25 : 0)
             + (situation.Draft is not null ? 0.1 : 0);
-        return trouble >= needed ? "incident:" + best : null;
+        if (trouble < needed)
+            return null;
+        // More of what is being dealt with is a note about it.
+        if (situation.Incident?.Kind == best && !Signs.IsAnother(message))
+            return "incident:note";
+        return named is null && !wished && p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble ? Clarify.Name : "incident:" + best;
     }
 
     private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
     {
         var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
-        var kind = Papers.MaxBy(route => p[route] + (route == wish ? 0.25 : 0))!;
+        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
         var papers = Sum(p, "notice:");
+        if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
+            return null;
         if (papers >= 0.4 && !asks && !cues.In(message).Any(cue => KindCues.Contains(cue)) && slots.Of(message, new Route("notice:end"), default).Count < 3)
             return Clarify;
-        if (best == "notice:which" && p[best] >= 0.4 && (wish is null || p[best] > 0.6))
+        if (best == "notice:which" && p.GetValueOrDefault(best) >= 0.4 && (wish is null || p.GetValueOrDefault(best) > 0.6))
             return Clarify;
         var needed = wish is null ? 0.6 : 0.3;
         if (asks && wish is null)
             needed = 0.85;
-        return papers - p["notice:which"] >= needed ? new Route(kind) : null;
+        return papers - p.GetValueOrDefault("notice:which") >= needed ? new Route(kind) : null;
     }
 
     private Act? OfDraft(
@@ -181,6 +197,8 @@ internal sealed class ActReader
         if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
             return null;
         var papers = Sum(p, "notice:");
+        if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
+            return new Act(new Route("talk:other"), 1);
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
             return new Act(new Route("draft:resume"), 1) { Text = message };
         // 「終了届のほうだけ先に提出します」, 「終了届の理由は…」: another of the papers that are begun.
@@ -198,23 +216,23 @@ internal sealed class ActReader
         }
         // Another paper by its name, or another matter, begins one beside this.
         if (
-            (Signs.IsAnother(message) && papers + p["mention"] >= 0.3 || papers >= 0.6)
+            (Signs.IsAnother(message) && papers + p.GetValueOrDefault("mention") >= 0.3 || papers >= 0.6)
             && NoticeOf(message, p, best, asks, situation) is { } other
             && (Signs.IsAnother(message) || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message))
         )
             return new Act(other, papers) { Slots = slots.Of(message, other, today) };
 
         var said = fields.Of(message, draft, form, situation.Person, today);
-        var writes = p["draft:set"] + p["draft:answer"] + papers;
+        var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + papers;
         // A question never writes.
-        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p[best] > 0.5 || Sum(p, "incident:") > 0.5;
+        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p.GetValueOrDefault(best) > 0.5 || Sum(p, "incident:") > 0.5;
         if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))
             return Set(said, 1);
-        if (best.StartsWith("draft:", StringComparison.Ordinal) && best is not ("draft:set" or "draft:answer") && p[best] >= 0.35)
+        if (best.StartsWith("draft:", StringComparison.Ordinal) && best is not ("draft:set" or "draft:answer") && p.GetValueOrDefault(best) >= 0.35)
             return Direct(best, message, today);
         if (asks)
             return null;
-        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p["statement"] >= 0.5))
+        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p.GetValueOrDefault("statement") >= 0.5))
             return Set(said, writes);
         if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
         {
@@ -255,7 +273,7 @@ internal sealed class ActReader
     private Act Question(string message, IReadOnlyDictionary<string, float> p)
     {
         var found = understander.Search(message);
-        return new Act(found.Route, p[ActModel.Question]) { Clauses = found.Clauses };
+        return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
     }
 
     /// <summary>The text of a post to look over; empty where it is still to come; null where it is about none.</summary>
@@ -276,7 +294,7 @@ internal sealed class ActReader
         if (understander.Command(words) == Route.DraftCheck)
             return true;
         var p = model.Predict(words, prior.Of);
-        return p["check:ask"] + p["check:again"] > Sure;
+        return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > Sure;
     }
 
     private string? CourtesyIn(string message, string core, Prior prior)
@@ -312,12 +330,13 @@ internal sealed class ActReader
         var best = p.MaxBy(pair => pair.Value).Key;
         if (best is "incident:mistaken" or "talk:no")
             return new Act(new Route("incident:mistaken"), 1);
+        var named = Signs.TroubleNamed(message);
         var other = Troubles
             .Select(trouble => "incident:" + trouble)
-            .FirstOrDefault(trouble => trouble == best && p[trouble] > 0.5 && trouble != "incident:" + kind);
+            .FirstOrDefault(trouble => (named is null ? trouble == best && p.GetValueOrDefault(trouble) > 0.5 : trouble == "incident:" + named) && trouble != "incident:" + kind);
         var facts = slots.Facts(message, today);
-        return other is not null ? new Act(new Route(other), p[best]) { Slots = facts, Text = message }
-            : facts.Count > 0 || best is "incident:note" or "incident:change" or "draft:set" || best == "incident:" + kind
+        return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
+            : facts.Count > 0 || best is "incident:note" or "incident:change" or "draft:set" or "statement" or "mention" || best == "incident:" + kind
                 ? new Act(new Route("incident:note"), 1) { Slots = facts, Text = message }
             : null;
     }

@@ -30,6 +30,18 @@ internal static partial class ClauseNumbers
         return null;
     }
 
+    /// <summary>「その次は？」, 「一つ前」, 「イのほうは」: a clause told by its place beside the one in front.</summary>
+    public static ClauseId? Beside(string message, ClauseId from, Guideline guideline)
+    {
+        if (Place().Match(message.Trim()) is not { Success: true } place)
+            return null;
+        if (place.Groups["kana"] is { Success: true } kana)
+            return new[] { $"{from}-{kana.Value}", string.Join('-', $"{from}".Split('-')[..^1].Append(kana.Value)) }
+                .Select(id => ClauseId.TryParse(id, out var found) ? found : null)
+                .FirstOrDefault(id => id is { } one && guideline.Find(one) is not null);
+        return guideline.Neighbour(from, place.Groups["next"].Success ? 1 : -1)?.Id;
+    }
+
     private static string Number(string text)
     {
         var sign = text.Normalize(NormalizationForm.FormKC);
@@ -42,9 +54,14 @@ internal static partial class ClauseNumbers
     )]
     private static partial Regex Whole();
 
+    [GeneratedRegex(
+        "^(?:(?:じゃあ?|では|で|あと|それと|えっと)[、\\s]*)?(?:(?:(?:その|この|今の|さっきの)?(?<next>次|つぎ)|(?:その|この|今の)?(?:(?:一|1|ひと)つ)?(?<last>前|手前|上))(?:の?(?:条|条項|項|号|項目|やつ|の))?(?:に戻って|に戻して|へ)?|(?<kana>[アイウエオカキクケコ])の?(?:ほう|方|やつ|の)?)(?:は|も|を)?\\s*(?:何|なに|見せて|教えて|お願いします|出して|(?:何て|なんて|どう)?書いて(?:ある|あります)か?)?(?:ください|下さい|です|か)?[。?？!！]*$"
+    )]
+    private static partial Regex Place();
+
     /// <summary>With a circled or bracketed number, the letter of a sub-clause, or the word for a section.</summary>
     [GeneratedRegex(
-        @"(?<![0-9０-９-])(?<number>(?:第\s?)?(?<section>[1-7１-７一二三四五六七])\s?(?:章?の?\s?(?:(?<second>[①-⑳])|[(（](?<second>[0-9０-９]{1,2})[)）])(?:\s?[-－の]?\s?(?<kana>[アイウエオカキクケコ])(?![ァ-ヶー]))?|[-－ー―‐の](?<second>[0-9０-９一二三四五六七八九]{1,2})[-－ー―‐の]\s?(?<kana>[アイウエオカキクケコ])(?![ァ-ヶー])|[章条](?![ぁ-ん一-龥]*(?:章|条))))"
+        @"(?<![0-9０-９-])(?<number>(?:第\s?)?(?<section>[1-7１-７一二三四五六七])\s?(?:章?の?\s?(?:(?<second>[①-⑳])|[(（](?<second>[0-9０-９]{1,2})[)）])(?:\s?[-－の]?\s?(?<kana>[アイウエオカキクケコ])(?![ァ-ヶー]))?|[-－ー―‐の](?<second>[0-9０-９一二三四五六七八九]{1,2})[-－ー―‐の]\s?(?<kana>[アイウエオカキクケコ])(?![ァ-ヶー])|[-－](?<second>[0-9]{1,2})(?=に(?:書い|あ)|の(?:内容|条|要)|って|を(?:見|教|読|出))|[章条](?![ぁ-ん一-龥]*(?:章|条))))"
     )]
     private static partial Regex Unmistakable();
 }

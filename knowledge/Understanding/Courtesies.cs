@@ -14,7 +14,7 @@ internal static partial class Courtesies
         if (sentences.Count < 2)
             return message;
         var left = sentences
-            .Where(sentence => sentence.Length > Longest || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence))
+            .Where(sentence => sentence.Length > Longest || sentence.Any(char.IsDigit) || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence))
             .ToList();
         var rest = string.Concat(left).Trim();
         return rest.Length > 0 ? rest : message;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>What the form of a sentence says of its purpose, whatever it is about: asking, supposing, telling of others.</summary>
-internal static partial class Signs
+public static partial class Signs
 {
     /// <summary>Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not.</summary>
     public static bool Asks(string message) => Folded(message) is var text && Asking().IsMatch(text) && !Requesting().IsMatch(text);
@@ -37,6 +37,10 @@ internal static partial class Signs
             "draft:save" => Saving().IsMatch(Folded(message)),
             "draft:discard" => Discarding().IsMatch(Folded(message)),
             "draft:submit" => Submitting().IsMatch(Folded(message)),
+            "check:ask" => Checking().IsMatch(Folded(message)),
+            "follow:when" => AsksWhen().IsMatch(Folded(message)),
+            "follow:where" => AsksWhere().IsMatch(Folded(message)),
+            "follow:who" => AsksWho().IsMatch(Folded(message)),
             "human" => Human().IsMatch(Folded(message)),
             _ => true,
         };
@@ -140,6 +144,18 @@ internal static partial class Signs
 
     [GeneratedRegex("提出|出して|出しと|出します|出す|出せ|だして|送信|送って|送る|送り|おくって|申請(?:して|し[まと]|お願い)|届け(?:て|出)|確定|これで(?:いい|OK|ok|お願い|よ|ええ|行|い)|それで(?:いい|OK|ok|お願い|よ|ええ|行|い)|完成|完了|オッケー|OK|ok|そのまま|通して|回して|お願い")]
     private static partial Regex Submitting();
+
+    [GeneratedRegex("いつ|何日|なんにち|期限|締|〆|まで|前|後|あと|日数|タイミング|間に合|急|時期|何月")]
+    private static partial Regex AsksWhen();
+
+    [GeneratedRegex("どこ|どちら|どっち|提出先|出し先|宛|あて|窓口|部署|課|場所|送り先|メール|誰に|だれに")]
+    private static partial Regex AsksWhere();
+
+    [GeneratedRegex("誰|だれ|どなた|どの課|担当|責任|課長|所属長|職員|うち|自分|私|管理者|人|者")]
+    private static partial Regex AsksWho();
+
+    [GeneratedRegex("投稿|文|原稿|ポスト|ツイ|つぶや|チェック|見て|みて|確認(?!してみ|します)|下書き|載せ|のせ|上げ|アップ|大丈夫|添削|これ|この|レビュー|キャプション|案")]
+    private static partial Regex Checking();
 
     [GeneratedRegex("人|ひと|担当|職員|電話|窓口|課|相談|問い合わ|問合|連絡|つない|繋い|つなげ|直接|話し|誰か|だれか|オペレーター|係|聞き|聞い|訊|回答|先|助け")]
     private static partial Regex Human();

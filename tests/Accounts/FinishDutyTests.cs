@@ -107,7 +107,7 @@ public sealed class FinishDutyTests
         return await bench.FinishDuty.HandleAsync(turn, default) switch
         {
             Reply.Say say => say.Text,
-            Reply.Redraw redraw => JsonNode.Parse(redraw.Card.ToJson())!.Words(),
+            Reply.Update update => JsonNode.Parse(update.Card.ToJson())!.Words(),
             var other => throw new InvalidOperationException(other.ToString()),
         };
     }

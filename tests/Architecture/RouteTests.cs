@@ -46,7 +46,7 @@ public sealed class RouteTests
     [Fact]
     public void A_verb_cannot_have_two_handlers()
     {
-        var routes = new Routes();
+        var routes = new Routes(new ServiceCollection());
         routes.OnPress<OpenClause>("a.b");
 
         var fault = Assert.Throws<InvalidOperationException>(() => routes.OnPress<ShowHelp>("a.b"));
@@ -56,16 +56,38 @@ public sealed class RouteTests
     [Fact]
     public void A_kind_of_message_cannot_have_two_handlers()
     {
-        var routes = new Routes();
+        var routes = new Routes(new ServiceCollection());
         routes.OnMessage<AnswerQuestion>(Route.Answer, Route.None);
 
         Assert.Throws<InvalidOperationException>(() => routes.OnMessage<ShowHelp>(Route.Command("help"), Route.None));
     }
 
     [Fact]
+    public void A_handler_in_the_table_can_be_made_without_a_line_of_its_own()
+    {
+        var services = new ServiceCollection();
+        new Routes(services).OnPress<RefuseCandidates>("a.b");
+
+        Assert.Single(services, service => service.ServiceType == typeof(RefuseCandidates));
+    }
+
+    [Fact]
+    public async Task A_handler_knows_one_verb()
+    {
+        await using var bot = await BotHost.StartAsync();
+
+        Assert.Empty(
+            bot.Services.GetRequiredService<Routes>()
+                .Presses.GroupBy(press => press.Value.Handler)
+                .Where(handler => handler.Count() > 1)
+                .Select(handler => $"{handler.Key.Name}: {string.Join(", ", handler.Select(press => press.Key))}")
+        );
+    }
+
+    [Fact]
     public void A_slice_registered_twice_is_refused()
     {
-        var routes = new Routes();
+        var routes = new Routes(new ServiceCollection());
         routes.AddAsking();
 
         Assert.Throws<InvalidOperationException>(() => routes.AddAsking());

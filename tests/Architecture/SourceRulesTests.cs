@@ -19,6 +19,14 @@ public sealed partial class SourceRulesTests
     public void No_method_is_async_void() => AssertNowhere(AsyncVoid());
 
     [Fact]
+    public void Whatever_is_shown_in_a_chat_leaves_by_one_exit() =>
+        Assert.Equal(
+            // A fault has no reply.
+            ["bot/Turns/Apology.cs", "bot/Turns/Replies.cs"],
+            Written.Where(file => Sending().IsMatch(file.Text)).Select(file => file.Name).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
     public void Files_are_short() =>
         Assert.All(
             Written,
@@ -71,6 +79,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\.Result\b|\.Wait\(\)")]
     private static partial Regex Blocking();
+
+    [GeneratedRegex(@"\.(?:SendActivity|UpdateActivity|DeleteActivity)Async\b")]
+    private static partial Regex Sending();
 
     [GeneratedRegex(@"\basync void\b")]
     private static partial Regex AsyncVoid();

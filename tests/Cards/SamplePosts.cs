@@ -83,6 +83,7 @@ internal static partial class SampleCards
                         30
                     )
                 ),
+            ["KeptPostsCard_removed"] = KeptPostsCard.RenderRemoved,
             ["KeptPostsCard_empty"] = () => KeptPostsCard.Render(new([], 30)),
             ["CitationCard"] = () => CitationCard.Render(Password),
             ["CitationCard_longest"] = () =>

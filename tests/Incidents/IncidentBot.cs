@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
@@ -32,9 +31,7 @@ internal static class IncidentBot
         press["conversation"]!["conversationType"] = TeamsActivity.TypeOf(conversation);
         if (serviceUrl is not null)
             press["serviceUrl"] = serviceUrl;
-        using var response = await bot.PostAsync(press);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+        return await bot.AnswerAsync(press);
     }
 
     /// <summary>Starts a checklist in the group chat.</summary>

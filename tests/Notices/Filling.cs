@@ -31,7 +31,7 @@ internal static class Filling
     }
 
     /// <summary>A card sends all its inputs: those with a value already keep it unless the test gives another.</summary>
-    private static JsonObject Inputs(JsonNode form, Dictionary<string, string> given) =>
+    public static JsonObject Inputs(JsonNode form, Dictionary<string, string> given) =>
         new(
             form.Inputs()
                 .Select(input => (Id: input["id"]!.ToString(), Value: input["value"]?.ToString() ?? ""))

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Tests.Asking;
+using Microsoft.AspNetCore.Http;
 
 namespace GuidelineBot.Tests.Turns;
 
@@ -33,6 +34,24 @@ public sealed class SubmitFallbackTests(AskingBot asking) : IClassFixture<Asking
 
         Assert.Equal("POST", call.Method);
         Assert.StartsWith("この条文は今のガイドラインにはありません。", call.Body!["text"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_message_is_gone_a_new_one_holds_the_card()
+    {
+        await using var faulty = await BotHost.StartAsync();
+        var card = (await faulty.SayAsync(AskingBot.ShortUrl)).Card();
+        faulty.Teams.Answer = call => call.Method == "PUT" ? Results.StatusCode(StatusCodes.Status404NotFound) : null;
+        var message = faulty.Message("");
+        message.Remove("text");
+        message["replyToId"] = "deleted";
+        message["value"] = card.Button("役に立った")["fallback"]!["data"]!.DeepClone();
+
+        using var response = await faulty.PostAsync(message);
+
+        response.EnsureSuccessStatusCode();
+        Assert.Contains("「役に立った」とのご回答", faulty.Teams.Taken.Last().Body!.Card().Words(), StringComparison.Ordinal);
+        Assert.Equal("POST", faulty.Teams.Taken.Last().Method);
     }
 
     [Fact]

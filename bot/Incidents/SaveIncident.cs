@@ -1,0 +1,46 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Incidents;
+
+/// <summary>Puts right what was said at the start; what stood there before goes into the timeline.</summary>
+internal sealed class SaveIncident(IncidentDesk desk, IncidentForms forms, IncidentViews views) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var id = turn.Read<IncidentCard.Ref>().Incident;
+        if (await desk.FindAsync(turn, id, cancellationToken) is not { } incident)
+            return OpenIncident.Unknown;
+        var entered = turn.Read<IncidentStartCard.Start>();
+        var (facts, error) = await forms.ReadAsync(entered, cancellationToken);
+        if (error is not null)
+        {
+            var again = await forms.AgainAsync(turn, forms.ChecklistOf(incident.Checklist), entered, error, cancellationToken);
+            return await IncidentViews.FormAsync(
+                desk,
+                turn,
+                incident,
+                IncidentStartCard.RenderEdit(id, IncidentCard.SaveVerb, again),
+                cancellationToken
+            );
+        }
+        return await views.ReplyAsync(
+            desk,
+            turn,
+            await desk.ChangeAsync(
+                turn,
+                id,
+                change =>
+                {
+                    var before = forms.Describe(change.Incident);
+                    facts!.WriteTo(change.Incident);
+                    change.Log("概要の訂正", $"前：{before}");
+                    return null;
+                },
+                cancellationToken
+            ),
+            "概要を直しました。",
+            cancellationToken
+        );
+    }
+}

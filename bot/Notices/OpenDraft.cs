@@ -1,0 +1,16 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>Opens a draft's form, also one that was begun in another chat.</summary>
+internal sealed class OpenDraft(NoticeDrafts drafts, NoticeViews views) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = turn.Read<NoticeFormCard.Open>();
+        return await drafts.FindAsync(turn, asked.Draft, cancellationToken) is { } draft
+            ? new Reply.Converse(asked.Draft, null, new Reply.View(NoticeFormCard.Render(views.Form(draft, asked.Part, []))))
+            : EditDraft.Gone;
+    }
+}

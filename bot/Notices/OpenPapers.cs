@@ -1,0 +1,35 @@
+using GuidelineBot.Cards;
+using GuidelineBot.Downloads;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>Links to the notice's Word documents.</summary>
+internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadLinks links) : ITurnHandler
+{
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var asked = turn.Read<NoticeCard.NoticeRef>();
+        if (await desk.FindAsync(turn, asked.Notice, cancellationToken) is not { } notice)
+            return OpenNotice.Unknown;
+        var files = new List<DownloadCard.Link>();
+        foreach (var (place, paper) in papers.Of(notice).Index())
+            files.Add(
+                new DownloadCard.Link(
+                    paper.FileName.Split('_')[0],
+                    await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)
+                )
+            );
+        return new Reply.View(
+            DownloadCard.Render(
+                new DownloadCard.Model(
+                    "書類（Word）",
+                    NoticeNumber.Of(notice),
+                    files,
+                    (int)DownloadLinks.GoodFor.TotalMinutes,
+                    new Start("届出へ戻る", NoticeCard.OpenVerb, asked)
+                )
+            )
+        );
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text.Json.Nodes;
+using GuidelineBot.Accounts;
+using GuidelineBot.Incidents;
+using GuidelineBot.Knowledge.Drafting;
+using GuidelineBot.Posts;
+using GuidelineBot.Storage;
+using GuidelineBot.Tests.Incidents;
+using GuidelineBot.Tests.Notices;
+using GuidelineBot.Tickets;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GuidelineBot.Tests.Turns;
+
+/// <summary>Makes what a button can be about, each time a new one, and with it what the button sends.</summary>
+internal sealed class Stage(BotHost bot, string chat)
+{
+    public const string Presser = "yamada";
+
+    public static Task<JsonObject> NothingAsync() => Task.FromResult(new JsonObject());
+
+    public static JsonObject Payload(params (string Name, JsonNode? Value)[] members) =>
+        new(members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
+
+    public async Task<JsonObject> NoticeAsync(string step = "", string by = "sato")
+    {
+        var notice = await Filed.EndAsync(bot, by, $"a:{by}");
+        return Payload(("notice", notice.Id.ToString()), ("version", notice.Version), ("step", step), ("reason", "理由です"));
+    }
+
+    /// <summary>A notice of the presser's own that was returned.</summary>
+    public async Task<JsonObject> ReturnedAsync()
+    {
+        var returned = await NoticeAsync("returned", Presser);
+        await bot.PressAsync("notice.decide", (JsonObject)returned.DeepClone(), Presser, chat, "elsewhere");
+        return returned;
+    }
+
+    public async Task<JsonObject> DraftAsync(GuidelineBot.Cards.NoticeFormCard.Target to = default)
+    {
+        var draft = await Filed.DraftAsync(bot, Presser, chat);
+        return Payload(
+            ("draft", draft.Id.ToString()),
+            ("version", draft.Version),
+            ("part", 0),
+            ("to", (int)to),
+            ("f_accountName", "おかやま桃だより")
+        );
+    }
+
+    /// <summary>An incident of the presser's.</summary>
+    public async Task<JsonObject> IncidentAsync(params (string Name, JsonNode? Value)[] more) =>
+        Payload([("incident", await bot.StartAsync(person: Presser, conversation: chat)), .. more]);
+
+    public async Task<JsonObject> ClosedAsync(params (string Name, JsonNode? Value)[] more)
+    {
+        var incident = await IncidentAsync([("reason", "収まった"), .. more]);
+        await using var database = bot.Open();
+        foreach (var step in await database.IncidentSteps.Where(IsOf(incident)).Select(step => step.Step).ToListAsync())
+            incident[$"s_{step}"] = "done";
+        await bot.PressAsync("incident.close", (JsonObject)incident.DeepClone(), Presser, chat, "elsewhere");
+        return incident;
+    }
+
+    /// <summary>With an answer for each step, as the form that closes it sends them.</summary>
+    public async Task<JsonObject> ToCloseAsync()
+    {
+        var incident = await IncidentAsync(("reason", "収まった"));
+        await using var database = bot.Open();
+        foreach (var step in await database.IncidentSteps.Where(IsOf(incident)).Select(step => step.Step).ToListAsync())
+            incident[$"s_{step}"] = "done";
+        return incident;
+    }
+
+    /// <summary>With a second person in it.</summary>
+    public async Task<JsonObject> JoinedAsync()
+    {
+        var incident = await IncidentAsync(("to", "29:user-tanaka"));
+        await bot.PressAsync(
+            "incident.role",
+            Payload(("incident", incident["incident"]!.ToString()), ("takes", "recorder")),
+            "tanaka",
+            chat,
+            "elsewhere"
+        );
+        return incident;
+    }
+
+    /// <summary>With a chat that it can be shared to.</summary>
+    public async Task<JsonObject> ToShareAsync()
+    {
+        await bot.SayAsync("ヘルプ", "tanaka", "a:tanaka-own");
+        return await IncidentAsync(("place", "a:tanaka-own"));
+    }
+
+    /// <summary>A question of somebody else's.</summary>
+    public async Task<JsonObject> TicketAsync(params (string Name, JsonNode? Value)[] more)
+    {
+        var ticket = await bot
+            .Services.GetRequiredService<TicketDesk>()
+            .OpenAsync(By("sato", Roles.None), "給食の献立は？", "急ぎません", default);
+        return Payload([("ticket", ticket.Id.ToString()), .. more]);
+    }
+
+    public async Task<JsonObject> AnsweredAsync(params (string Name, JsonNode? Value)[] more)
+    {
+        var ticket = await TicketAsync(more);
+        await bot
+            .Services.GetRequiredService<TicketDesk>()
+            .MoveAsync(By(Presser, Roles.Reviewer), ticket["ticket"]!.ToString(), TicketStep.Answered, "担当課にお尋ねください。", default);
+        return ticket;
+    }
+
+    /// <summary>Somebody of 広報広聴課 whom the bot knows, beside a question.</summary>
+    public async Task<JsonObject> ToHandAsync()
+    {
+        var desk = bot.Services.GetRequiredService<TicketDesk>();
+        var other = await TicketAsync();
+        await desk.MoveAsync(By("colleague", Roles.Reviewer), other["ticket"]!.ToString(), TicketStep.Taken, "", default);
+        return await TicketAsync(("to", "29:user-colleague"));
+    }
+
+    public async Task<JsonObject> AccountAsync(params (string Name, JsonNode? Value)[] more)
+    {
+        await using var database = bot.Open();
+        var account = AccountOf(database);
+        await database.SaveChangesAsync();
+        return Payload([("account", account.Id.ToString()), ("version", account.Version), .. more]);
+    }
+
+    public async Task<JsonObject> DutyAsync()
+    {
+        await using var database = bot.Open();
+        var duty = new Duty
+        {
+            AccountId = AccountOf(database).Id,
+            Kind = DutyKind.ChangePassword,
+            DueAt = DateTimeOffset.UnixEpoch,
+            RemindedAt = DateTimeOffset.UnixEpoch,
+        };
+        database.Duties.Add(duty);
+        await database.SaveChangesAsync();
+        return Payload(("duty", duty.Id.ToString()));
+    }
+
+    public async Task<JsonObject> PostAsync()
+    {
+        var text = $"花まつりのお知らせ {Guid.NewGuid():N}";
+        var shelf = bot.Services.GetRequiredService<PostShelf>();
+        await shelf.KeepAsync(By(Presser, Roles.None), new Draft(text, "", false), default);
+        await using var database = bot.Open();
+        return Payload(("post", (await database.KeptPosts.SingleAsync(post => post.Text == text)).Id.ToString()));
+    }
+
+    /// <summary>A mail that was given up.</summary>
+    public async Task<JsonObject> DeliveryAsync()
+    {
+        await using var database = bot.Open();
+        var message = new OutboxMessage
+        {
+            Key = Guid.NewGuid().ToString(),
+            Channel = OutboxChannel.Mail,
+            Recipient = "koho@example.jp",
+            Topic = "unknown",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            DueAt = DateTimeOffset.MaxValue,
+            Status = OutboxStatus.Dead,
+        };
+        database.Outbox.Add(message);
+        await database.SaveChangesAsync();
+        return Payload(("message", message.Id.ToString()));
+    }
+
+    private static System.Linq.Expressions.Expression<Func<IncidentStep, bool>> IsOf(JsonObject incident)
+    {
+        var id = Guid.Parse(incident["incident"]!.ToString());
+        return step => step.IncidentId == id;
+    }
+
+    private static Account AccountOf(Database database)
+    {
+        var url = $"x.com/okayama_{Guid.NewGuid():N}";
+        return database
+            .Accounts.Add(
+                new Account
+                {
+                    Service = "X",
+                    Name = "岡山市みんな",
+                    Url = $"https://{url}",
+                    UrlKey = url,
+                    Section = "みんな課",
+                }
+            )
+            .Entity;
+    }
+
+    private Turn By(string person, Roles roles) =>
+        new(new Person($"29:user-{person}", person, null, roles), new Conversation(chat, ConversationKind.Group), "");
+}
