@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace GuidelineBot.Knowledge.Slots;
 
 /// <summary>
-/// Family and given names with a blank between them. Each becomes one sign for whoever reads the text after that, so that neither half is taken for something else.
+/// Family and given names with a blank between them. Each becomes one sign for whoever reads the text after that, so that neither half is taken for
+/// something else.
 /// </summary>
 internal sealed partial class FullNames
 {
@@ -53,7 +54,10 @@ internal sealed partial class FullNames
     private static partial Regex Spaced();
 
     [GeneratedRegex(
-        "担当|変更|交代|異動|開始|終了|廃止|開設|届|様式|申請|利用|運用|公式|今日|明日|昨日|来週|来月|来年|今月|今週|年度|月末|予定|提出|目的|情報|発信|^.?課$|.課$|室$|局$|館$|園$|所$|署$|人事|後任|前任|理由|自分|職員|広報|市民|岡山市|閲覧|解除|業務|投稿|動画|更新|管理|責任|者$|お願|手続|未定|同じ|全員|連絡|確認|対応|部署|所属|以上|^(?:です|ます|ました|から|まで|こと|もの|ので|けど|でも|する|した|して|ない|ある|いる|なる|よう|みたい|お願い|よろしく|ください|はい|いえ|いや)"
+        "担当|変更|交代|異動|開始|終了|廃止|開設|届|様式|申請|利用|運用|公式|今日|明日|昨日|来週|来月|来年|今月|今週|年度|月末|予定|提出|目的|情報|発信|^.?課$"
+            + "|.課$|室$|局$|館$|園$|所$|署$|人事|後任|前任|理由|自分|職員|広報|市民|岡山市|閲覧|解除|業務|投稿|動画|更新|管理|責任|者$|お願|手続|未定|同じ|全員"
+            + "|連絡|確認|対応|部署|所属|以上|^(?:です|ます|ました|から|まで|こと|もの|ので|けど|でも|する|した|して|ない|ある|いる|なる|よう|みたい|お願い|よろしく"
+            + "|ください|はい|いえ|いや)"
     )]
     private static partial Regex NoName();
 }

@@ -57,7 +57,8 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
 
         var named = services.Find(undated);
         // 「XやめてThreadsにする」 begins with the second; who closes an account closes the first.
-        var left = kind == "start" && named is [var given, var taken] && Dropped().IsMatch(undated[given.End..taken.Start]) ? [taken] : named;
+        var left =
+            kind == "start" && named is [var given, var taken] && Dropped().IsMatch(undated[given.End..taken.Start]) ? [taken] : named;
         var meant = Corrections.Apply(undated, left).Select(mention => mention.Value.Name).Distinct().ToList();
         if (
             meant.Count == 0
@@ -99,7 +100,10 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         return slots;
     }
 
-    /// <summary>What a report of trouble says: service, account, address, when it began (<c>occurredAt</c>, local, ISO 8601 to the minute), whether it is a drill.</summary>
+    /// <summary>
+    /// What a report of trouble says: service, account, address, when it began (<c>occurredAt</c>, local, ISO 8601 to the minute), whether it is a
+    /// drill.
+    /// </summary>
     public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
     {
         var facts = new Dictionary<string, object>();

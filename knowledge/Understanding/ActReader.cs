@@ -6,10 +6,11 @@ using GuidelineBot.Knowledge.Slots;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>
-/// What a message does in its situation. The form decides where it can (a command, a clause's number, a field by its name); else the model says how probable each act is,
+/// What a message does in its situation. The form decides where it can (a command, a clause's number, a field by its name); else the model says how
+/// probable each act is,
 /// the situation what can be at all, and what opens or writes needs a second sign of its own.
 /// </summary>
-internal sealed class ActReader
+internal sealed partial class ActReader
 {
     private const double Sure = 0.5;
 
@@ -77,7 +78,10 @@ internal sealed class ActReader
         if (taught[Key(message)].FirstOrDefault(label => reading.Of(label) > 0) is { } exact && Direct(exact, message, today) is { } known)
             return [known];
 
-        if (taught[Key(Courtesies.Bare(message))].FirstOrDefault(label => reading.Of(label) > 0) is { } bare && Direct(bare, message, today) is { } plain)
+        if (
+            taught[Key(Courtesies.Bare(message))].FirstOrDefault(label => reading.Of(label) > 0) is { } bare
+            && Direct(bare, message, today) is { } plain
+        )
             return [plain];
         var core = Courtesies.Without(message, sentence => IsCourtesy(sentence, reading));
         // A text to look over would have been found above.
@@ -93,7 +97,10 @@ internal sealed class ActReader
         if (
             core != message
             && !Signs.Asks(core)
-            && (act.Route.Name is "talk:yes" or "talk:other" || act.Clauses.Count > 0 && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside)
+            && (
+                act.Route.Name is "talk:yes" or "talk:other"
+                || act.Clauses.Count > 0 && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
+            )
             && CourtesyIn(message, core, reading) is { } courtesy
         )
             return [new Act(new Route(courtesy), 1) { Text = message }];
@@ -116,16 +123,31 @@ internal sealed class ActReader
         if (situation.Draft is null && Labelled(message) is { } labelled)
             return new Act(labelled, 1) { Slots = slots.Of(whole, labelled, today) };
         if (IncidentOf(message, p, asks, situation) is { } kind)
-            return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault("incident:" + one))) { Slots = slots.Facts(whole, today), Text = whole };
+            return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault("incident:" + one)))
+            {
+                Slots = slots.Facts(whole, today),
+                Text = whole,
+            };
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
         if (NoticeOf(message, p, best, asks, situation) is { } paper)
             return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
         // What would open something and has not come so far has no second sign.
-        p = p.Where(pair => !pair.Key.StartsWith("notice:", StringComparison.Ordinal) && !Troubles.Contains(pair.Key.Replace("incident:", "", StringComparison.Ordinal)))
+        p = p.Where(pair =>
+                !pair.Key.StartsWith("notice:", StringComparison.Ordinal)
+                && !Troubles.Contains(pair.Key.Replace("incident:", "", StringComparison.Ordinal))
+            )
             .ToDictionary();
         (best, var share) = p.MaxBy(pair => pair.Value);
-        if (situation.Incident is not null && !asks && Sum(p, "incident:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention") is var tells && tells >= 0.4 && tells > p.GetValueOrDefault(best) && !best.StartsWith("talk:", StringComparison.Ordinal) && !best.StartsWith("incident:", StringComparison.Ordinal))
+        if (
+            situation.Incident is not null
+            && !asks
+            && Sum(p, "incident:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention") is var tells
+            && tells >= 0.4
+            && tells > p.GetValueOrDefault(best)
+            && !best.StartsWith("talk:", StringComparison.Ordinal)
+            && !best.StartsWith("incident:", StringComparison.Ordinal)
+        )
             return new Act(new Route("incident:note"), tells) { Text = message, Step = Steps.In(message) };
         if (best == "follow:clause" && situation.Topic is null)
             best = ActModel.Question;
@@ -135,115 +157,6 @@ internal sealed class ActReader
                 Probability = share,
             }
             : Question(message, p);
-    }
-
-    /// <summary>A paper written out: its name, and three fields or more by theirs.</summary>
-    private Route? Labelled(string message) =>
-        message.Contains('\n', StringComparison.Ordinal)
-        && forms.Where(form => fields.Count(message, form) >= 3).MaxBy(form => (message.Contains(form.ShortTitle, StringComparison.Ordinal) || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal) || message.Contains(form.Title, StringComparison.Ordinal) ? 100 : 0) + fields.Count(message, form)) is { } best
-            ? new Route("notice:" + NoticeKindNames.Of(best.Kind))
-            : null;
-
-    /// <summary>A sign of trouble, on an account of ours, now; and both models see it.</summary>
-    private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
-    {
-        var named = Signs.TroubleNamed(message);
-        var best = named ?? Troubles.MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
-        var trouble = Troubles.Sum(kind => p.GetValueOrDefault("incident:" + kind));
-        if (Signs.IsOfOthers(message) || Signs.Supposes(message))
-            return null;
-        var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
-        var needed =
-            (wished ? 0.35 : 0.6)
-            + (asks ? 0.15 : 0)
-            + (situation.Incident is not null ? 0.25 : 0)
-            + (situation.Draft is not null ? 0.1 : 0);
-        if (trouble < needed)
-            return null;
-        // More of what is being dealt with is a note about it.
-        if (situation.Incident?.Kind == best && !Signs.IsAnother(message))
-            return "incident:note";
-        return named is null && !wished && p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble ? Clarify.Name : "incident:" + best;
-    }
-
-    private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
-    {
-        var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
-        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
-        var papers = Sum(p, "notice:");
-        if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
-            return null;
-        if (papers >= 0.4 && !asks && !cues.In(message).Any(cue => KindCues.Contains(cue)) && slots.Of(message, new Route("notice:end"), default).Count < 3)
-            return Clarify;
-        if (best == "notice:which" && p.GetValueOrDefault(best) >= 0.4 && (wish is null || p.GetValueOrDefault(best) > 0.6))
-            return Clarify;
-        var needed = wish is null ? 0.6 : 0.3;
-        if (asks && wish is null)
-            needed = 0.85;
-        return papers - p.GetValueOrDefault("notice:which") >= needed ? new Route(kind) : null;
-    }
-
-    private Act? OfDraft(
-        string message,
-        IReadOnlyDictionary<string, float> p,
-        string best,
-        bool asks,
-        double asking,
-        OpenPaper draft,
-        Situation situation,
-        DateOnly today
-    )
-    {
-        if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
-            return null;
-        var papers = Sum(p, "notice:");
-        if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
-            return new Act(new Route("talk:other"), 1);
-        if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
-            return new Act(new Route("draft:resume"), 1) { Text = message };
-        // 「終了届のほうだけ先に提出します」, 「終了届の理由は…」: another of the papers that are begun.
-        if (
-            !asks
-            && OtherBegun(message, draft.Kind, situation) is { } begun
-            && forms.FirstOrDefault(one => one.Kind == begun) is { } itsForm
-        )
-        {
-            if (Signs.Submits(message))
-                return new Act(new Route("draft:submit"), 1) { Text = message };
-            var its = fields.Named(message, new OpenPaper(begun, new Dictionary<string, string>(), null), itsForm, situation.Person, today);
-            if (its.Values.Count > 0)
-                return new Act(new Route("draft:set"), 1) { Fields = its, Text = message };
-        }
-        // Another paper by its name, or another matter, begins one beside this.
-        if (
-            (Signs.IsAnother(message) && papers + p.GetValueOrDefault("mention") >= 0.3 || papers >= 0.6)
-            && NoticeOf(message, p, best, asks, situation) is { } other
-            && (Signs.IsAnother(message) || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message))
-        )
-            return new Act(other, papers) { Slots = slots.Of(message, other, today) };
-
-        var said = fields.Of(message, draft, form, situation.Person, today);
-        var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + papers;
-        // A question never writes.
-        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p.GetValueOrDefault(best) > 0.5 || Sum(p, "incident:") > 0.5;
-        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))
-            return Set(said, 1);
-        if (best.StartsWith("draft:", StringComparison.Ordinal) && best is not ("draft:set" or "draft:answer") && p.GetValueOrDefault(best) >= 0.35)
-            return Direct(best, message, today);
-        if (asks)
-            return null;
-        if (!said.IsEmpty && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p.GetValueOrDefault("statement") >= 0.5))
-            return Set(said, writes);
-        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
-        {
-            var answer = fields.Answer(message, field, draft, form, situation.Person, today);
-            if (!answer.IsEmpty)
-                return Set(answer, writes);
-        }
-        return null;
-
-        static Act Set(FieldReading said, double probability) =>
-            new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
     }
 
     /// <summary>An act that needs nothing but its label.</summary>
@@ -301,7 +214,8 @@ internal sealed class ActReader
     {
         var rest = message.Replace(core, "", StringComparison.Ordinal);
         return rest.Length == 0 ? null
-            : model.Predict(rest, prior.Of).MaxBy(pair => pair.Value) is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
+            : model.Predict(rest, prior.Of).MaxBy(pair => pair.Value)
+                is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
                 ? top.Key
             : null;
     }
@@ -312,35 +226,6 @@ internal sealed class ActReader
         return top.Value > Sure && top.Key is "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry";
     }
 
-    /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
-    private Act? OfForm(string message, string kind, DateOnly today)
-    {
-        if (message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && Signs.Starts(last))
-            return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
-        if (Signs.Asks(message))
-            return null;
-        var p = model.Predict(
-            message,
-            label =>
-                label.StartsWith("incident:", StringComparison.Ordinal) && label is not "incident:done" and not "incident:next"
-                || label is "talk:no" or "talk:thanks" or "talk:other" or "statement" or "mention" or "draft:set"
-                    ? 1
-                    : 0
-        );
-        var best = p.MaxBy(pair => pair.Value).Key;
-        if (best is "incident:mistaken" or "talk:no")
-            return new Act(new Route("incident:mistaken"), 1);
-        var named = Signs.TroubleNamed(message);
-        var other = Troubles
-            .Select(trouble => "incident:" + trouble)
-            .FirstOrDefault(trouble => (named is null ? trouble == best && p.GetValueOrDefault(trouble) > 0.5 : trouble == "incident:" + named) && trouble != "incident:" + kind);
-        var facts = slots.Facts(message, today);
-        return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
-            : facts.Count > 0 || best is "incident:note" or "incident:change" or "draft:set" or "statement" or "mention" || best == "incident:" + kind
-                ? new Act(new Route("incident:note"), 1) { Slots = facts, Text = message }
-            : null;
-    }
-
     /// <summary>What was asked back is answered by a button's words, by yes and no, or by saying which.</summary>
     private Route? Chosen(string message, Situation situation)
     {
@@ -349,7 +234,11 @@ internal sealed class ActReader
         var key = Key(message);
         if (Signs.Agrees(message) && situation.AskedBack[0].Words.StartsWith("はい", StringComparison.Ordinal))
             return situation.AskedBack[0].Route;
-        if (Signs.Denies(message) && situation.AskedBack is [{ Words: var yes }, var no] && yes.StartsWith("はい", StringComparison.Ordinal))
+        if (
+            Signs.Denies(message)
+            && situation.AskedBack is [{ Words: var yes }, var no]
+            && yes.StartsWith("はい", StringComparison.Ordinal)
+        )
             return no.Route;
         if (Signs.Asks(message))
             return null;
@@ -388,23 +277,6 @@ internal sealed class ActReader
             : command,
             _ => command,
         };
-
-    /// <summary>The kind of paper that a message calls by its name, of those that are begun and not in front; null where it names none or several.</summary>
-    private NoticeKind? OtherBegun(string message, NoticeKind open, Situation situation) =>
-        situation
-            .Drafts.Where(kind => forms.Any(form => form.Kind == kind && message.Contains(form.ShortTitle, StringComparison.Ordinal)))
-            .Distinct()
-            .ToList()
-            is [var only]
-        && only != open
-            ? only
-            : null;
-
-    private bool NamesPaper(string message) =>
-        forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))
-        || message.Contains('届', StringComparison.Ordinal)
-        || message.Contains("申請", StringComparison.Ordinal)
-        || message.Contains("様式", StringComparison.Ordinal);
 
     private static float Sum(IReadOnlyDictionary<string, float> p, string prefix) =>
         p.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);

@@ -14,7 +14,9 @@ internal static partial class Courtesies
         if (sentences.Count < 2)
             return message;
         var left = sentences
-            .Where(sentence => sentence.Length > Longest || sentence.Any(char.IsDigit) || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence))
+            .Where(sentence =>
+                sentence.Length > Longest || sentence.Any(char.IsDigit) || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence)
+            )
             .ToList();
         var rest = string.Concat(left).Trim();
         return rest.Length > 0 ? rest : message;
@@ -23,7 +25,9 @@ internal static partial class Courtesies
     /// <summary>Without hesitation in front (「うーん、なし」).</summary>
     public static string Bare(string message) => Hesitation().Replace(message, "");
 
-    [GeneratedRegex("^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+)+")]
+    [GeneratedRegex(
+        "^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+)+"
+    )]
     private static partial Regex Hesitation();
 
     [GeneratedRegex("[^。！？!?\\n]+[。！？!?\\n]*")]

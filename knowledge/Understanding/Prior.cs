@@ -1,7 +1,8 @@
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>
-/// How likely an act is before the message is read: what cannot be in the situation is 0; after a question for a field an answer is likelier than anything else, in a
+/// How likely an act is before the message is read: what cannot be in the situation is 0; after a question for a field an answer is likelier than
+/// anything else, in a
 /// running incident a report of what happened.
 /// </summary>
 internal sealed class Prior(Situation situation)

@@ -49,7 +49,19 @@ public sealed class NoticeFormFileTests
             (form.Kind, form.Number, form.Title, form.FullTitle, form.Recipient)
         );
         Assert.Equal(
-            new NoticeField("endDate", "利用終了日", "", FieldType.Date, FieldNeed.Always, null, 200, "", "12月1日", "", ClauseId.Parse("4-3")),
+            new NoticeField(
+                "endDate",
+                "利用終了日",
+                "",
+                FieldType.Date,
+                FieldNeed.Always,
+                null,
+                200,
+                "",
+                "12月1日",
+                "",
+                ClauseId.Parse("4-3")
+            ),
             form.Fields[0]
         );
         Assert.Equal(

@@ -1,0 +1,69 @@
+using GuidelineBot.Knowledge.Notices;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <content>Fields that hold people.</content>
+internal sealed partial class FieldReader
+{
+    private static void TakePerson(Reading reading, NoticeField field, string value, string self)
+    {
+        if (Myself().IsMatch(value))
+        {
+            if (self.Length > 0)
+                reading.Values[field.Id] = PersonValue.Of(self);
+            return;
+        }
+        // 「私と片山 剛さん」 is two; of 「私で、三宅 しおりです」 the second tells who I am.
+        if (self.Length > 0 && WithMe().Match(value) is { Success: true } me)
+            value = $"{PersonValue.Of(self)}と{value[me.Length..]}";
+        if (PersonValue.Several(MeFirst().Replace(value, "")) is { Count: > 0 } people)
+            reading.Values[field.Id] = string.Join('、', people);
+        else if (!Sentence().IsMatch(value))
+            reading.Problems.Add($"「{field.Label}」のお名前を教えてください。");
+    }
+
+    /// <summary>「横山さんは担当から外して」, 「久保 美和を担当に追加」, 「藤井の下の名前は 美里です」.</summary>
+    private static bool TakePeople(string text, Reading reading)
+    {
+        var field = reading.Form.Find("person") ?? reading.Form.Find("newPerson");
+        if (field is null)
+            return false;
+        var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "").Split('、', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (GivenName().Match(text) is { Success: true } given)
+        {
+            foreach (var candidate in reading.Form.Fields.Where(one => PersonField.Is(one.Id)))
+            {
+                var people = reading.Draft.Fields.GetValueOrDefault(candidate.Id, "").Split('、');
+                var place = Array.FindIndex(people, name => name == given.Groups["family"].Value);
+                if (place < 0)
+                    continue;
+                people[place] = $"{people[place]} {given.Groups["given"].Value}";
+                reading.Values[candidate.Id] = string.Join('、', people);
+                return reading.IsNamed = true;
+            }
+        }
+        if (
+            now.Count > 0
+            && TakenOut().Match(text) is { Success: true } gone
+            && now.Find(name => IsSame(name, gone.Groups["who"].Value)) is { } leaves
+        )
+        {
+            now.Remove(leaves);
+            reading.Values[field.Id] = string.Join('、', now);
+            return reading.IsNamed = true;
+        }
+        if (
+            now.Count > 0
+            && Added().Match(text) is { Success: true } added
+            && PersonValue.Several(added.Groups["who"].Value) is { Count: > 0 } more
+        )
+        {
+            reading.Values[field.Id] = string.Join('、', now.Concat(more).Distinct());
+            return reading.IsNamed = true;
+        }
+        return false;
+    }
+
+    /// <summary>By whole name, family name or given name.</summary>
+    private static bool IsSame(string person, string said) => PersonValue.IsSame(person, said);
+}

@@ -1,0 +1,63 @@
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Acts that report trouble.</content>
+internal sealed partial class ActReader
+{
+    /// <summary>A sign of trouble, on an account of ours, now; and both models see it.</summary>
+    private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
+    {
+        var named = Signs.TroubleNamed(message);
+        var best = named ?? Troubles.MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
+        var trouble = Troubles.Sum(kind => p.GetValueOrDefault("incident:" + kind));
+        if (Signs.IsOfOthers(message) || Signs.Supposes(message))
+            return null;
+        var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
+        var needed =
+            (wished ? 0.35 : 0.6)
+            + (asks ? 0.15 : 0)
+            + (situation.Incident is not null ? 0.25 : 0)
+            + (situation.Draft is not null ? 0.1 : 0);
+        if (trouble < needed)
+            return null;
+        // More of what is being dealt with is a note about it.
+        if (situation.Incident?.Kind == best && !Signs.IsAnother(message))
+            return "incident:note";
+        return named is null && !wished && p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble
+            ? Clarify.Name
+            : "incident:" + best;
+    }
+
+    /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
+    private Act? OfForm(string message, string kind, DateOnly today)
+    {
+        if (message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && Signs.Starts(last))
+            return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
+        if (Signs.Asks(message))
+            return null;
+        var p = model.Predict(
+            message,
+            label =>
+                label.StartsWith("incident:", StringComparison.Ordinal) && label is not "incident:done" and not "incident:next"
+                || label is "talk:no" or "talk:thanks" or "talk:other" or "statement" or "mention" or "draft:set"
+                    ? 1
+                    : 0
+        );
+        var best = p.MaxBy(pair => pair.Value).Key;
+        if (best is "incident:mistaken" or "talk:no")
+            return new Act(new Route("incident:mistaken"), 1);
+        var named = Signs.TroubleNamed(message);
+        var other = Troubles
+            .Select(trouble => "incident:" + trouble)
+            .FirstOrDefault(trouble =>
+                (named is null ? trouble == best && p.GetValueOrDefault(trouble) > 0.5 : trouble == "incident:" + named)
+                && trouble != "incident:" + kind
+            );
+        var facts = slots.Facts(message, today);
+        return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
+            : facts.Count > 0
+            || best is "incident:note" or "incident:change" or "draft:set" or "statement" or "mention"
+            || best == "incident:" + kind
+                ? new Act(new Route("incident:note"), 1) { Slots = facts, Text = message }
+            : null;
+    }
+}

@@ -1,0 +1,138 @@
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Acts that begin a paper or are about one.</content>
+internal sealed partial class ActReader
+{
+    /// <summary>A paper written out: its name, and three fields or more by theirs.</summary>
+    private Route? Labelled(string message) =>
+        message.Contains('\n', StringComparison.Ordinal)
+        && forms
+            .Where(form => fields.Count(message, form) >= 3)
+            .MaxBy(form =>
+                (
+                    message.Contains(form.ShortTitle, StringComparison.Ordinal)
+                    || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal)
+                    || message.Contains(form.Title, StringComparison.Ordinal)
+                        ? 100
+                        : 0
+                ) + fields.Count(message, form)
+            )
+            is { } best
+            ? new Route("notice:" + NoticeKindNames.Of(best.Kind))
+            : null;
+
+    private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
+    {
+        var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
+        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
+        var papers = Sum(p, "notice:");
+        if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
+            return null;
+        if (
+            papers >= 0.4
+            && !asks
+            && !cues.In(message).Any(cue => KindCues.Contains(cue))
+            && slots.Of(message, new Route("notice:end"), default).Count < 3
+        )
+            return Clarify;
+        if (best == "notice:which" && p.GetValueOrDefault(best) >= 0.4 && (wish is null || p.GetValueOrDefault(best) > 0.6))
+            return Clarify;
+        var needed = wish is null ? 0.6 : 0.3;
+        if (asks && wish is null)
+            needed = 0.85;
+        return papers - p.GetValueOrDefault("notice:which") >= needed ? new Route(kind) : null;
+    }
+
+    private Act? OfDraft(
+        string message,
+        IReadOnlyDictionary<string, float> p,
+        string best,
+        bool asks,
+        double asking,
+        OpenPaper draft,
+        Situation situation,
+        DateOnly today
+    )
+    {
+        if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
+            return null;
+        var papers = Sum(p, "notice:");
+        if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
+            return new Act(new Route("talk:other"), 1);
+        if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
+            return new Act(new Route("draft:resume"), 1) { Text = message };
+        // 「終了届のほうだけ先に提出します」, 「終了届の理由は…」: another of the papers that are begun.
+        if (
+            !asks
+            && OtherBegun(message, draft.Kind, situation) is { } begun
+            && forms.FirstOrDefault(one => one.Kind == begun) is { } itsForm
+        )
+        {
+            if (Signs.Submits(message))
+                return new Act(new Route("draft:submit"), 1) { Text = message };
+            var its = fields.Named(message, new OpenPaper(begun, new Dictionary<string, string>(), null), itsForm, situation.Person, today);
+            if (its.Values.Count > 0)
+                return new Act(new Route("draft:set"), 1) { Fields = its, Text = message };
+        }
+        // Another paper by its name, or another matter, begins one beside this.
+        if (
+            (Signs.IsAnother(message) && papers + p.GetValueOrDefault("mention") >= 0.3 || papers >= 0.6)
+            && NoticeOf(message, p, best, asks, situation) is { } other
+            && (
+                Signs.IsAnother(message)
+                || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message)
+            )
+        )
+            return new Act(other, papers) { Slots = slots.Of(message, other, today) };
+
+        var said = fields.Of(message, draft, form, situation.Person, today);
+        var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + papers;
+        // A question never writes.
+        var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p.GetValueOrDefault(best) > 0.5 || Sum(p, "incident:") > 0.5;
+        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))
+            return Set(said, 1);
+        if (
+            best.StartsWith("draft:", StringComparison.Ordinal)
+            && best is not ("draft:set" or "draft:answer")
+            && p.GetValueOrDefault(best) >= 0.35
+        )
+            return Direct(best, message, today);
+        if (asks)
+            return null;
+        if (
+            !said.IsEmpty
+            && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p.GetValueOrDefault("statement") >= 0.5)
+        )
+            return Set(said, writes);
+        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
+        {
+            var answer = fields.Answer(message, field, draft, form, situation.Person, today);
+            if (!answer.IsEmpty)
+                return Set(answer, writes);
+        }
+        return null;
+
+        static Act Set(FieldReading said, double probability) =>
+            new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
+    }
+
+    /// <summary>The kind of paper that a message calls by its name, of those that are begun and not in front; null where it names none or several.</summary>
+    private NoticeKind? OtherBegun(string message, NoticeKind open, Situation situation) =>
+        situation
+            .Drafts.Where(kind => forms.Any(form => form.Kind == kind && message.Contains(form.ShortTitle, StringComparison.Ordinal)))
+            .Distinct()
+            .ToList()
+            is [var only]
+        && only != open
+            ? only
+            : null;
+
+    private bool NamesPaper(string message) =>
+        forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))
+        || message.Contains('届', StringComparison.Ordinal)
+        || message.Contains("申請", StringComparison.Ordinal)
+        || message.Contains("様式", StringComparison.Ordinal);
+}
