@@ -82,10 +82,8 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
     /// <summary>Where somebody operates one account alone, that is the one.</summary>
     private async Task<Account?> OnlyOwnAsync(Database database, Turn turn, string service, CancellationToken cancellationToken)
     {
-        var own = await database.Accounts.Where(account => account.OperatorId == turn.From.Id).ToListAsync(cancellationToken);
-        return own.Where(finder.IsRunning).Where(account => service.Length == 0 || account.Service == service).ToList() is [var only]
-            ? only
-            : null;
+        var own = (await finder.RunningAsync(database, cancellationToken)).Where(account => account.OperatorId == turn.From.Id);
+        return own.Where(account => service.Length == 0 || account.Service == service).ToList() is [var only] ? only : null;
     }
 }
 

@@ -58,7 +58,8 @@ public sealed partial class DependencyTests
     [Fact]
     public void No_slice_reads_or_writes_another_slices_table()
     {
-        var files = Sources.Of("bot").Where(file => !file.IsGenerated).ToList();
+        // A rehearsal sets the whole stage, and then looks at what was written.
+        var files = Sources.Of("bot").Where(file => !file.IsGenerated && SliceOf(file) != "Rehearsal").ToList();
         var tables = files
             .SelectMany(file => Table().Matches(file.Text).Select(found => (Table: found.Groups["set"].Value, Slice: SliceOf(file))))
             .Where(table => table.Slice != "Storage")
