@@ -6,7 +6,8 @@ namespace GuidelineBot.Knowledge.Evaluating;
 /// <summary>How well messages are understood, by kind.</summary>
 /// <param name="Metrics">
 /// From 0 to 1, by name. <c>hit@1</c>, <c>hit@3</c>: a clause that answers is first, or among the first three. <c>nDCG@10</c>: gain 2^grade - 1.
-/// <c>coverage</c>: questions that get a clause. <c>refusal</c>: out-of-scope messages that get no clause as the answer and start nothing. <c>talk</c>: small talk that is taken as that.
+/// <c>coverage</c>: questions that get a clause. <c>refusal</c>: out-of-scope messages that get no clause as the answer and start nothing.
+/// <c>talk</c>: small talk that is taken as that.
 /// <c>intents</c> and <c>slots</c>: right ones, of all intents and of all fields; with a colon and a name, of that intent or field alone.
 /// </param>
 /// <param name="Misses">What went wrong, the worst first within each kind.</param>
