@@ -77,7 +77,9 @@ internal sealed partial class FieldReader
     private static partial Regex DayAlone();
 
     /// <summary>「フェイスブックは続けます」: what stays as it is is not the paper's matter.</summary>
-    [GeneratedRegex("(?:続け|残し|残り|残る|継続|そのまま|引き続き|このまま)(?!て(?:提出|出))")]
+    [GeneratedRegex(
+        "(?:続け(?:ます|る|て(?:い|お|使))|残(?:します|しておき|ります|る(?:[。!]|$))|継続(?:し|で)|引き続き)(?!.*(?:提出|保存|変え|変更|追加))"
+    )]
     private static partial Regex Stays();
 
     [GeneratedRegex("[0-9一二三四五六七八九十]日|末|曜")]

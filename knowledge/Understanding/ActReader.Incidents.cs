@@ -22,7 +22,7 @@ internal sealed partial class ActReader
         // More of what is being dealt with is a note about it.
         if (situation.Incident?.Kind == best && !Signs.IsAnother(message))
             return "incident:note";
-        return named is null && !wished && p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble
+        return named is null && !wished && (message.Length < Vague || p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble)
             ? Clarify.Name
             : "incident:" + best;
     }

@@ -29,6 +29,8 @@ internal sealed partial class ActReader
         var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
         var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
         var papers = Sum(p, "notice:");
+        if (!NamesPaper(message) && Signs.Starts(message))
+            return null;
         if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
             return null;
         if (
@@ -96,12 +98,13 @@ internal sealed partial class ActReader
         var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p.GetValueOrDefault(best) > 0.5 || Sum(p, "incident:") > 0.5;
         if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))
             return Set(said, 1);
-        if (
-            best.StartsWith("draft:", StringComparison.Ordinal)
-            && best is not ("draft:set" or "draft:answer")
-            && p.GetValueOrDefault(best) >= 0.35
-        )
-            return Direct(best, message, today);
+        // What it is to do with the paper; where the words bear that out, less of the model's word is enough.
+        var (deed, share) = p.Where(pair =>
+                pair.Key.StartsWith("draft:", StringComparison.Ordinal) && pair.Key is not ("draft:set" or "draft:answer")
+            )
+            .MaxBy(pair => pair.Value);
+        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35))
+            return Direct(deed, message, today);
         if (asks)
             return null;
         if (
@@ -109,7 +112,7 @@ internal sealed partial class ActReader
             && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p.GetValueOrDefault("statement") >= 0.5)
         )
             return Set(said, writes);
-        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && asking < 0.6)
+        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && (asking < 0.6 || Signs.IsPhrase(message)))
         {
             var answer = fields.Answer(message, field, draft, form, situation.Person, today);
             if (!answer.IsEmpty)

@@ -23,6 +23,9 @@ internal sealed partial class ActReader
     /// <summary>Below this share of all trouble, one kind of it is not sure enough to be named.</summary>
     private const double OneOfThem = 0.6;
 
+    /// <summary>「たいへんです、どうしよう」: in so few words, none of them the name of a trouble, no kind of it is told.</summary>
+    private const int Vague = 14;
+
     private static readonly Route Clarify = new("clarify");
 
     private static readonly string[] Troubles = ["flaming", "impersonation", "takeover", "mistake"];
@@ -99,7 +102,7 @@ internal sealed partial class ActReader
             && !Signs.Asks(core)
             && (
                 act.Route.Name is "talk:yes" or "talk:other"
-                || act.Clauses.Count > 0 && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
+                || (act.Clauses.Count > 0 || act.Route == Route.None) && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
             )
             && CourtesyIn(message, core, reading) is { } courtesy
         )
@@ -156,7 +159,18 @@ internal sealed partial class ActReader
             {
                 Probability = share,
             }
-            : Question(message, p);
+            : Found(message, p, asks);
+    }
+
+    /// <summary>What asks nothing and finds nothing, and is rather a remark than a question, is one.</summary>
+    private Act Found(string message, IReadOnlyDictionary<string, float> p, bool asks)
+    {
+        var found = Question(message, p);
+        var remarks = Sum(p, "talk:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention");
+        return
+            found.Route == Route.None && !asks && remarks > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question)
+            ? new Act(new Route("talk:other"), remarks) { Text = message }
+            : found;
     }
 
     /// <summary>An act that needs nothing but its label.</summary>

@@ -47,6 +47,9 @@ public static partial class Signs
             _ => true,
         };
 
+    /// <summary>Whether <see cref="BearOut"/> asks for words of the act.</summary>
+    public static bool NeedsWords(string act) => act is "draft:show" or "draft:save" or "draft:discard" or "draft:submit";
+
     /// <summary>「終了届のほうだけ先に提出します」.</summary>
     public static bool Submits(string message) => Submitting().IsMatch(Folded(message)) && !Asks(message);
 
@@ -55,6 +58,9 @@ public static partial class Signs
         Folded(message) is var text && InsteadOf().Match(text) is { Success: true } match
             ? (text[..match.Index], text[(match.Index + match.Length)..])
             : null;
+
+    /// <summary>「おかやま花だより」: a few words without a predicate, as answers to a question are.</summary>
+    public static bool IsPhrase(string message) => Folded(message) is { Length: <= 24 } text && !Predicate().IsMatch(text);
 
     public static bool Agrees(string message) => Agreeing().IsMatch(Folded(message));
 
@@ -95,7 +101,7 @@ public static partial class Signs
     private static partial Regex Asking();
 
     [GeneratedRegex(
-        "もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|たとえば|例えば|としたら|ときどう|たらどう"
+        "もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|みたいに|(?:と|って)いう(?:ポスター|チラシ|投稿|記事|動画|啓発|話題)|載せよう|載せて(?:も|いい|ええ)|載せたい|たとえば|例えば|としたら|ときどう|たらどう"
     )]
     private static partial Regex Supposing();
 
@@ -113,7 +119,7 @@ public static partial class Signs
 
     [GeneratedRegex(
         "^(?:はい|うん|ええ|OK|ok|おけ|お願い|それで|これで|じゃあ|では|すぐ|今すぐ)?[、,。!\\s]*(?:それで|これで|すぐ|この内容で|チェックリスト(?:を)?"
-            + "|対応(?:を)?)?[、,\\s]*(?:始めて|はじめて|始めます|始めよう|開始(?:して|します|で)?|スタート(?:して|で)?|お願い(?:します)?|たのむ|頼む|頼みます"
+            + "|対応(?:を)?)?[、,\\s]*(?:始めて|はじめて|始めます|始めよう|始める|はじめる|始めたい(?:です)?|開始(?:して|します|で)?|スタート(?:して|で)?|お願い(?:します)?|たのむ|頼む|頼みます"
             + "|OK|ok|進めて|いこう|はい|うん|ええよ)(?:ください|下さい|ちょうだい|くれ|ね|や)?[。!！\\s]*$|^(?:それ|これ)で(?:いい|ええ|OK|ok|大丈夫)(?:です"
             + "|よ|わ)?[。!！\\s]*$"
             + "|^[^?？]{0,24}(?<!を)(?:始めて|はじめて|開始して|スタートして)(?:ください|下さい|ちょうだい|くれ|つかあさい|ね)?(?:[、。\\s]*(?:よろしく)?(?:お願い|おねがい)(?:します|いたします)?)?[。!！\\s]*$"
@@ -189,6 +195,9 @@ public static partial class Signs
             + "|お願い|よ|ええ|行|い)|それで(?:いい|OK|ok|お願い|よ|ええ|行|い)|完成|完了|オッケー|OK|ok|そのまま|通して|回して|お願い"
     )]
     private static partial Regex Submitting();
+
+    [GeneratedRegex("(?:です|ます|[るたいかねよなあわしてんどう])[。!?…〜ー]*$|[?。]")]
+    private static partial Regex Predicate();
 
     [GeneratedRegex("おはよ|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも")]
     private static partial Regex Greeting();

@@ -43,7 +43,7 @@ public sealed class JapaneseDatesTests
     /// <summary>Ways of writing that have no pattern of ours.</summary>
     [Theory]
     [InlineData("12月の第1月曜日から", "2026-12-07")]
-    [InlineData("5営業日後から", "2026-11-27")]
+    [InlineData("5営業日後から", "2026-11-30")]
     [InlineData("水曜日から始めます", "2026-11-25")]
     [InlineData("21日月曜日から", "2026-12-21")]
     [InlineData("20日火曜日から", "2027-04-20")]
