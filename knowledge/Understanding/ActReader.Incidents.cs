@@ -6,8 +6,8 @@ internal sealed partial class ActReader
     /// <summary>A sign of trouble, on an account of ours, now; and both models see it.</summary>
     private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
     {
-        var named = Signs.TroubleNamed(message);
-        var best = named ?? Troubles.MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
+        var named = Signs.TroublesNamed(message);
+        var best = (named.Count > 0 ? named : Troubles).MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
         var trouble = Troubles.Sum(kind => p.GetValueOrDefault("incident:" + kind));
         if (Signs.IsOfOthers(message) || Signs.Supposes(message))
             return null;
@@ -22,7 +22,7 @@ internal sealed partial class ActReader
         // More of what is being dealt with is a note about it.
         if (situation.Incident?.Kind == best && !Signs.IsAnother(message))
             return "incident:note";
-        return named is null && !wished && (message.Length < Vague || p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble)
+        return named.Count == 0 && !wished && (message.Length < Vague || p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble)
             ? Clarify.Name
             : "incident:" + best;
     }

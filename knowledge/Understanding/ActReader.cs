@@ -221,7 +221,7 @@ internal sealed partial class ActReader
         if (understander.Command(words) == Route.DraftCheck)
             return true;
         var p = model.Predict(words, prior.Of);
-        return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > Sure;
+        return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > (Signs.BearOut("check:ask", words) ? 0.3 : Sure);
     }
 
     private string? CourtesyIn(string message, string core, Prior prior)

@@ -34,17 +34,20 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
             && isRequest($"{text[..quoted.Index]}「」{text[(quoted.Index + quoted.Length)..]}")
         )
             return quoted.Groups["post"].Value.Trim();
-        return Behind(text) ?? (isRequest(text) ? "" : null);
+        return Behind(text, isRequest) ?? (isRequest(text) ? "" : null);
     }
 
     /// <summary>「投稿チェック 今週末は…」: a request as one has learnt it, a sign or a blank, and the text.</summary>
-    private string? Behind(string text)
+    private string? Behind(string text, Func<string, bool> isRequest)
     {
         foreach (Match gap in Gap().Matches(text))
         {
             if (gap.Index > LongestRequest / 2)
                 return null;
             var (request, rest) = (Key(text[..gap.Index]), text[(gap.Index + gap.Length)..].Trim());
+            // 「次の投稿案をチェックして：…」: a colon says that the text follows, so any request before it will do.
+            if (rest.Length >= Shortest && gap.Value.AsSpan().IndexOfAny(':', '：') >= 0 && isRequest(text[..gap.Index]))
+                return rest;
             if (rest.Length >= Shortest && beginnings.Any(known => request == known || Courtesy().Replace(request, "") == known))
                 return rest;
         }

@@ -67,14 +67,12 @@ public static partial class Signs
     public static bool Denies(string message) => Denying().IsMatch(Folded(message));
 
     /// <summary>The kind of incident that a message calls by its name; of a correction (「乗っ取りじゃなくてなりすまし」) the one that is meant.</summary>
-    public static string? TroubleNamed(string message)
+    public static string? TroubleNamed(string message) => TroublesNamed(message) is [var only] ? only : null;
+
+    public static IReadOnlyList<string> TroublesNamed(string message)
     {
         var text = Instead(message)?.After ?? Folded(message);
-        var named = Named
-            .Where(kind => kind.Words.Any(word => text.Contains(word, StringComparison.Ordinal)))
-            .Select(kind => kind.Kind)
-            .ToList();
-        return named is [var only] ? only : null;
+        return [.. Named.Where(kind => kind.Words.Any(word => text.Contains(word, StringComparison.Ordinal))).Select(kind => kind.Kind)];
     }
 
     private static readonly (string Kind, string[] Words)[] Named =
@@ -101,7 +99,8 @@ public static partial class Signs
     private static partial Regex Asking();
 
     [GeneratedRegex(
-        "もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|みたいに|(?:と|って)いう(?:ポスター|チラシ|投稿|記事|動画|啓発|話題)|載せよう|載せて(?:も|いい|ええ)|載せたい|たとえば|例えば|としたら|ときどう|たらどう"
+        "もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|(?:炎上|乗っ取|なりすま)[^。、]{0,6}(?:みたい|よう)に|(?:と|って)いう(?:ポスター|チラシ|投稿"
+            + "|記事|動画|啓発|話題)|載せよう|載せて(?:も|いい|ええ)|載せたい|たとえば|例えば|としたら|ときどう|たらどう"
     )]
     private static partial Regex Supposing();
 

@@ -15,6 +15,9 @@ public sealed class AskingBot : IAsyncLifetime
 
     private static readonly string[] Unsure =
     [
+        "SNSを使うのに必要な手続きを全部教えて",
+        "問題が起きてからの動き方、全体像を見せて",
+        "手続き関係はガイドラインの何番に載っていますか",
         "5①の中身",
         "5の①を全部見せて",
         "トラブルを防ぐために普段から気をつけることは？",

@@ -16,7 +16,7 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     [InlineData("アカウントが乗っ取られて変な投稿が大炎上してる", "flaming", "一人で言い返さないでください")]
     public async Task A_message_brings_the_form_filled_in(string text, string checklist, string lead)
     {
-        var card = (await Bot.SayAsync(text, "suzuki", $"a:{checklist}{text.Length}")).Card();
+        var card = (await Bot.SayAsync(text, "kondo", $"a:{checklist}{text.Length}")).Card();
 
         Assert.Contains(lead, card.Words(), StringComparison.Ordinal);
         Assert.Equal(checklist, card.Input("checklist")["value"]!.GetValue<string>());
@@ -26,11 +26,11 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     [Fact]
     public async Task One_press_starts_the_checklist_in_the_forms_place()
     {
-        var form = (await Bot.SayAsync("投稿が炎上しています", "suzuki", "a:onepress")).Card();
+        var form = (await Bot.SayAsync("投稿が炎上しています", "tanaka", "a:onepress")).Card();
         var inputs = new JsonObject();
         foreach (var input in form.Inputs())
             inputs[input["id"]!.GetValue<string>()] = input["value"]?.DeepClone();
-        var card = (await Bot.PressAsync(form, "始める", inputs, "suzuki")).Card();
+        var card = (await Bot.PressAsync(form, "始める", inputs, "tanaka")).Card();
 
         Assert.Contains("件のうち0件が済みました。", card.Words(), StringComparison.Ordinal);
         Assert.Contains("個人の判断で反論や抗弁をしない", card.Words(), StringComparison.Ordinal);

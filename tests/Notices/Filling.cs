@@ -12,6 +12,7 @@ internal static class Filling
         ["f_url"] = "https://www.tiktok.com/@okayama_kanko",
         ["f_manager"] = "観光課長 赤木花子",
         ["f_purpose"] = "観光情報の発信",
+        ["f_reason"] = "観光情報の発信のため",
         ["f_content"] = "名所と催しの紹介",
         ["f_hours"] = "平日の執務時間",
         ["f_replies"] = "原則として返信しない",
