@@ -91,12 +91,23 @@ internal sealed partial class ActReader
             return new Act(other, papers) { Slots = slots.Of(message, other, today) };
 
         var said = fields.Of(message, draft, form, situation.Person, today);
+        // Asked for one person, a name without a label is that one's.
+        if (!asks && !said.IsNamed && draft.Asked is { } who && PersonField.Is(who) && form.Find(who) is { } person)
+        {
+            var name = fields.Answer(message, person, draft, form, situation.Person, today);
+            if (name.Values.Count > 0)
+                said = name with { Values = said.Values.Where(value => !PersonField.Is(value.Key)).Concat(name.Values).ToDictionary() };
+        }
         var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + papers;
         if (!asks && said.IsEmpty && Signs.Submits(message) && message.Contains(form.ShortTitle, StringComparison.Ordinal))
             return new Act(new Route("draft:submit"), 1) { Text = message };
         // A question never writes.
         var isRemark = best.StartsWith("talk:", StringComparison.Ordinal) && p.GetValueOrDefault(best) > 0.5 || Sum(p, "incident:") > 0.5;
-        if (!asks && !said.IsEmpty && (said.IsNamed || said.Values.Count > 1 && !isRemark))
+        if (
+            !asks
+            && !said.IsEmpty
+            && (said.IsNamed || said.Problems.Count > 0 && Signs.Wavers(message) || said.Values.Count > 1 && !isRemark)
+        )
             return Set(said, 1);
         // What it is to do with the paper; where the words bear that out, less of the model's word is enough.
         var (deed, share) = p.Where(pair =>

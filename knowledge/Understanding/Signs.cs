@@ -59,6 +59,9 @@ public static partial class Signs
             ? (text[..match.Index], text[(match.Index + match.Length)..])
             : null;
 
+    /// <summary>「15日か20日で迷っています」.</summary>
+    public static bool Wavers(string message) => Wavering().IsMatch(Folded(message));
+
     /// <summary>「おかやま花だより」: a few words without a predicate, as answers to a question are.</summary>
     public static bool IsPhrase(string message) => Folded(message) is { Length: <= 24 } text && !Predicate().IsMatch(text);
 
@@ -197,6 +200,9 @@ public static partial class Signs
 
     [GeneratedRegex("(?:です|ます|[るたいかねよなあわしてんどう])[。!?…〜ー]*$|[?。]")]
     private static partial Regex Predicate();
+
+    [GeneratedRegex("迷|どっちか|どちらか|未定|検討中|決めかね|決まって(?:い)?(?:ない|ません)|決まらん|決まっとらん")]
+    private static partial Regex Wavering();
 
     [GeneratedRegex("おはよ|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも")]
     private static partial Regex Greeting();
