@@ -76,7 +76,7 @@ internal static partial class PersonValue
     private static partial Regex Before();
 
     [GeneratedRegex(
-        "(?:さん|くん|クン|君|氏|ちゃん|様|さま|殿|先生|課長補佐|課長代理|課長|室長|館長|園長|所長|署長|次長|参事|部長|局長|係長|主任|主事|主査|補佐)$"
+        "(?:だ|です|じゃ|さん|くん|クン|君|氏|ちゃん|様|さま|殿|先生|課長補佐|課長代理|課長|室長|館長|園長|所長|署長|次長|参事|部長|局長|係長|主任|主事|主査|補佐)$"
     )]
     private static partial Regex After();
 

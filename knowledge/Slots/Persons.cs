@@ -97,6 +97,21 @@ internal sealed partial class Persons
         return (old, @new);
     }
 
+    /// <summary>Those told right behind somebody: 「井口 智子と松田 亮の2人に」.</summary>
+    public IReadOnlyList<string> With(string text, string first)
+    {
+        List<string> all = [first];
+        var at = text.IndexOf(first, StringComparison.Ordinal) + first.Length;
+        while (AndAnother().Match(text, at) is { Success: true } and && Name(text, and.Index + and.Length, labelled: true) is { } next)
+        {
+            if (!MoreFollow().IsMatch(text[next.End..]) && !TakesOver().IsMatch(text[next.End..]))
+                break;
+            all.Add(next.Value);
+            at = next.End;
+        }
+        return all;
+    }
+
     private string? Labelled(string text, Regex label)
     {
         foreach (Match match in label.Matches(text))

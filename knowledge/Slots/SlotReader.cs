@@ -91,7 +91,9 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             if (old is not null)
                 slots["oldPerson"] = names.Restore(old);
             if (@new is not null)
-                slots["newPerson"] = names.Restore(@new);
+                slots["newPerson"] = persons.With(names.Text, @new).Select(names.Restore).ToList() is [_, _, ..] several
+                    ? several
+                    : names.Restore(@new);
         }
         else if (persons.Operators(names.Text).Select(names.Restore).Distinct().ToList() is { Count: > 0 } people)
         {

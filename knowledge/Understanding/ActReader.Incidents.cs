@@ -9,6 +9,9 @@ internal sealed partial class ActReader
         var named = Signs.TroublesNamed(message);
         var best = (named.Count > 0 ? named : Troubles).MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
         var trouble = Troubles.Sum(kind => p.GetValueOrDefault("incident:" + kind));
+        // 「訓練をしたい。LINEのなりすましが出たという想定で」
+        if (!asks && Signs.IsDrill(message) && named.Count == 1 && Signs.WantsDrill(message))
+            return "incident:" + best;
         if (Signs.IsOfOthers(message) || Signs.Supposes(message))
             return null;
         var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;

@@ -146,6 +146,11 @@ internal sealed partial class ActReader
             ? only
             : null;
 
+    private bool NamesField(string message, Situation situation) =>
+        situation.Draft is { } draft
+        && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
+        && fields.Count(message, form) > 0;
+
     private bool NamesPaper(string message) =>
         forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))
         || message.Contains('届', StringComparison.Ordinal)

@@ -14,6 +14,9 @@ internal sealed partial class ActReader
 {
     private const double Sure = 0.5;
 
+    /// <summary>Of a request with the text plainly behind it.</summary>
+    private const double SureBesideText = 0.3;
+
     /// <summary>「12月16日から」: in so few words there is nothing beside the fact.</summary>
     private const int ShortFact = 16;
 
@@ -68,7 +71,9 @@ internal sealed partial class ActReader
         var reading = new Prior(situation);
         if (understander.Command(message) is { } command)
             return [new Act(Proper(command, situation), 1)];
-        if (Post(message, situation, reading) is { } post)
+        if (Signs.IsThanks(message))
+            return [new Act(new Route("talk:thanks"), 1) { Text = message }];
+        if (!NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return [new Act(Route.DraftCheck, 1) { Text = post }];
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
             return [started];
@@ -89,7 +94,7 @@ internal sealed partial class ActReader
         var core = Courtesies.Without(message, sentence => IsCourtesy(sentence, reading));
         // A text to look over would have been found above.
         var predicted = model.Predict(
-            core,
+            Courtesies.Bare(core),
             label =>
                 label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None || !Signs.BearOut(label, core)
                     ? 0
@@ -125,6 +130,8 @@ internal sealed partial class ActReader
 
         if (situation.Draft is null && Labelled(message) is { } labelled)
             return new Act(labelled, 1) { Slots = slots.Of(whole, labelled, today) };
+        if (!asks && situation.Draft is null && situation.Drafts.Count > 0 && Signs.GoesBack(message))
+            return new Act(new Route("draft:resume"), 1) { Text = message };
         if (IncidentOf(message, p, asks, situation) is { } kind)
             return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault("incident:" + one)))
             {
@@ -206,7 +213,7 @@ internal sealed partial class ActReader
     /// <summary>The text of a post to look over; empty where it is still to come; null where it is about none.</summary>
     private string? Post(string message, Situation situation, Prior prior)
     {
-        if (posts.In(message, words => IsCheck(words, prior)) is { } post)
+        if (posts.In(message, words => IsCheck(words, prior, Sure), words => IsCheck(words, prior, SureBesideText)) is { } post)
             return post.Length > 0 || situation.Post != PostTalk.Checked ? post : null;
         if (situation.Post == PostTalk.None || message.Length < 15 || Signs.Asks(message))
             return null;
@@ -216,12 +223,12 @@ internal sealed partial class ActReader
             : null;
     }
 
-    private bool IsCheck(string words, Prior prior)
+    private bool IsCheck(string words, Prior prior, double needed)
     {
         if (understander.Command(words) == Route.DraftCheck)
             return true;
         var p = model.Predict(words, prior.Of);
-        return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > (Signs.BearOut("check:ask", words) ? 0.3 : Sure);
+        return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > needed;
     }
 
     private string? CourtesyIn(string message, string core, Prior prior)

@@ -26,7 +26,7 @@ internal static partial class Courtesies
     public static string Bare(string message) => Hesitation().Replace(message, "");
 
     [GeneratedRegex(
-        "^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+)+"
+        "^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+|(?:ところで|そういえば|ちなみに|話は変わ(?:るけど|りますが|るが))[、,。…\\s〜ー]*)+"
     )]
     private static partial Regex Hesitation();
 

@@ -16,7 +16,7 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
 
     /// <param name="isRequest">Whether some words ask to look a text over.</param>
     /// <returns>Null where nothing is asked; empty where the text is still to come.</returns>
-    public string? In(string message, Func<string, bool> isRequest)
+    public string? In(string message, Func<string, bool> isRequest, Func<string, bool> isRequestBesideText)
     {
         var text = message.Trim();
         if (text.Split('\n', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 and < LongestRequest } first, { Length: > 0 } below])
@@ -34,7 +34,7 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
             && isRequest($"{text[..quoted.Index]}「」{text[(quoted.Index + quoted.Length)..]}")
         )
             return quoted.Groups["post"].Value.Trim();
-        return Behind(text, isRequest) ?? (isRequest(text) ? "" : null);
+        return Behind(text, isRequestBesideText) ?? (isRequest(text) ? "" : null);
     }
 
     /// <summary>「投稿チェック 今週末は…」: a request as one has learnt it, a sign or a blank, and the text.</summary>

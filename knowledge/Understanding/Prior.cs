@@ -35,6 +35,7 @@ internal sealed class Prior(Situation situation)
             or "follow:when"
             or "follow:who"
             or "follow:why" => situation.Topic is null ? 0 : 1,
+            "check:ask" => situation.Draft is not null || situation.Incident is not null ? 0.4f : 1,
             "check:again" => situation.Post == PostTalk.None ? 0.2f : 1.5f,
             "statement" => situation.Incident is null ? 1 : 0.5f,
             _ => 1,

@@ -59,6 +59,12 @@ public static partial class Signs
             ? (text[..match.Index], text[(match.Index + match.Length)..])
             : null;
 
+    /// <summary>Nothing but thanks, in one sentence or several.</summary>
+    public static bool IsThanks(string message) => Thanking().IsMatch(Folded(message));
+
+    /// <summary>「…という想定で頼む」: an exercise is to begin.</summary>
+    public static bool WantsDrill(string message) => DrillWanted().IsMatch(Folded(message));
+
     /// <summary>「15日か20日で迷っています」.</summary>
     public static bool Wavers(string message) => Wavering().IsMatch(Folded(message));
 
@@ -120,9 +126,9 @@ public static partial class Signs
     private static partial Regex Others();
 
     [GeneratedRegex(
-        "^(?:はい|うん|ええ|OK|ok|おけ|お願い|それで|これで|じゃあ|では|すぐ|今すぐ)?[、,。!\\s]*(?:それで|これで|すぐ|この内容で|チェックリスト(?:を)?"
+        "^(?:はい|うん|ええ|OK|ok|おけ|お願い|それで|これで|じゃあ|じゃ|では|よし|ほんなら|ほな|ほいじゃあ?|なら|すぐ|今すぐ)?[、,。!\\s]*(?:それで|これで|すぐ|この内容で|チェックリスト(?:を)?"
             + "|対応(?:を)?)?[、,\\s]*(?:始めて|はじめて|始めます|始めよう|始める|はじめる|始めたい(?:です)?|開始(?:して|します|で)?|スタート(?:して|で)?|お願い(?:します)?|たのむ|頼む|頼みます"
-            + "|OK|ok|進めて|いこう|はい|うん|ええよ)(?:ください|下さい|ちょうだい|くれ|ね|や)?[。!！\\s]*$|^(?:それ|これ)で(?:いい|ええ|OK|ok|大丈夫)(?:です"
+            + "|OK|ok|進めて|いこう|はい|うん|ええよ)(?:ください|下さい|ちょうだい|くれ|くれえ|つかあさい|え|え[えー]|ね|や|な)?[。!！\\s]*$|^(?:それ|これ)で(?:いい|ええ|OK|ok|大丈夫)(?:です"
             + "|よ|わ)?[。!！\\s]*$"
             + "|^[^?？]{0,24}(?<!を)(?:始めて|はじめて|開始して|スタートして)(?:ください|下さい|ちょうだい|くれ|つかあさい|ね)?(?:[、。\\s]*(?:よろしく)?(?:お願い|おねがい)(?:します|いたします)?)?[。!！\\s]*$"
     )]
@@ -200,6 +206,15 @@ public static partial class Signs
 
     [GeneratedRegex("(?:です|ます|[るたいかねよなあわしてんどう])[。!?…〜ー]*$|[?。]")]
     private static partial Regex Predicate();
+
+    [GeneratedRegex(
+        "^(?:(?:本当に|ほんとに|どうも|いつも|はい|了解です|なるほど|よく(?:分|わ)かりました|(?:分|わ)かりました|承知しました|丁寧に|ご丁寧に|早速|とても|すごく)[、。!\\s]*)*"
+            + "(?:(?:ありがと|有難う|有り難う|助か(?:り|った)|感謝)[ぁ-んー〜]{0,12}[、。!〜\\s]*)+$"
+    )]
+    private static partial Regex Thanking();
+
+    [GeneratedRegex("したい|やりたい|やってみ|想定|ってことで|という(?:こと|設定|仮定)で|頼む|頼みます|お願い|始め|出して|行い|実施")]
+    private static partial Regex DrillWanted();
 
     [GeneratedRegex("迷|どっちか|どちらか|未定|検討中|決めかね|決まって(?:い)?(?:ない|ません)|決まらん|決まっとらん")]
     private static partial Regex Wavering();
