@@ -146,10 +146,11 @@ internal sealed partial class ActReader
             ? only
             : null;
 
+    /// <summary>In its first line: below 「投稿チェック」 stands a post, whatever it names.</summary>
     private bool NamesField(string message, Situation situation) =>
         situation.Draft is { } draft
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
-        && fields.Count(message, form) > 0;
+        && fields.Count(message.Split('\n')[0], form) > 0;
 
     private bool NamesPaper(string message) =>
         forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))

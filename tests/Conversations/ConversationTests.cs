@@ -4,7 +4,7 @@ using GuidelineBot.Tests.Knowledge;
 
 namespace GuidelineBot.Tests.Conversations;
 
-/// <summary>Whole conversations of <c>conversations.jsonl</c>, played through the bot with its database: each turn does what is wanted and nothing else.</summary>
+/// <summary>Whole conversations, played through the bot with its database: each turn does what is wanted and nothing else.</summary>
 [Slow]
 public sealed class ConversationTests(ConversationTests.Player shared) : IClassFixture<ConversationTests.Player>
 {

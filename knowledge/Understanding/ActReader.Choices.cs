@@ -1,0 +1,42 @@
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Answers to what the bot asked back.</content>
+internal sealed partial class ActReader
+{
+    /// <summary>What was asked back is answered by a button's words, by yes and no, or by saying which.</summary>
+    private Route? Chosen(string message, Situation situation)
+    {
+        if (situation.AskedBack.Count == 0)
+            return null;
+        var key = Key(message);
+        if (Signs.Agrees(message) && situation.AskedBack[0].Words.StartsWith("はい", StringComparison.Ordinal))
+            return situation.AskedBack[0].Route;
+        if (
+            Signs.Denies(message)
+            && situation.AskedBack is [{ Words: var yes }, var no]
+            && yes.StartsWith("はい", StringComparison.Ordinal)
+        )
+            return no.Route;
+        if (Signs.Asks(message))
+            return null;
+        if (
+            situation.AskedBack.FirstOrDefault(option =>
+                Key(option.Words) is { Length: > 1 } words && (key == words || key.Contains(words, StringComparison.Ordinal))
+            ) is
+            { } named
+        )
+            return named.Route;
+        var p = model.Predict(
+            message,
+            label =>
+                situation.AskedBack.Any(option => option.Route.Name == label)
+                || label is "talk:no" or "talk:yes" or "statement" or "notice:which" or ActModel.Question or ActModel.Outside or "draft:set"
+                    ? 1
+                    : 0
+        );
+        var top = p.MaxBy(pair => pair.Value);
+        if (situation.AskedBack.FirstOrDefault(option => option.Route.Name == top.Key) is { } chosen && top.Value > 0.4)
+            return chosen.Route;
+        return top.Key == "talk:yes" && situation.AskedBack is [var only] ? only.Route : null;
+    }
+}
