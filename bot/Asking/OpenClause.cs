@@ -9,11 +9,11 @@ internal sealed class OpenClause(AnswerCards cards, TimeProvider clock) : ITurnH
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var open = turn.Read<AnswerCard.Open>();
+        if (cards.Open(open.Clause, open.Question) is not { } model)
+            return Task.FromResult<Reply>(
+                new Reply.Say("この条文は今のガイドラインにはありません。「目次」と入力すると、今の条文をご覧いただけます。")
+            );
         turn.Memory.Topic = new(open.Clause, open.Question ?? "", clock.GetUtcNow());
-        return Task.FromResult<Reply>(
-            cards.Open(open.Clause, open.Question) is { } model
-                ? new Reply.View(AnswerCard.Render(model))
-                : new Reply.Say("この条文は今のガイドラインにはありません。「目次」と入力すると、今の条文をご覧いただけます。")
-        );
+        return Task.FromResult<Reply>(new Reply.View(AnswerCard.Render(model)));
     }
 }

@@ -42,10 +42,7 @@ internal sealed class Hearing(
         var situation = new Situation
         {
             Person = turn.From.Name,
-            Topic =
-                memory.Topic is { } topic && Memory.IsFresh(topic.At, now) && ClauseId.TryParse(topic.Clause, out var clause)
-                    ? new Topic(clause.Value, topic.Question)
-                    : null,
+            Topic = TopicOf(memory, now),
             Post = memory.Post is { } post && Memory.IsFresh(post.At, now) ? post.State : PostTalk.None,
             IncidentForm = memory.Incident is { } form && Memory.IsFresh(form.At, now) ? form.Kind : null,
             AskedBack = [.. memory.Offered.Select(choice => new AskedBack(choice.Words, new Route(choice.Route)))],
@@ -54,4 +51,13 @@ internal sealed class Hearing(
             situation = await part.AddAsync(situation, turn, cancellationToken);
         return situation;
     }
+
+    /// <summary>A clause that a revision took out meanwhile, or that a client made up, is nothing to go on about.</summary>
+    private Topic? TopicOf(Memory memory, DateTimeOffset now) =>
+        memory.Topic is { } topic
+        && Memory.IsFresh(topic.At, now)
+        && ClauseId.TryParse(topic.Clause, out var clause)
+        && knowledge.Current.Find(clause.Value) is not null
+            ? new Topic(clause.Value, topic.Question)
+            : null;
 }

@@ -60,6 +60,20 @@ public sealed class FollowUpTests(AskingBot asking) : IClassFixture<AskingBot>
         Assert.DoesNotContain("の続きとして", Said(await later.SayAsync(Leaning())), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_clause_that_is_not_there_is_nothing_to_go_on_about()
+    {
+        using var response = await bot.PostAsync(
+            bot.Press(AskingBot.Forged("ask.open", new JsonObject { ["clause"] = "9-9" }), "kondo", conversation: "a:made-up")
+        );
+
+        Assert.DoesNotContain(
+            "うまく処理できませんでした",
+            await WordsAsync("もっと詳しく", "a:made-up", "kondo"),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>A message that is no answerable question by itself but is one after <see cref="Start"/>.</summary>
     private string Leaning() =>
         new[]
