@@ -23,7 +23,8 @@ internal sealed partial class FullNames
     /// <param name="text">A message in NFKC.</param>
     public static FullNames In(string text, IReadOnlySet<string> surnames)
     {
-        var found = new FullNames(text);
+        // Signs of ours in what somebody sent are none.
+        var found = new FullNames(string.Concat(text.Select(sign => IsOne(sign) ? '\ufffc' : sign)));
         for (var at = 0; found.names.Count < Most && Spaced().Match(found.Text, at) is { Success: true } match; )
         {
             var family = match.Groups["family"].Value;

@@ -28,7 +28,8 @@ internal static partial class LeftoverDates
             // Of 13月1日 it would take 3月1日.
             if (
                 found.Start > 0 && char.IsDigit(text[found.Start - 1])
-                || !found.Resolution.TryGetValue("values", out var values)
+                // Null where it saw a day and could not say which.
+                || found.Resolution?.TryGetValue("values", out var values) != true
                 || values is not List<Dictionary<string, string>> readings
             )
                 continue;

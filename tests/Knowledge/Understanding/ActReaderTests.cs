@@ -90,6 +90,11 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
         Assert.Equal(("answer", clause), (act.Route.Name, act.Clauses[0].Id.ToString()));
     }
 
+    /// <summary>Signs that the reader itself puts in the place of names.</summary>
+    [Fact]
+    public void Signs_that_somebody_sends_are_no_names() =>
+        Assert.Null(Record.Exception(() => Read("担当は\ue100と\ue11f、岡本 健です", Open(NoticeKind.Start, null))));
+
     [Fact]
     public void A_number_that_no_clause_has_is_said()
     {
