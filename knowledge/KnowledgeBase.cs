@@ -113,7 +113,7 @@ public sealed partial class KnowledgeBase
     /// <param name="today">The day on which the message was written: what its dates are reckoned from.</param>
     public Understood Understand(string message, DateOnly today)
     {
-        var understood = Read(message, Situation.Empty, today)[0].Understood;
+        var understood = Read(message, Situation.Empty, today).Understood;
         // What begins a paper or a checklist has its clauses, too, for whoever only meant to ask.
         return understood.Clauses.Count == 0 && understood.Route.Begins
             ? understood with
@@ -128,8 +128,8 @@ public sealed partial class KnowledgeBase
     public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
         acts.Fields(Read(message), kind, self, today);
 
-    /// <summary>What a message does in its situation, best first; never empty.</summary>
-    public IReadOnlyList<Act> Read(string message, Situation situation, DateOnly today) => acts.Read(Read(message), situation, today);
+    /// <summary>What a message does in its situation.</summary>
+    public Act Read(string message, Situation situation, DateOnly today) => acts.Read(Read(message), situation, today);
 
     /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
     public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) =>

@@ -1,10 +1,9 @@
 using GuidelineBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Asking;
 
-/// <summary>The last question of each person in each conversation, for follow-up questions.</summary>
-internal sealed class RecentQuestions(IDbContextFactory<Database> databases, Statements statements)
+/// <summary>The last question of each person in each conversation: what the compose box offers first.</summary>
+internal sealed class RecentQuestions(Statements statements)
 {
     /// <summary>Takes the place of what the person asked there before.</summary>
     public Task RememberAsync(RecentQuestion question, CancellationToken cancellationToken) =>
@@ -16,12 +15,4 @@ internal sealed class RecentQuestions(IDbContextFactory<Database> databases, Sta
             """,
             cancellationToken
         );
-
-    public async Task<RecentQuestion?> FindAsync(string conversation, string person, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database
-            .RecentQuestions.AsNoTracking()
-            .SingleOrDefaultAsync(question => question.Conversation == conversation && question.Person == person, cancellationToken);
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class NoticeTalk(
     {
         if (await drafts.FindAsync(turn, id, cancellationToken) is not { } draft)
             return new Heard(null, null, IsOver: true);
-        var act = turn.Act ?? knowledge.Current.Read(turn.Text, Alone(turn, draft, field), Today)[0];
+        var act = turn.Act ?? knowledge.Current.Read(turn.Text, Alone(turn, draft, field), Today);
         return await ActAsync(turn, act, draft, field, cancellationToken);
     }
 

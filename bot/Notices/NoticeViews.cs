@@ -95,19 +95,14 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         string.Join("　", AboutFields.Select(name => fields.GetValueOrDefault(name, "")).Where(value => value.Length > 0));
 
     /// <summary>What would be submitted, the standard texts marked as such.</summary>
-    private static IReadOnlyList<NoticeConfirmCard.Row> Shown(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>
-        [
-            .. Rows(form, NoticeRules.Completed(form, fields))
-                .Zip(form.Fields.Where(field => NoticeRules.Completed(form, fields).ContainsKey(field.Id)))
-                .Select(pair =>
-                    fields.ContainsKey(pair.Second.Id)
-                        ? pair.First
-                        : pair.First with
-                        {
-                            Value = $"{pair.First.Value}（標準の文。実務の目安です）",
-                        }
-                ),
-        ];
+    private static IReadOnlyList<NoticeConfirmCard.Row> Shown(NoticeForm form, IReadOnlyDictionary<string, string> fields)
+    {
+        var standard = NoticeRules
+            .Completed(form, fields)
+            .Select(value => fields.ContainsKey(value.Key) ? value : new(value.Key, $"{value.Value}（標準の文。実務の目安です）"))
+            .ToDictionary();
+        return Rows(form, standard);
+    }
 
     public static IReadOnlyList<NoticeConfirmCard.Row> Rows(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>
         [

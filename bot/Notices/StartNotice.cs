@@ -1,7 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
-using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
@@ -21,15 +20,9 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
         foreach (var (name, value) in read?.Values ?? new Dictionary<string, string>())
             if (value.Length > 0)
                 said[name] = value;
-        // 「終了届じゃなくて廃止届でした」: the paper in front was the wrong one; what it holds goes over.
+        // The paper in front was the wrong one; what it holds goes over.
         var wrong =
-            turn.Open?.Draft is { } id
-            && turn.Situation.Draft is { } open
-            && open.Kind != kind
-            && turn.Press is null
-            && Signs.Instead(turn.Text) is not null
-                ? await drafts.FindAsync(turn, id, cancellationToken)
-                : null;
+            turn.Act is { ReplacesDraft: true } && turn.Open?.Draft is { } id ? await drafts.FindAsync(turn, id, cancellationToken) : null;
         foreach (var (name, value) in wrong?.Fields ?? [])
             if (form.Find(name) is not null)
                 said.TryAdd(name, value);

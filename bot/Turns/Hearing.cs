@@ -25,7 +25,7 @@ internal sealed class Hearing(
             return turn;
         var situation = await SituationAsync(turn, cancellationToken);
         using var watch = instruments.Search();
-        var act = knowledge.Current.Read(turn.Text, situation, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))[0];
+        var act = knowledge.Current.Read(turn.Text, situation, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         // What no feature of this installation can do is taken as a question about it.
         if (!routes.Has(act.Route))
         {

@@ -4,8 +4,7 @@ namespace GuidelineBot.Turns;
 
 /// <summary>
 /// What one person and the bot spoke of last in one chat, kept beside the dialogs' state so that it outlives a restart and goes along to another
-/// instance. Each part is good
-/// for a while only: after that a short message is taken for a new subject.
+/// instance. Each part is good for a while only: after that a short message is taken for a new subject.
 /// </summary>
 internal sealed class Memory
 {

@@ -100,7 +100,10 @@ internal sealed record KnowledgeText(
         var questions = Examples(KnowledgeFiles.Questions(folder));
         var intents = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) != CommandFile));
         var commands = Examples(KnowledgeFiles.Intents(folder).Where(file => Path.GetFileName(file) == CommandFile));
-        var acts = Examples(KnowledgeFiles.Acts(folder));
+        List<Example> acts =
+        [
+            .. KnowledgeFiles.Acts(folder).SelectMany(file => ActFile.Read(Path.GetRelativePath(folder, file), Signed(file), findings)),
+        ];
         var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
         var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
         var cues = new CueBook(SynonymFile.Groups(KnowledgeFiles.Cues, TextOf(KnowledgeFiles.Cues), findings), services);
@@ -135,6 +138,16 @@ internal sealed record KnowledgeText(
             .OfType<NoticeForm>()
             .ToList();
         NoticeFormFile.CheckKinds(forms, findings);
+        findings.AddRange(
+            fieldNames
+                .Where(named => named.Name != Slots.FieldNames.Day && !forms.Exists(form => form.Find(named.Name) is not null))
+                .Select(named => new Finding(
+                    KnowledgeFiles.FieldNames,
+                    LineOf(KnowledgeFiles.FieldNames, named.Name),
+                    true,
+                    $"「{named.Name}」という欄は、notices/ のどの様式にもありません。見出し「## 」の英字の名を書いてください。"
+                ))
+        );
         var checklists = KnowledgeFiles
             .Checklists(folder)
             .Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
@@ -168,6 +181,9 @@ internal sealed record KnowledgeText(
 
         // Nothing is learnt from these.
         string Unsigned(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : "";
+
+        int LineOf(string file, string start) =>
+            Array.FindIndex(Unsigned(file).Split('\n'), line => line.StartsWith(start, StringComparison.Ordinal)) + 1;
 
         string TextOf(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? Signed(path) : "";
 

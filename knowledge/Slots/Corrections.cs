@@ -36,8 +36,14 @@ internal static partial class Corrections
     /// <returns>How many characters to skip to reach the new fact; 0 if there is none.</returns>
     public static int At(string rest) => AtStart().Match(rest) is { Success: true } match ? match.Length : 0;
 
+    /// <summary>Between what is not meant and what is, in every way of saying it.</summary>
+    public const string InsteadOf =
+        "(?:じゃなくって|じゃなくて|じゃなく|ではなくて|ではなく|でなくて|でなく|じゃのうて|じゃのおて|やなくて|やのうて|じゃねえで)";
+
     private const string Words =
-        "いやいや|いや|いえ|じゃのうて|じゃのおて|じゃなくって|じゃなくて|じゃなく|ではなくて|ではなく|でなくて|でなく|ではありません|じゃありません|じゃない|じゃねえ|ちゃうわ|ちゃう|違って|違う|違った|違いました|違います|ちがう|ちがった"
+        "いやいや|いや|いえ|"
+        + InsteadOf
+        + "|ではありません|じゃありません|じゃない|じゃねえ|ちゃうわ|ちゃう|違って|違う|違った|違いました|違います|ちがう|ちがった"
         + "|間違えました|間違えた|間違いです|間違い|まちがえた|まちがい|訂正して|訂正します|訂正|もとい|やっぱし|やっぱり|やっぱ|やはり|失礼しました|失礼|正しくは|正確には|に変更します|取り消して";
 
     [GeneratedRegex("(?:" + Words + ")")]

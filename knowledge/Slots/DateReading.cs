@@ -18,6 +18,6 @@ public enum DateFault
     /// <summary>来月中旬.</summary>
     Vague,
 
-    /// <summary>15日か20日.</summary>
+    /// <summary>3日か5日.</summary>
     Ambiguous,
 }

@@ -8,7 +8,7 @@ namespace GuidelineBot.Knowledge.Slots;
 internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<string> Words)> everyday)
 {
     /// <summary>Stands in the file for the day that a paper is about, whatever its field is called.</summary>
-    private const string Day = "date";
+    public const string Day = "date";
 
     private readonly Dictionary<NoticeForm, (Regex Pattern, Dictionary<string, NoticeField> Fields)> patterns = [];
     private readonly Lock making = new();

@@ -65,8 +65,9 @@ internal sealed partial class FieldReader
     private static partial Regex Added();
 
     [GeneratedRegex(
-        "^[^。]{0,12}?(?<old>[^。]{1,60}?)(?:じゃなくって|じゃなくて|じゃなく|ではなくて|ではなく|でなくて|でなく|じゃのうて|じゃのおて|やなくて|やのうて"
-            + "|じゃねえで|じゃねえ|ちゃうて|違って|は間違いで、?|は誤りで、?)[、,\\s]*(?<new>[^。\\n]{1,200})"
+        "^[^。]{0,12}?(?<old>[^。]{1,60}?)(?:"
+            + Corrections.InsteadOf
+            + "|じゃねえ|ちゃうて|違って|は間違いで、?|は誤りで、?)[、,\\s]*(?<new>[^。\\n]{1,200})"
     )]
     private static partial Regex Instead();
 
@@ -76,7 +77,7 @@ internal sealed partial class FieldReader
     [GeneratedRegex("^(?<day>[0-9]{1,2})日")]
     private static partial Regex DayAlone();
 
-    /// <summary>「フェイスブックは続けます」: what stays as it is is not the paper's matter.</summary>
+    /// <summary>「Xは残します」: what stays as it is is not the paper's matter.</summary>
     [GeneratedRegex(
         "(?:続け(?:ます|る|て(?:い|お|使))|残(?:します|しておき|ります|る(?:[。!]|$))|継続(?:し|で)|引き続き)(?!.*(?:提出|保存|変え|変更|追加))"
     )]

@@ -190,14 +190,14 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
     }
 
-    /// <summary>「今日はにぎやかですね」: a day told from today is the paper's only with a word that says so.</summary>
+    /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
     private static bool IsRemark(string text, FoundDate date) =>
         text.AsSpan(date.Start, date.Length) is var words
         && FromToday().IsMatch(words)
         && !DayNumber().IsMatch(words)
         && !OfPaper().IsMatch(text.AsSpan(date.End));
 
-    /// <summary>「フェイスブックは続けます」: about what no paper is to change.</summary>
+    /// <summary>「Xは残します」: about what no paper is to change.</summary>
     public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);
 
     private static string? Problem(DateReading dates) =>

@@ -26,16 +26,7 @@ internal sealed partial class Persons
     {
         if (Operator(text) is not { } first)
             return [];
-        List<string> all = [first];
-        var at = text.IndexOf(first, StringComparison.Ordinal) + first.Length;
-        while (AndAnother().Match(text, at) is { Success: true } and && Name(text, and.Index + and.Length, labelled: true) is { } next)
-        {
-            if (!IsKnown(next.Value) && !MoreFollow().IsMatch(text[next.End..]))
-                break;
-            all.Add(next.Value);
-            at = next.End;
-        }
-        return all;
+        return With(text, first, next => IsKnown(next.Value) || MoreFollow().IsMatch(text[next.End..]));
     }
 
     /// <summary>The operator that is told first.</summary>
@@ -97,15 +88,20 @@ internal sealed partial class Persons
         return (old, @new);
     }
 
-    /// <summary>Those told right behind somebody: 「井口 智子と松田 亮の2人に」.</summary>
-    public IReadOnlyList<string> With(string text, string first)
+    /// <summary>Who takes over, with those told right behind: 「井口 智子と松田 亮の2人に」.</summary>
+    public IReadOnlyList<string> TakingOver(string text, string first) =>
+        With(text, first, next => text[next.End..] is var rest && (MoreFollow().IsMatch(rest) || TakesOver().IsMatch(rest)));
+
+    private List<string> With(string text, string first, Func<Mention<string>, bool> belongs)
     {
         List<string> all = [first];
         var at = text.IndexOf(first, StringComparison.Ordinal) + first.Length;
-        while (AndAnother().Match(text, at) is { Success: true } and && Name(text, and.Index + and.Length, labelled: true) is { } next)
+        while (
+            AndAnother().Match(text, at) is { Success: true } and
+            && Name(text, and.Index + and.Length, labelled: true) is { } next
+            && belongs(next)
+        )
         {
-            if (!MoreFollow().IsMatch(text[next.End..]) && !TakesOver().IsMatch(text[next.End..]))
-                break;
             all.Add(next.Value);
             at = next.End;
         }

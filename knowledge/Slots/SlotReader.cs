@@ -91,7 +91,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             if (old is not null)
                 slots["oldPerson"] = names.Restore(old);
             if (@new is not null)
-                slots["newPerson"] = persons.With(names.Text, @new).Select(names.Restore).ToList() is [_, _, ..] several
+                slots["newPerson"] = persons.TakingOver(names.Text, @new).Select(names.Restore).ToList() is [_, _, ..] several
                     ? several
                     : names.Restore(@new);
         }

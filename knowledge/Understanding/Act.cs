@@ -22,5 +22,8 @@ public sealed record Act(Route Route, double Probability)
     /// <summary>Of a checklist: 「2番できた」.</summary>
     public int? Step { get; init; }
 
+    /// <summary>The paper that it begins takes the place of the open one (「変更届じゃなくて終了届でした」).</summary>
+    public bool ReplacesDraft { get; init; }
+
     public Understood Understood => new(Route, Clauses) { Slots = Slots };
 }

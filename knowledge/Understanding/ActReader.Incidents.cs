@@ -7,11 +7,11 @@ internal sealed partial class ActReader
     private string? IncidentOf(string message, IReadOnlyDictionary<string, float> p, bool asks, Situation situation)
     {
         var named = Signs.TroublesNamed(message);
-        var best = (named.Count > 0 ? named : Troubles).MaxBy(kind => p.GetValueOrDefault("incident:" + kind))!;
-        var trouble = Troubles.Sum(kind => p.GetValueOrDefault("incident:" + kind));
+        var best = (named.Count > 0 ? named : Troubles).MaxBy(kind => p.GetValueOrDefault(kind))!;
+        var trouble = Troubles.Sum(kind => p.GetValueOrDefault(kind));
         // 「訓練をしたい。LINEのなりすましが出たという想定で」
         if (!asks && Signs.IsDrill(message) && named.Count == 1 && Signs.WantsDrill(message))
-            return "incident:" + best;
+            return best;
         if (Signs.IsOfOthers(message) || Signs.Supposes(message))
             return null;
         var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
@@ -23,11 +23,9 @@ internal sealed partial class ActReader
         if (trouble < needed)
             return null;
         // More of what is being dealt with is a note about it.
-        if (situation.Incident?.Kind == best && !Signs.IsAnother(message))
+        if (situation.Incident is { } running && best == "incident:" + running.Kind && !Signs.IsAnother(message))
             return "incident:note";
-        return named.Count == 0 && !wished && (message.Length < Vague || p.GetValueOrDefault("incident:" + best) < OneOfThem * trouble)
-            ? Clarify.Name
-            : "incident:" + best;
+        return named.Count == 0 && !wished && p.GetValueOrDefault(best) < OneOfThem * trouble ? Clarify.Name : best;
     }
 
     /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
@@ -48,10 +46,7 @@ internal sealed partial class ActReader
         var best = p.MaxBy(pair => pair.Value).Key;
         if (best is "incident:mistaken" or "talk:no")
             return new Act(new Route("incident:mistaken"), 1);
-        var named = Signs.TroubleNamed(message);
-        var other = Troubles
-            .Select(trouble => "incident:" + trouble)
-            .FirstOrDefault(trouble => trouble == "incident:" + named && trouble != "incident:" + kind);
+        var other = Signs.TroublesNamed(message) is [var only] && only != "incident:" + kind ? only : null;
         var facts = slots.Facts(message, today);
         return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
             : facts.Count > 0

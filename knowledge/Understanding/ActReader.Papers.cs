@@ -66,7 +66,7 @@ internal sealed partial class ActReader
             return new Act(new Route("talk:other"), 1);
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
             return new Act(new Route("draft:resume"), 1) { Text = message };
-        // 「終了届のほうだけ先に提出します」, 「終了届の理由は…」: another of the papers that are begun.
+        // 「変更届は出しておいて」, 「終了届の理由は…」: another of the papers that are begun.
         if (
             !asks
             && OtherBegun(message, draft.Kind, situation) is { } begun
@@ -88,7 +88,11 @@ internal sealed partial class ActReader
                 || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message)
             )
         )
-            return new Act(other, papers) { Slots = slots.Of(message, other, today) };
+            return new Act(other, papers)
+            {
+                Slots = slots.Of(message, other, today),
+                ReplacesDraft = !Signs.IsAnother(message) && Signs.Instead(message) is not null,
+            };
 
         var said = fields.Of(message, draft, form, situation.Person, today);
         // Asked for one person, a name without a label is that one's.

@@ -6,16 +6,12 @@ using GuidelineBot.Knowledge.Slots;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>
-/// What a message does in its situation. The form decides where it can (a command, a clause's number, a field by its name); else the model says how
-/// probable each act is,
-/// the situation what can be at all, and what opens or writes needs a second sign of its own.
+/// What a message does in its situation. The form decides where it can (a command, a clause's number, a field by its name). Else the model says how
+/// probable each act is and the situation what can be at all, and what opens or writes needs a second sign of its own.
 /// </summary>
 internal sealed partial class ActReader
 {
     private const double Sure = 0.5;
-
-    /// <summary>Of a request with the text plainly behind it.</summary>
-    private const double SureBesideText = 0.3;
 
     /// <summary>「12月16日から」: in so few words there is nothing beside the fact.</summary>
     private const int ShortFact = 16;
@@ -26,12 +22,9 @@ internal sealed partial class ActReader
     /// <summary>Below this share of all trouble, one kind of it is not sure enough to be named.</summary>
     private const double OneOfThem = 0.6;
 
-    /// <summary>「たいへんです、どうしよう」: in so few words, none of them the name of a trouble, no kind of it is told.</summary>
-    private const int Vague = 14;
-
     private static readonly Route Clarify = new("clarify");
 
-    private static readonly string[] Troubles = ["flaming", "impersonation", "takeover", "mistake"];
+    private static readonly string[] Troubles = ["incident:flaming", "incident:impersonation", "incident:takeover", "incident:mistake"];
 
     /// <summary>The cues by which a wish to file says what for.</summary>
     private static readonly string[] KindCues = ["開始", "交代", "終了", "閲覧", "不要"];
@@ -65,33 +58,29 @@ internal sealed partial class ActReader
         taught = text.Acts.ToLookup(example => Key(example.Text), example => example.Labels[0]);
     }
 
-    /// <returns>Best first; never empty.</returns>
-    public IReadOnlyList<Act> Read(string message, Situation situation, DateOnly today)
+    public Act Read(string message, Situation situation, DateOnly today)
     {
         var reading = new Prior(situation);
         if (understander.Command(message) is { } command)
-            return [new Act(Proper(command, situation), 1)];
+            return new Act(Proper(command, situation), 1);
         if (Signs.IsThanks(message))
-            return [new Act(new Route("talk:thanks"), 1) { Text = message }];
+            return new Act(new Route("talk:thanks"), 1) { Text = message };
         if (!NamesField(message, situation) && Post(message, situation, reading) is { } post)
-            return [new Act(Route.DraftCheck, 1) { Text = post }];
+            return new Act(Route.DraftCheck, 1) { Text = post };
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
-            return [started];
+            return started;
         if (Chosen(message, situation) is { } chosen)
-            return [new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) }];
+            return new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) };
         if (ClauseNumbers.Find(message, guideline) is { } number)
-            return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(number.Id, 1)], Text = number.Missing ?? "" }];
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(number.Id, 1)], Text = number.Missing ?? "" };
         if (situation.Topic is { } topic && ClauseNumbers.Beside(message, topic.Clause, guideline) is { } beside)
-            return [new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] }];
-        if (taught[Key(message)].FirstOrDefault(label => reading.Of(label) > 0) is { } exact && Direct(exact, message, today) is { } known)
-            return [known];
-
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] };
         if (
-            taught[Key(Courtesies.Bare(message))].FirstOrDefault(label => reading.Of(label) > 0) is { } bare
-            && Direct(bare, message, today) is { } plain
+            (Taught(message, reading) ?? Taught(Courtesies.Bare(message), reading)) is { } exact
+            && Direct(exact, message, today) is { } known
         )
-            return [plain];
-        var core = Courtesies.Without(message, sentence => IsCourtesy(sentence, reading));
+            return known;
+        var core = Courtesies.Without(message, sentence => CourtesyOf(sentence, reading) is not null);
         // A text to look over would have been found above.
         var predicted = model.Predict(
             Courtesies.Bare(core),
@@ -109,10 +98,10 @@ internal sealed partial class ActReader
                 act.Route.Name is "talk:yes" or "talk:other"
                 || (act.Clauses.Count > 0 || act.Route == Route.None) && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
             )
-            && CourtesyIn(message, core, reading) is { } courtesy
+            && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } courtesy
         )
-            return [new Act(new Route(courtesy), 1) { Text = message }];
-        return [act];
+            return new Act(new Route(courtesy), 1) { Text = message };
+        return act;
     }
 
     /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
@@ -133,7 +122,7 @@ internal sealed partial class ActReader
         if (!asks && situation.Draft is null && situation.Drafts.Count > 0 && Signs.GoesBack(message))
             return new Act(new Route("draft:resume"), 1) { Text = message };
         if (IncidentOf(message, p, asks, situation) is { } kind)
-            return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault("incident:" + one)))
+            return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault(one)))
             {
                 Slots = slots.Facts(whole, today),
                 Text = whole,
@@ -143,11 +132,7 @@ internal sealed partial class ActReader
         if (NoticeOf(message, p, best, asks, situation) is { } paper)
             return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
         // What would open something and has not come so far has no second sign.
-        p = p.Where(pair =>
-                !pair.Key.StartsWith("notice:", StringComparison.Ordinal)
-                && !Troubles.Contains(pair.Key.Replace("incident:", "", StringComparison.Ordinal))
-            )
-            .ToDictionary();
+        p = p.Where(pair => !pair.Key.StartsWith("notice:", StringComparison.Ordinal) && !Troubles.Contains(pair.Key)).ToDictionary();
         (best, var share) = p.MaxBy(pair => pair.Value);
         if (
             situation.Incident is not null
@@ -187,20 +172,14 @@ internal sealed partial class ActReader
             ActModel.Question or ActModel.Outside => null,
             "draft:set" or "draft:answer" => null,
             "statement" or "mention" => new Act(new Route("talk:other"), 1),
-            "check:ask" => new Act(Route.DraftCheck, 1),
-            "check:again" => new Act(Route.DraftCheck, 1),
+            "check:ask" or "check:again" => new Act(Route.DraftCheck, 1),
             "notice:which" => new Act(Clarify, 1),
-            "human" => new Act(new Route("human"), 1),
             _ when label.StartsWith("notice:", StringComparison.Ordinal) => new Act(new Route(label), 1)
             {
                 Slots = slots.Of(message, new Route(label), today),
             },
             "incident:note" or "incident:done" => new Act(new Route(label), 1) { Text = message, Step = Steps.In(message) },
-            "incident:flaming" or "incident:impersonation" or "incident:takeover" or "incident:mistake" => new Act(new Route(label), 1)
-            {
-                Slots = slots.Facts(message, today),
-                Text = message,
-            },
+            _ when Troubles.Contains(label) => new Act(new Route(label), 1) { Slots = slots.Facts(message, today), Text = message },
             _ => new Act(new Route(label), 1) { Text = message },
         };
 
@@ -210,42 +189,15 @@ internal sealed partial class ActReader
         return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
     }
 
-    /// <summary>The text of a post to look over; empty where it is still to come; null where it is about none.</summary>
-    private string? Post(string message, Situation situation, Prior prior)
-    {
-        if (posts.In(message, words => IsCheck(words, prior, Sure), words => IsCheck(words, prior, SureBesideText)) is { } post)
-            return post.Length > 0 || situation.Post != PostTalk.Checked ? post : null;
-        if (situation.Post == PostTalk.None || message.Length < 15 || Signs.Asks(message))
-            return null;
-        var top = model.Predict(message, prior.Of).MaxBy(pair => pair.Value);
-        return situation.Post == PostTalk.Awaited && !top.Key.StartsWith("talk:", StringComparison.Ordinal) || PostLooks.Like(message)
-            ? message.Trim()
+    private string? CourtesyOf(string sentence, Prior prior) =>
+        sentence.Length > 0
+        && model.Predict(sentence, prior.Of).MaxBy(pair => pair.Value)
+            is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
+            ? top.Key
             : null;
-    }
 
-    private bool IsCheck(string words, Prior prior, double needed)
-    {
-        if (understander.Command(words) == Route.DraftCheck)
-            return true;
-        var p = model.Predict(words, prior.Of);
-        return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > needed;
-    }
-
-    private string? CourtesyIn(string message, string core, Prior prior)
-    {
-        var rest = message.Replace(core, "", StringComparison.Ordinal);
-        return rest.Length == 0 ? null
-            : model.Predict(rest, prior.Of).MaxBy(pair => pair.Value)
-                is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
-                ? top.Key
-            : null;
-    }
-
-    private bool IsCourtesy(string sentence, Prior prior)
-    {
-        var top = model.Predict(sentence, prior.Of).MaxBy(pair => pair.Value);
-        return top.Value > Sure && top.Key is "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry";
-    }
+    /// <summary>The act that somebody's very words have been taught as, where it can be meant now.</summary>
+    private string? Taught(string message, Prior prior) => taught[Key(message)].FirstOrDefault(label => prior.Of(label) > 0);
 
     /// <summary>A command that means something else where an incident runs or a paper is open.</summary>
     private static Route Proper(Route command, Situation situation) =>

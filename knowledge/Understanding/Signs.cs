@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>What the form of a sentence says of its purpose, whatever it is about: asking, supposing, telling of others.</summary>
-public static partial class Signs
+internal static partial class Signs
 {
     /// <summary>Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not.</summary>
     public static bool Asks(string message) => Folded(message) is var text && Asking().IsMatch(text) && !Requesting().IsMatch(text);
@@ -50,7 +51,7 @@ public static partial class Signs
     /// <summary>Whether <see cref="BearOut"/> asks for words of the act.</summary>
     public static bool NeedsWords(string act) => act is "draft:show" or "draft:save" or "draft:discard" or "draft:submit";
 
-    /// <summary>「終了届のほうだけ先に提出します」.</summary>
+    /// <summary>「変更届は出しておいて」.</summary>
     public static bool Submits(string message) => Submitting().IsMatch(Folded(message)) && !Asks(message);
 
     /// <summary>「終了届じゃなくて廃止届でした」: what comes behind takes the place of what stands before; null where nothing does.</summary>
@@ -65,7 +66,7 @@ public static partial class Signs
     /// <summary>「…という想定で頼む」: an exercise is to begin.</summary>
     public static bool WantsDrill(string message) => DrillWanted().IsMatch(Folded(message));
 
-    /// <summary>「15日か20日で迷っています」.</summary>
+    /// <summary>「どちらの日か決めかねています」.</summary>
     public static bool Wavers(string message) => Wavering().IsMatch(Folded(message));
 
     /// <summary>「おかやま花だより」: a few words without a predicate, as answers to a question are.</summary>
@@ -75,9 +76,9 @@ public static partial class Signs
 
     public static bool Denies(string message) => Denying().IsMatch(Folded(message));
 
-    /// <summary>The kind of incident that a message calls by its name; of a correction (「乗っ取りじゃなくてなりすまし」) the one that is meant.</summary>
-    public static string? TroubleNamed(string message) => TroublesNamed(message) is [var only] ? only : null;
-
+    /// <summary>
+    /// The kinds of incident that a message calls by their names, as routes; of a correction (「乗っ取りじゃなくてなりすまし」) the one that is meant.
+    /// </summary>
     public static IReadOnlyList<string> TroublesNamed(string message)
     {
         var text = Instead(message)?.After ?? Folded(message);
@@ -86,10 +87,10 @@ public static partial class Signs
 
     private static readonly (string Kind, string[] Words)[] Named =
     [
-        ("flaming", ["炎上"]),
-        ("impersonation", ["なりすまし", "成りすまし", "偽アカ", "ニセアカ", "偽物", "にせもの", "偽の"]),
-        ("takeover", ["乗っ取", "のっとら", "のっとり"]),
-        ("mistake", ["誤投稿", "誤爆", "誤配信", "誤送信"]),
+        ("incident:flaming", ["炎上"]),
+        ("incident:impersonation", ["なりすまし", "成りすまし", "偽アカ", "ニセアカ", "偽物", "にせもの", "偽の"]),
+        ("incident:takeover", ["乗っ取", "のっとら", "のっとり"]),
+        ("incident:mistake", ["誤投稿", "誤爆", "誤配信", "誤送信"]),
     ];
 
     /// <summary>An exercise.</summary>
@@ -160,7 +161,7 @@ public static partial class Signs
     [GeneratedRegex("^(?:いいえ|いや|いえ|ううん|違|ちが|やめ(?:とく|ない)|残し|そのまま|待って|だめ|NO|no|キャンセル)")]
     private static partial Regex Denying();
 
-    [GeneratedRegex("(?:じゃなくて|じゃなく|ではなくて|ではなく|でなくて|でなく|じゃのうて|やなくて|やのうて)")]
+    [GeneratedRegex(Corrections.InsteadOf)]
     private static partial Regex InsteadOf();
 
     [GeneratedRegex(

@@ -102,7 +102,7 @@ internal sealed class Understander
     private double Outside(string question)
     {
         var predicted = acts.Predict(question, label => label is ActModel.Question or ActModel.Outside ? 1 : 0);
-        return predicted[ActModel.Outside];
+        return predicted.GetValueOrDefault(ActModel.Outside);
     }
 
     private double Unfamiliar(string question)
