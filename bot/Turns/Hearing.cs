@@ -33,6 +33,9 @@ internal sealed class Hearing(
             act = new Act(found.Route, 1) { Clauses = found.Clauses };
         }
         turn.Memory.Offered.Clear();
+        // Who asks for something else no longer means to send the text that was asked for.
+        if (turn.Memory.Post is { State: PostTalk.Awaited } && !act.Route.Name.StartsWith("talk:", StringComparison.Ordinal))
+            turn.Memory.Post = null;
         return turn with { Act = act, Situation = situation, Understood = act.Understood };
     }
 

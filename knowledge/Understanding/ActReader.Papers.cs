@@ -118,7 +118,7 @@ internal sealed partial class ActReader
                 pair.Key.StartsWith("draft:", StringComparison.Ordinal) && pair.Key is not ("draft:set" or "draft:answer")
             )
             .MaxBy(pair => pair.Value);
-        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35))
+        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:"))
             return Direct(deed, message, today);
         if (asks)
             return null;
@@ -137,6 +137,21 @@ internal sealed partial class ActReader
 
         static Act Set(FieldReading said, double probability) =>
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
+    }
+
+    /// <summary>A field of the only paper that was put aside, named and given a value, while no other is begun.</summary>
+    private Act? OfPutAside(string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
+    {
+        if (
+            situation.Drafts is not [var kind]
+            || situation.Incident is not null
+            || NamesPaper(message)
+            || Sum(p, "notice:") >= 0.4
+            || forms.FirstOrDefault(form => form.Kind == kind) is not { } form
+        )
+            return null;
+        var said = fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, situation.Person, today);
+        return said.Values.Count > 0 ? new Act(new Route("draft:set"), 1) { Fields = said, Text = message } : null;
     }
 
     /// <summary>The kind of paper that a message calls by its name, of those that are begun and not in front; null where it names none or several.</summary>

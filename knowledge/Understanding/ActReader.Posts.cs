@@ -13,8 +13,14 @@ internal sealed partial class ActReader
             return post.Length > 0 || situation.Post != PostTalk.Checked ? post : null;
         if (situation.Post == PostTalk.None || message.Length < 15 || Signs.Asks(message))
             return null;
-        var top = model.Predict(message, prior.Of).MaxBy(pair => pair.Value);
-        return situation.Post == PostTalk.Awaited && !top.Key.StartsWith("talk:", StringComparison.Ordinal) || PostLooks.Like(message)
+        if (PostLooks.Like(message))
+            return message.Trim();
+        // Whoever was asked for a text may have come to report trouble instead; that must never be looked over as one.
+        var p = model.Predict(message, prior.Of);
+        return
+            situation.Post == PostTalk.Awaited
+            && !p.MaxBy(pair => pair.Value).Key.StartsWith("talk:", StringComparison.Ordinal)
+            && IncidentOf(message, p, asks: false, situation) is null
             ? message.Trim()
             : null;
     }
@@ -23,6 +29,8 @@ internal sealed partial class ActReader
     {
         if (understander.Command(words) == Route.DraftCheck)
             return true;
+        if (!Signs.BearOut("check:ask", words))
+            return false;
         var p = model.Predict(words, prior.Of);
         return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > needed;
     }

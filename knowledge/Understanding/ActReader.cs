@@ -121,6 +121,8 @@ internal sealed partial class ActReader
             return new Act(labelled, 1) { Slots = slots.Of(whole, labelled, today) };
         if (!asks && situation.Draft is null && situation.Drafts.Count > 0 && Signs.GoesBack(message))
             return new Act(new Route("draft:resume"), 1) { Text = message };
+        if (!asks && situation.Draft is null && OfPutAside(message, p, situation, today) is { } aside)
+            return aside;
         if (IncidentOf(message, p, asks, situation) is { } kind)
             return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault(one)))
             {

@@ -60,6 +60,8 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     [InlineData("佐藤さんって今日休み？")]
     [InlineData("はい")]
     [InlineData("ありがとう")]
+    [InlineData("今日はよく冷えますね")]
+    [InlineData("来週は連休ですね")]
     [InlineData("Xはこの先も残します")]
     [InlineData("ログインのパスワードって定期的に変えるんでしたっけ")]
     public void What_is_no_matter_of_the_paper_changes_nothing(string message)
@@ -94,6 +96,28 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     [Fact]
     public void Such_a_sign_that_somebody_sends_is_no_name() =>
         Assert.DoesNotContain("person", ours.Knowledge.Facts("\ue11fさんが担当します。開始届です", new Route("notice:start"), Today).Keys);
+
+    [Theory]
+    [InlineData(PostTalk.Awaited)]
+    [InlineData(PostTalk.Checked)]
+    public void Trouble_that_is_reported_is_no_post_to_look_over(PostTalk post) =>
+        Assert.Equal("incident:flaming", Read("うちのXに批判が殺到して炎上しています", Situation.Empty with { Post = post }).Route.Name);
+
+    [Fact]
+    public void The_text_that_was_asked_for_is_a_post()
+    {
+        var act = Read("桃の花が見頃になりました、週末に足をのばしてはいかがでしょう", Situation.Empty with { Post = PostTalk.Awaited });
+
+        Assert.Equal((Route.DraftCheck, "桃の花が見頃になりました、週末に足をのばしてはいかがでしょう"), (act.Route, act.Text));
+    }
+
+    [Fact]
+    public void A_field_of_the_only_paper_that_was_put_aside_is_set()
+    {
+        var act = Read("やっぱり担当は山田 花子に直して", Situation.Empty with { Drafts = [NoticeKind.Start] });
+
+        Assert.Equal(("draft:set", "山田 花子"), (act.Route.Name, act.Fields.Values.GetValueOrDefault("person")));
+    }
 
     [Fact]
     public void A_number_that_no_clause_has_is_said()
