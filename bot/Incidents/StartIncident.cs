@@ -14,31 +14,7 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
         if (error is not null)
             return new Reply.View(IncidentStartCard.Render(await forms.AgainAsync(turn, checklist, entered, error, cancellationToken)));
 
-        var now = clock.GetUtcNow();
-        var incident = new Incident
-        {
-            Checklist = checklist.Key,
-            Title = checklist.Title,
-            IsDrill = entered.Drill == "true",
-            Since = facts!.Since,
-            OpenedAt = now,
-            OpenedBy = turn.From.Actor,
-            StatusEvery = checklist.StatusEvery,
-            StatusDueAt = now + checklist.StatusEvery,
-        };
-        facts.WriteTo(incident);
-        foreach (var (place, step) in checklist.Steps.Index())
-            incident.Steps.Add(
-                new IncidentStep
-                {
-                    IncidentId = incident.Id,
-                    Step = step.Id,
-                    Place = place,
-                    Title = step.Title,
-                    Role = step.Role,
-                    DueAt = now + step.Due,
-                }
-            );
+        var incident = NewIncident.Of(checklist, facts!, entered.Drill == "true", turn.From.Actor, clock.GetUtcNow());
         await desk.StartAsync(turn, incident, cancellationToken);
         return new Reply.Update(IncidentCard.Render(await views.CardAsync(incident, null, cancellationToken))) { IsLive = true };
     }

@@ -88,8 +88,7 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
 }
 
 /// <summary>「それで始めて」: the form in front is started without a press.</summary>
-internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, IncidentDesk desk, IncidentViews views, TimeProvider clock)
-    : ITurnHandler
+internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, IncidentDesk desk, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -103,8 +102,10 @@ internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, 
         var incident = NewIncident.Of(checklist, facts!, told.IsDrill, turn.From.Actor, clock.GetUtcNow());
         await desk.StartAsync(turn, incident, cancellationToken);
         turn.Memory.Incident = null;
-        var card = await views.CardAsync(incident, null, cancellationToken);
-        return new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card));
+        // Its card comes by itself: nobody pressed a message that could become it.
+        return new Reply.Say(
+            $"「{IncidentWords.HeadingOf(incident)}」のチェックリストを始めました。「次は？」と入力すると、次にすることをご案内します。"
+        );
     }
 }
 

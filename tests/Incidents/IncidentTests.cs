@@ -37,6 +37,25 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     }
 
     [Fact]
+    public async Task Started_in_words_it_has_one_card_that_everybody_sees()
+    {
+        await Bot.SayAsync("公式アカウントが乗っ取られました", "ueda", "a:words");
+
+        var told = await Bot.SayAsync("それで始めて", "ueda", "a:words");
+
+        Assert.Contains("のチェックリストを始めました", told["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Null(told["attachments"]?.AsArray().FirstOrDefault());
+        await using var database = Bot.Open();
+        await IncidentBot.DrawnAsync(database);
+        Assert.Single(
+            Bot.Teams.Messages,
+            message =>
+                message["conversation"]?["id"]?.ToString() == "a:words"
+                && message.ToJsonString().Contains(IncidentStepCard.OpenVerb, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_step_shows_its_clause_and_ready_wording_with_the_facts()
     {
         var id = await Bot.StartAsync();
