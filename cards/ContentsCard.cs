@@ -18,7 +18,7 @@ public static class ContentsCard
 
     /// <param name="Id">The guideline or section shown; null at the top.</param>
     /// <param name="Heading">「4 ソーシャルメディア利用の基本事項」; null at the top.</param>
-    /// <param name="Source">「岡山市…ガイドライン（令和5年4月改訂）」; null where several are listed.</param>
+    /// <param name="Source">「○○市…ガイドライン（令和5年4月改訂）」; null where several are listed.</param>
     /// <param name="Page">From 0; one that does not exist shows the nearest.</param>
     public sealed record Model(
         string? Id,

@@ -60,7 +60,7 @@ public static class IncidentsCard
             ]
         );
 
-    /// <summary>The morning's digest for 広報広聴課.</summary>
+    /// <summary>The morning's digest for the office.</summary>
     public static AdaptiveCard RenderDigest(string title, IReadOnlyList<Row> rows, int total) =>
         Sheet.New(
             $"{title}（{total}件）",

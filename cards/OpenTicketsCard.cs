@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GuidelineBot.Cards;
 
-/// <summary>For 広報広聴課: the questions from staff that wait for an answer.</summary>
+/// <summary>For the office: the questions from staff that wait for an answer.</summary>
 public static class OpenTicketsCard
 {
     public const string PageVerb = "tickets.page";

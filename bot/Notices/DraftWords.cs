@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Notices;
 
 namespace GuidelineBot.Notices;
 
@@ -14,7 +15,9 @@ internal sealed class DraftWords(LiveKnowledge knowledge)
 
     private bool IsToldBy(string text, NoticeDraft draft) =>
         text.Contains($"{NoticeKinds.WordOf(draft.Kind)}の", StringComparison.Ordinal)
-        || draft.Fields.TryGetValue("service", out var service) && knowledge.Current.Services.FirstIn(text)?.Name == service
-        || draft.Fields.TryGetValue("accountName", out var name) && name.Length > 1 && text.Contains(name, StringComparison.Ordinal)
-        || draft.Fields.TryGetValue("section", out var section) && section.Length > 1 && text.Contains(section, StringComparison.Ordinal);
+        || draft.Fields.TryGetValue(FieldId.Service, out var service) && knowledge.Current.Services.FirstIn(text)?.Name == service
+        || draft.Fields.TryGetValue(FieldId.AccountName, out var name) && name.Length > 1 && text.Contains(name, StringComparison.Ordinal)
+        || draft.Fields.TryGetValue(FieldId.Section, out var section)
+            && section.Length > 1
+            && text.Contains(section, StringComparison.Ordinal);
 }

@@ -45,6 +45,7 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
                     $"運用ポリシー案_{number}",
                     PolicyPaper.Write(
                         new PolicyContent(
+                            knowledge.Current.Offices.City.Name,
                             null,
                             Of(fields, FieldId.Section),
                             Of(fields, FieldId.Service),
@@ -66,6 +67,7 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
                     $"利用規約案_{number}",
                     TermsPaper.Write(
                         new TermsContent(
+                            knowledge.Current.Offices.City.Name,
                             null,
                             Of(fields, FieldId.Section),
                             Of(fields, FieldId.Service),

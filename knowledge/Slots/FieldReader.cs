@@ -93,11 +93,11 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             default:
                 if (PersonField.Is(field.Id))
                     TakePerson(reading, field, value, self);
-                else if (field.Id == "section" && SlotReader.Section(value) is { } section)
+                else if (field.Id == FieldId.Section && SlotReader.Section(value) is { } section)
                     reading.Values[field.Id] = section;
                 else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)
                     Take(reading, field, value[..stop], self);
-                else if (field.Id is "section" or "accountName" && (value.Length > field.Longest || Sentence().IsMatch(value)))
+                else if (field.Id is FieldId.Section or FieldId.AccountName && (value.Length > field.Longest || Sentence().IsMatch(value)))
                     break;
                 else if (value.Length <= field.Longest)
                     reading.Values[field.Id] = value;
@@ -147,7 +147,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.IsNamed = true;
             return reading.Values.Count > 0 || reading.Problems.Count > 0;
         }
-        if (reading.Form.Find("service") is { } service && services.Named(after) is { } proper)
+        if (reading.Form.Find(FieldId.Service) is { } service && services.Named(after) is { } proper)
         {
             reading.Values[service.Id] = proper.Name;
             return reading.IsNamed = true;
@@ -171,7 +171,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             if (
                 SlotFields.FieldFor(slot, reading.Form) is not { } id
                 || reading.Values.ContainsKey(id)
-                || slot == "purpose" && !PurposeWord().IsMatch(message)
+                || slot == FieldId.Purpose && !PurposeWord().IsMatch(message)
             )
                 continue;
             reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
