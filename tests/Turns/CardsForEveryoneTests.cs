@@ -121,6 +121,7 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         {
             pressed.Add(next);
             await bot.PressOnAsync(chat, message, next, Filling.Inputs(card, []), "sato");
+            await DrawnAsync();
             bot.Teams.Reload();
         }
 
