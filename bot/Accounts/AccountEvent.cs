@@ -5,19 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Accounts;
 
 /// <summary>What happened to an account, and by which notice.</summary>
-internal sealed class AccountEvent
+internal sealed class AccountEvent : Happening
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid AccountId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required Actor By
-    {
-        get => new(ById, ByName);
-        init => (ById, ByName) = (value.Id, value.Name);
-    }
-
-    public string ById { get; private set; } = "";
-    public string ByName { get; private set; } = "";
 
     public required AccountEventKind Kind { get; init; }
 

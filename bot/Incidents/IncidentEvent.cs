@@ -5,21 +5,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Incidents;
 
 /// <summary>One entry of an incident's timeline (経過). Never changed: a correction is an entry of its own.</summary>
-internal sealed class IncidentEvent
+internal sealed class IncidentEvent : Happening
 {
     public required Guid IncidentId { get; init; }
 
     /// <summary>From 1, without gaps.</summary>
     public required int Number { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required Actor By
-    {
-        get => new(ById, ByName);
-        init => (ById, ByName) = (value.Id, value.Name);
-    }
-
-    public string ById { get; private set; } = "";
-    public string ByName { get; private set; } = "";
 
     public required IncidentEventKind Kind { get; init; }
 
