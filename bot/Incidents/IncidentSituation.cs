@@ -23,8 +23,8 @@ internal sealed class IncidentSituation(RunningIncidents running) : ISituationPa
 /// <summary>Finds the incident that a typed message can be about.</summary>
 internal sealed class RunningIncidents(IDbContextFactory<Database> databases)
 {
-    // Compiled, because every typed message asks.
-    private static readonly Func<Database, string, Task<Found?>> OfMember = EF.CompileAsyncQuery(
+    // Compiled, because every typed message asks; for one database, so it is not shared between bots.
+    private readonly Func<Database, string, Task<Found?>> ofMember = EF.CompileAsyncQuery(
         (Database database, string person) =>
             database
                 .Set<Incident>()
@@ -41,7 +41,7 @@ internal sealed class RunningIncidents(IDbContextFactory<Database> databases)
         var (person, chat) = (turn.From.Id, turn.Conversation.Id);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (turn.Conversation.Kind == ConversationKind.Personal)
-            return await OfMember(database, person);
+            return await ofMember(database, person);
         // In a chat of several people everybody can report on what its card is about.
         List<Guid> here =
         [

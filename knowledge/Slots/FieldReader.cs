@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Notices;
@@ -159,15 +158,6 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             Take(reading, last, after, self);
     }
 
-    private static void TakeDate(Reading reading, NoticeField field, string said)
-    {
-        var dates = JapaneseDates.Read(said, reading.Today);
-        if (Problem(dates) is { } problem)
-            reading.Problems.Add(problem);
-        else if (dates.Found is [.., var last])
-            reading.Values[field.Id] = Iso(InMonthOf(reading.Of(field.Id), said, last));
-    }
-
     /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
     private bool TakeCorrection(string text, Reading reading, string self)
     {
@@ -242,7 +232,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
         // 「Facebook おかやま水だより」: behind the service alone stands its account.
         if (
-            reading.Form.Find("accountName") is { } account
+            reading.Form.Find(FieldId.AccountName) is { } account
             && !reading.Values.ContainsKey(account.Id)
             && services.Find(text) is [{ Start: 0 } service]
             && Behind().Match(text, service.End) is { Success: true } name
@@ -250,36 +240,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[account.Id] = name.Groups["name"].Value;
     }
 
-    /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
-    private static bool IsRemark(string text, FoundDate date) =>
-        text.AsSpan(date.Start, date.Length) is var words
-        && FromToday().IsMatch(words)
-        && !DayNumber().IsMatch(words)
-        && !OfPaper().IsMatch(text.AsSpan(date.End));
-
     /// <summary>「Xは残します」: about what no paper is to change.</summary>
     public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);
-
-    private static string? Problem(DateReading dates) =>
-        dates.Problems is not [var problem, ..]
-            ? null
-            : problem.Fault switch
-            {
-                DateFault.Impossible => $"「{problem.Words}」は暦にありません。日付をもう一度教えてください。",
-                DateFault.Ambiguous => $"「{problem.Words}」の、どちらの日でしょうか。決まりましたら教えてください。",
-                _ =>
-                    $"「{problem.Words}」では日付が決まりません。何月何日かを教えてください。決まっていなければ、あとからでも入れられます。",
-            };
-
-    /// <summary>「やっぱり15日から」 stays in the month that was said before.</summary>
-    private static DateOnly InMonthOf(string? before, string said, FoundDate date) =>
-        DateOnly.TryParseExact(before, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && DayAlone().Match(said.Substring(date.Start, date.Length)) is { Success: true } alone
-        && int.TryParse(alone.Groups["day"].Value, out var number)
-        && number >= 1
-        && number <= DateTime.DaysInMonth(day.Year, day.Month)
-            ? new DateOnly(day.Year, day.Month, number)
-            : date.Date;
 
     private bool Holds(string value, NoticeField field, string said, DateOnly today) =>
         value.Length > 0
@@ -294,12 +256,6 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 _ => value.Contains(said, StringComparison.Ordinal),
             }
         );
-
-    private static bool IsDayOf(string said, string value) =>
-        DayAlone().Match(said) is { Success: true } alone
-        && value.EndsWith($"-{alone.Groups["day"].Value.PadLeft(2, '0')}", StringComparison.Ordinal);
-
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Without(string text, IEnumerable<string> parts) =>
         parts.Aggregate(text, (left, part) => left.Replace(part, "。", StringComparison.Ordinal));
