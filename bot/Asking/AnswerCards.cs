@@ -115,7 +115,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private AnswerCard.Model Model(Clause clause, string? question, IEnumerable<ClauseId> related)
     {
         var guideline = knowledge.Current.GuidelineOf(clause.Id)!;
-        // 広報広聴課's own answers stand each for itself.
+        // The office's own answers stand each for itself.
         var isOwnAnswer = guideline.Key == Addition.Guideline;
         var paragraphs = ClauseQuote.Paragraphs(guideline, clause);
         var terms = Terms(guideline, clause, string.Concat(paragraphs)).ToList();

@@ -42,7 +42,6 @@ internal sealed class AnswerQuestion(
             {
                 Conversation = turn.Conversation.Id,
                 Person = turn.From.Id,
-                Question = turn.Text,
                 Clause = asked.Clauses[0].Id,
                 At = clock.GetUtcNow(),
             },

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuidelineBot.Accounts;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,10 +47,7 @@ internal static class AccountsCommand
         );
 
         var csv = new Option<FileInfo?>("--csv") { Description = "台帳のすべてのアカウントを書き出す CSV（Excel で開けます）。" };
-        var html = new Option<FileInfo?>("--html")
-        {
-            Description = "ウェブサイトに載せる「岡山市のソーシャルメディア一覧」（運用中のアカウントだけ）。",
-        };
+        var html = new Option<FileInfo?>("--html") { Description = "ウェブサイトに載せるアカウントの一覧（運用中のアカウントだけ）。" };
         var export = new Command("export", "台帳をファイルに書き出します。") { csv, html, knowledge };
         export.Validators.Add(result =>
         {

@@ -104,13 +104,19 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Change
         );
     }
 
+    /// <returns>Whether there was one.</returns>
     public async Task<bool> DropAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var key))
             return false;
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database
-                .NoticeDrafts.Where(draft => draft.Id == key && draft.OwnerId == turn.From.Id)
-                .ExecuteDeleteAsync(cancellationToken) > 0;
+        // Not marked as done by this turn: another draft may begin in it, and what is gone does not go twice.
+        return await changes.CommitAsync(
+                "",
+                change =>
+                    change
+                        .Database.NoticeDrafts.Where(draft => draft.Id == key && draft.OwnerId == turn.From.Id)
+                        .ExecuteDeleteAsync(cancellationToken),
+                cancellationToken
+            ) > 0;
     }
 }

@@ -185,7 +185,8 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
         if (result is { Refusal: null, Notice: { } notice })
         {
             var told = $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。";
-            return new Heard(new Reply.Show(NoticeCard.Render(views.Notice(notice, turn.From, told)), told), null, IsOver: true);
+            var card = NoticeCard.Render(views.Notice(notice, turn.From, told));
+            return new Heard(new Reply.Show(card, told) { Shown = NoticeDesk.Shown(notice) }, null, IsOver: true);
         }
         turn.Outcome.Route = "draft:ask";
         return await ConfirmAsync(draft, cancellationToken);

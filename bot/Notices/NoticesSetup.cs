@@ -45,7 +45,9 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticePapers>();
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
-        services.AddSingleton<IComposer, NoticeComposer>();
+        services.AddSingleton<NoticeComposer>();
+        services.AddSingleton<IComposer>(provider => provider.GetRequiredService<NoticeComposer>());
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<NoticeComposer>());
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<KnownFacts>();

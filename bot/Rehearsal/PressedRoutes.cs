@@ -24,7 +24,6 @@ internal static class PressedRoutes
             NoticesCard.StartVerb => $"notice:{Member(press, "kind")}",
             IncidentStartCard.OpenVerb or IncidentStartCard.StartVerb => $"incident:{Member(press, "checklist")}",
             AnswerCard.OpenVerb => "answer",
-            PostCheckCard.CheckVerb or PostCheckCard.MendVerb or PostCheckCard.FormVerb => "draft-check",
             var verb => verb,
         };
 

@@ -70,7 +70,10 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             foreach (var field in form.Fields)
                 fields.TryAdd(Key(field.Label), field);
             foreach (var (id, words) in everyday)
-                if (form.Find(id == Day ? form.DayField ?? (form.Find("startDate") ?? form.Find("endDate"))?.Id ?? "" : id) is { } field)
+                if (
+                    form.Find(id == Day ? form.DayField ?? (form.Find(FieldId.StartDate) ?? form.Find(FieldId.EndDate))?.Id ?? "" : id) is
+                    { } field
+                )
                     foreach (var word in words)
                         fields.TryAdd(Key(word), field);
             var names = string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));

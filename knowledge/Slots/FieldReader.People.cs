@@ -31,7 +31,7 @@ internal sealed partial class FieldReader
     /// <summary>「横山さんは担当から外して」, 「久保 美和を担当に追加」, 「藤井の下の名前は 美里です」.</summary>
     private static bool TakePeople(string text, Reading reading)
     {
-        var field = reading.Form.Find("person") ?? reading.Form.Find("newPerson");
+        var field = reading.Form.Find(FieldId.Person) ?? reading.Form.Find(FieldId.NewPerson);
         if (field is null)
             return false;
         var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "").Split('、', StringSplitOptions.RemoveEmptyEntries).ToList();
