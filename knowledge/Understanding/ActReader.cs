@@ -36,6 +36,7 @@ internal sealed partial class ActReader
     private readonly SlotReader slots;
     private readonly FieldReader fields;
     private readonly PostInMessage posts;
+    private readonly PapersNamed papers;
     private readonly CueBook cues;
     private readonly Guideline guideline;
     private readonly IReadOnlyList<NoticeForm> forms;
@@ -52,6 +53,7 @@ internal sealed partial class ActReader
                 .Select(example => example.Text),
             .. text.Acts.Where(example => example.Labels[0] == "check:ask").Select(example => example.Text),
         ]);
+        papers = new PapersNamed(text.Forms, text.Services);
         cues = text.Cues;
         guideline = text.Guidelines[0];
         forms = text.Forms;
@@ -60,6 +62,17 @@ internal sealed partial class ActReader
 
     public Act Read(string message, Situation situation, DateOnly today)
     {
+        var act = Meant(message, situation, today);
+        return act.Papers.Count == 0 && act.Route.Name.StartsWith("draft:", StringComparison.Ordinal)
+            ? act with
+            {
+                Papers = [.. Named(message, situation).Select(paper => paper.Id)],
+            }
+            : act;
+    }
+
+    private Act Meant(string message, Situation situation, DateOnly today)
+    {
         var reading = new Prior(situation);
         if (understander.Command(message) is { } command)
             return new Act(Proper(command, situation), 1);
@@ -67,6 +80,7 @@ internal sealed partial class ActReader
             return new Act(new Route("talk:thanks"), 1) { Text = message };
         if (!NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
+        message = Hesitations.Without(message);
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
             return started;
         if (Chosen(message, situation) is { } chosen)
@@ -109,7 +123,7 @@ internal sealed partial class ActReader
     /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
     public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
         forms.FirstOrDefault(form => form.Kind == kind) is { } form
-            ? fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
+            ? fields.Named(Hesitations.Without(message), new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
             : FieldReading.Nothing;
 
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
@@ -131,6 +145,9 @@ internal sealed partial class ActReader
                 Slots = slots.Facts(whole, today),
                 Text = whole,
             };
+        // 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
+        if (!asks && situation.Incident is not null && Signs.BeginsWithTime(message))
+            return new Act(new Route("incident:note"), 1) { Text = message, Step = Steps.In(message) };
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
         if (NoticeOf(message, p, best, asks, situation) is { } paper)
@@ -189,8 +206,9 @@ internal sealed partial class ActReader
 
     private Act Question(string message, IReadOnlyDictionary<string, float> p)
     {
-        var found = understander.Search(message);
-        return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
+        var (question, outside) = (p.GetValueOrDefault(ActModel.Question), p.GetValueOrDefault(ActModel.Outside));
+        var found = understander.Search(message, outside: outside > 0 ? outside / (question + outside) : null);
+        return new Act(found.Route, question) { Clauses = found.Clauses };
     }
 
     private string? CourtesyOf(string sentence, Prior prior) =>
