@@ -40,7 +40,7 @@ internal sealed class AccountValues(ServiceBook services, DateOnly today)
             : null;
 
     private (string, string?) Service(string text, string url) =>
-        WrittenService.Find(services, text, url) is { } service
+        WrittenServiceName.Find(services, text, url) is { } service
             ? (service.Name, null)
             : ("", $"サービス「{text}」は登録されていません。表記を確かめるか、知識フォルダーの services.txt に追加してください。");
 

@@ -5,7 +5,7 @@ using GuidelineBot.Knowledge.Slots;
 namespace GuidelineBot.Accounts;
 
 /// <summary>The service that a cell names: 「X（旧Twitter）」, 「Facebookページ」, 「LINE@」.</summary>
-internal static partial class WrittenService
+internal static partial class WrittenServiceName
 {
     /// <param name="url">Says which blog 「ブログ」 is.</param>
     /// <returns>Null where it names none that the knowledge has, or two.</returns>
