@@ -42,6 +42,13 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
             && !act.Papers.Contains(draft.Id.ToString())
         )
             return new Heard(null, field);
+        turn.Outcome.Route = act.Route.Name switch
+        {
+            "draft:undo" => "draft:set",
+            "draft:skip" or "draft:why" or "draft:back" or "draft:each" => "draft:ask",
+            "draft:form" => "draft:show",
+            _ => turn.Outcome.Route,
+        };
         switch (act.Route.Name)
         {
             case "draft:set":

@@ -32,7 +32,7 @@ internal static class NoticesSetup
         "submit",
     ];
 
-    public const string EverybodysCommand = "command:notice-list";
+    public const string EverybodysCommand = "command:review";
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
@@ -56,12 +56,12 @@ internal static class NoticesSetup
     public static void AddNotices(this Routes routes)
     {
         routes.OnMessage<StartNotice>([.. NoticeKinds.Routes]);
-        routes.OnMessage<ShowNotices>(Route.Command("notices"));
+        routes.OnMessage<ShowNotices>(Route.Command("file"));
         routes.OnMessage<AskWhichPaper>(new Route("clarify"));
         foreach (var word in Words)
             routes.OnMessage<TalkOfDrafts>(new Route($"draft:{word}"));
         routes.OnMessage<ListDrafts>(Route.Command("drafts"));
-        routes.OnMessage<ListNotices>(Route.Command("status"), new Route(EverybodysCommand));
+        routes.OnMessage<ListNotices>(Route.Command("notices"), new Route(EverybodysCommand));
 
         routes.OnPress<ShowNotices>(NoticesCard.OpenVerb);
         routes.OnPress<StartNotice>(NoticesCard.StartVerb);

@@ -1,4 +1,5 @@
 using GuidelineBot.Knowledge.Reading;
+using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Knowledge.Loading;
 
@@ -53,6 +54,7 @@ internal static class ActFile
         "notice:unblock",
         "notice:unblock-end",
         "notice:which",
+        ActModel.Question,
         "repeat",
         "statement",
         "talk:bye",

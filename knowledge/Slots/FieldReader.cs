@@ -31,7 +31,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             foreach (var (field, value) in named)
                 Take(reading, field, value, self);
             reading.IsNamed |= named.Count > 0;
-            TakeFacts(Without(text, named.Select(one => one.Whole)), message, reading);
+            TakeFacts(Without(text, named.Select(one => one.Whole)) + reading.Behind, message, reading);
         }
         TakeAfterthought(after, reading, self);
         return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
@@ -125,6 +125,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>「担当は西川です、あっ違う、西山です」: what stands before the afterthought, and what it says instead; empty where there is none.</summary>
     private (string Before, string After) Corrected(string text, NoticeForm form)
     {
+        // 「漢字まちがえました。真由美じゃなくて麻由美です」 says itself what takes the place of what.
+        if (Instead().IsMatch(text))
+            return (text, "");
         foreach (Match turn in Afterthought().Matches(text))
         {
             var after = text[(turn.Index + turn.Length)..];
@@ -184,7 +187,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         var holding = reading.Form.Fields.FirstOrDefault(one =>
             Holds(reading.Draft.Fields.GetValueOrDefault(one.Id, ""), one, old, reading.Today)
         );
-        if ((named?.Field ?? holding) is { } field)
+        // 「代わるのは上田 徹じゃなくて吉田 幸」: what is no day is not about the day.
+        var isDay = named?.Field.Type != FieldType.Date || JapaneseDates.Read(after, reading.Today).Found.Count > 0;
+        if ((isDay ? named?.Field ?? holding : holding) is { } field)
         {
             var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "");
             if (field.Type is FieldType.Date or FieldType.Service or FieldType.Url)
@@ -327,6 +332,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         public Dictionary<string, string> Values { get; } = [];
         public List<string> Problems { get; } = [];
         public bool IsNamed { get; set; }
+
+        /// <summary>What stood behind the people in a field of theirs.</summary>
+        public string Behind { get; set; } = "";
 
         /// <summary>The field that the message spoke of last.</summary>
         public NoticeField? Last { get; set; }

@@ -8,7 +8,13 @@ namespace GuidelineBot.Knowledge.Understanding;
 internal static partial class Signs
 {
     /// <summary>Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not.</summary>
-    public static bool Asks(string message) => Folded(message) is var text && Asking().IsMatch(text) && !Requesting().IsMatch(text);
+    public static bool Asks(string message) =>
+        Folded(message) is var text && (Asking().IsMatch(text) && !Requesting().IsMatch(text) || Sentences(text).Any(AsksPolitely));
+
+    /// <summary>「…も必要でしょうか。ご教示いただけますと幸いです。」: the question is not the last sentence.</summary>
+    private static bool AsksPolitely(string sentence) => PoliteAsking().IsMatch(sentence) && !Requesting().IsMatch(sentence);
+
+    private static string[] Sentences(string text) => text.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>「開始届のほうに戻って」, 「続き」: back to what was begun.</summary>
     public static bool GoesBack(string message) => Back().IsMatch(Folded(message));
@@ -36,6 +42,15 @@ internal static partial class Signs
             "talk:hello" => !Asks(message) || Greeting().IsMatch(Folded(message)),
             "talk:who" => AboutBot().IsMatch(Folded(message)),
             "talk:bye" => Leaving().IsMatch(Folded(message)) && !Asks(message),
+            "draft:undo" => Undoing().IsMatch(Folded(message)),
+            "draft:resume" => Resuming().IsMatch(Folded(message)),
+            "incident:next" => AsksNext().IsMatch(Folded(message)),
+            "incident:status" => AsksState().IsMatch(Folded(message)),
+            "draft:why" => AsksWhy().IsMatch(Folded(message)),
+            "draft:back" => StepBack().IsMatch(Folded(message)),
+            "draft:skip" => Skipping().IsMatch(Folded(message)),
+            "draft:each" => OneByOne().IsMatch(Folded(message)),
+            "draft:form" => OnForm().IsMatch(Folded(message)),
             "draft:show" => Showing().IsMatch(Folded(message)),
             "draft:save" => Saving().IsMatch(Folded(message)),
             "draft:discard" => Discarding().IsMatch(Folded(message)),
@@ -59,6 +74,39 @@ internal static partial class Signs
         Folded(message) is var text && InsteadOf().Match(text) is { Success: true } match
             ? (text[..match.Index], text[(match.Index + match.Length)..])
             : null;
+
+    /// <summary>「これって炎上って言うんでしょうか」.</summary>
+    public static bool AsksWhetherItIs(string message) => WhetherItIs().IsMatch(Folded(message));
+
+    /// <summary>「もう一度チェックして」.</summary>
+    public static bool NamesCheck(string message) => CheckNamed().IsMatch(Folded(message));
+
+    /// <summary>「置いといてください」, 「後回しで」: the last words put it aside.</summary>
+    public static bool PutsAside(string message) => AsideAtEnd().IsMatch(Folded(message));
+
+    /// <summary>An account or what stands on one: 「会議室を乗っ取られた」 has none.</summary>
+    public static bool NamesAccount(string message) => AccountNamed().IsMatch(Folded(message));
+
+    /// <summary>「それ何条？」.</summary>
+    public static bool AsksForClause(string message) => ClauseAsked().IsMatch(Folded(message));
+
+    /// <summary>「次は何？」.</summary>
+    public static bool AsksForNext(string message) => NextAlone().IsMatch(Folded(message));
+
+    /// <summary>「今どれとどれが書きかけですか」.</summary>
+    public static bool AsksForDrafts(string message) => DraftsAsked().IsMatch(Folded(message));
+
+    /// <summary>「…は破棄で」: the last words throw it away.</summary>
+    public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
+
+    /// <summary>「炎上しとる」, 「乗っ取られました」: it is going on or has just happened.</summary>
+    public static bool Happens(string message) => Happening().IsMatch(Folded(message));
+
+    /// <summary>「炎上ではないです」.</summary>
+    public static bool DeniesTrouble(string message) => NoTrouble().IsMatch(Folded(message));
+
+    /// <summary>「今の内容をもう一回」: what is in the paper, rather than what was said last.</summary>
+    public static bool NamesContent(string message) => Content().IsMatch(Folded(message));
 
     /// <summary>Nothing but thanks, in one sentence or several.</summary>
     public static bool IsThanks(string message) => Thanking().IsMatch(Folded(message));
@@ -96,8 +144,8 @@ internal static partial class Signs
     /// <summary>An exercise.</summary>
     public static bool IsDrill(string message) => Drill().IsMatch(message);
 
-    /// <summary>「9:15 課長に報告」: what begins with a time of day is an entry of a record.</summary>
-    public static bool BeginsWithTime(string message) => TimeFirst().IsMatch(Folded(message));
+    /// <summary>「9:15 課長に報告」, 「メモ：…」: what begins with a time of day, or says so, is an entry of a record.</summary>
+    public static bool IsEntry(string message) => Entry().IsMatch(Folded(message));
 
     // 「訓練ちゃう、ほんまや」 is none.
     [GeneratedRegex(
@@ -105,8 +153,11 @@ internal static partial class Signs
     )]
     private static partial Regex Drill();
 
-    [GeneratedRegex("^(?:午前|午後)?[0-9]{1,2}(?::[0-9]{2}|時(?:半|[0-9]{1,2}分?)?)(?:頃|ごろ|に|、|\\s|,|過ぎ)")]
-    private static partial Regex TimeFirst();
+    [GeneratedRegex(
+        "^(?:午前|午後)?[0-9]{1,2}(?::[0-9]{2}|時(?:半|[0-9]{1,2}分?)?)(?:頃|ごろ|に|、|\\s|,|過ぎ)"
+            + "|^(?:メモ|記録|追記|経過|時系列|ログ)(?:し(?:て|とい)て?|に残して|をお願い(?:します)?|お願い(?:します)?)?(?:ください|ね)?[:。、\\s]"
+    )]
+    private static partial Regex Entry();
 
     private static string Folded(string message) => message.Normalize(NormalizationForm.FormKC).Trim();
 
@@ -115,14 +166,14 @@ internal static partial class Signs
             + "|(?:かな|かね|かのう|かなあ|かしら|っけ|よね|じゃろ|んかな|のか|ですかね)[。!…〜\\s]*$|(?:どう|何|なに|なん|どこ|いつ|誰|だれ|どれ|どの|どっち"
             + "|どちら|なぜ|なんで|いくら|いくつ|どんな)[^。]{0,20}(?:すれば|したら|する|るん|ん|の|か|です|ます|いい|ええ|良い|ば|だ|や)[。!…\\s]*$"
             + "|(?:[るくすつぬむぐぶた]|(?<!そ)う|(?<!まあ|ま)い)か[。!…〜\\s]*$|(?:教えて"
-            + "|おしえて|知りたい|聞きたい|ききたい|教えろ|について(?:は|教えて)?)[^。]{0,12}$|(?:の|ん|い|る|た|ない)[?]$|(?:要る|いる|いい|ええ|だめ"
+            + "|おしえて|知りたい|知っておきたい|知っときたい|予習しておきたい|確認しておきたい|把握しておきたい|読みたい|聞きたい|ききたい|教えろ|について(?:は|教えて)?)[^。]{0,12}$|(?:の|ん|い|る|た|ない)[?]$|(?:要る|いる|いい|ええ|だめ"
             + "|ダメ|必要|大丈夫|あり)(?:なの|なん|ん|の)?[。!]*$(?<=[のん][。!]*)"
     )]
     private static partial Regex Asking();
 
     [GeneratedRegex(
-        "もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|(?:炎上|乗っ取|なりすま)[^。、]{0,6}(?:みたい|よう)に|(?:と|って)いう(?:ポスター|チラシ|投稿"
-            + "|記事|動画|啓発|話題)|載せよう|載せて(?:も|いい|ええ)|載せたい|たとえば|例えば|としたら|ときどう|たらどう"
+        "(?<!か)もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|(?:炎上|乗っ取|なりすま)[^。、]{0,6}(?:みたい|よう)に|(?:と|って)いう(?:ポスター|チラシ|投稿"
+            + "|記事|動画|啓発|話題)|載せよう|載せて(?:も|いい|ええ)|載せたい|たとえば|例えば|としたら|ときどう|たらどう|には(?:どう|何|なに)|予習|想定問答|に備え"
     )]
     private static partial Regex Supposing();
 
@@ -130,7 +181,7 @@ internal static partial class Signs
     private static partial Regex InFact();
 
     [GeneratedRegex(
-        "よその|ニュース(?:で|に|見)|テレビ(?:で|に|見)|新聞(?:で|に)|友達|友人|ともだち|知り合い|知人|家族|息子|娘|弟|妹|兄|姉|母|父|夫|妻|親戚|隣の(?:市"
+        "よその|ニュース(?:で|に|見)|テレビ(?:で|に|見)|新聞(?:で|に)|友達|友人|ともだち|知り合い|知人|家族|息子|娘|うちの子(?!育)|孫が|旦那|嫁さん|彼氏|彼女|ドラマ|映画|ゲームの|小説|弟|妹|兄|姉|母|父|夫|妻|親戚|隣の(?:市"
             + "|町|県)|他(?:の)?(?:市|町|県|自治体|都市)|ほかの(?:市|町|県|自治体)|よその|別の(?:市|自治体)|個人(?:の|で)(?:アカ|垢|インスタ|X|ツイ|SNS"
             + "|LINE|フェイス|やつ)|私の(?:個人|インスタ|垢)|(?:俺|僕|わし)の(?:インスタ|垢|X|LINE)|有名人|芸能人|タレント|俳優|歌手|企業の|会社の|お店の"
             + "|店の|ニュースで|テレビで|国の|県の(?:アカ|公式|X|インスタ)|市のアカウントじゃな|公式じゃなく(?:て)?(?:個人|私)|(?:広島|倉敷|大阪|東京|神戸|京都|福岡"
@@ -140,15 +191,17 @@ internal static partial class Signs
 
     [GeneratedRegex(
         "^(?:はい|うん|ええ|OK|ok|おけ|お願い|それで|これで|じゃあ|じゃ|では|よし|ほんなら|ほな|ほいじゃあ?|なら|すぐ|今すぐ)?[、,。!\\s]*(?:それで|これで|すぐ|この内容で|チェックリスト(?:を)?"
-            + "|対応(?:を)?)?[、,\\s]*(?:始めて|はじめて|始めます|始めよう|始める|はじめる|始めたい(?:です)?|開始(?:して|します|で)?|スタート(?:して|で)?|お願い(?:します)?|たのむ|頼む|頼みます"
+            + "|対応(?:を)?)?[、,\\s]*(?:始めて|はじめて|始めます|始めよう|始める|はじめる|始めたい(?:です)?|始めて(?:もらえ|いただけ|くれ)(?:ます|る|ません)?か?"
+                + "|開始(?:して|します|で)?|スタート(?:して|で)?|お願い(?:します)?|たのむ|頼む|頼みます"
             + "|OK|ok|進めて|いこう|はい|うん|ええよ)(?:ください|下さい|ちょうだい|くれ|くれえ|つかあさい|え|え[えー]|ね|や|な)?[。!！\\s]*$|^(?:それ|これ)で(?:いい|ええ|OK|ok|大丈夫)(?:です"
             + "|よ|わ)?[。!！\\s]*$"
-            + "|^[^?？]{0,24}(?<!を)(?:始めて|はじめて|開始して|スタートして)(?:ください|下さい|ちょうだい|くれ|つかあさい|ね)?(?:[、。\\s]*(?:よろしく)?(?:お願い|おねがい)(?:します|いたします)?)?[。!！\\s]*$"
+            + "|^[^?？]{0,24}(?<!(?<!訓練|練習|チェックリスト|対応|これ|手順|演習)を)(?:始めて|はじめて|開始して|スタートして|開始を|スタートを)(?:ください"
+                + "|下さい|ちょうだい|くれ|つかあさい|ね)?(?:[、。\\s]*(?:よろしく)?(?:お願い|おねがい)(?:します|いたします)?)?[。!！\\s]*$"
     )]
     private static partial Regex Starting();
 
     [GeneratedRegex(
-        "別件|もう(?:一|1|ひと)(?:つ|件|枚)|別に|別の(?:届|申請|アカウント|件)|それとは別|ほかにも|他にも|あと、?(?:もう|担当|別)|ついでに|新たに"
+        "別件|もう(?:一|1|ひと)(?:つ|件|枚)|別に|別の(?:届|申請|アカウント|件)|(?:のほう|の方|の件|の分)も|それとは別|ほかにも|他にも|あと、?(?:もう|担当|別)|ついでに|新たに"
     )]
     private static partial Regex Another();
 
@@ -183,7 +236,8 @@ internal static partial class Signs
     private static partial Regex Repeating();
 
     [GeneratedRegex(
-        "あなた|あんた|君|きみ|お前|おまえ|おめえ|自分(?:は|って)|誰|だれ|だりゃあ|名前|なまえ|ボット|bot|Bot|BOT|AI|人工知能|人間|ロボット|機械|中の人"
+        "あなた|あんた|君|きみ|お前|おまえ|おめえ|自分(?:は|って)|(?:^|[、。])(?:誰|だれ)[^。]{0,6}$|(?:相手|向こう|そっち|中|これ|それ|ここ)[^。]{0,4}(?:誰"
+            + "|だれ)|だりゃあ|名前|なまえ|ボット|bot|Bot|BOT|AI|人工知能|人間|ロボット|機械|中の人"
             + "|どちら様|どなた|何者|なにもの|何が(?:でき|出来)|なにができ|できること|出来ること|何をして|なにして(?:くれ)?|使い方|つかいかた|何(?:の|をする)(?:アプリ"
             + "|もの|やつ)|何ができ|これ(?:は)?(?:何|なに|なん)|自己紹介|年齢|何歳|性別|(?:ここ|これ)(?:で|って)(?:は)?何"
     )]
@@ -202,7 +256,7 @@ internal static partial class Signs
     private static partial Regex Showing();
 
     [GeneratedRegex(
-        "保存|あとで|後で|のち(?:ほど)?に|(?:また|明日|あした|あす|来週|今日は|きょうは)[^。]{0,6}(?:やる|やり|書[くきい]|続|つづ|出し|する|します|しよう"
+        "保存|あとで|後で|後に(?:し|やり|やる|回)|のち(?:ほど)?に|(?:また|明日|あした|あす|来週|今日は|きょうは)[^。]{0,6}(?:やる|やり|書[くきい]|続|つづ|出し|する|します|しよう"
             + "|にし|回|ここ|終わ|おわ|おしまい)|また(?:今度|あと|後)|続き|途中|ここまで|いったん|一旦|一度|中断|休|席|置い|おい(?:と|て)|とりあえず|いまは|今は|やめ(?:とく"
             + "|とき)|ストップ|止め|とめ|待|キープ|戻っ|残し|残り|寝かせ|帰"
     )]
@@ -227,6 +281,99 @@ internal static partial class Signs
             + "(?:(?:ありがと|有難う|有り難う|助か(?:り|った)|感謝)[ぁ-んー〜]{0,12}[、。!〜\\s]*)+$"
     )]
     private static partial Regex Thanking();
+
+    [GeneratedRegex("内容|中身|入力|届|下書き|様式|書類|書いた")]
+    private static partial Regex Content();
+
+    [GeneratedRegex(
+        "(?:炎上|乗っ取り?|乗っ取ら|のっとら|なりすまし|成りすまし|偽アカ(?:ウント)?|偽物|誤投稿|誤爆|誤配信)[^。]{0,12}?(?:し(?:て(?:い|ま|る|し)"
+            + "|と[るりん]|ちゃ|ました|た)|され(?:て|と|ま|た)|れ(?:て(?:い|る|し|ま)|と[るりん]|ました|た)"
+            + "|が(?:出|で|い(?:ます|る|た)|お[るり]|あ[るり]|現れ)|を(?:見つけ|し(?:て|ま|た))|です!|中)"
+    )]
+    private static partial Regex Happening();
+
+    [GeneratedRegex(
+        "(?:炎上|乗っ取り?|なりすまし|偽物|誤投稿|トラブル|事故)(?:し(?:て(?:い)?る|た)?|され(?:て(?:い)?る|た)?)?(?:ってほど|というほど|わけ|の)?(?:で"
+            + "|じゃ|や|と)(?:は|も)?(?:ない|なく|ありません|なかった|ございません|ねえ)|(?:炎上|乗っ取|なりすま)[^。]{0,8}(?:ていません|てない|とらん|てません)"
+    )]
+    private static partial Regex NoTrouble();
+
+    [GeneratedRegex("(?:でしょう|でしたでしょう|ました|ません|ます|です)か(?:ね|な|ねえ)?$")]
+    private static partial Regex PoliteAsking();
+
+    [GeneratedRegex(
+        "(?:って|と)(?:言|い|呼)(?:う|え|っても|って)|(?:に|には)(?:当たる|あたる|当たり|あたり|入る|入り|該当)|のうち(?:ですか|でしょうか|[?]|に)|でしょうか[?。]*$"
+    )]
+    private static partial Regex WhetherItIs();
+
+    [GeneratedRegex("チェック|点検|添削|レビュー|見て(?:くれ|もら|ほし|ください|下さい|ちょうだい)|確認(?:して|お願い|を)|貼れば|送れば")]
+    private static partial Regex CheckNamed();
+
+    [GeneratedRegex("(?:置い(?:と|て)|おい(?:と|て)|保存|後回し|あと回し|後で|あとで|のちほど|中断|また今度|また明日|続きは)[^。]{0,12}$")]
+    private static partial Regex AsideAtEnd();
+
+    [GeneratedRegex(
+        "アカウント|垢|アカが|公式|投稿|コメント|フォロワ|リプ|動画|チャンネル|ページ|インスタ|ツイ|SNS|ログイン|パスワード|プロフィール|配信|DM|LINE|Instagram|Facebook|YouTube|TikTok|X(?![A-Za-z])"
+    )]
+    private static partial Regex AccountNamed();
+
+    [GeneratedRegex(
+        "^[^。]{0,14}(?:何条|なん条|何項|第何|どの条|どの項|何章)[^。]{0,14}$|^(?:それ|これ|今の|その話|さっきの)[^。]{0,6}どこに書い"
+    )]
+    private static partial Regex ClauseAsked();
+
+    [GeneratedRegex(
+        "(?:^|[。、!はで])\\s*(?:じゃあ?|で|では)?[、\\s]*次(?:は|に|の|って|の手順|のステップ)*(?:何|なに|なん|どう|どれ|どこ)?(?:を|が|から)?(?:する"
+            + "|すれば|したら|やる|やれば|やったら)?(?:の|ん|いい|ええ|よい|です|でしょう|だ|じゃ)*(?:か|かな)?[?。!]*$"
+    )]
+    private static partial Regex NextAlone();
+
+    [GeneratedRegex("次|つぎ|何|なに|なん|どう|続|つづ|やること|すること|手順|進|残|どれ|指示|どこ|ステップ|順番|今度|ほか|他")]
+    private static partial Regex AsksNext();
+
+    [GeneratedRegex(
+        "状況|状態|どこ|どう|どない|どねえ|どげ|今|いま|現|進|まとめ|経過|何|なに|済|残|終わ|ここまで|教え|見せ|みせ|サマリ|一覧|整理|誰|だれ|表示|確認|記録|振り返"
+    )]
+    private static partial Regex AsksState();
+
+    [GeneratedRegex(
+        "(?:書きかけ|書いとる途中|途中|作りかけ|未提出|下書き)[^。?]{0,14}(?:何個|いくつ|何件|何枚|なんこ|どれ|なに|何が|何と|一覧|残っ|あ(?:る|り|っ))|(?:どれ|何|なに|いくつ|何件)[^。?]{0,10}(?:書きかけ|途中|作りかけ|下書き|未提出)"
+    )]
+    private static partial Regex DraftsAsked();
+
+    [GeneratedRegex(
+        "(?:破棄|削除|消し|捨て|すて|消去)(?:で|して|しと(?:い)?て|とい?て|てください|てくれ|ちゃって|お願い|をお願い|したい|します|する)?(?:ください|下さい|ね|な|わ|お願い(?:します)?)?[。!]*$"
+    )]
+    private static partial Regex DiscardAtEnd();
+
+    [GeneratedRegex(
+        "なんで|何で|なぜ|どうして|必要|理由|要る|要り|いる(?:ん|の)|書か|意味|目的|何に使|なんに使|何のため|なんのため|義務|必須|わざわざ|根拠"
+    )]
+    private static partial Regex AsksWhy();
+
+    [GeneratedRegex("戻|もど|前の|まえの|一つ前|ひとつ前|1つ前|1個前|手前|直前|さっき|先ほど|バック")]
+    private static partial Regex StepBack();
+
+    [GeneratedRegex(
+        "わから|分から|わかん|分かん|知ら|存じ|飛ば|とば|スキップ|次|あと|後|のち|未定|決ま|決め|空|なし|無し|パス|保留|不明|いま|今は|書け|調べ|確認|即答|未|聞いて|先へ|省|抜き|抜かし|置い|入れない|入れん|たちまち|まだ"
+    )]
+    private static partial Regex Skipping();
+
+    [GeneratedRegex("一つ|ひとつ|1つ|順|一個|1個|質問|聞いて|きいて|対話|チャット|一問|1問|会話|項目|ずつ|尋ね|訊")]
+    private static partial Regex OneByOne();
+
+    [GeneratedRegex("フォーム|カード|画面|入力|欄|表|まとめ|一覧|様式|一気|一度|いっぺん|全部|用紙|記入|自分で|項目|並")]
+    private static partial Regex OnForm();
+
+    [GeneratedRegex(
+        "取り消|取消|とりけ|戻|もど|なし|無し|ナシ|なかった|やめ|撤回|キャンセル|前の|さっき|先ほど|今の|いまの|直前|直近|上書き|違|ちが|間違|ミス|元|アンドゥ|undo|Undo|消し"
+    )]
+    private static partial Regex Undoing();
+
+    [GeneratedRegex(
+        "続|つづ|再開|戻|もど|途中|下書き|書きかけ|昨日|きのう|さっき|先ほど|この前|こないだ|先日|前に|前の|保存|残し|とっとい|置いと|やりかけ|かけの|あの届|呼び出|開い|ひらい|後回し|中断|届"
+    )]
+    private static partial Regex Resuming();
 
     [GeneratedRegex("したい|やりたい|やってみ|想定|ってことで|という(?:こと|設定|仮定)で|頼む|頼みます|お願い|始め|出して|行い|実施")]
     private static partial Regex DrillWanted();
