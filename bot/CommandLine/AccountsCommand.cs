@@ -18,7 +18,7 @@ internal static class AccountsCommand
         var file = new Argument<FileInfo>("file")
         {
             Description =
-                $"1行目に列名のある CSV（UTF-8 か Shift_JIS）。列: {string.Join("、", AccountColumn.All.Select(column => column.Header))}。順は問いません。",
+                $"列名の行がある CSV（UTF-8、Shift_JIS、Excel の「Unicode テキスト」）。列: {string.Join("、", AccountColumn.All.Select(column => column.Header))}。順は問いません。",
         };
         var apply = new Option<bool>("--apply") { Description = "台帳に反映します。付けないときは、何が変わるかを示すだけです。" };
         var import = new Command(

@@ -95,6 +95,8 @@ internal sealed partial class ActReader
             return started;
         if (Chosen(message, situation) is { } chosen)
             return new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) };
+        if (understander.Elsewhere(message) is { } elsewhere)
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(elsewhere, 1)] };
         if (ClauseNumbers.Find(message, guideline) is { } number)
             return number.Id is { } id
                 ? new Act(Route.Answer, 1) { Clauses = [new ScoredClause(id, 1)], Text = number.Missing ?? "" }
