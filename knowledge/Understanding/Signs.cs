@@ -7,8 +7,12 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>What the form of a sentence says of its purpose, whatever it is about: asking, supposing, telling of others.</summary>
 internal static partial class Signs
 {
-    /// <summary>Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not.</summary>
-    public static bool Asks(string message) => Folded(message) is var text && Asking().IsMatch(text) && !Requesting().IsMatch(text);
+    /// <summary>
+    /// Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not, unless it is to be told
+    /// something.
+    /// </summary>
+    public static bool Asks(string message) =>
+        Folded(message) is var text && Asking().IsMatch(text) && (!Requesting().IsMatch(text) || ToBeTold().IsMatch(text));
 
     /// <summary>「開始届のほうに戻って」, 「続き」: back to what was begun.</summary>
     public static bool GoesBack(string message) => Back().IsMatch(Folded(message));
@@ -103,10 +107,13 @@ internal static partial class Signs
         "[?]|(?:です|ます|でしょう|ました|ません|でした|んだ|るん|たん|ないん|ええん|いいん|要るん|いるん|なん|のだ|じゃろう|だろう)か(?:ね|な|ねえ|しら)?[。!…〜\\s]*$"
             + "|(?:かな|かね|かのう|かなあ|かしら|っけ|よね|じゃろ|んかな|のか|ですかね)[。!…〜\\s]*$|(?:どう|何|なに|なん|どこ|いつ|誰|だれ|どれ|どの|どっち"
             + "|どちら|なぜ|なんで|いくら|いくつ|どんな)[^。]{0,20}(?:すれば|したら|する|るん|ん|の|か|です|ます|いい|ええ|良い|ば)[。!…\\s]*$|(?:教えて"
-            + "|おしえて|知りたい|聞きたい|ききたい|教えろ|について(?:は|教えて)?)[^。]{0,12}$|(?:の|ん|い|る|た|ない)[?]$|(?:要る|いる|いい|ええ|だめ"
+            + "|おしえて|知りたい|聞きたい|ききたい|教えろ|について(?:は|教えて)?)[^。]{0,12}[。!…]*$|(?:の|ん|い|る|た|ない)[?]$|(?:要る|いる|いい|ええ|だめ"
             + "|ダメ|必要|大丈夫|あり)(?:なの|なん|ん|の)?[。!]*$(?<=[のん][。!]*)"
     )]
     private static partial Regex Asking();
+
+    [GeneratedRegex("(?:教え|おしえ|教示|説明し?|聞かせ|きかせ)(?:て|を|いただ)[^。]{0,12}[。!…]*$")]
+    private static partial Regex ToBeTold();
 
     [GeneratedRegex(
         "もし|仮に|万一|万が一|とき(?:は|って|の|に)|時(?:は|って|の対応)|場合|(?:され|れ|起き|出|あっ|なっ|炎上し|届い|見つけ)たら|(?:炎上|乗っ取|なりすま)[^。、]{0,6}(?:みたい|よう)に|(?:と|って)いう(?:ポスター|チラシ|投稿"
