@@ -23,17 +23,30 @@ internal sealed class IncidentSituation(RunningIncidents running) : ISituationPa
 /// <summary>Finds the incident that a typed message can be about.</summary>
 internal sealed class RunningIncidents(IDbContextFactory<Database> databases)
 {
+    // Compiled, because every typed message asks.
+    private static readonly Func<Database, string, Task<Found?>> OfMember = EF.CompileAsyncQuery(
+        (Database database, string person) =>
+            database
+                .Set<Incident>()
+                .Where(incident => incident.ClosedAt == null && incident.Members.Any(member => member.PersonId == person))
+                .OrderByDescending(incident => incident.OpenedAt)
+                .Select(incident => new Found(incident.Id, incident.Checklist))
+                .FirstOrDefault()
+    );
+
     public sealed record Found(Guid Id, string Checklist);
 
     public async Task<Found?> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         var (person, chat) = (turn.From.Id, turn.Conversation.Id);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (turn.Conversation.Kind == ConversationKind.Personal)
+            return await OfMember(database, person);
         // In a chat of several people everybody can report on what its card is about.
         List<Guid> here =
-            turn.Conversation.Kind == ConversationKind.Personal
-                ? []
-                : [.. (await LiveCards.AboutsIn(database, IncidentDesk.Topic, chat).ToListAsync(cancellationToken)).Select(Guid.Parse)];
+        [
+            .. (await LiveCards.AboutsIn(database, IncidentDesk.Topic, chat).ToListAsync(cancellationToken)).Select(Guid.Parse),
+        ];
         return await database
             .Incidents.AsNoTracking()
             .Where(incident => incident.ClosedAt == null)

@@ -9,6 +9,12 @@ namespace GuidelineBot.Notices;
 /// <summary>The drafts of notices. A draft is its owner's alone: to everybody else it does not exist.</summary>
 internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Changes changes, TimeProvider clock)
 {
+    // Compiled, because every typed message asks.
+    private static readonly Func<Database, string, IAsyncEnumerable<NoticeDraft>> OfOwner = EF.CompileAsyncQuery(
+        (Database database, string owner) =>
+            database.Set<NoticeDraft>().AsNoTracking().OrderByDescending(draft => draft.UpdatedAt).Where(draft => draft.OwnerId == owner)
+    );
+
     public async Task<NoticeDraft> CreateAsync(
         Turn turn,
         NoticeKind kind,
@@ -54,11 +60,10 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Change
     public async Task<IReadOnlyList<NoticeDraft>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database
-            .NoticeDrafts.AsNoTracking()
-            .Where(draft => draft.OwnerId == turn.From.Id)
-            .OrderByDescending(draft => draft.UpdatedAt)
-            .ToListAsync(cancellationToken);
+        var found = new List<NoticeDraft>();
+        await foreach (var draft in OfOwner(database, turn.From.Id).WithCancellation(cancellationToken))
+            found.Add(draft);
+        return found;
     }
 
     /// <summary>Puts values in, leaving those that are not named; an empty value takes one out.</summary>

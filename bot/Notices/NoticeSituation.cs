@@ -12,8 +12,8 @@ internal sealed class NoticeSituation(NoticeDrafts drafts) : ISituationPart
         var open = turn.Open is { } dialog ? all.FirstOrDefault(draft => draft.Id.ToString() == dialog.Draft) : null;
         return situation with
         {
-            Drafts = [.. all.Select(draft => draft.Kind)],
-            Draft = open is null ? null : new OpenPaper(open.Kind, open.Fields, turn.Open!.Field),
+            Drafts = [.. all.Select(draft => new BegunPaper(draft.Id.ToString(), draft.Kind, draft.Fields))],
+            Draft = open is null ? null : new OpenPaper(open.Kind, open.Fields, turn.Open!.Field) { Id = open.Id.ToString() },
         };
     }
 }

@@ -14,14 +14,7 @@ namespace GuidelineBot.Notices;
 internal sealed record Heard(Reply? Reply, string? Field, bool IsOver = false);
 
 /// <summary>Works on a draft in words: fields set and corrected, one answer after the other, shown, put aside, submitted.</summary>
-internal sealed class NoticeTalk(
-    LiveKnowledge knowledge,
-    NoticeDrafts drafts,
-    DraftWords words,
-    NoticeDesk desk,
-    NoticeViews views,
-    TimeProvider clock
-)
+internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeDesk desk, NoticeViews views, TimeProvider clock)
 {
     private const string Saved = "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。";
 
@@ -45,7 +38,8 @@ internal sealed class NoticeTalk(
         if (
             turn.Open is not null
             && act.Route.Name is "draft:resume" or "draft:show" or "draft:submit" or "draft:discard" or "draft:set"
-            && await NamesOtherAsync(turn, draft, cancellationToken)
+            && act.Papers.Count > 0
+            && !act.Papers.Contains(draft.Id.ToString())
         )
             return new Heard(null, field);
         switch (act.Route.Name)
@@ -196,16 +190,12 @@ internal sealed class NoticeTalk(
         return new Heard(new Reply.Show(NoticeConfirmCard.Render(model), $"{model.Title}の内容です。"), null);
     }
 
-    private async Task<bool> NamesOtherAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
-        !words.IsNamed(turn.Text, draft)
-        && (await drafts.OfAsync(turn, cancellationToken)).Any(other => other.Id != draft.Id && words.IsNamed(turn.Text, other));
-
     private static Situation Alone(Turn turn, NoticeDraft draft, string? field) =>
         Situation.Empty with
         {
             Person = turn.From.Name,
-            Drafts = [draft.Kind],
-            Draft = new OpenPaper(draft.Kind, draft.Fields, field),
+            Drafts = [new BegunPaper(draft.Id.ToString(), draft.Kind, draft.Fields)],
+            Draft = new OpenPaper(draft.Kind, draft.Fields, field) { Id = draft.Id.ToString() },
         };
 
     private Heard Form(NoticeDraft draft) =>

@@ -49,7 +49,6 @@ internal static class NoticesSetup
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<KnownFacts>();
-        services.AddSingleton<DraftWords>();
         services.AddSingleton<ISituationPart, NoticeSituation>();
         return NoticeDialog.AddTo(services);
     }

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>Words about an unfinished paper while none is in front (「終了届の続き」, 「下書きを提出」): finds which is meant.</summary>
-internal sealed class TalkOfDrafts(NoticeDrafts drafts, DraftWords words, NoticeTalk talk, NoticeViews views) : ITurnHandler
+internal sealed class TalkOfDrafts(NoticeDrafts drafts, NoticeTalk talk, NoticeViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class TalkOfDrafts(NoticeDrafts drafts, DraftWords words, Notice
             turn.Outcome.Route = "draft:ask";
             return new Reply.Say("書きかけの届出はありません。「届出」と入力すると始められます。");
         }
-        var named = all.Where(draft => words.IsNamed(turn.Text, draft)).ToList();
+        var named = all.Where(draft => turn.Act!.Papers.Contains(draft.Id.ToString())).ToList();
         var meant = named.Count > 0 ? named : all;
         if (meant is not [var only])
         {

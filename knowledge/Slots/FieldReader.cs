@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Understanding;
 
@@ -14,13 +15,16 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>「…」とさせていただければと思います: so many letters around a quotation say only what to do with it.</summary>
     private const int AroundQuotation = 26;
 
+    /// <summary>「すみません15日でした」: behind a mere excuse so few letters are a value, and more are another matter.</summary>
+    private const int ShortValue = 16;
+
     /// <param name="draft">The paper and what is in it.</param>
     /// <param name="form">Its fields.</param>
     /// <param name="self">The name of who writes; 「担当は私です」.</param>
     public FieldReading Of(string message, OpenPaper draft, NoticeForm form, string self, DateOnly today)
     {
-        var text = Plain(message);
         var reading = new Reading(form, draft, today);
+        var (text, after) = Corrected(Plain(message), form);
         if (!TakePeople(text, reading) && !TakeCorrection(text, reading, self))
         {
             var named = names.In(text, form);
@@ -29,16 +33,18 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.IsNamed |= named.Count > 0;
             TakeFacts(Without(text, named.Select(one => one.Whole)), message, reading);
         }
+        TakeAfterthought(after, reading, self);
         return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
     }
 
     /// <summary>Fields by their names alone, and what is wrong with the dates.</summary>
     public FieldReading Named(string message, OpenPaper draft, NoticeForm form, string self, DateOnly today)
     {
-        var text = Plain(message);
         var reading = new Reading(form, draft, today);
+        var (text, after) = Corrected(Plain(message), form);
         foreach (var (field, value) in names.In(text, form))
             Take(reading, field, value, self);
+        TakeAfterthought(after, reading, self);
         if (
             reading.Problems.Count == 0
             && form.DayField is { } day
@@ -54,6 +60,13 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>How many fields of the form the message names.</summary>
     public int Count(string message, NoticeForm form) => names.In(Plain(message), form).Select(named => named.Field.Id).Distinct().Count();
 
+    /// <summary>The message without the fields that it names and what it says of them.</summary>
+    public string WithoutValues(string message, NoticeForm form)
+    {
+        var text = Plain(message);
+        return Without(text, names.In(text, form).Select(one => one.Whole));
+    }
+
     /// <summary>The whole message as the answer to a question for one field.</summary>
     /// <returns>Nothing where it can be no value of that field.</returns>
     public FieldReading Answer(string message, NoticeField field, OpenPaper draft, NoticeForm form, string self, DateOnly today)
@@ -63,11 +76,13 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         return new FieldReading(reading.Values, reading.Problems, false);
     }
 
-    private static string Plain(string message) => Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), "").Trim();
+    private static string Plain(string message) =>
+        CountFirst().Replace(Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), ""), "").Trim();
 
     private void Take(Reading reading, NoticeField field, string said, string self)
     {
         var value = Bare(said);
+        reading.Last = field;
         if (value.Length == 0 || Nothing().IsMatch(value))
             return;
         if (Emptied().IsMatch(value))
@@ -107,13 +122,50 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         }
     }
 
+    /// <summary>「担当は西川です、あっ違う、西山です」: what stands before the afterthought, and what it says instead; empty where there is none.</summary>
+    private (string Before, string After) Corrected(string text, NoticeForm form)
+    {
+        foreach (Match turn in Afterthought().Matches(text))
+        {
+            var after = text[(turn.Index + turn.Length)..];
+            // An excuse, or what begins the next thing, corrects nothing.
+            if (
+                turn.Index > 0
+                && after.Length > 0
+                && (turn.Groups["wrong"].Success || names.In(after, form).Count > 0 || after.Length <= ShortValue)
+            )
+                return (text[..turn.Index], after);
+        }
+        return (text, "");
+    }
+
+    /// <summary>Instead of what was said last, unless it names its field.</summary>
+    private void TakeAfterthought(string after, Reading reading, string self)
+    {
+        if (after.Length == 0)
+            return;
+        var named = names.In(after, reading.Form);
+        foreach (var (field, value) in named)
+            Take(reading, field, value, self);
+        if (named.Count > 0 || reading.Last is not { } last)
+            return;
+        // Of words that a text could hold, only those that can be nothing else take the place of what was said.
+        var of = reading.Form.Fields.FirstOrDefault(field =>
+            field.Type == FieldType.Date && JapaneseDates.Read(after, reading.Today).Found.Count > 0
+        );
+        if (of is not null && reading.Values.ContainsKey(of.Id))
+            Take(reading, of, after, self);
+        else if (last.Type != FieldType.Text || last.Id == "accountName" || PersonField.Is(last.Id))
+            Take(reading, last, after, self);
+    }
+
     private static void TakeDate(Reading reading, NoticeField field, string said)
     {
         var dates = JapaneseDates.Read(said, reading.Today);
         if (Problem(dates) is { } problem)
             reading.Problems.Add(problem);
         else if (dates.Found is [.., var last])
-            reading.Values[field.Id] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(field.Id), said, last));
+            reading.Values[field.Id] = Iso(InMonthOf(reading.Of(field.Id), said, last));
     }
 
     /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
@@ -188,6 +240,14 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values.Remove(day);
         else if (reading.Values.TryGetValue(day, out var said) && dates.Found is [.., var last] && said == Iso(last.Date))
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
+        // 「Facebook おかやま水だより」: behind the service alone stands its account.
+        if (
+            reading.Form.Find("accountName") is { } account
+            && !reading.Values.ContainsKey(account.Id)
+            && services.Find(text) is [{ Start: 0 } service]
+            && Behind().Match(text, service.End) is { Success: true } name
+        )
+            reading.Values[account.Id] = name.Groups["name"].Value;
     }
 
     /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
@@ -267,5 +327,11 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         public Dictionary<string, string> Values { get; } = [];
         public List<string> Problems { get; } = [];
         public bool IsNamed { get; set; }
+
+        /// <summary>The field that the message spoke of last.</summary>
+        public NoticeField? Last { get; set; }
+
+        /// <summary>The value as the message has left it so far.</summary>
+        public string? Of(string field) => Values.GetValueOrDefault(field) ?? draft.Fields.GetValueOrDefault(field);
     }
 }

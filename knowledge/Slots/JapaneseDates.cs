@@ -219,7 +219,8 @@ public static partial class JapaneseDates
             _ => 0,
         };
 
-    private static int Number(string text)
+    /// <param name="text">Digits, or kanji such as 十一; 元 is 1.</param>
+    internal static int Number(string text)
     {
         if (text == "元")
             return 1;

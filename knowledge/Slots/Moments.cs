@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Knowledge.Slots;
@@ -13,10 +12,10 @@ internal static partial class Moments
     {
         if (Time().Match(text) is not { Success: true } match)
             return null;
-        var hour = int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture);
+        var hour = JapaneseDates.Number(match.Groups["hour"].Value);
         var minute =
             match.Groups["half"].Success ? 30
-            : match.Groups["minute"] is { Success: true } told ? int.Parse(told.Value, CultureInfo.InvariantCulture)
+            : match.Groups["minute"] is { Success: true } told ? JapaneseDates.Number(told.Value)
             : 0;
         var (day, part) = (match.Groups["day"].Value, match.Groups["part"].Value);
         if (
@@ -39,8 +38,8 @@ internal static partial class Moments
     }
 
     [GeneratedRegex(
-        "(?:(?<day>昨日|きのう|昨夜|ゆうべ|夕べ|昨晩|前日|おととい|一昨日|今日|きょう|本日|今朝|けさ)の?)?(?<part>午前|午後|朝|夜|夕方|晩|昼過ぎ|昼)?の?(?<![0-9])(?<hour>[0-9]{1,2})(?:時"
-            + "|じ(?!ゃ)|:|：)(?:(?<half>半)|(?<minute>[0-9]{1,2})(?:分|ふん|ぷん)?)?"
+        "(?:(?<day>昨日|きのう|昨夜|ゆうべ|夕べ|昨晩|前日|おととい|一昨日|今日|きょう|本日|今朝|けさ)の?)?(?<part>午前|午後|朝|夜|夕方|晩|昼過ぎ|昼)?の?(?<![0-9])(?<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:時"
+            + "|じ(?!ゃ)|:|：)(?!間)(?:(?<half>半)|(?<minute>[0-9]{1,2}|[一二三四五六七八九十]{1,3}(?=分))(?:分|ふん|ぷん)?)?"
     )]
     private static partial Regex Time();
 }

@@ -71,7 +71,7 @@ internal static partial class PersonValue
 
     [GeneratedRegex(
         "^(?:[^、。 　]{0,14}?(?:課長補佐|課長代理|課長|室長|館長|園長|所長|署長|次長|参事|部長|局長|係長|主任|主事|主査|副主査|副参事|主幹|補佐|司書|学芸員"
-            + "|技師|会計年度任用職員|職員|リーダー|校長|教頭|消防士長|消防士)の?[ 　、]*|新しい|新任の?|後任の?|前任の?|同じ課の|うちの|当課の|弊課の)(?=.)"
+            + "|技師|会計年度任用職員|職員|リーダー|校長|教頭|消防士長|消防士)の?[ 　、]*|同僚の|私、|私と|新しい|新任の?|後任の?|前任の?|同じ課の|うちの|当課の|弊課の)(?=.)"
     )]
     private static partial Regex Before();
 
@@ -83,10 +83,10 @@ internal static partial class PersonValue
     [GeneratedRegex(@"[ 　\t]+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("、|,|，|・|と(?=[一-龥々ァ-ヶ]|[ぁ-ん]{2,})|及び|および|&|＆|\n|それから|それと")]
+    [GeneratedRegex("と、|、|,|，|・|と(?=[一-龥々ァ-ヶ]|[ぁ-ん]{2,})|及び|および|&|＆|\n|それから|それと")]
     private static partial Regex Between();
 
-    [GeneratedRegex("の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|で|体制)?$")]
+    [GeneratedRegex("の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|体制|で[^、。]{0,30})?$")]
     private static partial Regex Count();
 
     [GeneratedRegex("^[一-龥々ヶ〆ぁ-んァ-ヶーA-Za-z・ ]+$")]

@@ -17,9 +17,16 @@ internal static partial class Sections
             (start, value) = (start + lead.Length, value[lead.Length..]);
             if (value.Length < 2 || NoSection().IsMatch(value) || IsAddressee(text, start + value.Length))
                 continue;
+            var kana = text[found.Count > 0 ? found[^1].End..start : ..start];
+            // 「すくすく支援課」: kana of no word that we know, where a word can begin.
+            if (KanaBefore().Match(kana) is { Success: true } before)
+                (start, value) = (start - before.Groups["name"].Length, before.Groups["name"].Value + value);
             found.Add(new Mention<string>(start, value.Length, value));
         }
-        return Joined(text, found);
+        foreach (Match match in KanaAtEnd().Matches(text))
+            if (!found.Exists(mention => mention.Start < match.Index + match.Length && match.Index < mention.End))
+                found.Add(new Mention<string>(match.Groups["name"].Index, match.Groups["name"].Length, match.Groups["name"].Value));
+        return Joined(text, [.. found.OrderBy(mention => mention.Start)]);
     }
 
     /// <summary>「保健福祉局 健康づくり課」 and 「中央図書館の総務係」 are told as one place: the last part is the section.</summary>
@@ -53,6 +60,23 @@ internal static partial class Sections
             + @"){0,24}(?:課|室|係|局|館|署|所|センター|事務局|分館|担当班)(?!長))(?!(?:者|員|日|内|外|分|属|署|品|数|長|題|的|活))"
     )]
     private static partial Regex Name();
+
+    // What ends like a particle, a verb or a filler is none of the name.
+    private const string NoKanaName =
+        "(?:の|で|は|が|に|を|と|も|へ|や|か|て|た|し|け|ん|ね|よ|わ|から|まで|より|けど|です|ます|する|なる|ある|いる|この|その|あの|どの|ほか|など|いう|ない|たい)";
+
+    [GeneratedRegex(
+        @"(?:^|[\s、。,:(「『]|[一-龥々ァ-ヶー0-9](?:は|が|に|を|で|の|も|から|まで))(?<name>[ぁ-ん]{3,6}?)(?<!" + NoKanaName + ")$"
+    )]
+    private static partial Regex KanaBefore();
+
+    /// <summary>「防災まなび課」, 「担当課はみなも課」.</summary>
+    [GeneratedRegex(
+        @"(?:(?:^|[\s、。,:(「『]|(?<=[一-龥々ァ-ヶー0-9])(?:は|が|に|を|で|の|も|から|まで))(?<name>[一-龥々]{0,4}[ぁ-ん]{2,5}?(?<!"
+            + NoKanaName
+            + ")(?:課|室|係|館|園)))(?![一-龥々長])"
+    )]
+    private static partial Regex KanaAtEnd();
 
     // Each holds a letter that the class above lacks: one that did not could be read in two ways, and a row of them in millions.
     private const string KanaWords =

@@ -16,6 +16,9 @@ public sealed record Act(Route Route, double Probability)
     /// <summary>For an open paper.</summary>
     public FieldReading Fields { get; init; } = FieldReading.Nothing;
 
+    /// <summary>Ids of the papers, of those that are begun, that the message names; empty where it names none.</summary>
+    public IReadOnlyList<string> Papers { get; init; } = [];
+
     /// <summary>The text of a post to look over, or what is to be written into a timeline; of an answer, the number asked for that no clause has.</summary>
     public string Text { get; init; } = "";
 

@@ -14,13 +14,12 @@ internal sealed partial class ActReader
             return best;
         if (Signs.IsOfOthers(message) || Signs.Supposes(message))
             return null;
+        var needed = (asks ? 0.15 : 0) + (situation.Incident is not null ? 0.25 : 0) + (situation.Draft is not null ? 0.1 : 0);
+        // The second model is asked only where its word can matter: each costs as much as a search.
+        if (trouble < needed + 0.35)
+            return null;
         var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
-        var needed =
-            (wished ? 0.35 : 0.6)
-            + (asks ? 0.15 : 0)
-            + (situation.Incident is not null ? 0.25 : 0)
-            + (situation.Draft is not null ? 0.1 : 0);
-        if (trouble < needed)
+        if (trouble < needed + (wished ? 0.35 : 0.6))
             return null;
         // More of what is being dealt with is a note about it.
         if (situation.Incident is { } running && best == "incident:" + running.Kind && !Signs.IsAnother(message))

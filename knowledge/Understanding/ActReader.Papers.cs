@@ -26,9 +26,12 @@ internal sealed partial class ActReader
 
     private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
     {
+        var papers = Sum(p, "notice:");
+        // The second model is asked only where its word can matter: each costs as much as a search.
+        if (papers < 0.3)
+            return null;
         var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
         var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
-        var papers = Sum(p, "notice:");
         if (!NamesPaper(message) && Signs.Starts(message))
             return null;
         if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
@@ -61,34 +64,40 @@ internal sealed partial class ActReader
     {
         if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
             return null;
-        var papers = Sum(p, "notice:");
+        var begins = Sum(p, "notice:");
         if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
             return new Act(new Route("talk:other"), 1);
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
             return new Act(new Route("draft:resume"), 1) { Text = message };
-        // 「変更届は出しておいて」, 「終了届の理由は…」: another of the papers that are begun.
+        // 「変更届は出しておいて」, 「農園の方の担当は…」: another of the papers that are begun.
         if (
             !asks
-            && OtherBegun(message, draft.Kind, situation) is { } begun
-            && forms.FirstOrDefault(one => one.Kind == begun) is { } itsForm
+            && Named(message, situation) is [var begun]
+            && begun.Id != draft.Id
+            && forms.FirstOrDefault(one => one.Kind == begun.Kind) is { } itsForm
         )
         {
             if (Signs.Submits(message))
-                return new Act(new Route("draft:submit"), 1) { Text = message };
-            var its = fields.Named(message, new OpenPaper(begun, new Dictionary<string, string>(), null), itsForm, situation.Person, today);
+                return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
+            var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
             if (its.Values.Count > 0)
-                return new Act(new Route("draft:set"), 1) { Fields = its, Text = message };
+                return new Act(new Route("draft:set"), 1)
+                {
+                    Fields = its,
+                    Text = message,
+                    Papers = [begun.Id],
+                };
         }
         // Another paper by its name, or another matter, begins one beside this.
         if (
-            (Signs.IsAnother(message) && papers + p.GetValueOrDefault("mention") >= 0.3 || papers >= 0.6)
+            (Signs.IsAnother(message) && begins + p.GetValueOrDefault("mention") >= 0.3 || begins >= 0.6)
             && NoticeOf(message, p, best, asks, situation) is { } other
             && (
                 Signs.IsAnother(message)
                 || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message)
             )
         )
-            return new Act(other, papers)
+            return new Act(other, begins)
             {
                 Slots = slots.Of(message, other, today),
                 ReplacesDraft = !Signs.IsAnother(message) && Signs.Instead(message) is not null,
@@ -102,7 +111,7 @@ internal sealed partial class ActReader
             if (name.Values.Count > 0)
                 said = name with { Values = said.Values.Where(value => !PersonField.Is(value.Key)).Concat(name.Values).ToDictionary() };
         }
-        var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + papers;
+        var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + begins;
         if (!asks && said.IsEmpty && Signs.Submits(message) && message.Contains(form.ShortTitle, StringComparison.Ordinal))
             return new Act(new Route("draft:submit"), 1) { Text = message };
         // A question never writes.
@@ -143,27 +152,37 @@ internal sealed partial class ActReader
     private Act? OfPutAside(string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
     {
         if (
-            situation.Drafts is not [var kind]
-            || situation.Incident is not null
-            || NamesPaper(message)
+            situation.Incident is not null
             || Sum(p, "notice:") >= 0.4
-            || forms.FirstOrDefault(form => form.Kind == kind) is not { } form
+            || Meant(message, situation) is not { } paper
+            || forms.FirstOrDefault(form => form.Kind == paper.Kind) is not { } form
         )
             return null;
-        var said = fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, situation.Person, today);
-        return said.Values.Count > 0 ? new Act(new Route("draft:set"), 1) { Fields = said, Text = message } : null;
+        var said = fields.Named(message, new OpenPaper(paper.Kind, paper.Fields, null), form, situation.Person, today);
+        return said.Values.Count > 0
+            ? new Act(new Route("draft:set"), 1)
+            {
+                Fields = said,
+                Text = message,
+                Papers = [paper.Id],
+            }
+            : null;
     }
 
-    /// <summary>The kind of paper that a message calls by its name, of those that are begun and not in front; null where it names none or several.</summary>
-    private NoticeKind? OtherBegun(string message, NoticeKind open, Situation situation) =>
-        situation
-            .Drafts.Where(kind => forms.Any(form => form.Kind == kind && message.Contains(form.ShortTitle, StringComparison.Ordinal)))
-            .Distinct()
-            .ToList()
-            is [var only]
-        && only != open
-            ? only
-            : null;
+    /// <summary>Of the papers put aside the one that is named; the only one where no paper is.</summary>
+    private BegunPaper? Meant(string message, Situation situation) =>
+        Named(message, situation) is [var named] ? named
+        : situation.Drafts is [var only] && !NamesPaper(message) ? only
+        : null;
+
+    /// <summary>Of the papers that are begun those that the message names, beside what it says of the open one's fields.</summary>
+    private IReadOnlyList<BegunPaper> Named(string message, Situation situation)
+    {
+        if (situation.Drafts.Count == 0)
+            return [];
+        var open = situation.Draft is { } draft ? forms.FirstOrDefault(form => form.Kind == draft.Kind) : null;
+        return papers.In(open is null ? message : fields.WithoutValues(message, open), situation.Drafts);
+    }
 
     /// <summary>In its first line: below 「投稿チェック」 stands a post, whatever it names.</summary>
     private bool NamesField(string message, Situation situation) =>

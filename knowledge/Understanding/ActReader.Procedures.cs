@@ -72,7 +72,13 @@ internal sealed partial class ActReader
 
     /// <summary>「SNSの手続きを全部」 names no occasion.</summary>
     private static bool IsNamed(string procedure, string message, IReadOnlyCollection<string> found) =>
-        found.Any(cue => Occasions.GetValueOrDefault(cue) == procedure) || procedure == "start" && Signs.Makes(message);
+        // 「使わなくなったら閲覧解除は」 is about giving it back, which the end has a step for.
+        (procedure != "unblock" || !found.Contains("不要"))
+        && (
+            found.Any(cue => Occasions.GetValueOrDefault(cue) == procedure)
+            || procedure == "start" && Signs.Makes(message)
+            || procedure == "end" && Signs.Ends(message)
+        );
 
     /// <summary>An account, a service or a paper.</summary>
     private bool NamesSubject(string message) =>
@@ -84,9 +90,12 @@ internal sealed partial class ActReader
 
     /// <summary>「やめるときの流れ」: no word in it is of something else, as in the steps for opening a shelter or for travel expenses.</summary>
     private bool Fits(string message, Procedure procedure) =>
-        understander.Unknown(message).All(wordsOfSteps.Contains)
+        understander.Unknown(message).All(term => wordsOfSteps.Contains(term) || IsFiller(term))
         && understander.Search(message).Clauses is var found
         && (found.Count == 0 || found.Take(FirstFound).Any(clause => procedure.Shown.Contains(clause.Id)));
+
+    /// <summary>みたい, とか: what other offices deal with is seldom written so.</summary>
+    private static bool IsFiller(string term) => term.All(sign => sign is >= 'ぁ' and <= 'ん');
 
     private Procedure? Named(string act) => procedures.FirstOrDefault(procedure => Procedure.Acts + procedure.Key == act);
 

@@ -38,6 +38,7 @@ internal sealed partial class ActReader
     private readonly SlotReader slots;
     private readonly FieldReader fields;
     private readonly PostInMessage posts;
+    private readonly PapersNamed papers;
     private readonly CueBook cues;
     private readonly Guideline guideline;
     private readonly IReadOnlyList<NoticeForm> forms;
@@ -58,6 +59,7 @@ internal sealed partial class ActReader
                 .Select(example => example.Text),
             .. text.Acts.Where(example => example.Labels[0] == "check:ask").Select(example => example.Text),
         ]);
+        papers = new PapersNamed(text.Forms, text.Services);
         cues = text.Cues;
         guideline = text.Guidelines[0];
         forms = text.Forms;
@@ -75,6 +77,17 @@ internal sealed partial class ActReader
 
     public Act Read(string message, Situation situation, DateOnly today)
     {
+        var act = Meant(message, situation, today);
+        return act.Papers.Count == 0 && act.Route.Name.StartsWith("draft:", StringComparison.Ordinal)
+            ? act with
+            {
+                Papers = [.. Named(message, situation).Select(paper => paper.Id)],
+            }
+            : act;
+    }
+
+    private Act Meant(string message, Situation situation, DateOnly today)
+    {
         var reading = new Prior(situation);
         if (understander.Command(message) is { } command)
             return new Act(Proper(command, situation), 1);
@@ -82,6 +95,7 @@ internal sealed partial class ActReader
             return new Act(new Route("talk:thanks"), 1) { Text = message };
         if (!NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
+        message = Hesitations.Without(message);
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
             return started;
         if (Chosen(message, situation) is { } chosen)
@@ -123,7 +137,7 @@ internal sealed partial class ActReader
     /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
     public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
         forms.FirstOrDefault(form => form.Kind == kind) is { } form
-            ? fields.Named(message, new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
+            ? fields.Named(Hesitations.Without(message), new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
             : FieldReading.Nothing;
 
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
@@ -145,6 +159,9 @@ internal sealed partial class ActReader
                 Slots = slots.Facts(whole, today),
                 Text = whole,
             };
+        // 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
+        if (!asks && situation.Incident is not null && Signs.BeginsWithTime(message))
+            return new Act(new Route("incident:note"), 1) { Text = message, Step = Steps.In(message) };
         if (ProcedureOf(message, asks, situation) is { } steps)
             return steps;
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
@@ -206,8 +223,9 @@ internal sealed partial class ActReader
 
     private Act Question(string message, IReadOnlyDictionary<string, float> p)
     {
-        var found = understander.Search(message);
-        return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
+        var (question, outside) = (p.GetValueOrDefault(ActModel.Question), p.GetValueOrDefault(ActModel.Outside));
+        var found = understander.Search(message, outside: outside > 0 ? outside / (question + outside) : null);
+        return new Act(found.Route, question) { Clauses = found.Clauses };
     }
 
     private string? CourtesyOf(string sentence, Prior prior) =>

@@ -17,12 +17,15 @@ internal static partial class Signs
     /// <summary>「アカウントを作る」, 「SNSを持つ」.</summary>
     public static bool Makes(string message) => Making().IsMatch(Folded(message));
 
+    /// <summary>「利用を終える」, 「たたむ」.</summary>
+    public static bool Ends(string message) => Ending().IsMatch(Folded(message));
+
     /// <summary>Whether it names what the guideline is about.</summary>
     public static bool IsOfAccounts(string message) => OfAccounts().IsMatch(Folded(message));
 
     [GeneratedRegex(
-        "手順|てじゅん|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順を追|順序|最初から最後|いちから|一から|段階"
-            + "|全部|ぜんぶ|すべて|全て|進め方|やり方|やりかた|(?:始め|はじめ|やめ|閉じ|開き)方|仕方|しかた|方法|手引|マニュアル|チェックリスト|まず"
+        "手順|てじゅん|手続き?[のを]?\\s*(?:一覧|リスト)|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順を追|順序|最初から最後|いちから|一から|段階"
+            + "|全部|ぜんぶ|すべて|全て|進め方|やり方|やりかた|(?:始め|はじめ|やめ|閉じ|とじ|開き|終わり|おわり|つくり|作り)(?:方|かた)|(?:おく|しとく|済ませ)[^。]{0,4}こと|仕方|しかた|方法|手引|マニュアル|チェックリスト|まず"
             + "|何から|なにから|どこから|(?:何|なに|なん)(?:を|が|は|か|と)?(?:すれば|すりゃ|したら|しとけ|する(?:の|ん|べき|必要)|せにゃ|せんと|すん"
             + "|しないと|しなきゃ|やれば|やったら|やりゃ|やる|準備|用意|必要|要る|いる)|どう(?:やって)?(?:すれば|すりゃ|したら|する|やれば|やったら|やる"
             + "|進め)|(?:必要な|いる|要る)(?:手続|てつづき|こと|もの|準備)|(?:する|やる|すべき|やるべき|しとく|せにゃならん)こと"
@@ -32,14 +35,19 @@ internal static partial class Signs
 
     [GeneratedRegex(
         "いつ|期限|締切|締め切り|〆|何日|どこ(?!から)|宛|あて先|提出先|誰|だれ|どなた|様式(?:は|って|の番号|何)|何番"
-            + "|(?:何|なに|どの[^。]{1,4})を?(?:出す|だす|提出|届け)|何号|(?:前|後|あと|事後|事前)(?:でも|に出|か後|から出)|間に合"
+            + "|(?:何|なに|どの[^。]{1,4})を?(?:出す|だす|提出|届け)|何号|(?:何|なに|どう)を?(?:書|かけ|かく|かき|記載|定め|載せ|のせ)|(?:前|後|あと|事後|事前)(?:でも|に出|か後|から出)|間に合"
     )]
     private static partial Regex OfDetail();
 
     [GeneratedRegex("(?:は|なら|だと|たら|場合|とき|時|ときって|場合って)[?。!…\\s]*$")]
     private static partial Regex OpenEnd();
 
-    [GeneratedRegex("作[るりろっれ]|つく[るりろっれ]|持[つちとて]|取得|取[るりろっ]|設け|やる(?:に|ときの|時の|場合)|やりた")]
+    [GeneratedRegex("終え|終い|たた[むみん]|畳|しま[うい]|片付|退[くい]")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(
+        "作[るりろっれ]|つく[るりろっれ]|持[つちとて]|取得|取[るりろっ]|設け|やる(?:に|ときの|時の|場合)|やりた|やってみ|やろう"
+    )]
     private static partial Regex Making();
 
     [GeneratedRegex(

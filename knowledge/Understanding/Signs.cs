@@ -98,15 +98,27 @@ internal static partial class Signs
     ];
 
     /// <summary>An exercise.</summary>
-    public static bool IsDrill(string message) =>
-        message.Contains("訓練", StringComparison.Ordinal) || message.Contains("練習", StringComparison.Ordinal);
+    public static bool IsDrill(string message) => Drill().IsMatch(message);
+
+    /// <summary>「9:15 課長に報告」: what begins with a time of day is an entry of a record.</summary>
+    public static bool BeginsWithTime(string message) => TimeFirst().IsMatch(Folded(message));
+
+    // 「訓練ちゃう、ほんまや」 is none.
+    [GeneratedRegex(
+        "(?:訓練|練習)(?!(?:で|と)?(?:は|も)?(?:な[いくか]|ありません|ちゃう|違|ちが)|(?:じゃ|や|ちゃ)(?:な[いくか]|ありません|う|ねえ))"
+    )]
+    private static partial Regex Drill();
+
+    [GeneratedRegex("^(?:午前|午後)?[0-9]{1,2}(?::[0-9]{2}|時(?:半|[0-9]{1,2}分?)?)(?:頃|ごろ|に|、|\\s|,|過ぎ)")]
+    private static partial Regex TimeFirst();
 
     private static string Folded(string message) => message.Normalize(NormalizationForm.FormKC).Trim();
 
     [GeneratedRegex(
         "[?]|(?:です|ます|でしょう|ました|ません|でした|んだ|るん|たん|ないん|ええん|いいん|要るん|いるん|なん|のだ|じゃろう|だろう)か(?:ね|な|ねえ|しら)?[。!…〜\\s]*$"
             + "|(?:かな|かね|かのう|かなあ|かしら|っけ|よね|じゃろ|んかな|のか|ですかね)[。!…〜\\s]*$|(?:どう|何|なに|なん|どこ|いつ|誰|だれ|どれ|どの|どっち"
-            + "|どちら|なぜ|なんで|いくら|いくつ|どんな)[^。]{0,20}(?:すれば|したら|する|るん|ん|の|か|です|ます|いい|ええ|良い|ば)[。!…\\s]*$|(?:教えて"
+            + "|どちら|なぜ|なんで|いくら|いくつ|どんな)[^。]{0,20}(?:すれば|したら|する|るん|ん|の|か|です|ます|いい|ええ|良い|ば|だ|や)[。!…\\s]*$"
+            + "|(?:[るくすつぬむぐぶた]|(?<!そ)う|(?<!まあ|ま)い)か[。!…〜\\s]*$|(?:教えて"
             + "|おしえて|知りたい|聞きたい|ききたい|教えろ|について(?:は|教えて)?)[^。]{0,12}[。!…]*$|(?:の|ん|い|る|た|ない)[?]$|(?:要る|いる|いい|ええ|だめ"
             + "|ダメ|必要|大丈夫|あり)(?:なの|なん|ん|の)?[。!]*$(?<=[のん][。!]*)"
     )]

@@ -14,7 +14,7 @@ public sealed record Situation
     public OpenPaper? Draft { get; init; }
 
     /// <summary>Every unfinished paper of this person, the open one included.</summary>
-    public IReadOnlyList<NoticeKind> Drafts { get; init; } = [];
+    public IReadOnlyList<BegunPaper> Drafts { get; init; } = [];
 
     /// <summary>The running incident that this person works on.</summary>
     public RunningIncident? Incident { get; init; }
@@ -37,7 +37,15 @@ public sealed record Situation
 
 /// <param name="Fields">Values by field id.</param>
 /// <param name="Asked">The field that was asked for; null where the form or the last look is in front.</param>
-public sealed record OpenPaper(NoticeKind Kind, IReadOnlyDictionary<string, string> Fields, string? Asked);
+public sealed record OpenPaper(NoticeKind Kind, IReadOnlyDictionary<string, string> Fields, string? Asked)
+{
+    /// <summary>Its id among <see cref="Situation.Drafts"/>.</summary>
+    public string Id { get; init; } = "";
+}
+
+/// <param name="Id">By which <see cref="Act.Papers"/> names it.</param>
+/// <param name="Fields">Values by field id.</param>
+public sealed record BegunPaper(string Id, NoticeKind Kind, IReadOnlyDictionary<string, string> Fields);
 
 /// <param name="Kind">The checklist's key: <c>flaming</c> …</param>
 public sealed record RunningIncident(string Kind);

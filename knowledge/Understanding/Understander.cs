@@ -32,12 +32,11 @@ internal sealed class Understander
 
     /// <summary>The message taken as a question.</summary>
     /// <param name="before">The question that it goes on from: it fills in what is left unsaid, but what is said goes first.</param>
-    public Understood Search(string question, string? before = null) => Search(question, before, wishes.Read(Whole(question, before)));
-
-    private Understood Search(string question, string? before, Wishes.Reading reading)
+    /// <param name="outside">How probable it is that the guideline does not answer it, where that is known already.</param>
+    public Understood Search(string question, string? before = null, double? outside = null)
     {
         var hits = index.Search(question, 20);
-        var (ranked, evidence) = Rank(question, before, hits, reading);
+        var (ranked, evidence) = Rank(question, before, hits, wishes.Read(Whole(question, before)), outside);
         var probability = calibration.Probability(evidence);
         var route = ranked.Count == 0 ? Route.None : calibration.Decide(probability);
         // The first score is a probability; those after it keep their distance from it.
@@ -53,14 +52,15 @@ internal sealed class Understander
 
     /// <returns>The nearest clauses, best first, and what speaks for the first one.</returns>
     internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) =>
-        Rank(question, null, index.Search(question, 20), wishes.Read(question));
+        Rank(question, null, index.Search(question, 20), wishes.Read(question), null);
 
     /// <param name="reading">Of the <see cref="Whole"/>.</param>
     private (List<ScoredClause> Ranked, Evidence Evidence) Rank(
         string question,
         string? before,
         IReadOnlyList<ScoredText> hits,
-        Wishes.Reading reading
+        Wishes.Reading reading,
+        double? outside
     )
     {
         var probabilities = clauseModel.Predict(question);
@@ -83,7 +83,10 @@ internal sealed class Understander
             : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
         var model = Array.IndexOf(clauseModel.Clauses, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
-        return (ranked, new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, Outside(question), Unfamiliar(whole)));
+        return (
+            ranked,
+            new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, outside ?? Outside(question), Unfamiliar(whole))
+        );
     }
 
     /// <summary>A follow-up leaves most of its words to the question before.</summary>

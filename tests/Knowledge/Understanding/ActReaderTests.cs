@@ -114,7 +114,13 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     [Fact]
     public void A_field_of_the_only_paper_that_was_put_aside_is_set()
     {
-        var act = Read("やっぱり担当は山田 花子に直して", Situation.Empty with { Drafts = [NoticeKind.Start] });
+        var act = Read(
+            "やっぱり担当は山田 花子に直して",
+            Situation.Empty with
+            {
+                Drafts = [new("1", NoticeKind.Start, new Dictionary<string, string>())],
+            }
+        );
 
         Assert.Equal(("draft:set", "山田 花子"), (act.Route.Name, act.Fields.Values.GetValueOrDefault("person")));
     }
@@ -144,8 +150,8 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     private static Situation Open(NoticeKind kind, string? asked, params (string Field, string Value)[] fields) =>
         Situation.Empty with
         {
-            Drafts = [kind],
-            Draft = new OpenPaper(kind, fields.ToDictionary(one => one.Field, one => one.Value), asked),
+            Drafts = [new("1", kind, fields.ToDictionary(one => one.Field, one => one.Value))],
+            Draft = new OpenPaper(kind, fields.ToDictionary(one => one.Field, one => one.Value), asked) { Id = "1" },
         };
 
     public sealed class Ours

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <summary>The sounds between words of who thinks while speaking (「来月の15日からえーインスタグラムでえーっと…」), as voice input writes them.</summary>
+internal static partial class Hesitations
+{
+    public static string Without(string message) => Sound().Replace(message, "") is { Length: > 0 } rest ? rest : message;
+
+    // Not within a word or a drawl: 「ねえー」, 「かんがえー」.
+    [GeneratedRegex(
+        "(?<![ねへえまてけせめべげれ])(?:え[ーえ〜]+っ?と?(?:ですね)?|えっと(?:ですね)?|ええと|えと(?=[、,\\s])|うーんと|んーと)[、,…\\s]*"
+            + "|(?<=^|[、。,!?！？\\s]|です|ます)(?:あ[ー〜]+|あのう?[ー〜]*(?=[、,…\\s])|あの[ー〜]+|その[ー〜]+|うーん|んー+|なんか(?=[、,\\s]))[、,…\\s]*"
+    )]
+    private static partial Regex Sound();
+}
