@@ -21,7 +21,8 @@ public static class AnswerCard
     private const int MostRelated = 12;
 
     /// <param name="Question">Null when the clause was opened from the contents.</param>
-    public sealed record Open(string Clause, string? Question = null);
+    /// <param name="Procedure">The key of the procedure that it was opened from, for the way back.</param>
+    public sealed record Open(string Clause, string? Question = null, string? Procedure = null);
 
     public sealed record Rate(string Clause, string Question, bool Helpful);
 

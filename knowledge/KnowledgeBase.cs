@@ -3,6 +3,7 @@ using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Loading;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Searching;
 using GuidelineBot.Knowledge.Slots;
@@ -30,6 +31,7 @@ public sealed partial class KnowledgeBase
         Offices = text.Offices;
         Forms = text.Forms;
         Checklists = text.Checklists;
+        Procedures = text.Procedures;
         Drafts = new DraftChecker(text.DraftRules);
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
@@ -60,10 +62,15 @@ public sealed partial class KnowledgeBase
     /// <summary>What to do when something goes wrong, 炎上 first.</summary>
     public IReadOnlyList<Checklist> Checklists { get; }
 
+    /// <summary>What to do as a whole when an account begins, changes hands or ends.</summary>
+    public IReadOnlyList<Procedure> Procedures { get; }
+
     /// <summary>Looks over posts before they are published.</summary>
     public DraftChecker Drafts { get; }
 
     public Checklist? ChecklistOf(string key) => Checklists.FirstOrDefault(checklist => checklist.Key == key);
+
+    public Procedure? ProcedureOf(string key) => Procedures.FirstOrDefault(procedure => procedure.Key == key);
 
     public NoticeForm? FormOf(NoticeKind kind) => Forms.FirstOrDefault(form => form.Kind == kind);
 

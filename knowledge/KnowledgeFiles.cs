@@ -57,6 +57,9 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> Checklists(string folder) => Files(folder, "checklists", "*.md");
 
+    /// <summary>What is to be done as a whole when an account begins, changes hands or ends.</summary>
+    public static IEnumerable<string> Procedures(string folder) => Files(folder, "procedures", "*.md");
+
     public static IEnumerable<string> DraftRules(string folder) => Files(folder, "draft-rules", "*.md");
 
     public static IEnumerable<string> In(string folder, DateOnly day) =>
@@ -67,6 +70,7 @@ internal static class KnowledgeFiles
             .. Acts(folder),
             .. Notices(folder),
             .. Checklists(folder),
+            .. Procedures(folder),
             .. DraftRules(folder),
             .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Supplements, Calibration }.Select(file =>
                 Path.Combine(folder, file)

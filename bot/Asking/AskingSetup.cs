@@ -11,6 +11,8 @@ internal static class AskingSetup
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
         services.AddSingleton<AnswerCards>();
+        services.AddSingleton<ProcedureCards>();
+        services.AddSingleton<IOffer, ProcedureOffer>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
         services.AddSingleton<IFigures, QuestionFigures>();
@@ -23,6 +25,8 @@ internal static class AskingSetup
         routes.OnMessage<AnswerQuestion>(Route.Answer, Route.Candidates, Route.None);
         routes.OnMessage<SmallTalk>([.. SmallTalk.Routes]);
         routes.OnMessage<GoOnAboutClause>([.. GoOnAboutClause.Routes]);
+        routes.OnMessage<ShowProcedure>([.. ShowProcedure.Routes]);
+        routes.OnPress<ShowProcedure>(ProcedureCard.OpenVerb);
         routes.OnMessage<ShowHelp>(Route.Command("help"));
         routes.OnMessage<ShowWelcome>(Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));

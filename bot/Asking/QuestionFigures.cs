@@ -1,5 +1,6 @@
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ internal sealed class QuestionFigures(LiveKnowledge knowledge) : IFigures
         route switch
         {
             "answer" => "答えを示した",
+            _ when route.StartsWith(Procedure.Acts, StringComparison.Ordinal) => "手順を示した",
             "candidates" => "候補を示した",
             "none" => "見つからなかった",
             _ => "そのほか",

@@ -10,6 +10,10 @@ internal sealed class ShowHelp(LiveKnowledge knowledge) : ITurnHandler
     private static readonly HelpCard.Row[] Everyone =
     [
         new("質問を文で（例: 委託業者にパスワードを教えてもいい？）", "ガイドラインの該当する条文を、そのままの文でお示しします。"),
+        new(
+            "手順を尋ねる文（例: インスタを始めるときの手順は？）",
+            "始めるとき、担当者が代わるとき、やめるときにすることを、順番にお示しします。"
+        ),
         new("続けて質問（例: じゃあやめるときは？）", "前のご質問の続きとしてお答えします。"),
         new(
             "届出（または 来月1日から観光課でTikTok始めます、担当は岡本健）",

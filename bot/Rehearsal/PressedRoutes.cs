@@ -24,6 +24,7 @@ internal static class PressedRoutes
             NoticesCard.StartVerb => $"notice:{Member(press, "kind")}",
             IncidentStartCard.OpenVerb or IncidentStartCard.StartVerb => $"incident:{Member(press, "checklist")}",
             AnswerCard.OpenVerb => "answer",
+            ProcedureCard.OpenVerb => $"procedure:{Member(press, "procedure")}",
             var verb => verb,
         };
 

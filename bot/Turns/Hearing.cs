@@ -61,6 +61,6 @@ internal sealed class Hearing(
         && Memory.IsFresh(topic.At, now)
         && ClauseId.TryParse(topic.Clause, out var clause)
         && knowledge.Current.Find(clause.Value) is not null
-            ? new Topic(clause.Value, topic.Question)
+            ? new Topic(clause.Value, topic.Question, topic.Procedure is { } key ? knowledge.Current.ProcedureOf(key)?.Key : null)
             : null;
 }

@@ -33,7 +33,11 @@ internal sealed class Memory
 
     /// <param name="Clause">The clause that was shown.</param>
     /// <param name="Question">What it answered.</param>
-    internal sealed record LastTopic(string Clause, string Question, DateTimeOffset At);
+    internal sealed record LastTopic(string Clause, string Question, DateTimeOffset At)
+    {
+        /// <summary>The key of the procedure that was shown as a whole; null where it was a clause alone.</summary>
+        public string? Procedure { get; init; }
+    }
 
     internal sealed record Choice(string Words, string Route);
 

@@ -1,3 +1,4 @@
+using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Understanding;
 
@@ -55,6 +56,8 @@ internal static class ActFile
         "notice:unblock-end",
         "notice:which",
         ActModel.Question,
+        .. Procedure.Keys.Select(key => Procedure.Acts + key),
+        Procedure.OfOthers,
         "repeat",
         "statement",
         "talk:bye",
@@ -83,5 +86,31 @@ internal static class ActFile
                 ))
         );
         return [.. examples.Except(unknown)];
+    }
+
+    /// <summary>Leaves out those that ask for a procedure that there is no file for; both ways it is said what is missing.</summary>
+    public static IEnumerable<Example> OfProcedures(
+        IReadOnlyList<Example> examples,
+        IReadOnlyList<Procedure> procedures,
+        List<Finding> findings
+    )
+    {
+        var asked = examples.ToLookup(example => example.Labels[0]);
+        foreach (var key in Procedure.Keys)
+        {
+            var isThere = procedures.Any(procedure => procedure.Key == key);
+            var file = Path.Combine("procedures", $"{key}.md");
+            if (!isThere && asked[Procedure.Acts + key].FirstOrDefault() is { } first)
+                findings.Add(new Finding(first.File, first.Line, true, $"手順のファイル {file} がないか、誤りがあります。"));
+            if (isThere && !asked[Procedure.Acts + key].Any())
+                findings.Add(
+                    new Finding(file, 1, false, $"acts/ に「## {Procedure.Acts}{key} （説明）」の例文がないので、尋ねられても示せません。")
+                );
+        }
+        return examples.Where(example =>
+            !example.Labels[0].StartsWith(Procedure.Acts, StringComparison.Ordinal)
+            || example.Labels[0] == Procedure.OfOthers
+            || procedures.Any(procedure => Procedure.Acts + procedure.Key == example.Labels[0])
+        );
     }
 }

@@ -5,6 +5,7 @@ using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Knowledge.Reading;
 using GuidelineBot.Knowledge.Slots;
 using GuidelineBot.Knowledge.Understanding;
@@ -30,6 +31,7 @@ internal sealed record KnowledgeText(
     Offices Offices,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
+    IReadOnlyList<Procedure> Procedures,
     IReadOnlyList<DraftRule> DraftRules,
     IReadOnlyList<Addition> Additions,
     IReadOnlyList<Finding> Findings
@@ -115,7 +117,8 @@ internal sealed record KnowledgeText(
 
         var fieldNames = SynonymFile.Groups(KnowledgeFiles.FieldNames, TextOf(KnowledgeFiles.FieldNames), findings);
 
-        var known = guidelines.SelectMany(guideline => guideline.Clauses).Select(clause => clause.Id.ToString()).ToHashSet();
+        var clauses = guidelines.SelectMany(guideline => guideline.Clauses).ToDictionary(clause => clause.Id.ToString());
+        var known = clauses.Keys.ToHashSet();
         List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, TextOf(KnowledgeFiles.Supplements), known, findings);
         additions.AddRange(
             added.Where(addition =>
@@ -153,6 +156,13 @@ internal sealed record KnowledgeText(
             .Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
             .OfType<Checklist>()
             .ToList();
+        // What a question with several of a procedure's clauses asks for is learnt from them (see ActModel).
+        var procedures = KnowledgeFiles
+            .Procedures(folder)
+            .Select(file => ProcedureFile.Read(Path.GetRelativePath(folder, file), Signed(file), clauses, forms, findings))
+            .OfType<Procedure>()
+            .ToList();
+        acts = [.. ActFile.OfProcedures(acts, procedures, findings)];
         var draftRules = KnowledgeFiles
             .DraftRules(folder)
             .SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
@@ -174,6 +184,7 @@ internal sealed record KnowledgeText(
             offices,
             forms,
             checklists,
+            procedures,
             draftRules,
             additions,
             findings

@@ -120,6 +120,17 @@ public static class GuidelineDiff
                 )
             )
             .Concat(
+                text.Procedures.SelectMany(procedure =>
+                    procedure
+                        .Clauses.Select(clause => (clause.ToString(), $"procedures: {procedure.Title}"))
+                        .Concat(
+                            procedure
+                                .Steps.Where(step => step.Clause is not null)
+                                .Select(step => (step.Clause!.Value.ToString(), $"procedures: {procedure.Title}の「{step.Title}」"))
+                        )
+                )
+            )
+            .Concat(
                 text.DraftRules.Where(rule => rule.Clause is not null)
                     .Select(rule => (rule.Clause!.Value.ToString(), $"draft-rules: {rule.Title}"))
             )

@@ -32,7 +32,7 @@ internal sealed class ActModel
     {
         List<(string Text, string Label)> examples =
         [
-            .. text.Acts.Select(example => (example.Text, example.Labels[0])),
+            .. text.Acts.Where(example => !ProcedureModel.IsIts(example.Labels[0])).Select(example => (example.Text, example.Labels[0])),
             .. text
                 .Questions.Where((_, place) => place % EachQuestion == 0)
                 .Select(example => (example.Text, example.Labels.Count > 0 ? Question : Outside)),

@@ -1,6 +1,7 @@
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Loading;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Knowledge.Understanding;
@@ -42,6 +43,7 @@ internal sealed partial class ActReader
 
     private readonly Understander understander;
     private readonly ActModel model;
+    private readonly ProcedureModel procedureModel;
     private readonly SlotReader slots;
     private readonly FieldReader fields;
     private readonly PostInMessage posts;
@@ -49,11 +51,15 @@ internal sealed partial class ActReader
     private readonly CueBook cues;
     private readonly Guideline guideline;
     private readonly IReadOnlyList<NoticeForm> forms;
+    private readonly IReadOnlyList<Procedure> procedures;
     private readonly ILookup<string, string> taught;
+
+    /// <summary>The terms in which people ask for procedures and papers.</summary>
+    private readonly HashSet<string> wordsOfSteps;
 
     public ActReader(Understander understander, TrainedModels models, KnowledgeText text, SlotReader slots)
     {
-        (this.understander, this.slots, model) = (understander, slots, models.Acts);
+        (this.understander, this.slots, model, procedureModel) = (understander, slots, models.Acts, models.Procedures);
         fields = new FieldReader(new FieldNames(text.FieldNames), slots, text.Services);
         posts = new PostInMessage([
             .. text
@@ -66,7 +72,16 @@ internal sealed partial class ActReader
         cues = text.Cues;
         guideline = text.Guidelines[0];
         forms = text.Forms;
-        taught = text.Acts.ToLookup(example => Key(example.Text), example => example.Labels[0]);
+        procedures = text.Procedures;
+        wordsOfSteps =
+        [
+            .. text
+                .Acts.Where(example => example.Labels[0].Split(':')[0] is "procedure" or "notice" or "follow")
+                .SelectMany(example => Understander.Terms(example.Text)),
+        ];
+        taught = text
+            .Acts.Where(example => example.Labels[0] != Procedure.OfOthers)
+            .ToLookup(example => Key(example.Text), example => example.Labels[0]);
     }
 
     public Act Read(string message, Situation situation, DateOnly today)
@@ -124,7 +139,8 @@ internal sealed partial class ActReader
             && !Signs.Asks(core)
             && (
                 act.Route.Name is "talk:yes" or "talk:other"
-                || (act.Clauses.Count > 0 || act.Route == Route.None) && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
+                || (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
+                    && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
             )
             && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } courtesy
         )
@@ -170,6 +186,8 @@ internal sealed partial class ActReader
             return new Act(new Route("follow:clause"), 1) { Text = message };
         if (asks && Signs.AsksForDrafts(message))
             return new Act(Route.Command("drafts"), 1);
+        if (ProcedureOf(message, asks, situation) is { } steps)
+            return steps;
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
         if (NoticeOf(message, p, best, asks, situation) is { } paper)
@@ -228,6 +246,7 @@ internal sealed partial class ActReader
             "statement" or "mention" => new Act(new Route("talk:other"), 1),
             "check:ask" or "check:again" => new Act(Route.DraftCheck, 1),
             "notice:which" => new Act(Clarify, 1),
+            _ when Named(label) is { } procedure => Of(procedure, 1, message),
             _ when label.StartsWith("notice:", StringComparison.Ordinal) => new Act(new Route(label), 1)
             {
                 Slots = slots.Of(message, new Route(label), today),

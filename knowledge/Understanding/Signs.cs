@@ -5,9 +5,11 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>What the form of a sentence says of its purpose, whatever it is about: asking, supposing, telling of others.</summary>
 internal static partial class Signs
 {
-    /// <summary>Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not.</summary>
+    /// <summary>Whether it asks, by its ending or a question word; a request in the form of a question (「直してもらえますか」) does not, unless it is to be told
+    /// something.</summary>
     public static bool Asks(string message) =>
-        Folded(message) is var text && (Asking().IsMatch(text) && !Requesting().IsMatch(text) || Sentences(text).Any(AsksPolitely));
+        Folded(message) is var text
+        && (Asking().IsMatch(text) && (!Requesting().IsMatch(text) || ToBeTold().IsMatch(text)) || Sentences(text).Any(AsksPolitely));
 
     /// <summary>「…も必要でしょうか。ご教示いただけますと幸いです。」: the question is not the last sentence.</summary>
     private static bool AsksPolitely(string sentence) => PoliteAsking().IsMatch(sentence) && !Requesting().IsMatch(sentence);

@@ -52,7 +52,8 @@ public sealed record RunningIncident(string Kind);
 
 /// <param name="Clause">The clause that was shown.</param>
 /// <param name="Question">What it answered.</param>
-public sealed record Topic(ClauseId Clause, string Question);
+/// <param name="Procedure">The key of the procedure that was shown as a whole; null where it was a clause alone.</param>
+public sealed record Topic(ClauseId Clause, string Question, string? Procedure = null);
 
 /// <param name="Words">The button's words.</param>
 /// <param name="Route">What choosing it does.</param>

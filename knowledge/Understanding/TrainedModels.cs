@@ -7,21 +7,21 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
 /// once.
 /// </summary>
-internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActModel Acts)
+internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActModel Acts, ProcedureModel Procedures)
 {
     public const string FileName = "trained.bin";
 
     // To be raised when features or models change, so that a file of an older version is not taken for one of this.
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static TrainedModels Of(KnowledgeText text) => Read(text) ?? Train(text);
 
     public static TrainedModels Train(KnowledgeText text)
     {
         var learning = Task.Run(() => (new Wishes(text.Questions, text.Intents, text.Synonyms, text.Cues), new ActModel(text)));
-        var clauses = new ClauseModel(text.Questions, text.Synonyms);
+        var (clauses, procedures) = (new ClauseModel(text.Questions, text.Synonyms), new ProcedureModel(text));
         var (wishes, acts) = learning.GetAwaiter().GetResult();
-        return new TrainedModels(clauses, wishes, acts);
+        return new TrainedModels(clauses, wishes, acts, procedures);
     }
 
     /// <summary>Writes the file whole or not at all.</summary>
@@ -36,6 +36,7 @@ internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActMode
             Clauses.Write(writer);
             Wishes.Write(writer);
             Acts.Write(writer);
+            Procedures.Write(writer);
         }
         File.Move(unfinished, file, overwrite: true);
     }
@@ -56,7 +57,8 @@ internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActMode
                 ? new TrainedModels(
                     new ClauseModel(reader, text.Synonyms),
                     new Wishes(reader, text.Synonyms, text.Cues),
-                    new ActModel(reader, text.Synonyms, text.Cues)
+                    new ActModel(reader, text.Synonyms, text.Cues),
+                    new ProcedureModel(reader, text.Synonyms, text.Cues)
                 )
                 : null;
         }

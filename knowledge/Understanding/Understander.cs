@@ -137,11 +137,14 @@ internal sealed class Understander
         return predicted.GetValueOrDefault(ActModel.Outside);
     }
 
+    /// <summary>The terms that neither the guidelines nor their example questions have.</summary>
+    public IEnumerable<string> Unknown(string message) => Terms(message).Distinct(StringComparer.Ordinal).Where(term => !index.Holds(term));
+
     private double Unfamiliar(string question)
     {
         var terms = Terms(question).Distinct(StringComparer.Ordinal).ToList();
         return terms.Count == 0 ? 0 : (double)terms.Count(term => !index.Holds(term)) / terms.Count;
     }
 
-    private static IEnumerable<string> Terms(string text) => Tokens.Of(Folding.Fold(text)).Select(token => token.Term);
+    internal static IEnumerable<string> Terms(string text) => Tokens.Of(Folding.Fold(text)).Select(token => token.Term);
 }

@@ -85,6 +85,7 @@ public sealed class VerbTests
                 ["NoticesCard.OpenVerb"] = "notices.open",
                 ["NoticesCard.StartVerb"] = "notice.start",
                 ["OpenTicketsCard.PageVerb"] = "tickets.page",
+                ["ProcedureCard.OpenVerb"] = "procedure.open",
                 ["RevisionCard.PageVerb"] = "revision.page",
                 ["TicketCard.AnswerVerb"] = "ticket.answer",
                 ["TicketCard.AssignVerb"] = "ticket.assign",

@@ -50,6 +50,7 @@ internal static class EveryVerb
         ["notice.reason"] = stage => stage.NoticeAsync("returned"),
         ["notice.redo"] = stage => stage.ReturnedAsync(),
         ["notice.show"] = stage => stage.NoticeAsync(),
+        ["procedure.open"] = _ => Of(("procedure", "start")),
         ["revision.page"] = _ => Of(("revision", 1), ("number", 0)),
         ["ticket.form"] = stage => stage.TicketAsync(),
         ["ticket.hand"] = stage => stage.TicketAsync(),

@@ -93,6 +93,7 @@ public sealed class RightsTests
         ["notice.start"] = (Staff, Thing.None),
         ["notice.submit"] = (Staff, Thing.Draft),
         ["notices.open"] = (Staff, Thing.None),
+        ["procedure.open"] = (Staff, Thing.None),
         ["ticket.answer"] = (Roles.Reviewer, Thing.None),
         ["revision.page"] = (Staff, Thing.None),
         ["ticket.assign"] = (Roles.Reviewer, Thing.None),

@@ -1,0 +1,118 @@
+using GuidelineBot.Knowledge.Procedures;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Acts that ask for all that is to be done on an occasion.</content>
+internal sealed partial class ActReader
+{
+    /// <summary>Of the model's word, where the message asks for steps by name and names the occasion.</summary>
+    private const double EnoughOfSteps = 0.2;
+
+    private const double EnoughAlone = 0.6;
+
+    /// <summary>「じゃあやめるときは？」: longer, it says by itself what it asks.</summary>
+    private const int ShortTurn = 20;
+
+    private const int MostClauses = 10;
+
+    /// <summary>A subject is plain where one of so many clauses found is of the procedure.</summary>
+    private const int FirstFound = 3;
+
+    /// <summary>The cue of the occasion that each procedure is about.</summary>
+    private static readonly Dictionary<string, string> Occasions = new()
+    {
+        ["開始"] = "start",
+        ["交代"] = "change",
+        ["終了"] = "end",
+        ["閲覧"] = "unblock",
+    };
+
+    /// <summary>A question for the steps as a whole. For one detail (いつまで, どこに) its clause is the answer; a wish to file opens the paper.</summary>
+    private Act? ProcedureOf(string message, bool asks, Situation situation)
+    {
+        if (Turned(message, situation) is { } other)
+            return Of(other, 1, message);
+        var (asksSteps, found) = (Signs.AsksSteps(message), cues.In(message));
+        if (
+            !asksSteps
+            && (
+                Signs.AsksDetail(message)
+                || Signs.EndsOpen(message)
+                || !asks && !found.Contains(CueBook.Asks)
+                || !found.Any(Occasions.ContainsKey)
+            )
+        )
+            return null;
+        var p = procedureModel.Predict(message);
+        var (label, share) = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).OrderByDescending(pair => pair.Value).FirstOrDefault();
+        if (label is null || Named(label) is not { } procedure || !IsNamed(procedure.Key, message, found))
+            return null;
+        var all = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).Sum(pair => pair.Value);
+        return
+            all >= (asksSteps ? EnoughOfSteps : EnoughAlone)
+            && share >= all / 2
+            && all > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(Procedure.OfOthers)
+            && (asks || all > p.GetValueOrDefault(ProcedureModel.Wish))
+            && (asksSteps && NamesSubject(message) || Fits(message, procedure))
+            ? Of(procedure, share, message)
+            : null;
+    }
+
+    /// <summary>Another occasion, named in a few words after a procedure was shown.</summary>
+    private Procedure? Turned(string message, Situation situation) =>
+        situation.Topic?.Procedure is { } shown
+        && message.Length <= ShortTurn
+        && !NamesPaper(message)
+        && (!Signs.AsksDetail(message) || Signs.AsksSteps(message))
+        && (Signs.Asks(message) || Signs.EndsOpen(message))
+        && cues.In(message).Where(Occasions.ContainsKey).ToList() is [var cue]
+        && Occasions[cue] != shown
+            ? Named(Procedure.Acts + Occasions[cue])
+            : null;
+
+    /// <summary>「SNSの手続きを全部」 names no occasion.</summary>
+    private static bool IsNamed(string procedure, string message, IReadOnlyCollection<string> found) =>
+        // 「使わなくなったら閲覧解除は」 is about giving it back, which the end has a step for.
+        (procedure != "unblock" || !found.Contains("不要"))
+        && (
+            found.Any(cue => Occasions.GetValueOrDefault(cue) == procedure)
+            || procedure == "start" && Signs.Makes(message)
+            || procedure == "end" && Signs.Ends(message)
+        );
+
+    /// <summary>An account, a service or a paper.</summary>
+    private bool NamesSubject(string message) =>
+        Signs.IsOfAccounts(message)
+        || cues.In(message).Contains("媒体")
+        || forms.Any(form =>
+            message.Contains(form.ShortTitle, StringComparison.Ordinal) || message.Contains(form.Title, StringComparison.Ordinal)
+        );
+
+    /// <summary>「やめるときの流れ」: no word in it is of something else, as in the steps for opening a shelter or for travel expenses.</summary>
+    private bool Fits(string message, Procedure procedure) =>
+        understander.Unknown(message).All(term => wordsOfSteps.Contains(term) || IsFiller(term))
+        && understander.Search(message).Clauses is var found
+        && (found.Count == 0 || found.Take(FirstFound).Any(clause => procedure.Shown.Contains(clause.Id)));
+
+    /// <summary>みたい, とか: what other offices deal with is seldom written so.</summary>
+    private static bool IsFiller(string term) => term.All(sign => sign is >= 'ぁ' and <= 'ん');
+
+    private Procedure? Named(string act) => procedures.FirstOrDefault(procedure => Procedure.Acts + procedure.Key == act);
+
+    /// <summary>The clauses that it shows go first, those that are near besides follow; each a little behind the one before.</summary>
+    private Act Of(Procedure procedure, double probability, string message)
+    {
+        var near = understander.Search(message).Clauses.Select(clause => clause.Id);
+        return new Act(new Route(Procedure.Acts + procedure.Key), probability)
+        {
+            Clauses =
+            [
+                .. procedure
+                    .Shown.Concat(near)
+                    .Distinct()
+                    .Take(MostClauses)
+                    .Select((clause, place) => new ScoredClause(clause, Math.Round(probability / (place + 1), 4))),
+            ],
+        };
+    }
+}

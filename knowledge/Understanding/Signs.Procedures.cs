@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>What asks for steps, and what for one side of a matter.</content>
+internal static partial class Signs
+{
+    /// <summary>手順, 流れ, 何から, 一通り: what is to be done as a whole.</summary>
+    public static bool AsksSteps(string message) => OfSteps().IsMatch(Folded(message));
+
+    /// <summary>いつまで, どこに, 誰が, 様式何番: one side of the matter.</summary>
+    public static bool AsksDetail(string message) => OfDetail().IsMatch(Folded(message));
+
+    /// <summary>「やめるときは」: a subject with nothing said of it.</summary>
+    public static bool EndsOpen(string message) => OpenEnd().IsMatch(Folded(message));
+
+    /// <summary>「アカウントを作る」, 「SNSを持つ」.</summary>
+    public static bool Makes(string message) => Making().IsMatch(Folded(message));
+
+    /// <summary>「利用を終える」, 「たたむ」.</summary>
+    public static bool Ends(string message) => Ending().IsMatch(Folded(message));
+
+    /// <summary>Whether it names what the guideline is about.</summary>
+    public static bool IsOfAccounts(string message) => OfAccounts().IsMatch(Folded(message));
+
+    [GeneratedRegex(
+        "手順|てじゅん|手続き?[のを]?\\s*(?:一覧|リスト)|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順を追|順序|最初から最後|いちから|一から|段階"
+            + "|全部|ぜんぶ|すべて|全て|進め方|やり方|やりかた|(?:始め|はじめ|やめ|閉じ|とじ|開き|終わり|おわり|つくり|作り)(?:方|かた)|(?:おく|しとく|済ませ)[^。]{0,4}こと|仕方|しかた|方法|手引|マニュアル|チェックリスト|まず"
+            + "|何から|なにから|どこから|(?:何|なに|なん)(?:を|が|は|か|と)?(?:すれば|すりゃ|したら|しとけ|する(?:の|ん|べき|必要)|せにゃ|せんと|すん"
+            + "|しないと|しなきゃ|やれば|やったら|やりゃ|やる|準備|用意|必要|要る|いる)|どう(?:やって)?(?:すれば|すりゃ|したら|する|やれば|やったら|やる"
+            + "|進め)|(?:必要な|いる|要る)(?:手続|てつづき|こと|もの|準備)|(?:する|やる|すべき|やるべき|しとく|せにゃならん)こと"
+            + "|(?:手続|てつづき)き?(?:は|って|が(?:要|い|必)|について|に(?:は|つい)|を(?:教|知|聞|説明|おし|確))"
+    )]
+    private static partial Regex OfSteps();
+
+    [GeneratedRegex(
+        "いつ|期限|締切|締め切り|〆|何日|どこ(?!から)|宛|あて先|提出先|誰|だれ|どなた|様式(?:は|って|の番号|何)|何番"
+            + "|(?:何|なに|どの[^。]{1,4})を?(?:出す|だす|提出|届け)|何号|(?:何|なに|どう)を?(?:書|かけ|かく|かき|記載|定め|載せ|のせ)|(?:前|後|あと|事後|事前)(?:でも|に出|か後|から出)|間に合"
+    )]
+    private static partial Regex OfDetail();
+
+    [GeneratedRegex("(?:は|なら|だと|たら|場合|とき|時|ときって|場合って)[?。!…\\s]*$")]
+    private static partial Regex OpenEnd();
+
+    [GeneratedRegex("終え|終い|たた[むみん]|畳|しま[うい]|片付|退[くい]")]
+    private static partial Regex Ending();
+
+    [GeneratedRegex(
+        "作[るりろっれ]|つく[るりろっれ]|持[つちとて]|取得|取[るりろっ]|設け|やる(?:に|ときの|時の|場合)|やりた|やってみ|やろう"
+    )]
+    private static partial Regex Making();
+
+    [GeneratedRegex(
+        "SNS|ソーシャル|アカウント|あかうんと|垢|公式|チャンネル|運用ポリシー|(?:閲覧|えつらん).{0,4}(?:解除|かいじょ|許可|申請)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfAccounts();
+}
