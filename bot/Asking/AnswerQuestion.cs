@@ -23,7 +23,7 @@ internal sealed class AnswerQuestion(
             && asked.Clauses is not [{ Score: >= 1 }, ..]
             && FollowUp.MayBe(turn.Text)
             && (
-                FollowUp.NamesNothing(turn.Text)
+                FollowUp.StaysWith(topic.Clause, turn.Text)
                     ? new Understood(Route.Answer, [new ScoredClause(topic.Clause, 1)])
                     : FollowUp.Read(knowledge.Current, topic.Question, turn.Text, asked)
             )

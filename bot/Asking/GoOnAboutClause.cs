@@ -60,7 +60,7 @@ internal sealed class GoOnAboutClause(
 
     private ClauseId About(string fragment, Topic topic)
     {
-        if (FollowUp.NamesNothing(fragment))
+        if (FollowUp.StaysWith(topic.Clause, fragment))
             return topic.Clause;
         var together = knowledge.Current.Search(fragment, topic.Question).Clauses;
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;

@@ -51,7 +51,7 @@ internal sealed partial class FieldReader
     {
         if (Instead().Match(text) is not { Success: true } instead)
             return false;
-        var (before, after) = (instead.Groups["old"].Value, Bare(instead.Groups["new"].Value));
+        var (before, after) = (instead.Groups["old"].Value, Bare(Predicate().Split(instead.Groups["new"].Value)[0]));
         var named = names.At(before, reading.Form);
         // 「日付も違う、18日やなくて25日」
         if (before.LastIndexOf('、') is > 0 and var comma && (named is null || Wrong().IsMatch(before[..comma])))

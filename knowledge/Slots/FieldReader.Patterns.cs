@@ -12,8 +12,8 @@ internal sealed partial class FieldReader
     private static partial Regex Filler();
 
     [GeneratedRegex(
-        "のまま(?:で|です)?$|(?:が|のほうが|の方が)(?:正しい|正解)(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください"
-            + "|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|なおして|変えて)(?:ください|下さい|ね|おいて)?$|(?:で"
+        "(?<=さん|くん|ちゃん|氏)(?:や|だ|じゃ|っす)$|(?<=ください|下さい|なさい)ませ$|のまま(?:で|です)?$|の(?:ほう|方)(?:です|でした|だった|じゃった|だ|や)?$|(?:が|のほうが|の方が)(?:正しい|正解)(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください"
+            + "|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|しておいて|なおして|変えて)(?:ください|下さい|ね|おいて)?$|(?:で"
             + "|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:になり|と(?:いい|言い|申し|いたし)"
             + "|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:やで|やねん|やわ|(?:だ|や)?そう(?:です)?|らしい(?:です)?|とのこと(?:です)?|のやつ(?:です"
             + "|だ)?|です|でした|だった|じゃった|だよ|だね|なんです|なんですけど|じゃ|じゃけど|にする|とする|だと思います"
@@ -46,7 +46,7 @@ internal sealed partial class FieldReader
     private static partial Regex Address();
 
     [GeneratedRegex(
-        "^(?:私|わたし|わたくし|僕|ぼく|俺|おれ|自分|うち|当方|小職|本人|同じ人)(?:自身)?(?:です|がやります|で|が担当|が担当します)?$"
+        "^(?:私|わたし|わたくし|僕|ぼく|俺|おれ|わし|あたし|自分|うち|当方|小職|本人|同じ人)(?:自身|ひとり|一人|1人|だけ|のみ)*(?:です|がやります|で|が担当|が担当します)?$"
     )]
     private static partial Regex Myself();
 
@@ -85,6 +85,17 @@ internal sealed partial class FieldReader
     )]
     private static partial Regex CountFirst();
 
+    /// <summary>「こども育ち応援課」: named as the section, the whole of it is one, whatever it is written in.</summary>
+    [GeneratedRegex("^[一-龥々ぁ-んァ-ヶーA-Za-z0-9・ 　]{1,24}(?:課|室|係|局|部|館|園|所|署|班|センター|支所|学校|事務局)$")]
+    private static partial Regex OfficeAlone();
+
+    /// <summary>「莉奈です、草かんむりの」: behind the predicate nothing of the value follows.</summary>
+    [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ)[、,…]")]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex("(?:さん|くん|君|氏)?(?:を|も)(?:追加|加え|足し|足す|入れ).*$")]
+    private static partial Regex AddedTo();
+
     /// <summary>An excuse or a "no" within what is said, behind a value.</summary>
     [GeneratedRegex(
         "(?:です|でした|だ)?(?:[。、,!\\s]+|(?<=です|でした|だ)|(?=あっ?[、,\\s]*(?:違|ちが|ちゃう|間違)))(?:あ+っ?|おっと|えっ?)?[、,…\\s]*(?:(?<wrong>違う"
@@ -93,7 +104,7 @@ internal sealed partial class FieldReader
     )]
     private static partial Regex Afterthought();
 
-    [GeneratedRegex(@"\G[ 　]+(?<name>[^ 　。、,?？]{2,30})$")]
+    [GeneratedRegex(@"\G(?:[ 　]+(?<name>[^ 　。、,?？]{2,30})$|の(?<name>[^ 　。、,?？のはがをにで]{4,30})。)")]
     private static partial Regex Behind();
 
     [GeneratedRegex("違|ちが|間違|まちが|誤")]
@@ -104,7 +115,8 @@ internal sealed partial class FieldReader
 
     /// <summary>「Xは残します」: what stays as it is is not the paper's matter.</summary>
     [GeneratedRegex(
-        "(?:変更|変わり|異動|変化)(?:点)?[はも]?(?:ありません|ございません|ない(?:です)?|なし)|(?:続け(?:ます|る|て(?:い|お|使))|残(?:します|しておき"
+        "そのまま(?:で|に|です|や|じゃ)?(?:お願い(?:します)?)?(?:[。!]|$)|変わら(?:ん|ない|ず)|(?:変更|変わり|異動|変化)(?:点)?[はも]?(?:ありません|ございません|ない(?:です)?|なし)"
+            + "|(?:続け(?:ます|る|て(?:い|お|使))|残(?:します|しておき"
             + "|ります|る(?:[。!]|$))|継続(?:し|で)|引き続き)(?!.*(?:提出|保存|変え|変更|追加))"
     )]
     private static partial Regex Stays();

@@ -40,8 +40,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var reading = new Reading(form, draft, today);
         var (text, after) = Corrected(Plain(message), form);
-        foreach (var (field, value) in names.In(text, form))
-            Take(reading, field, value, self);
+        if (!TakePeople(text, reading))
+            foreach (var (field, value) in names.In(text, form))
+                Take(reading, field, value, self);
         TakeAfterthought(after, reading, self);
         if (
             reading.Problems.Count == 0
@@ -106,6 +107,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             default:
                 if (PersonField.Is(field.Id))
                     TakePerson(reading, field, value, self);
+                else if (field.Id == FieldId.Section && OfficeAlone().IsMatch(value))
+                    reading.Values[field.Id] = value;
                 else if (field.Id == FieldId.Section && SlotReader.Section(value) is { } section)
                     reading.Values[field.Id] = section;
                 else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)

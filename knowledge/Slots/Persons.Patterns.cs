@@ -81,7 +81,7 @@ internal sealed partial class Persons
     private static partial Regex AfterTitle();
 
     [GeneratedRegex(
-        @"^(?:(?:係長|主任|主事|主査|副主査|課長補佐|課長代理|課長|室長|館長|園長|所長|次長|参事|部長|局長|補佐|司書|学芸員|技師|職員|会計年度任用職員|係員)(?:の|は|が|[\s、]))"
+        @"^(?:(?:係長|主任|主事|主査|副主査|課長補佐|課長代理|課長|室長|館長|園長|所長|次長|参事|部長|局長|補佐|司書|学芸員|技師|職員|会計年度任用職員|係員|同僚|後輩|先輩|同期|新人|若手|部下|上司)(?:の|は|が|[\s、]))"
     )]
     private static partial Regex TitleBefore();
 

@@ -66,6 +66,9 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             && addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(service => service is not null) is { } hosted
         )
             meant.Add(hosted.Name);
+        // 「YouTubeのほうもそのうち。まずはインスタだけで」
+        if (named.Find(mention => OnlyThis().IsMatch(undated[mention.End..])) is { Length: > 0 } single)
+            meant = [single.Value.Name];
         if (meant.Count > 0)
             slots[FieldId.Service] = meant is [var only] ? only : meant;
         text = Blank(undated, named);
@@ -158,6 +161,9 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
     /// <summary>「北消防署の秋山です」: where the writer works.</summary>
     [GeneratedRegex("^(?:の[一-龥々ァ-ヶ]{1,6})?(?:です|と申|でござ|っす|じゃけど|ですが)")]
     private static partial Regex Speaks();
+
+    [GeneratedRegex("^(?:の(?:ほう|方|分|やつ))?(?:だけ|のみ)")]
+    private static partial Regex OnlyThis();
 
     [GeneratedRegex("^(?:は|を)?(?:やめ|止め|取りやめ|なし)")]
     private static partial Regex Dropped();

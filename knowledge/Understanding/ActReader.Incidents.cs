@@ -14,6 +14,18 @@ internal sealed partial class ActReader
             return best;
         if (Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
+        if (situation.Incident is null && Signs.IsSettled(message))
+            return null;
+        // 「覚えのない投稿が3つあります」: without its name, on an account of ours.
+        if (
+            named.Count == 0
+            && !asks
+            && situation.Incident is null
+            && Signs.TroubleTold(message) is { } told
+            && p.GetValueOrDefault(told) >= 0.1
+            && Signs.NamesAccount(message)
+        )
+            return told;
         // 「インスタが炎上しとる！」: called by its name, and happening.
         var signs = cues.In(message);
         if (named.Count == 1 && !asks && Signs.Happens(message) && situation.Incident is null && Signs.NamesAccount(message))

@@ -134,6 +134,8 @@ internal sealed partial class ActReader
             return Set(said, 1);
         // What it is to do with the paper; where the words bear that out, less of the model's word is enough.
         var (deed, share) = Deed(p);
+        if (!asks && !said.IsNamed && Signs.EndsInShow(message) && (Signs.NamesContent(message) || message.Length <= ShortWish))
+            return new Act(new Route("draft:show"), 1) { Text = message };
         if (!asks && !said.IsNamed && Signs.Discards(message))
             return new Act(new Route("draft:discard"), 1) { Text = message };
         // 「今の内容をもう一回見せて」
@@ -142,6 +144,8 @@ internal sealed partial class ActReader
         if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:"))
             return Direct(deed, message, today);
         if (asks)
+            return Declared(message, draft, form, situation, today);
+        if (!said.IsNamed && Signs.TellsOfPast(message))
             return null;
         if (
             !said.IsEmpty
@@ -158,6 +162,18 @@ internal sealed partial class ActReader
 
         static Act Set(FieldReading said, double probability) =>
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
+    }
+
+    /// <summary>「所属は若者みらい室。担当は私でいいのかな」: a question writes nothing, what is declared beside it does.</summary>
+    private Act? Declared(string message, OpenPaper draft, NoticeForm form, Situation situation, DateOnly today)
+    {
+        var told = string.Concat(Courtesies.Sentences(message).Where(sentence => !Signs.Asks(sentence)));
+        if (told.Length == 0 || told.Length == message.Length)
+            return null;
+        var said = fields.Of(told, draft, form, situation.Person, today);
+        return said.Values.Count > 0 && (said.IsNamed || draft.Asked is { } asked && said.Values.ContainsKey(asked))
+            ? new Act(new Route("draft:set"), 1) { Fields = said, Text = message }
+            : null;
     }
 
     /// <summary>「開始届の方に戻ります。担当者は小橋 茜です」: back to a paper, perhaps with something for it.</summary>
@@ -222,7 +238,10 @@ internal sealed partial class ActReader
         if (situation.Drafts.Count == 0)
             return [];
         var open = situation.Draft is { } draft ? forms.FirstOrDefault(form => form.Kind == draft.Kind) : null;
-        return papers.In(open is null ? message : fields.WithoutValues(message, open), situation.Drafts);
+        var text = open is null ? message : fields.WithoutValues(message, open);
+        // 「終了届は延期。開始届はそのままで」 means the first.
+        var meant = string.Concat(Courtesies.Sentences(text).Where(sentence => !FieldReader.IsOfWhatStays(sentence)));
+        return papers.In(meant.Length > 0 ? meant : text, situation.Drafts);
     }
 
     /// <summary>In its first line: below 「投稿チェック」 stands a post, whatever it names.</summary>

@@ -9,7 +9,10 @@ internal sealed partial class ActReader
     /// <summary>The text of a post to look over; empty where it is still to come; null where it is about none.</summary>
     private string? Post(string message, Situation situation, Prior prior)
     {
-        if (posts.In(message, words => IsCheck(words, prior, Sure), words => IsCheck(words, prior, SureBesideText)) is { } post)
+        if (
+            posts.In(message, words => IsCheck(words, situation, prior, Sure), words => IsCheck(words, situation, prior, SureBesideText)) is
+            { } post
+        )
             // Whoever was asked for a text, and does not ask again, sends it.
             if (post.Length > 0 || situation.Post == PostTalk.None || situation.Post == PostTalk.Awaited && Signs.NamesCheck(message))
                 return post;
@@ -30,11 +33,13 @@ internal sealed partial class ActReader
             : null;
     }
 
-    private bool IsCheck(string words, Prior prior, double needed)
+    private bool IsCheck(string words, Situation situation, Prior prior, double needed)
     {
         if (understander.Command(words) == Route.DraftCheck)
             return true;
-        if (!Signs.BearOut("check:ask", words))
+        // Where a paper is open or an incident runs, a post is looked over only where that is what is said.
+        var isBusy = situation is not { Draft: null, Incident: null };
+        if (!Signs.BearOut("check:ask", words) || isBusy && !Signs.NamesCheck(words))
             return false;
         var p = model.Predict(words, prior.Of);
         return p.GetValueOrDefault("check:ask") + p.GetValueOrDefault("check:again") > needed;

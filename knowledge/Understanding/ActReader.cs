@@ -17,6 +17,9 @@ internal sealed partial class ActReader
     /// <summary>「12月16日から」: in so few words there is nothing beside the fact.</summary>
     private const int ShortFact = 16;
 
+    /// <summary>「見せて」, 「見たいです」: in so few words nothing is named.</summary>
+    private const int ShortWish = 8;
+
     /// <summary>Below it, what stands beside a courtesy is no question.</summary>
     private const double CourtesyBeside = 0.7;
 
@@ -105,7 +108,7 @@ internal sealed partial class ActReader
         var begins = situation.IncidentForm is not null && Signs.Starts(message);
         if (!begins && !NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
-        message = Hesitations.Without(message);
+        message = Myself.Named(Hesitations.Without(message), situation.Person);
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
             return started;
         if (Chosen(message, situation) is { } chosen)
@@ -180,6 +183,8 @@ internal sealed partial class ActReader
                 Text = message,
                 Step = Steps.In(message),
             };
+        if (!asks && situation.Incident is not null && Signs.EndsIncident(message))
+            return new Act(new Route("incident:close"), 1) { Text = message };
         if (situation.Incident is not null && Signs.AsksForNext(message))
             return new Act(new Route("incident:next"), 1);
         if (situation.Topic is not null && Signs.AsksForClause(message))
@@ -284,7 +289,7 @@ internal sealed partial class ActReader
 
     private string? CourtesyOf(string sentence, Prior prior) =>
         sentence.Length > 0
-        && model.Predict(sentence, prior.Of).MaxBy(pair => pair.Value)
+        && model.Predict(sentence, label => Signs.BearOut(label, sentence) ? prior.Of(label) : 0).MaxBy(pair => pair.Value)
             is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
             ? top.Key
             : null;

@@ -34,7 +34,8 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
         }
         if (
             Quoted().Match(text) is { Success: true } quoted
-            && isRequestBesideText($"{text[..quoted.Index]}「」{text[(quoted.Index + quoted.Length)..]}")
+            && $"{text[..quoted.Index]}「」{text[(quoted.Index + quoted.Length)..]}" is var around
+            && (Signs.NamesCheck(around) || isRequestBesideText(around))
         )
             return quoted.Groups["post"].Value.Trim();
         return Behind(text, isRequestBesideText) ?? (isRequest(text) ? "" : null);

@@ -39,11 +39,12 @@ internal static partial class Signs
         act switch
         {
             "repeat" => Repeating().IsMatch(Folded(message)),
-            "talk:hello" => !Asks(message) || Greeting().IsMatch(Folded(message)),
+            "talk:hello" => Greeting().IsMatch(Folded(message)) || !Asks(message) && Introducing().IsMatch(Folded(message)),
             "talk:who" => AboutBot().IsMatch(Folded(message)),
             "talk:bye" => Leaving().IsMatch(Folded(message)) && !Asks(message),
             "draft:undo" => Undoing().IsMatch(Folded(message)),
             "draft:resume" => Resuming().IsMatch(Folded(message)),
+            "incident:close" => Closing().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message)),
             "incident:next" => AsksNext().IsMatch(Folded(message)),
             "incident:status" => AsksState().IsMatch(Folded(message)),
             "draft:why" => AsksWhy().IsMatch(Folded(message)),
@@ -86,6 +87,18 @@ internal static partial class Signs
 
     /// <summary>An account or what stands on one: 「会議室を乗っ取られた」 has none.</summary>
     public static bool NamesAccount(string message) => AccountNamed().IsMatch(Folded(message));
+
+    /// <summary>「前の館長のとき、急に閉じたんですよ」: a story of the past.</summary>
+    public static bool TellsOfPast(string message) => OfPast().IsMatch(Folded(message));
+
+    /// <summary>「先月の炎上の件は収まりました」.</summary>
+    public static bool IsSettled(string message) => Settled().IsMatch(Folded(message));
+
+    /// <summary>「中身見せて」.</summary>
+    public static bool EndsInShow(string message) => ShowAtEnd().IsMatch(Folded(message));
+
+    /// <summary>「訓練終わり」.</summary>
+    public static bool EndsIncident(string message) => IncidentOver().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message));
 
     /// <summary>「それ何条？」.</summary>
     public static bool AsksForClause(string message) => ClauseAsked().IsMatch(Folded(message));

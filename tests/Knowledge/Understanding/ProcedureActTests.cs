@@ -74,7 +74,8 @@ public sealed class ProcedureActTests(ActReaderTests.Ours ours) : IClassFixture<
     {
         var act = Read("インスタを始めるときの手順", Situation.Empty);
 
-        Assert.Equal(["6-2-ア", "6-1-ア", "4-1", "4-2"], act.Clauses.Take(4).Select(clause => clause.Id.ToString()));
+        Assert.Equal("6-2-ア", act.Clauses[0].Id.ToString());
+        Assert.Subset(act.Clauses.Select(clause => clause.Id.ToString()).ToHashSet(), new HashSet<string> { "6-1-ア", "4-1", "4-2" });
         Assert.Equal(act.Clauses.OrderByDescending(clause => clause.Score), act.Clauses);
     }
 

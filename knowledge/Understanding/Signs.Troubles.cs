@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Trouble that is told without its name, and trouble that is over.</content>
+internal static partial class Signs
+{
+    /// <summary>The one kind of trouble that a message tells of without its name (「覚えのない投稿が」); null where it is none or several.</summary>
+    public static string? TroubleTold(string message)
+    {
+        var text = Folded(message);
+        (bool Is, string Kind)[] told =
+        [
+            (Flamed().IsMatch(text), "incident:flaming"),
+            (Impersonated().IsMatch(text), "incident:impersonation"),
+            (Taken().IsMatch(text), "incident:takeover"),
+            (Mistaken().IsMatch(text), "incident:mistake"),
+        ];
+        return told.Where(one => one.Is).Select(one => one.Kind).ToList() is [var only] ? only : null;
+    }
+
+    [GeneratedRegex(
+        "(?:間違え|まちがえ|間違って|まちがって|誤って|うっかり|手が滑|押し間違)[^。]{0,40}(?:ちゃった|ちゃいま|ちゃって|てしま|てもうた|てもた|てしもう|ました|た(?:[。!]|$)|たんじゃ|たんや|たんです)"
+            + "|(?:個人|自分|プライベート|裏)(?:の)?(?:垢|アカ|アカウント|用)[^。]{0,16}(?:間違|まちが|と勘違|のつもり)"
+    )]
+    private static partial Regex Mistaken();
+
+    [GeneratedRegex(
+        "(?:覚え|身に覚え|見に覚え|記憶|こころあたり|心当たり)のない(?:投稿|書き込み|ログイン|DM|動画|写真|広告)|勝手に[^。]{0,12}(?:投稿され|書き込まれ|変えられ|変更され|変わっ|送られ|フォロー)|パスワード[^。]{0,14}(?:変えられ|変わっとる|変わってい)"
+            + "|(?:知らん|知らない|見知らぬ)[^。]{0,10}(?:端末|場所|国|海外)から[^。]{0,6}ログイン|海外から[^。]{0,8}ログイン"
+    )]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(
+        "(?:批判|苦情|抗議|非難|悪口|クレーム|怒り|アンチ)[^。]{0,20}(?:殺到|止まら|とまら|集中|ばっか|だらけ|だらけ|あふれ|溢れ|[0-9]{2,}件|が(?:次々|どんどん|すご))|(?:叩|たた)かれ(?:て(?:い|ま|る)|と[るり]|まく|っぱなし)"
+            + "|大荒れ|コメント欄が(?:荒れ|大変|ひどい|えらい)"
+    )]
+    private static partial Regex Flamed();
+
+    [GeneratedRegex(
+        "(?:そっくり|名乗る|名乗って|騙る|騙って|かたる|かたって|うちの(?:ふり|フリ)|装った|真似た|まねした|同じ(?:アイコン|写真|名前))"
+            + "[^。]{0,20}(?:アカウント|垢|アカ|ページ|チャンネル)[^。]{0,12}(?:ある|あり|見つ|出|でき|い[るま]|お[るり]|作られ|から)"
+    )]
+    private static partial Regex Impersonated();
+
+    [GeneratedRegex(
+        "(?:先月|先週|去年|昨年|前回|以前|昔|この前|こないだ|先日|年度当初)[^。]{0,40}(?:収ま|おさま|解決|終わ|済[みん]|消し|消えま|片付|落ち着|なくなり)"
+            + "|(?:もう|すっかり|無事|すでに|既に)[^。]{0,14}(?:収ま|おさま|解決|落ち着|消え|消して|済[みん]|終わ)"
+    )]
+    private static partial Regex Settled();
+}
