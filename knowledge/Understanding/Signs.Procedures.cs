@@ -51,7 +51,7 @@ internal static partial class Signs
     private static partial Regex Making();
 
     [GeneratedRegex(
-        "SNS|ソーシャル|アカウント|あかうんと|垢|公式|チャンネル|運用ポリシー|(?:閲覧|えつらん).{0,4}(?:解除|かいじょ|許可|申請)",
+        "SNS|ソーシャル|アカウント|あかうんと|垢|公式(?!ウェブ|サイト|ホームページ|HP|web)|チャンネル|運用ポリシー|(?:閲覧|えつらん).{0,4}(?:解除|かいじょ|許可|申請)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfAccounts();
