@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GuidelineBot.Cards;
 
-/// <summary>For 広報広聴課: corrects what no notice changes.</summary>
+/// <summary>For the office: corrects what no notice changes.</summary>
 public static class AccountEditCard
 {
     public const string EditVerb = "accounts.edit";
@@ -31,7 +31,7 @@ public static class AccountEditCard
 
     public sealed record Values(string Manager, string Operator, string PolicyUrl, string TermsUrl);
 
-    /// <param name="Title">「X 岡山市広報」</param>
+    /// <param name="Title">「X ○○市広報」</param>
     /// <param name="Entered">What the inputs hold.</param>
     public sealed record Model(string Office, Guid Id, int Version, string Title, Values Entered, AccountsCard.Place? Back = null)
     {

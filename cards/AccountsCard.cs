@@ -116,14 +116,13 @@ public static class AccountsCard
 
     private static AdaptiveChoice Choice(string title, string value) => new() { Title = title, Value = value };
 
-    private static IEnumerable<AdaptiveAction> Turns(Model model)
-    {
-        var page = model.Place.Number;
-        if (page > 0)
-            yield return Press.Leave($"前へ（{page}/{model.Pages}）", PageVerb, model.Place with { Number = page - 1 });
-        if (page < model.Pages - 1)
-            yield return Press.Leave($"次へ（{page + 2}/{model.Pages}）", PageVerb, model.Place with { Number = page + 1 });
-        if (model.MayExport)
-            yield return Press.Leave("CSV・HTMLの書き出し", ExportVerb);
-    }
+    private static IEnumerable<AdaptiveAction> Turns(Model model) =>
+        [
+            .. Press.Turns(
+                model.Place.Number,
+                model.Pages,
+                (title, number) => Press.Leave(title, PageVerb, model.Place with { Number = number })
+            ),
+            .. model.MayExport ? [Press.Leave("CSV・HTMLの書き出し", ExportVerb)] : Array.Empty<AdaptiveAction>(),
+        ];
 }

@@ -42,6 +42,9 @@ public static class AnswerCard
     /// <param name="Label">Where the guideline explains it: 「7 用語の解説『炎上』」.</param>
     public sealed record Term(string Word, string Definition, string Label);
 
+    /// <summary>A clause quoted beside the first.</summary>
+    public sealed record Quoted(string Label, IReadOnlyList<string> HeadingPath, IReadOnlyList<IReadOnlyList<Run>> Paragraphs);
+
     /// <param name="Label">「4⑤」</param>
     /// <param name="HeadingPath">From the section down: 「5 トラブルの防止と対応」, 「② トラブルが発生した場合」.</param>
     /// <param name="Paragraphs">The clause word for word, list marks taken off.</param>
@@ -60,6 +63,9 @@ public static class AnswerCard
         /// <summary>The question before this one, when this one was read as its continuation.</summary>
         public string? FollowUpOf { get; init; }
 
+        /// <summary>What answers the further questions of the same message.</summary>
+        public IReadOnlyList<Quoted> Beside { get; init; } = [];
+
         public IReadOnlyList<Term> Terms { get; init; } = [];
 
         /// <summary>Advice that is not part of the guideline.</summary>
@@ -72,7 +78,8 @@ public static class AnswerCard
         public Rating Rated { get; init; }
         public bool Commented { get; init; }
 
-        public string Source => $"出典: {GuidelineName}{(Revision.Length == 0 ? " " : $"（{Revision}）")}{Label}";
+        public string Source =>
+            $"出典: {GuidelineName}{(Revision.Length == 0 ? " " : $"（{Revision}）")}{string.Join("、", Beside.Select(other => other.Label).Prepend(Label))}";
     }
 
     public static AdaptiveCard Render(Model model) =>
@@ -82,7 +89,8 @@ public static class AnswerCard
                 .. FollowUp(model),
                 Sheet.Title(model.Label),
                 .. model.HeadingPath.Count == 0 ? [] : new[] { Plain.Subtle(string.Join(" › ", model.HeadingPath)) },
-                Quote(model),
+                Quote(model.Paragraphs),
+                .. model.Beside.SelectMany(Other),
                 Plain.Subtle(model.Source),
                 .. Terms(model),
                 .. Notes(model),
@@ -101,6 +109,9 @@ public static class AnswerCard
             [
                 model.HeadingPath.Count == 0 ? model.Label : $"{model.Label}（{string.Join(" › ", model.HeadingPath)}）",
                 .. model.Paragraphs.Select(runs => string.Concat(runs.Select(run => run.Text))),
+                .. model.Beside.SelectMany(other =>
+                    other.Paragraphs.Select(runs => string.Concat(runs.Select(run => run.Text))).Prepend(other.Label)
+                ),
                 model.Source,
                 .. model.Terms.Select(term => $"{term.Word}: {term.Definition}（{term.Label}）"),
                 .. model.Notes.Select(note => $"実務の目安（ガイドラインの定めではありません）: {note}"),
@@ -110,10 +121,17 @@ public static class AnswerCard
     private static IEnumerable<AdaptiveElement> FollowUp(Model model) =>
         model.FollowUpOf is { } before ? [Plain.Subtle($"「{Plain.Cut(before, 60)}」の続きとしてお答えしています")] : [];
 
-    private static AdaptiveContainer Quote(Model model) =>
-        new() { Style = AdaptiveContainerStyle.Emphasis, Items = [.. model.Paragraphs.Select(runs => Plain.Block(runs.Select(Quoted)))] };
+    private static IEnumerable<AdaptiveElement> Other(Quoted clause) =>
+        [
+            Sheet.Heading(clause.Label),
+            .. clause.HeadingPath.Count == 0 ? [] : new[] { Plain.Subtle(string.Join(" › ", clause.HeadingPath)) },
+            Quote(clause.Paragraphs),
+        ];
 
-    private static AdaptiveTextRun Quoted(Run run) =>
+    private static AdaptiveContainer Quote(IReadOnlyList<IReadOnlyList<Run>> paragraphs) =>
+        new() { Style = AdaptiveContainerStyle.Emphasis, Items = [.. paragraphs.Select(runs => Plain.Block(runs.Select(InQuote)))] };
+
+    private static AdaptiveTextRun InQuote(Run run) =>
         run.Emphasised
             ? new AdaptiveTextRun(run.Text) { Weight = AdaptiveTextWeight.Bolder, Highlight = true }
             : new AdaptiveTextRun(run.Text);

@@ -18,7 +18,7 @@ public static class ContentsCard
 
     /// <param name="Id">The guideline or section shown; null at the top.</param>
     /// <param name="Heading">「4 ソーシャルメディア利用の基本事項」; null at the top.</param>
-    /// <param name="Source">「岡山市…ガイドライン（令和5年4月改訂）」; null where several are listed.</param>
+    /// <param name="Source">「○○市…ガイドライン（令和5年4月改訂）」; null where several are listed.</param>
     /// <param name="Page">From 0; one that does not exist shows the nearest.</param>
     public sealed record Model(
         string? Id,
@@ -61,13 +61,9 @@ public static class ContentsCard
             Items = [Plain.Block(ClauseLink.Linked(branch.Title))],
         };
 
-    private static IEnumerable<AdaptiveAction> Turns(Model model, int page)
-    {
-        if (page > 0)
-            yield return Press.Button($"前へ（{page}/{model.Pages}）", OpenVerb, new OpenSection(model.Id, page - 1));
-        if (page < model.Pages - 1)
-            yield return Press.Button($"次へ（{page + 2}/{model.Pages}）", OpenVerb, new OpenSection(model.Id, page + 1));
-        if (model.Id is not null)
-            yield return Press.Button("目次に戻る", OpenVerb, new OpenSection());
-    }
+    private static IEnumerable<AdaptiveAction> Turns(Model model, int page) =>
+        [
+            .. Press.Turns(page, model.Pages, (title, number) => Press.Button(title, OpenVerb, new OpenSection(model.Id, number))),
+            .. model.Id is not null ? [Press.Button("目次に戻る", OpenVerb, new OpenSection())] : Array.Empty<AdaptiveAction>(),
+        ];
 }

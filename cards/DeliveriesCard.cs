@@ -52,13 +52,9 @@ public static class DeliveriesCard
             ],
         };
 
-    private static IEnumerable<AdaptiveAction> Buttons(Model model)
-    {
-        if (model.Dead > 1)
-            yield return Press.Button("停止中をすべて再送", ResendVerb, new Resend());
-        if (model.Page > 0)
-            yield return Press.Button($"前へ（{model.Page}/{model.Pages}）", OpenVerb, new Page(model.Page - 1));
-        if (model.Page < model.Pages - 1)
-            yield return Press.Button($"次へ（{model.Page + 2}/{model.Pages}）", OpenVerb, new Page(model.Page + 1));
-    }
+    private static IEnumerable<AdaptiveAction> Buttons(Model model) =>
+        [
+            .. model.Dead > 1 ? [Press.Button("停止中をすべて再送", ResendVerb, new Resend())] : Array.Empty<AdaptiveAction>(),
+            .. Press.Turns(model.Page, model.Pages, (title, number) => Press.Button(title, OpenVerb, new Page(number))),
+        ];
 }

@@ -18,7 +18,7 @@ public static class DutyCard
 
     /// <param name="Label">「4⑤」</param>
     /// <param name="Paragraphs">Word for word.</param>
-    /// <param name="Source">「岡山市…ガイドライン（令和5年4月改訂）」</param>
+    /// <param name="Source">「○○市…ガイドライン（令和5年4月改訂）」</param>
     public sealed record Clause(string Label, IReadOnlyList<string> Paragraphs, string Source);
 
     /// <param name="Quote">Null where the guideline in force has no such clause.</param>
@@ -30,6 +30,9 @@ public static class DutyCard
         /// <summary>Non-null once it is done: the button is gone.</summary>
         public DateOnly? DoneOn { get; init; }
 
+        /// <summary>What the website's list is called.</summary>
+        public string ListName { get; init; } = "";
+
         /// <summary>What a press brought about, such as that it had been done before.</summary>
         public string? Told { get; init; }
     }
@@ -40,7 +43,7 @@ public static class DutyCard
             [
                 Sheet.Title(Title(model.Kind)),
                 .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-                .. model.DoneOn is null ? [Sheet.Sentence(Ask(model.Kind))] : Array.Empty<AdaptiveElement>(),
+                .. model.DoneOn is null ? [Sheet.Sentence(Ask(model))] : Array.Empty<AdaptiveElement>(),
                 Plain.Named(Plain.Cut(model.Service, 60), Plain.Cut(model.AccountName, 100)),
                 Plain.Named("所属", Plain.Cut(model.Section, 100)),
                 .. model.Url.Length > 0 ? [Plain.Named("URL", Plain.Cut(model.Url, 500))] : Array.Empty<AdaptiveElement>(),
@@ -52,7 +55,7 @@ public static class DutyCard
 
     public static string PlainText(Model model) =>
         model.DoneOn is null
-            ? $"{Title(model.Kind)}: {Plain.Cut(model.Service, 60)} {Plain.Cut(model.AccountName, 100)}。{Ask(model.Kind)}"
+            ? $"{Title(model.Kind)}: {Plain.Cut(model.Service, 60)} {Plain.Cut(model.AccountName, 100)}。{Ask(model)}"
             : $"{Title(model.Kind)}: {Plain.Cut(model.Service, 60)} {Plain.Cut(model.AccountName, 100)}。{model.Told}";
 
     public static string DoneTitle(Kind kind) =>
@@ -71,12 +74,12 @@ public static class DutyCard
             _ => "一覧からの削除のお知らせ",
         };
 
-    private static string Ask(Kind kind) =>
-        kind switch
+    private static string Ask(Model model) =>
+        model.Kind switch
         {
             Kind.Password => "次のアカウントのパスワードを変更してください。",
             Kind.EndUnblocking => "次のアカウントの利用が終わりました。「Web ページの閲覧解除廃止届」を提出してください。",
-            _ => "次のアカウントの利用が終わりました。ウェブサイトの「岡山市のソーシャルメディア一覧」から外してください。",
+            _ => $"次のアカウントの利用が終わりました。ウェブサイトの「{model.ListName}」から外してください。",
         };
 
     private static IEnumerable<AdaptiveElement> Quote(Clause? clause) =>

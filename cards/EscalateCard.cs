@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GuidelineBot.Cards;
 
-/// <summary>Puts a question to 広報広聴課, and afterwards says under which number it was received.</summary>
+/// <summary>Puts a question to the office, and afterwards says under which number it was received.</summary>
 public static class EscalateCard
 {
     public const string SendVerb = "ask.escalate.send";

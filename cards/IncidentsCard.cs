@@ -60,7 +60,7 @@ public static class IncidentsCard
             ]
         );
 
-    /// <summary>The morning's digest for 広報広聴課.</summary>
+    /// <summary>The morning's digest for the office.</summary>
     public static AdaptiveCard RenderDigest(string title, IReadOnlyList<Row> rows, int total) =>
         Sheet.New(
             $"{title}（{total}件）",
@@ -80,25 +80,6 @@ public static class IncidentsCard
             Items = [Plain.Block(ClauseLink.Linked(row.Heading)), Plain.Text(row.State), Plain.Subtle($"開始 {Wareki.Minute(row.At)}")],
         };
 
-    private static IEnumerable<AdaptiveAction> Turns(Model model)
-    {
-        if (model.Page.Number > 0)
-            yield return Press.Button(
-                $"前へ（{model.Page.Number}/{model.Pages}）",
-                OpenVerb,
-                model.Page with
-                {
-                    Number = model.Page.Number - 1,
-                }
-            );
-        if (model.Page.Number < model.Pages - 1)
-            yield return Press.Button(
-                $"次へ（{model.Page.Number + 2}/{model.Pages}）",
-                OpenVerb,
-                model.Page with
-                {
-                    Number = model.Page.Number + 1,
-                }
-            );
-    }
+    private static IEnumerable<AdaptiveAction> Turns(Model model) =>
+        Press.Turns(model.Page.Number, model.Pages, (title, number) => Press.Button(title, OpenVerb, model.Page with { Number = number }));
 }

@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GuidelineBot.Cards;
 
-/// <summary>For 広報広聴課: what staff ask in a month, what the guideline fails to answer, and how notices and incidents go. No names.</summary>
+/// <summary>For the office: what staff ask in a month, what the guideline fails to answer, and how notices and incidents go. No names.</summary>
 public static class InsightsCard
 {
     public const string OpenVerb = "insights.month";

@@ -15,7 +15,7 @@ public static class NoticeConfirmCard
 
     public sealed record Row(string Label, string Value);
 
-    /// <param name="Addressee">市長公室広報広聴課長</param>
+    /// <param name="Addressee">An office's head, as papers call them</param>
     /// <param name="Problems">What has to be put right first; with any, there is no button to submit.</param>
     /// <param name="Remarks">What is worth knowing, such as 事後届出.</param>
     public sealed record Model(

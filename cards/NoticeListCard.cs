@@ -70,25 +70,6 @@ public static class NoticeListCard
             ],
         };
 
-    private static IEnumerable<AdaptiveAction> Turns(Model model)
-    {
-        if (model.Page.Number > 0)
-            yield return Press.Button(
-                $"前へ（{model.Page.Number}/{model.Pages}）",
-                OpenVerb,
-                model.Page with
-                {
-                    Number = model.Page.Number - 1,
-                }
-            );
-        if (model.Page.Number < model.Pages - 1)
-            yield return Press.Button(
-                $"次へ（{model.Page.Number + 2}/{model.Pages}）",
-                OpenVerb,
-                model.Page with
-                {
-                    Number = model.Page.Number + 1,
-                }
-            );
-    }
+    private static IEnumerable<AdaptiveAction> Turns(Model model) =>
+        Press.Turns(model.Page.Number, model.Pages, (title, number) => Press.Button(title, OpenVerb, model.Page with { Number = number }));
 }

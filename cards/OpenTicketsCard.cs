@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GuidelineBot.Cards;
 
-/// <summary>For 広報広聴課: the questions from staff that wait for an answer.</summary>
+/// <summary>For the office: the questions from staff that wait for an answer.</summary>
 public static class OpenTicketsCard
 {
     public const string PageVerb = "tickets.page";
@@ -56,11 +56,6 @@ public static class OpenTicketsCard
             ],
         };
 
-    private static IEnumerable<AdaptiveAction> Turns(Model model)
-    {
-        if (model.Page > 0)
-            yield return Press.Button($"前へ（{model.Page}/{model.Pages}）", PageVerb, new Page(model.Page - 1));
-        if (model.Page < model.Pages - 1)
-            yield return Press.Button($"次へ（{model.Page + 2}/{model.Pages}）", PageVerb, new Page(model.Page + 1));
-    }
+    private static IEnumerable<AdaptiveAction> Turns(Model model) =>
+        Press.Turns(model.Page, model.Pages, (title, number) => Press.Button(title, PageVerb, new Page(number)));
 }

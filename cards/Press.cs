@@ -33,6 +33,17 @@ public static class Press
     public static AdaptiveExecuteAction Leave(string title, string verb, object? payload = null) =>
         Create(title, verb, payload, null, AdaptiveAssociatedInputs.None);
 
+    /// <summary>前へ and 次へ, as far as there are such pages.</summary>
+    /// <param name="page">The one that is shown, from 0.</param>
+    /// <param name="button">Makes the button of this title that leads to the page of this number.</param>
+    public static IEnumerable<AdaptiveAction> Turns(int page, int pages, Func<string, int, AdaptiveAction> button)
+    {
+        if (page > 0)
+            yield return button($"前へ（{page}/{pages}）", page - 1);
+        if (page < pages - 1)
+            yield return button($"次へ（{page + 2}/{pages}）", page + 1);
+    }
+
     /// <summary>As many buttons beside each other as a phone shows in full.</summary>
     public static IEnumerable<AdaptiveActionSet> Sets(IEnumerable<AdaptiveAction> actions)
     {

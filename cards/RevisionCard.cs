@@ -18,7 +18,7 @@ public static class RevisionCard
     /// <param name="Kind">追加, 変更, 移動, 削除.</param>
     /// <param name="Before">Word for word; empty for an added clause.</param>
     /// <param name="After">Word for word; empty for a removed clause.</param>
-    /// <param name="Pointers">Example questions, steps and fields that name it; for 広報広聴課 alone.</param>
+    /// <param name="Pointers">Example questions, steps and fields that name it; for the office alone.</param>
     public sealed record Change(string Label, string Kind, string Before, string After, IReadOnlyList<string> Pointers);
 
     /// <param name="Title">「令和5年4月改訂から令和9年4月改訂へ」</param>

@@ -2,7 +2,7 @@ using AdaptiveCards;
 
 namespace GuidelineBot.Cards;
 
-/// <summary>A question to 広報広聴課 with what became of it: for those who answer, and for the one who asked.</summary>
+/// <summary>A question to the office with what became of it: for those who answer, and for the one who asked.</summary>
 public static class TicketCard
 {
     public const string OpenVerb = "ticket.open";
@@ -21,7 +21,7 @@ public static class TicketCard
     public const string QuestionInput = "question";
     public const string TargetInput = "target";
 
-    /// <summary>In <see cref="Teach.Target"/>: 広報広聴課's own answer, not a clause.</summary>
+    /// <summary>In <see cref="Teach.Target"/>: the office's own answer, not a clause.</summary>
     public const string OwnAnswer = "answer";
 
     public const string TextInput = "text";
@@ -44,7 +44,7 @@ public static class TicketCard
     public sealed record Choice(string Value, string Title);
 
     /// <param name="Targets">The clauses, as <c>4-5</c> and 「4⑤ …」.</param>
-    /// <param name="Answer">広報広聴課's answer as it would be shown.</param>
+    /// <param name="Answer">The office's answer as it would be shown.</param>
     /// <param name="Taught">As what it was added already: 「4⑤の例文」; null for not yet.</param>
     public sealed record TeachModel(
         string Office,
@@ -84,7 +84,7 @@ public static class TicketCard
         string? Error = null
     );
 
-    /// <summary>For 広報広聴課.</summary>
+    /// <summary>For the office.</summary>
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
             $"{model.Number}（{model.Status}）　{Plain.Cut(model.Question, 60)}",
@@ -176,7 +176,7 @@ public static class TicketCard
             ]
         );
 
-    /// <summary>For the one who asked: the answer is 広報広聴課's word, not the guideline's.</summary>
+    /// <summary>For the one who asked: the answer is the office's word, not the guideline's.</summary>
     public static AdaptiveCard RenderForAsker(Model model) =>
         Sheet.New(
             $"{model.Number}（{model.Status}）　{model.Office}の回答",

@@ -142,6 +142,10 @@ public sealed partial class KnowledgeBase
     public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) =>
         slots.Of(Read(message), notice, today);
 
+    /// <summary>The keys of the checklists whose trouble the message calls by its name.</summary>
+    public static IReadOnlyList<string> TroublesNamed(string message) =>
+        [.. Signs.TroublesNamed(Read(message)).Select(route => route["incident:".Length..])];
+
     /// <summary>Whether the message has any sign of asking something.</summary>
     public bool Asks(string message) => cues.In(Read(message)).Contains(CueBook.Asks);
 

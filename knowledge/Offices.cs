@@ -4,6 +4,21 @@ namespace GuidelineBot.Knowledge;
 /// <param name="Addressee">As a paper calls whom it is addressed to.</param>
 public sealed record Office(string Name, string Addressee);
 
+/// <summary>Whose staff the bot serves.</summary>
+/// <param name="Reading">In hiragana, without 市: how accounts are called.</param>
+/// <param name="English">As in Okayama City.</param>
+public sealed record City(string Name, string Reading, string English)
+{
+    /// <param name="account">In lower case.</param>
+    /// <returns>What is left of an account's name when it begins with the city's, in any of its forms.</returns>
+    public string WithoutName(string account) =>
+        account[
+            new[] { Name, Name.TrimEnd('市', '町', '村'), Reading, English.Split(' ')[0].ToLowerInvariant() }
+                .FirstOrDefault(name => account.StartsWith(name, StringComparison.Ordinal), "")
+                .Length..
+        ];
+}
+
 /// <summary>What the product asks of people because a clause says so.</summary>
 public enum Demand
 {
@@ -23,10 +38,13 @@ public enum Demand
     KeepList,
 }
 
-/// <summary>The offices that papers and questions go to, and the clause behind each <see cref="Demand"/>, as <c>offices.md</c> names them.</summary>
+/// <summary>The city, the offices that papers and questions go to, and the clause behind each <see cref="Demand"/>, as <c>offices.md</c> names them.</summary>
 /// <param name="PublicRelations">Takes notices and questions, and keeps the register.</param>
 /// <param name="NetworkAdministrator">Takes applications for unblocking, and copies of notices.</param>
-public sealed record Offices(Office PublicRelations, Office NetworkAdministrator, IReadOnlyDictionary<Demand, ClauseId> Reasons)
+public sealed record Offices(City City, Office PublicRelations, Office NetworkAdministrator, IReadOnlyDictionary<Demand, ClauseId> Reasons)
 {
+    /// <summary>What the website's list of accounts is called.</summary>
+    public string AccountList => $"{City.Name}のソーシャルメディア一覧";
+
     public ClauseId? ReasonOf(Demand demand) => Reasons.TryGetValue(demand, out var clause) ? clause : null;
 }

@@ -9,7 +9,7 @@ namespace GuidelineBot.Accounts;
 /// <summary>The register made ready for cards; reads it anew each time.</summary>
 internal sealed class AccountCards(IDbContextFactory<Database> databases, AccountFinder finder, LiveKnowledge knowledge, TimeProvider clock)
 {
-    /// <summary>Corrections are for 広報広聴課 and for whoever runs the bot.</summary>
+    /// <summary>Corrections are for the office and for whoever runs the bot.</summary>
     public const Roles Editors = Roles.Reviewer | Roles.Administrator;
 
     public static bool MayEdit(Person person) => (person.Roles & Editors) != 0;
@@ -49,6 +49,7 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
         )
             return null;
         var duty = await AccountDuties.OpenAsync(database, account, DutyKind.ChangePassword, cancellationToken);
+        var offices = knowledge.Current.Offices;
         return new AccountCard.Model(account.Id, account.Service, account.Name, State(account))
         {
             Url = account.Url,
@@ -70,7 +71,7 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
                 .. account
                     .Events.OrderByDescending(happened => happened.At)
                     .ThenByDescending(happened => happened.Id)
-                    .Select(happened => new AccountCard.Happening(Local(happened.At), happened.ByName, happened.What)),
+                    .Select(happened => new AccountCard.Happening(Local(happened.At), happened.ByName, AccountWords.Of(happened, offices))),
             ],
             MayEdit = MayEdit(reader),
             Back = Short(back),

@@ -1,3 +1,4 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,11 @@ namespace GuidelineBot.Accounts;
 /// <summary>What is to be done about an account, planned and ended in the caller's transaction; the caller saves.</summary>
 internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvider clock)
 {
+    /// <summary>The <see cref="LiveCard.Topic"/> of reminders, and the states that their cards show.</summary>
+    public const string Topic = "duty";
+    public const int Open = 0;
+    public const int Done = 1;
+
     /// <summary>People are reminded from this hour on, not at midnight.</summary>
     private static readonly TimeOnly Morning = new(9, 0);
 
@@ -31,7 +37,7 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
         return due;
     }
 
-    /// <summary>Of an account that ends: the 閲覧解除廃止届 (the person) and the website's list (広報広聴課), due at once or when the last day begins.</summary>
+    /// <summary>Of an account that ends: the 閲覧解除廃止届 (the person) and the website's list (the office), due at once or when the last day begins.</summary>
     public async Task PlanEndAsync(Database database, Account account, string personId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -53,6 +59,7 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
         if (await OpenAsync(database, account, kind, cancellationToken) is not { } open)
             return false;
         open.DoneAt = clock.GetUtcNow();
+        await LiveCards.WantAsync(database, Topic, $"{open.Id}", Done, cancellationToken);
         return true;
     }
 

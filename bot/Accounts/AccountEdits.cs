@@ -1,13 +1,13 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
-using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>What 広報広聴課 corrects in the register by hand; each change leaves a sentence in the history.</summary>
-internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, Changes changes, LiveKnowledge knowledge)
+/// <summary>What the office corrects in the register by hand; each change leaves an entry in the history.</summary>
+internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, Changes changes)
 {
     public async Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -30,8 +30,7 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
                 if (account.IsListed == listed)
                     return false;
                 account.IsListed = listed;
-                var what = listed ? "「岡山市のソーシャルメディア一覧」に掲載" : "「岡山市のソーシャルメディア一覧」から削除";
-                Happened(change, account, by, what);
+                Happened(change, account, by, listed ? AccountEventKind.Listed : AccountEventKind.Unlisted, []);
                 return true;
             },
             cancellationToken
@@ -58,50 +57,54 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
                 // The lock itself has counted once.
                 if (account.Version - 1 != version)
                     return change.Refuse(false);
-                var sentences = new List<string>();
-                account.Manager = Corrected(sentences, "アカウント管理者", account.Manager, values.Manager);
-                account.PolicyUrl = Corrected(sentences, "運用ポリシーのURL", account.PolicyUrl, values.PolicyUrl);
-                account.TermsUrl = Corrected(sentences, "利用規約のURL", account.TermsUrl, values.TermsUrl);
+                (string Field, string Before, string After)[] corrected =
+                [
+                    .. new[]
+                    {
+                        (FieldId.Manager, account.Manager, values.Manager),
+                        (FieldId.PolicyUrl, account.PolicyUrl, values.PolicyUrl),
+                        (FieldId.TermsUrl, account.TermsUrl, values.TermsUrl),
+                        (FieldId.Person, account.Operator, values.Operator),
+                    }.Where(field => field.Item2 != field.Item3),
+                ];
+                if (corrected.Length == 0)
+                    return change.Refuse(true);
+                (account.Manager, account.PolicyUrl, account.TermsUrl) = (values.Manager, values.PolicyUrl, values.TermsUrl);
                 if (account.Operator != values.Operator)
                 {
-                    account.Operator = Corrected(sentences, "利用担当者", account.Operator, values.Operator);
+                    account.Operator = values.Operator;
                     // Nobody knows the new person's account in Teams, and the one before is no longer concerned.
                     account.OperatorId = null;
                     if (await AccountDuties.OpenAsync(change.Database, account, DutyKind.ChangePassword, cancellationToken) is { } duty)
                         duty.PersonId = null;
                 }
-                if (sentences.Count == 0)
-                    return change.Refuse(true);
-                Happened(
-                    change,
-                    account,
-                    by,
-                    $"{string.Join("、", sentences)}（{knowledge.Current.Offices.PublicRelations.Name}による修正）"
-                );
+                foreach (var (field, before, after) in corrected)
+                    Happened(
+                        change,
+                        account,
+                        by,
+                        AccountEventKind.Corrected,
+                        new()
+                        {
+                            [AccountFact.Field] = field,
+                            [AccountFact.Before] = before,
+                            [AccountFact.After] = after,
+                        }
+                    );
                 return true;
             },
             cancellationToken
         );
 
-    private static string Corrected(List<string> sentences, string label, string before, string after)
-    {
-        if (before != after)
-            sentences.Add(
-                after.Length == 0 ? $"{label}「{before}」を削除"
-                : before.Length == 0 ? $"{label}を「{after}」と記載"
-                : $"{label}を「{before}」から「{after}」に変更"
-            );
-        return after;
-    }
-
-    private static void Happened(Change change, Account account, Actor by, string what) =>
+    private static void Happened(Change change, Account account, Actor by, AccountEventKind kind, Dictionary<string, string> facts) =>
         change.Database.AccountEvents.Add(
             new AccountEvent
             {
                 AccountId = account.Id,
                 At = change.Now,
                 By = by,
-                What = what,
+                Kind = kind,
+                Facts = facts,
             }
         );
 }

@@ -5,24 +5,54 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Accounts;
 
 /// <summary>What happened to an account, and by which notice.</summary>
-internal sealed class AccountEvent
+internal sealed class AccountEvent : Happening
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid AccountId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required Actor By
-    {
-        get => new(ById, ByName);
-        init => (ById, ByName) = (value.Id, value.Name);
-    }
 
-    public string ById { get; private set; } = "";
-    public string ByName { get; private set; } = "";
+    public required AccountEventKind Kind { get; init; }
 
-    /// <summary>A sentence such as 「利用担当者を山田から鈴木に変更（令和8年度 変更 第2号）」.</summary>
-    public required string What { get; init; }
+    /// <summary>What the history says of it, by <see cref="AccountFact"/>.</summary>
+    public Dictionary<string, string> Facts { get; init; } = [];
 
     public Guid? NoticeId { get; init; }
+}
+
+/// <summary>Stored by name; <see cref="AccountWords"/> has the sentences.</summary>
+internal enum AccountEventKind
+{
+    Opened,
+    Reopened,
+    Changed,
+    Ended,
+    UnblockingEnded,
+    PasswordChanged,
+    UnblockingReported,
+    Listed,
+    Unlisted,
+
+    /// <summary>By hand, one field.</summary>
+    Corrected,
+    Imported,
+    ImportChanged,
+}
+
+/// <summary>The keys of <see cref="AccountEvent.Facts"/>.</summary>
+internal static class AccountFact
+{
+    /// <summary>The notice's number: 令和8年度 変更 第2号.</summary>
+    public const string Notice = "notice";
+
+    /// <summary>A <see cref="Knowledge.Notices.FieldId"/>.</summary>
+    public const string Field = "field";
+    public const string Before = "before";
+    public const string After = "after";
+
+    /// <summary>In ISO 8601.</summary>
+    public const string Day = "day";
+
+    /// <summary>Of the file, by their headers.</summary>
+    public const string Columns = "columns";
 }
 
 internal sealed class AccountEventTable : IEntityTypeConfiguration<AccountEvent>
@@ -31,7 +61,7 @@ internal sealed class AccountEventTable : IEntityTypeConfiguration<AccountEvent>
     {
         table.ToTable("account_events");
         table.KeepsWith<Account>();
-        table.Property(happened => happened.What).Tells(Whose.Words);
+        table.Property(happened => happened.Facts).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
         table.HasActor(happened => happened.ById, happened => happened.ByName);
         table.Property(happened => happened.Id).ValueGeneratedNever();
         table.HasIndex(happened => new { happened.AccountId, happened.At });

@@ -45,13 +45,13 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
         var folded = AccountKey.Fold(text);
         var all = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning).ToList();
         var whole = all.Where(account => Holds(folded, AccountKey.Fold(account.Name))).ToList();
-        var named = whole.Count > 0 ? whole : all.Where(account => Holds(folded, Telling(AccountKey.Fold(account.Name)))).ToList();
+        var named = whole.Count > 0 ? whole : all.Where(account => Holds(folded, Telling(account.Name))).ToList();
         return named is [var only] ? only
             : named.Where(account => account.Service == service).ToList() is [var ofService] ? ofService
             : null;
 
         static bool Holds(string text, string name) => name.Length >= 3 && text.Contains(name, StringComparison.Ordinal);
-        static string Telling(string name) => Common().Replace(name, "");
+        string Telling(string name) => Common().Replace(knowledge.Current.Offices.City.WithoutName(AccountKey.Fold(name)), "");
     }
 
     /// <summary>The only running account of a section, or of this operator; of that service where it is known.</summary>
@@ -80,8 +80,8 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
             ? await database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == key, cancellationToken)
             : null;
 
-    /// <summary>What half of the city's accounts are called.</summary>
-    [GeneratedRegex("^(?:おかやま|岡山市?|okayama)|(?:公式|アカウント|チャンネル|ちゃんねる)$")]
+    /// <summary>What half of a city's accounts are called at their end, as by the city's name at their beginning.</summary>
+    [GeneratedRegex("(?:公式|アカウント|チャンネル|ちゃんねる)$")]
     private static partial Regex Common();
 
     /// <summary>The running account at this very address.</summary>

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Accounts;
 
 /// <summary>When two spellings mean the same account.</summary>
-internal static class AccountKey
+internal static partial class AccountKey
 {
     /// <summary>What the column holds.</summary>
     public const int Longest = 512;
@@ -19,7 +20,41 @@ internal static class AccountKey
         ("facebook.com", "facebook.com"),
     ];
 
-    /// <summary>Lower case, without scheme, <c>www.</c>, <c>m.</c>, <c>mobile.</c>, trailing slash, query and fragment.</summary>
+    // There each letter of the path counts: lin.ee/aBc and lin.ee/AbC are two accounts.
+    private static readonly string[] ExactHosts =
+    [
+        "lin.ee",
+        "liff.line.me",
+        "youtu.be",
+        "fb.me",
+        "bit.ly",
+        "t.co",
+        "discord.gg",
+        "discord.com",
+    ];
+
+    // What says in a query whose page it is; those of the second list only where the path does not.
+    private static readonly string[] Identities = ["accountid", "screen_name", "user_id", "channel_id", "page_id", "profile_id"];
+    private static readonly string[] IdentitiesOfScripts =
+    [
+        "id",
+        "user",
+        "uid",
+        "userid",
+        "u",
+        "account",
+        "account_id",
+        "channel",
+        "gid",
+        "cid",
+        "mid",
+        "p",
+    ];
+
+    /// <summary>
+    /// Lower case where letters do not count, without scheme, <c>www.</c>, <c>m.</c>, <c>mobile.</c>, trailing slash, query and fragment, but for what in
+    /// them says whose page it is.
+    /// </summary>
     /// <param name="url">A web address; the scheme may be missing.</param>
     /// <returns>Empty for what is no web address, or names a whole service only (<c>https://x.com/</c>).</returns>
     public static string Of(string? url)
@@ -27,10 +62,17 @@ internal static class AccountKey
         if (Address(url) is not { } address)
             return "";
         var host = Proper(address.IdnHost.ToLowerInvariant());
-        var path = Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/').ToLowerInvariant();
-        if (path.Length == 0 && host.Split('.').Length < 3)
+        var written = Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/');
+        // twitter.com/#!/okayama, as addresses once were.
+        if (written.Length == 0 && address.Fragment.StartsWith("#!/", StringComparison.Ordinal))
+            written = Uri.UnescapeDataString(address.Fragment[2..]).TrimEnd('/');
+        var path = IsExact(host, written) ? written : written.ToLowerInvariant();
+        var identity = Identity(address, path);
+        if (host == "x.com" && identity.StartsWith("?screen_name=", StringComparison.Ordinal))
+            (path, identity) = ($"/{identity["?screen_name=".Length..].ToLowerInvariant()}", "");
+        if (path.Length == 0 && identity.Length == 0 && host.Split('.').Length < 3)
             return "";
-        var key = host + path + Identity(address, path);
+        var key = host + path + identity;
         return key.Length <= Longest ? key : key[..Longest];
     }
 
@@ -67,11 +109,31 @@ internal static class AccountKey
         return Hosts.FirstOrDefault(pair => host == pair.Host || host.EndsWith($".{pair.Host}", StringComparison.Ordinal)).Proper ?? host;
     }
 
-    /// <summary>facebook.com/profile.php?id=1: here alone the query says whose page it is.</summary>
-    private static string Identity(Uri address, string path) =>
-        path.EndsWith("/profile.php", StringComparison.Ordinal)
-        && address.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("id=", StringComparison.OrdinalIgnoreCase))
-            is { } id
-            ? $"?{id.ToLowerInvariant()}"
-            : "";
+    private static bool IsExact(string host, string path) =>
+        ExactHosts.Contains(host) || (host == "youtube.com" && path.StartsWith("/channel/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>facebook.com/profile.php?id=1, page.line.me/?accountId=okayama: here the query says whose page it is.</summary>
+    private static string Identity(Uri address, string path)
+    {
+        var isScript = path.Length == 0 || Script().IsMatch(path);
+        var isPlaylist = path == "/playlist";
+        var said = address
+            .Query.TrimStart('?')
+            .Split('&')
+            .Select(part => part.Split('=', 2))
+            .Where(part => part is [_, { Length: > 0 }])
+            .Select(part => (Name: part[0].ToLowerInvariant(), Value: Uri.UnescapeDataString(part[1])))
+            .Where(part =>
+                Identities.Contains(part.Name)
+                || (isPlaylist && part.Name == "list")
+                || (isScript && IdentitiesOfScripts.Contains(part.Name))
+            )
+            .Select(part => $"{part.Name}={part.Value.TrimStart('@')}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return said.Count == 0 ? "" : $"?{string.Join('&', said)}";
+    }
+
+    [GeneratedRegex(@"\.(?:php|aspx?|cgi|jsp|html?)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Script();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
@@ -33,12 +32,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.PolicyUrl = fields.Or(FieldId.PolicyUrl, account.PolicyUrl);
         account.TermsUrl = fields.Or(FieldId.TermsUrl, account.TermsUrl);
         account.StartedOn = fields.Date(FieldId.StartDate) ?? account.StartedOn;
-        Happened(
-            database,
-            account,
-            notice,
-            $"{(running is null ? "利用開始の届出により登録" : "利用開始の届出により記載を更新")}（{notice.Number}）"
-        );
+        Happened(database, account, notice, running is null ? AccountEventKind.Opened : AccountEventKind.Reopened, []);
         await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
@@ -53,15 +47,16 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.Section = fields.Or(FieldId.Section, account.Section);
         account.Manager = fields.Or(FieldId.Manager, account.Manager);
         account.Operator = after;
-        // Whoever leaves is not to be reminded of a password that is no longer theirs; 広報広聴課 is, until the next notice.
+        // Whoever leaves is not to be reminded of a password that is no longer theirs; the office is, until the next notice.
         var leaves =
             AccountKey.Fold(notice.Submitter.Name) is var submitter
             && submitter.Length > 0
             && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields[FieldId.OldPerson]));
         account.OperatorId = leaves ? null : notice.Submitter.Id;
-        var from = before.Length > 0 ? $"「{before}」から" : "";
-        var day = fields.Date(FieldId.ChangeDate) is { } date ? $"、変更日 {Wareki.Day(date)}" : "";
-        Happened(database, account, notice, $"利用担当者を{from}「{after}」に変更（{notice.Number}{day}）");
+        var facts = new Dictionary<string, string> { [AccountFact.Before] = before, [AccountFact.After] = after };
+        if (fields.Date(FieldId.ChangeDate) is { } day)
+            facts[AccountFact.Day] = AccountColumn.Iso(day);
+        Happened(database, account, notice, AccountEventKind.Changed, facts);
         if (account.EndedOn is null)
             await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
@@ -73,7 +68,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         var fields = new NoticeFields(notice.Fields);
         var account = await FindOrEnterAsync(database, fields, cancellationToken);
         account.EndedOn = fields.Date(FieldId.EndDate) ?? finder.Today;
-        Happened(database, account, notice, $"利用終了の届出により{Wareki.Day(account.EndedOn.Value)}で終了（{notice.Number}）");
+        Happened(database, account, notice, AccountEventKind.Ended, new() { [AccountFact.Day] = AccountColumn.Iso(account.EndedOn) });
         await duties.PlanEndAsync(database, account, notice.Submitter.Id, cancellationToken);
         return account;
     }
@@ -90,7 +85,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
             return null;
         await LockAsync(database, account, cancellationToken);
         if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
-            Happened(database, account, notice, $"閲覧解除廃止届の提出を確認（{notice.Number}）");
+            Happened(database, account, notice, AccountEventKind.UnblockingEnded, []);
         return account;
     }
 
@@ -146,19 +141,24 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         return account;
     }
 
-    private void Happened(Database database, Account account, AcceptedNotice notice, string what)
-    {
+    private void Happened(
+        Database database,
+        Account account,
+        AcceptedNotice notice,
+        AccountEventKind kind,
+        Dictionary<string, string> facts
+    ) =>
         database.AccountEvents.Add(
             new AccountEvent
             {
                 AccountId = account.Id,
                 At = clock.GetUtcNow(),
                 By = notice.By,
-                What = what,
+                Kind = kind,
+                Facts = new(facts) { [AccountFact.Notice] = notice.Number },
                 NoticeId = notice.Id,
             }
         );
-    }
 
     /// <summary>A notice's values; what was not filled in is empty.</summary>
     private readonly struct NoticeFields(IReadOnlyDictionary<string, string> values)

@@ -1,3 +1,4 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,9 +29,10 @@ internal static class AccountsImport
                     AccountId = account.Id,
                     At = now,
                     By = Import,
-                    What = row.IsNew
-                        ? "CSVから登録"
-                        : $"CSVから変更（{string.Join("、", row.Changes.Select(change => change.Column.Header))}）",
+                    Kind = row.IsNew ? AccountEventKind.Imported : AccountEventKind.ImportChanged,
+                    Facts = row.IsNew
+                        ? []
+                        : new() { [AccountFact.Columns] = string.Join("、", row.Changes.Select(change => change.Column.Header)) },
                 }
             );
             if (!row.IsNew)
@@ -59,6 +61,9 @@ internal static class AccountsImport
             return;
         duty.PersonId = account.OperatorId;
         if (account.EndedOn is not null)
+        {
             duty.DoneAt = now;
+            await LiveCards.WantAsync(database, AccountDuties.Topic, $"{duty.Id}", AccountDuties.Done, cancellationToken);
+        }
     }
 }

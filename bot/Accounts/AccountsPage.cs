@@ -4,14 +4,13 @@ using GuidelineBot.Cards;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>「岡山市のソーシャルメディア一覧」 (4②) as a web page of its own; its main element can be pasted into a page of the city's website.</summary>
+/// <summary>The city's list of accounts (4②) as a web page of its own; its main element can be pasted into a page of the city's website.</summary>
 internal static class AccountsPage
 {
-    private const string Title = "岡山市のソーシャルメディア一覧";
-
+    /// <param name="title">What the list is called.</param>
     /// <param name="accounts">The ones to show.</param>
     /// <param name="services">The services in their order on the page; others follow by name.</param>
-    public static string Render(IReadOnlyList<Account> accounts, IReadOnlyList<string> services, DateOnly today)
+    public static string Render(string title, IReadOnlyList<Account> accounts, IReadOnlyList<string> services, DateOnly today)
     {
         var page = new StringBuilder();
         Line("<!DOCTYPE html>");
@@ -19,7 +18,7 @@ internal static class AccountsPage
         Line("<head>");
         Line("<meta charset=\"utf-8\">");
         Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        Line($"<title>{Title}</title>");
+        Line($"<title>{Text(title)}</title>");
         Line(
             "<style>table { border-collapse: collapse; width: 100%; margin-bottom: 2em; } "
                 + "caption { text-align: left; font-weight: bold; } "
@@ -29,7 +28,7 @@ internal static class AccountsPage
         Line("</head>");
         Line("<body>");
         Line("<main>");
-        Line($"<h1>{Title}</h1>");
+        Line($"<h1>{Text(title)}</h1>");
         Line($"<p>{Wareki.Day(today)}現在</p>");
         if (accounts.Count == 0)
             Line("<p>運用中のアカウントはありません。</p>");

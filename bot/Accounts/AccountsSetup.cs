@@ -26,7 +26,9 @@ internal static class AccountsSetup
         services.AddSingleton<AccountCards>();
         services.AddSingleton<IDownloads, AccountsExport>();
         services.AddSingleton<DutyCards>();
-        services.AddSingleton<IComposer, DutyComposer>();
+        services.AddSingleton<DutyComposer>();
+        services.AddSingleton<IComposer>(provider => provider.GetRequiredService<DutyComposer>());
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<DutyComposer>());
         services.AddHostedService<DutyWorker>();
         return services;
     }

@@ -11,7 +11,7 @@ internal sealed class Duty
     public required DutyKind Kind { get; init; }
     public required Guid AccountId { get; init; }
 
-    /// <summary>Who is reminded, by the channel's id of the person; null: 広報広聴課.</summary>
+    /// <summary>Who is reminded, by the channel's id of the person; null: the office.</summary>
     public string? PersonId { get; set; }
 
     public required DateTimeOffset DueAt { get; set; }

@@ -23,7 +23,8 @@ internal sealed class DutyCards(LiveKnowledge knowledge, TimeProvider clock)
             // Nobody set a day for what is due because the account ended: it is due without delay.
             DueOn = duty.Kind == DutyKind.ChangePassword ? Day(duty.DueAt) : null,
             DoneOn = duty.DoneAt is { } done ? Day(done) : null,
-            Told = told,
+            ListName = knowledge.Current.Offices.AccountList,
+            Told = told ?? (duty.DoneAt is { } at ? $"済みました（{Wareki.Day(Day(at))}）。" : null),
         };
     }
 

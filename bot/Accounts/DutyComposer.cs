@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
@@ -6,14 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>Writes the reminders of duties when they are sent: of one that was done meanwhile, nothing is told.</summary>
-internal sealed class DutyComposer(IDbContextFactory<Database> databases, DutyCards cards) : IComposer
+internal sealed class DutyComposer(IDbContextFactory<Database> databases, DutyCards cards) : IComposer, ILiveCardArtist
 {
     /// <summary>The entry of <see cref="OutboxMessage.About"/> that holds the duty's id.</summary>
     public const string DutyEntry = "duty";
 
-    public IReadOnlyCollection<string> Topics { get; } = [.. Enum.GetValues<DutyKind>().Select(Topic)];
+    public string Topic => AccountDuties.Topic;
 
-    public static string Topic(DutyKind kind) =>
+    public IReadOnlyCollection<string> Topics { get; } = [.. Enum.GetValues<DutyKind>().Select(TopicOf)];
+
+    public static string TopicOf(DutyKind kind) =>
         kind switch
         {
             DutyKind.ChangePassword => "duty.password",
@@ -25,19 +28,33 @@ internal sealed class DutyComposer(IDbContextFactory<Database> databases, DutyCa
 
     public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(message.About.GetValueOrDefault(DutyEntry), out var id))
+        return
+            await FindAsync(message.About.GetValueOrDefault(DutyEntry), cancellationToken) is var (duty, account)
+            && duty.DoneAt is null
+            && cards.Model(duty, account) is var model
+            ? new TeamsMessage(DutyCard.Render(model), DutyCard.PlainText(model)) { Shown = new(Topic, duty.Id, AccountDuties.Open) }
+            : null;
+    }
+
+    public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(
+        string about,
+        string conversation,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(about, cancellationToken) is var (duty, account) && cards.Model(duty, account) is var model
+            ? (DutyCard.Render(model), DutyCard.PlainText(model), duty.DoneAt is null ? AccountDuties.Open : AccountDuties.Done)
+            : null;
+
+    private async Task<(Duty Duty, Account Account)?> FindAsync(string? about, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(about, out var id))
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var duty = await database
-            .Duties.AsNoTracking()
-            .SingleOrDefaultAsync(known => known.Id == id && known.DoneAt == null, cancellationToken);
-        if (
-            duty is null
-            || await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken)
-                is not { } account
-        )
-            return null;
-        var model = cards.Model(duty, account);
-        return new TeamsMessage(DutyCard.Render(model), DutyCard.PlainText(model));
+        return
+            await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is { } duty
+            && await database.Accounts.AsNoTracking().SingleOrDefaultAsync(known => known.Id == duty.AccountId, cancellationToken)
+                is { } account
+            ? (duty, account)
+            : null;
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class DutyWorker(
                     return change.Refuse(true);
                 var day = TimeZoneInfo.ConvertTime(now, Clock.LocalTimeZone).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
                 var announcement = new Announcement(
-                    DutyComposer.Topic(duty.Kind),
+                    DutyComposer.TopicOf(duty.Kind),
                     $"{duty.Id:N}:{day}",
                     new() { [DutyComposer.DutyEntry] = duty.Id.ToString() }
                 );
@@ -75,7 +75,7 @@ internal sealed partial class DutyWorker(
             cancellationToken
         );
 
-    /// <summary>The person's own chat with the bot; where there is none, and for what concerns no person, 広報広聴課's conversations.</summary>
+    /// <summary>The person's own chat with the bot; where there is none, and for what concerns no person, the office's conversations.</summary>
     private static async Task<List<string>> RecipientsAsync(Database database, Duty duty, CancellationToken cancellationToken)
     {
         if (
@@ -93,7 +93,7 @@ internal sealed partial class DutyWorker(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "Nobody can be reminded of {Count} duties: neither the person nor 広報広聴課 has a conversation with the bot"
+        "Nobody can be reminded of {Count} duties: neither the person nor the office has a conversation with the bot"
     )]
     private partial void LogUnreachable(int count);
 }

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>広報広聴課 opens the form that corrects an account.</summary>
+/// <summary>The office opens the form that corrects an account.</summary>
 internal sealed class EditAccount(AccountEdits edits, LiveKnowledge knowledge) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>Links to the register as a file, for 広報広聴課.</summary>
+/// <summary>Links to the register as a file, for the office.</summary>
 internal sealed class ExportAccounts(DownloadLinks links, LiveKnowledge knowledge) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class ExportAccounts(DownloadLinks links, LiveKnowledge knowledg
                 new DownloadCard.Model(
                     "台帳の書き出し",
                     "CSVはExcelで開けます。HTMLは、運用中のアカウントをウェブサイトの"
-                        + $"「岡山市のソーシャルメディア一覧」（{knowledge.Current.LabelOf(Demand.KeepList)}）に載せるためのものです。",
+                        + $"「{knowledge.Current.Offices.AccountList}」（{knowledge.Current.LabelOf(Demand.KeepList)}）に載せるためのものです。",
                     [
                         new DownloadCard.Link(
                             "CSV",
@@ -55,7 +55,7 @@ internal sealed class AccountsExport(IDbContextFactory<Database> databases, Live
         {
             Csv => new Download($"台帳_{today:yyyyMMdd}.csv", "text/csv; charset=utf-8", CsvOf(accounts)),
             Html => new Download(
-                $"岡山市のソーシャルメディア一覧_{today:yyyyMMdd}.html",
+                $"{knowledge.Current.Offices.AccountList}_{today:yyyyMMdd}.html",
                 "text/html; charset=utf-8",
                 Encoding.UTF8.GetBytes(PageOf(accounts, knowledge.Current, today))
             ),
@@ -81,6 +81,7 @@ internal sealed class AccountsExport(IDbContextFactory<Database> databases, Live
     /// <summary>The running ones alone.</summary>
     public static string PageOf(IReadOnlyList<Account> accounts, KnowledgeBase knowledge, DateOnly today) =>
         AccountsPage.Render(
+            knowledge.Offices.AccountList,
             [.. accounts.Where(account => !(account.StartedOn > today) && !(account.EndedOn < today))],
             [.. knowledge.Services.Services.Select(service => service.Name)],
             today

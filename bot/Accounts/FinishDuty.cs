@@ -23,13 +23,14 @@ internal sealed class FinishDuty(
             return OpenAccount.Gone;
         return await changes.CommitAsync(
             turn.Key,
-            change => FinishAsync(change, duty.Id, duty.AccountId, turn.From, cancellationToken),
+            change => FinishAsync(change, duty.Id, duty.AccountId, turn, cancellationToken),
             cancellationToken
         );
     }
 
-    private async Task<Reply> FinishAsync(Change change, Guid id, Guid accountId, Person person, CancellationToken cancellationToken)
+    private async Task<Reply> FinishAsync(Change change, Guid id, Guid accountId, Turn turn, CancellationToken cancellationToken)
     {
+        var person = turn.From;
         if (!await change.LockAsync<Account>(accountId, cancellationToken))
             return change.Refuse(OpenAccount.Gone);
         var account = await change.Database.Accounts.SingleAsync(known => known.Id == accountId, cancellationToken);
@@ -40,11 +41,13 @@ internal sealed class FinishDuty(
             return change.Refuse<Reply>(Done(duty, account, $"すでに済んでいます（{Wareki.Day(cards.Day(done))}）。"));
 
         duty.DoneAt = change.Now;
-        var (what, told) = duty.Kind switch
+        await change.ShowHereAsync(AccountDuties.Topic, duty.Id, turn, AccountDuties.Done, cancellationToken);
+        await change.RedrawAsync(AccountDuties.Topic, duty.Id, AccountDuties.Done, cancellationToken);
+        var (kind, told) = duty.Kind switch
         {
-            DutyKind.ChangePassword => ("パスワードを変更", "パスワードの変更を記録しました。"),
-            DutyKind.EndUnblocking => ("閲覧解除廃止届を提出", "閲覧解除廃止届の提出を記録しました。"),
-            _ => ("「岡山市のソーシャルメディア一覧」から削除", "一覧から外したことを記録しました。"),
+            DutyKind.ChangePassword => (AccountEventKind.PasswordChanged, "パスワードの変更を記録しました。"),
+            DutyKind.EndUnblocking => (AccountEventKind.UnblockingReported, "閲覧解除廃止届の提出を記録しました。"),
+            _ => (AccountEventKind.Unlisted, "一覧から外したことを記録しました。"),
         };
         change.Database.AccountEvents.Add(
             new AccountEvent
@@ -52,7 +55,7 @@ internal sealed class FinishDuty(
                 AccountId = account.Id,
                 At = change.Now,
                 By = person.Actor,
-                What = what,
+                Kind = kind,
             }
         );
         if (duty.Kind == DutyKind.TakeOffList)
@@ -65,7 +68,7 @@ internal sealed class FinishDuty(
             if (finder.IsRunning(account) && await duties.PlanPasswordAsync(change.Database, account, cancellationToken) is { } next)
                 told += $"次の目安は{Wareki.Day(cards.Day(next))}です（実務の目安）。";
         }
-        return Done(duty, account, told);
+        return Done(duty, account, told) with { IsLive = true };
     }
 
     /// <summary>Also where it was done before, on another copy of the reminder: this message still has the button.</summary>

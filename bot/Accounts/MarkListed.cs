@@ -3,7 +3,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Accounts;
 
-/// <summary>広報広聴課 put an account on the website's list, or took it off (4②).</summary>
+/// <summary>The office put an account on the website's list, or took it off (4②).</summary>
 internal sealed class MarkListed(AccountEdits edits, AccountCards cards) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

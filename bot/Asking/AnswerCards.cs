@@ -19,11 +19,23 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private string Office => knowledge.Current.Offices.PublicRelations.Name;
 
     /// <param name="ranked">Best first; the best is quoted.</param>
+    /// <param name="beside">Those that answer the further questions of the same message.</param>
     /// <param name="missing">The number asked for that no clause has; the best is then the one above it.</param>
-    public Reply Answer(string question, IReadOnlyList<ScoredClause> ranked, string? followUpOf = null, string missing = "")
+    public Reply Answer(
+        string question,
+        IReadOnlyList<ScoredClause> ranked,
+        string? followUpOf = null,
+        string missing = "",
+        IReadOnlyList<ScoredClause>? beside = null
+    )
     {
         var best = knowledge.Current.Find(ranked[0].Id)!;
-        var model = Model(best, question, Related(ranked)) with { FollowUpOf = followUpOf };
+        var others = (beside ?? []).Select(clause => knowledge.Current.Find(clause.Id)!).ToList();
+        var model = Model(best, question, Related(ranked).Except(others.Select(clause => clause.Id))) with
+        {
+            FollowUpOf = followUpOf,
+            Beside = [.. others.Select(clause => Beside(clause, question))],
+        };
         return new Reply.Show(AnswerCard.Render(model), AnswerCard.PlainText(model))
         {
             Lead = missing.Length > 0 ? $"ガイドラインに「{missing}」はありません。{best.Label}をご案内します。[1]" : Lead(model),
@@ -93,10 +105,17 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private static IEnumerable<ClauseId> Related(IReadOnlyList<ScoredClause> ranked) =>
         ranked.Where(clause => clause.Score >= LeastRelated).Select(clause => clause.Id);
 
+    private AnswerCard.Quoted Beside(Clause clause, string question) =>
+        new(
+            clause.Label,
+            Headings(clause),
+            [.. ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause).Select(paragraph => Runs(paragraph, question))]
+        );
+
     private AnswerCard.Model Model(Clause clause, string? question, IEnumerable<ClauseId> related)
     {
         var guideline = knowledge.Current.GuidelineOf(clause.Id)!;
-        // 広報広聴課's own answers stand each for itself.
+        // The office's own answers stand each for itself.
         var isOwnAnswer = guideline.Key == Addition.Guideline;
         var paragraphs = ClauseQuote.Paragraphs(guideline, clause);
         var terms = Terms(guideline, clause, string.Concat(paragraphs)).ToList();

@@ -19,8 +19,15 @@ internal sealed class AnswerQuestion(
         string? followUpOf = null;
         if (
             turn.Situation.Topic is { } topic
+            && turn.Act is not { Text.Length: > 0 }
+            && asked.Clauses is not [{ Score: >= 1 }, ..]
             && FollowUp.MayBe(turn.Text)
-            && FollowUp.Read(knowledge.Current, topic.Question, turn.Text, asked) is { } continued
+            && (
+                FollowUp.NamesNothing(turn.Text)
+                    ? new Understood(Route.Answer, [new ScoredClause(topic.Clause, 1)])
+                    : FollowUp.Read(knowledge.Current, topic.Question, turn.Text, asked)
+            )
+                is { } continued
         )
             (asked, followUpOf) = (continued, topic.Question);
 
@@ -35,7 +42,6 @@ internal sealed class AnswerQuestion(
             {
                 Conversation = turn.Conversation.Id,
                 Person = turn.From.Id,
-                Question = turn.Text,
                 Clause = asked.Clauses[0].Id,
                 At = clock.GetUtcNow(),
             },
@@ -44,6 +50,6 @@ internal sealed class AnswerQuestion(
         turn.Memory.Topic = new(asked.Clauses[0].Id.ToString(), turn.Text, clock.GetUtcNow());
         return asked.Route == Route.Candidates
             ? cards.Candidates(turn.Text, asked.Clauses)
-            : cards.Answer(turn.Text, asked.Clauses, followUpOf, turn.Act?.Text ?? "");
+            : cards.Answer(turn.Text, asked.Clauses, followUpOf, turn.Act?.Text ?? "", followUpOf is null ? turn.Act?.Beside : null);
     }
 }

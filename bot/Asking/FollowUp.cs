@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Asking;
 
 /// <summary>「じゃあやめるときは？」 after a question about starting: short, and leaning on what was said before.</summary>
-internal static class FollowUp
+internal static partial class FollowUp
 {
     private const int LongestQuestion = 24;
     private const int LongestFragment = 14;
@@ -64,6 +65,17 @@ internal static class FollowUp
         var together = knowledge.Search(text, previous);
         return together.Route == Route.None ? null : together;
     }
+
+    /// <summary>「いつまでに出すん？」, 「様式は？」: names nothing of its own, so it can only be about what was shown.</summary>
+    public static bool NamesNothing(string text) => text.Length <= LongestQuestion && !Subject().IsMatch(Aspects().Replace(text, ""));
+
+    [GeneratedRegex(
+        "いつ|どこ|どちら|何|なに|なん|どの|どれ|様式|用紙|書類|書面|届(?:け?出?)?|提出|出[すせしさ]|先|期限|締切|締め切り|〆切|窓口|宛|課|日|前|後|場所|必要|要|名前|方|送|持|教|頂|下|場合|時|番|号|番号|書"
+    )]
+    private static partial Regex Aspects();
+
+    [GeneratedRegex("[一-龥ァ-ヶA-Za-z]")]
+    private static partial Regex Subject();
 
     private static bool StartsWith(string text, string[] words) => words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
 }

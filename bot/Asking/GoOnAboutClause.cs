@@ -60,6 +60,8 @@ internal sealed class GoOnAboutClause(
 
     private ClauseId About(string fragment, Topic topic)
     {
+        if (FollowUp.NamesNothing(fragment))
+            return topic.Clause;
         var together = knowledge.Current.Search(fragment, topic.Question).Clauses;
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;
         return together is [var best, ..] && (IsWithin(best.Id, topic.Clause) || best.Score - own > Lead) ? best.Id : topic.Clause;

@@ -9,9 +9,9 @@ internal sealed class RecentQuestions(Statements statements)
     public Task RememberAsync(RecentQuestion question, CancellationToken cancellationToken) =>
         statements.RunAsync(
             $"""
-            INSERT INTO recent_questions (conversation, person, question, clause, at)
-            VALUES ({question.Conversation}, {question.Person}, {question.Question}, {question.Clause.ToString()}, {question.At})
-            ON CONFLICT (conversation, person) DO UPDATE SET question = excluded.question, clause = excluded.clause, at = excluded.at
+            INSERT INTO recent_questions (conversation, person, clause, at)
+            VALUES ({question.Conversation}, {question.Person}, {question.Clause.ToString()}, {question.At})
+            ON CONFLICT (conversation, person) DO UPDATE SET clause = excluded.clause, at = excluded.at
             """,
             cancellationToken
         );

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GuidelineBot.Accounts;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal static class AccountsCommand
         var file = new Argument<FileInfo>("file")
         {
             Description =
-                $"1行目に列名のある CSV（UTF-8 か Shift_JIS）。列: {string.Join("、", AccountColumn.All.Select(column => column.Header))}。順は問いません。",
+                $"列名の行がある CSV（UTF-8、Shift_JIS、Excel の「Unicode テキスト」）。列: {string.Join("、", AccountColumn.All.Select(column => column.Header))}。順は問いません。",
         };
         var apply = new Option<bool>("--apply") { Description = "台帳に反映します。付けないときは、何が変わるかを示すだけです。" };
         var import = new Command(
@@ -46,10 +47,7 @@ internal static class AccountsCommand
         );
 
         var csv = new Option<FileInfo?>("--csv") { Description = "台帳のすべてのアカウントを書き出す CSV（Excel で開けます）。" };
-        var html = new Option<FileInfo?>("--html")
-        {
-            Description = "ウェブサイトに載せる「岡山市のソーシャルメディア一覧」（運用中のアカウントだけ）。",
-        };
+        var html = new Option<FileInfo?>("--html") { Description = "ウェブサイトに載せるアカウントの一覧（運用中のアカウントだけ）。" };
         var export = new Command("export", "台帳をファイルに書き出します。") { csv, html, knowledge };
         export.Validators.Add(result =>
         {

@@ -24,7 +24,7 @@ internal static class CommandLineSetup
         Console.InputEncoding = Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
         var root = new RootCommand(
-            "岡山市ソーシャルメディアの運用に関するガイドラインの案内ボット。コマンドを付けずに起動すると、ボットが動きます。"
+            "市のソーシャルメディアの運用に関するガイドラインの案内ボット。コマンドを付けずに起動すると、ボットが動きます。"
         )
         {
             UnderstandCommand.Create(),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Rehearsal;
 
 namespace GuidelineBot.CommandLine;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Evaluating;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Rehearsal;
 
 namespace GuidelineBot.CommandLine;

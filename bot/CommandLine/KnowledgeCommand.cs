@@ -6,7 +6,7 @@ using GuidelineBot.KnowledgeUpdates;
 
 namespace GuidelineBot.CommandLine;
 
-/// <summary><c>knowledge check</c>: every fault in the knowledge files, by file and line.</summary>
+/// <summary>The commands for whoever edits the knowledge: <c>knowledge check</c>, <c>calibrate</c>, <c>train</c>, <c>diff</c>, …</summary>
 internal static class KnowledgeCommand
 {
     public static Command Create()
@@ -46,7 +46,16 @@ internal static class KnowledgeCommand
         diff.SetAction(parsed => Diff(parsed.GetValue(before)!, parsed.GetValue(after)!, KnowledgeFolder.Of(parsed.GetValue(folder))));
         var export = new Command("export", "職員の質問から加えた知識を、supplements.md に書き出します。") { folder };
         export.SetAction((parsed, cancellationToken) => ExportAsync(KnowledgeFolder.Of(parsed.GetValue(folder)), cancellationToken));
-        return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train, diff, export };
+        var text = new Argument<FileInfo>("file") { Description = "ガイドラインの本文。" };
+        var clauses = new Command(
+            "clauses",
+            "本文がどう条項に分かれたかを {\"id\",\"label\",\"heading\",\"text\"} の JSON 行で示します。誤りがあれば終了コードは 1 です。"
+        )
+        {
+            text,
+        };
+        clauses.SetAction(parsed => ClausesCommand.Run(parsed.GetValue(text)!));
+        return new Command("knowledge", "知識ファイルを扱います。") { check, calibrate, train, diff, clauses, export };
     }
 
     /// <summary>What the file has and the database has not stays.</summary>

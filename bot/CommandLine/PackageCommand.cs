@@ -1,4 +1,6 @@
 using System.CommandLine;
+using GuidelineBot.Knowledge;
+using GuidelineBot.KnowledgeUpdates;
 using GuidelineBot.Packaging;
 
 namespace GuidelineBot.CommandLine;
@@ -24,12 +26,14 @@ internal static class PackageCommand
             Description = "書き出す zip ファイル。",
             DefaultValueFactory = _ => new FileInfo("guideline-bot.zip"),
         };
+        var knowledge = KnowledgeFolder.Option();
         var command = new Command("package", "Teams に入れるアプリのパッケージ（zip）を作ります。Teams 管理センターでアップロードします。")
         {
             appId,
             domain,
             version,
             output,
+            knowledge,
         };
         command.Validators.Add(result =>
         {
@@ -45,7 +49,12 @@ internal static class PackageCommand
             var file = parsed.GetValue(output)!;
             File.WriteAllBytes(
                 file.FullName,
-                AppPackage.Write(Guid.Parse(parsed.GetValue(appId)!), parsed.GetValue(domain)!, parsed.GetValue(version)!)
+                AppPackage.Write(
+                    Guid.Parse(parsed.GetValue(appId)!),
+                    parsed.GetValue(domain)!,
+                    parsed.GetValue(version)!,
+                    KnowledgeBase.Load(KnowledgeFolder.Of(parsed.GetValue(knowledge))).Offices
+                )
             );
             Console.Out.WriteLine(
                 $"{file} を作りました。Teams 管理センターの「アプリを管理」から、カスタム アプリとしてアップロードしてください。"

@@ -1,4 +1,5 @@
 using GuidelineBot.Storage;
+using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Delivery;
@@ -30,19 +31,23 @@ internal sealed class Change(Database database, LiveCards cards, DateTimeOffset 
     public Task RedrawAsync(string topic, Guid about, int state, CancellationToken cancellationToken) =>
         LiveCards.WantAsync(database, topic, about.ToString(), state, cancellationToken);
 
+    /// <summary>The message that was pressed holds a card of the thing from now on, and no form any more.</summary>
+    public Task ShowHereAsync(string topic, Guid about, Turn turn, int state, CancellationToken cancellationToken) =>
+        cards.KnowAsync(database, turn, new LiveState(topic, about, state), isForm: false, isOld: true, cancellationToken);
+
     /// <summary>A card of the thing is to stand in this conversation.</summary>
     /// <param name="message">The channel's id of the message that holds it; empty for one that is yet to be posted.</param>
     public Task ShowAsync(string topic, Guid about, string conversation, string message, int state, CancellationToken cancellationToken) =>
         cards.AddAsync(database, topic, about.ToString(), conversation, message, -1, state, cancellationToken);
 
-    /// <summary>A card of the thing is to stand in each of 広報広聴課's conversations.</summary>
+    /// <summary>A card of the thing is to stand in each of the office's conversations.</summary>
     public async Task ShowToOfficeAsync(string topic, Guid about, int state, CancellationToken cancellationToken)
     {
         foreach (var place in await OfficeAsync(cancellationToken))
             await ShowAsync(topic, about, place, "", state, cancellationToken);
     }
 
-    /// <summary>To 広報広聴課's conversations.</summary>
+    /// <summary>To the office's conversations.</summary>
     public async Task TellOfficeAsync(Announcement announcement, CancellationToken cancellationToken)
     {
         foreach (var place in await OfficeAsync(cancellationToken))

@@ -31,7 +31,7 @@ internal sealed class Changes(IDbContextFactory<Database> databases, LiveCards c
     }
 
     /// <summary>
-    /// Tells 広報広聴課's conversations something that is told once on each occasion, however often and by however many instances this is
+    /// Tells the office's conversations something that is told once on each occasion, however often and by however many instances this is
     /// called.
     /// </summary>
     public async Task TellOfficeOnceAsync(Announcement announcement, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Delivery;
 
-/// <summary>「ここに届ける」: 広報広聴課 chooses the chats and channels in which notices are told.</summary>
+/// <summary>「ここに届ける」: the office chooses the chats and channels in which notices are told.</summary>
 internal sealed class DeliverHere(Changes changes) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>

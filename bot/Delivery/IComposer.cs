@@ -23,4 +23,8 @@ internal sealed record Mail(string Subject, string Text, IReadOnlyList<MailAttac
 internal sealed record MailAttachment(string FileName, string ContentType, byte[] Content);
 
 /// <param name="Summary">The card in plain text, for notifications.</param>
-internal sealed record TeamsMessage(AdaptiveCard Card, string Summary);
+internal sealed record TeamsMessage(AdaptiveCard Card, string Summary)
+{
+    /// <summary>What the card shows, where it is to be drawn again when that changes.</summary>
+    public LiveState? Shown { get; init; }
+}

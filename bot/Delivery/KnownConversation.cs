@@ -22,7 +22,7 @@ internal sealed class KnownConversation
     /// <summary>The ConversationReference as the SDK needs it, in JSON.</summary>
     public required string Reference { get; set; }
 
-    /// <summary>広報広聴課 wants notices told here.</summary>
+    /// <summary>The office wants notices told here.</summary>
     public bool TakesNotices { get; set; }
 
     /// <summary>The app was removed or blocked here: writing would only fail.</summary>

@@ -61,7 +61,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         }
     }
 
-    /// <summary>The chats and channels in which 広報広聴課 wants to be told.</summary>
+    /// <summary>The chats and channels in which the office wants to be told.</summary>
     public static IQueryable<KnownConversation> OfOffice(Database database) =>
         database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed);
 
@@ -69,7 +69,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public static IQueryable<KnownConversation> OfPerson(Database database, string person) =>
         database.KnownConversations.Where(chat => chat.PersonId == person && !chat.IsClosed).OrderByDescending(chat => chat.SeenAt);
 
-    /// <summary>Those that have a name or are 広報広聴課's, for people to choose from: 広報広聴課's first, then the ones used last.</summary>
+    /// <summary>Those that have a name or are the office's, for people to choose from: the office's first, then the ones used last.</summary>
     /// <param name="except">Conversations to leave out.</param>
     public static IQueryable<KnownConversation> Named(Database database, IQueryable<string> except) =>
         database

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using GuidelineBot.Storage;
+using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Delivery;
@@ -10,9 +11,14 @@ internal interface ILiveCardArtist
     /// <summary>As in <see cref="LiveCard.Topic"/>.</summary>
     string Topic { get; }
 
+    /// <param name="about">As in <see cref="LiveCard.About"/>.</param>
+    /// <param name="conversation">Where it is to stand: what can be pressed may depend on who is there.</param>
     /// <returns>The card, itself in plain text, and the state that it shows; null where the thing is gone.</returns>
-    Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(string about, CancellationToken cancellationToken);
+    Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(string about, string conversation, CancellationToken cancellationToken);
 }
+
+/// <summary>Which thing a card shows, and in which state of it.</summary>
+internal sealed record LiveState(string Topic, Guid About, int State);
 
 /// <summary>The messages whose cards are drawn again, for everyone, when what they show has changed.</summary>
 internal sealed class LiveCards(TimeProvider clock)
@@ -22,6 +28,10 @@ internal sealed class LiveCards(TimeProvider clock)
 
     /// <summary>Rung when something waits to be drawn.</summary>
     public DeliveryBell Bell { get; } = new();
+
+    /// <summary>A card was posted that shows this state.</summary>
+    public Task AddAsync(Database database, LiveState shown, string conversation, string activity, CancellationToken cancellationToken) =>
+        AddAsync(database, shown.Topic, $"{shown.About}", conversation, activity, shown.State, shown.State, cancellationToken);
 
     /// <summary>A message holds such a card, or is to be posted (no <paramref name="activity"/>). Known ones are left alone.</summary>
     /// <param name="drawn">The state that it shows already; -1 for none.</param>
@@ -48,38 +58,24 @@ internal sealed class LiveCards(TimeProvider clock)
             cancellationToken
         );
 
-    /// <summary>Somebody opened a form on this message: until that is sent or left, but not for long, the message is let alone.</summary>
-    public Task HoldAsync(
-        Database database,
-        string topic,
-        string about,
-        string conversation,
-        string activity,
-        string person,
-        CancellationToken cancellationToken
-    )
+    /// <summary>
+    /// Somebody opened a form on the message that was pressed: until that is sent or left, but not for long, the message is let alone.
+    /// </summary>
+    public Task HoldAsync(Database database, Turn turn, string topic, Guid about, CancellationToken cancellationToken)
     {
         DateTimeOffset? until = clock.GetUtcNow() + Hold;
-        return Of(database, topic, about, conversation, activity)
+        return Pressed(database, turn, topic, about)
             .ExecuteUpdateAsync(
-                card => card.SetProperty(found => found.HeldBy, person).SetProperty(found => found.HeldUntil, until),
+                card => card.SetProperty(found => found.HeldBy, turn.From.Id).SetProperty(found => found.HeldUntil, until),
                 cancellationToken
             );
     }
 
     /// <summary>The form is gone.</summary>
-    public async Task ReleaseAsync(
-        Database database,
-        string topic,
-        string about,
-        string conversation,
-        string activity,
-        string person,
-        CancellationToken cancellationToken
-    )
+    public async Task ReleaseAsync(Database database, Turn turn, string topic, Guid about, CancellationToken cancellationToken)
     {
-        await Of(database, topic, about, conversation, activity)
-            .Where(card => card.HeldBy == person)
+        await Pressed(database, turn, topic, about)
+            .Where(card => card.HeldBy == turn.From.Id)
             .ExecuteUpdateAsync(
                 card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
                 cancellationToken
@@ -95,15 +91,34 @@ internal sealed class LiveCards(TimeProvider clock)
     public static IQueryable<string> PlacesOf(Database database, string topic, string about) =>
         database.LiveCards.Where(card => card.Topic == topic && card.About == about).Select(card => card.Conversation).Distinct();
 
-    private static IQueryable<LiveCard> Of(Database database, string topic, string about, string conversation, string activity) =>
-        database.LiveCards.Where(card =>
-            card.Topic == topic && card.About == about && card.Conversation == conversation && card.Activity == activity
-        );
+    /// <summary>A message with the thing's card was pressed: from now on it is drawn again, too.</summary>
+    /// <param name="now">The thing as it is now.</param>
+    /// <param name="isForm">Whether the person now has a form in its place.</param>
+    /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
+    public async Task KnowAsync(Database database, Turn turn, LiveState now, bool isForm, bool isOld, CancellationToken cancellationToken)
+    {
+        if (turn.Press is not { Message.Length: > 0 } press)
+            return;
+        var drawn = isOld ? -1 : now.State;
+        await AddAsync(database, now.Topic, now.About.ToString(), turn.Conversation.Id, press.Message, drawn, now.State, cancellationToken);
+        if (isForm)
+            await HoldAsync(database, turn, now.Topic, now.About, cancellationToken);
+        else
+            await ReleaseAsync(database, turn, now.Topic, now.About, cancellationToken);
+    }
 
-    /// <summary>Asks for all cards of the thing to show this state. In the transaction of the change.</summary>
+    private static IQueryable<LiveCard> Pressed(Database database, Turn turn, string topic, Guid about)
+    {
+        var (thing, conversation, message) = (about.ToString(), turn.Conversation.Id, turn.Press?.Message ?? "");
+        return database.LiveCards.Where(card =>
+            message != "" && card.Topic == topic && card.About == thing && card.Conversation == conversation && card.Activity == message
+        );
+    }
+
+    /// <summary>Asks for all cards of the thing to show this state, or a later one. In the transaction of the change.</summary>
     public static Task WantAsync(Database database, string topic, string about, int state, CancellationToken cancellationToken) =>
         database
-            .LiveCards.Where(card => card.Topic == topic && card.About == about)
+            .LiveCards.Where(card => card.Topic == topic && card.About == about && card.Wanted < state)
             .ExecuteUpdateAsync(
                 card => card.SetProperty(found => found.Wanted, state).SetProperty(found => found.Attempts, 0),
                 cancellationToken
@@ -198,7 +213,7 @@ internal sealed partial class LiveCardWorker(
         var artist = artists.First(artist => artist.Topic == card.Topic);
         var reference =
             await KnownConversations.ReferenceOfAsync(database, card.Conversation, cancellationToken) ?? throw new ChatClosedException();
-        if (await artist.DrawAsync(card.About, cancellationToken) is not var (drawing, summary, state))
+        if (await artist.DrawAsync(card.About, card.Conversation, cancellationToken) is not var (drawing, summary, state))
             throw new UndeliverableException("表示するものがなくなりました。");
         if (await IsHeldAsync(database, card, cancellationToken))
             return;

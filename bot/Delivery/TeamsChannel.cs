@@ -21,7 +21,12 @@ internal interface IProactiveMessages
 }
 
 /// <summary>Cards into chats and channels that the bot knows.</summary>
-internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProactiveMessages messages) : IDeliveryChannel
+internal sealed class TeamsChannel(
+    IDbContextFactory<Database> databases,
+    IProactiveMessages messages,
+    LiveCards cards,
+    IEnumerable<ILiveCardArtist> artists
+) : IDeliveryChannel
 {
     public OutboxChannel Kind => OutboxChannel.Teams;
 
@@ -35,8 +40,29 @@ internal sealed class TeamsChannel(IDbContextFactory<Database> databases, IProac
             ?? throw new UndeliverableException("このチャットはボットに知られていません。届出者がボットに話しかけると、再送できます。");
         if (known.IsClosed)
             throw new ChatClosedException();
-        return await composer.TeamsAsync(message, cancellationToken) is { } told
-            ? await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken)
-            : null;
+        if (await composer.TeamsAsync(message, cancellationToken) is not { } told)
+            return null;
+        var activity = await messages.SendAsync(known.Reference, told.Card, told.Summary, cancellationToken);
+        if (activity is not null && told.Shown is { } shown)
+            await KeepCurrentAsync(database, shown, known.Id, activity, cancellationToken);
+        return activity;
+    }
+
+    private async Task KeepCurrentAsync(
+        Database database,
+        LiveState shown,
+        string conversation,
+        string activity,
+        CancellationToken cancellationToken
+    )
+    {
+        await cards.AddAsync(database, shown, conversation, activity, cancellationToken);
+        // What has changed while it was sent asked only those cards to be drawn again that were known then.
+        var artist = artists.First(artist => artist.Topic == shown.Topic);
+        if (await artist.DrawAsync($"{shown.About}", conversation, cancellationToken) is var (_, _, state) && state > shown.State)
+        {
+            await LiveCards.WantAsync(database, shown.Topic, $"{shown.About}", state, cancellationToken);
+            cards.Bell.Ring();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.AspNetCore.WebUtilities;
@@ -39,6 +40,7 @@ internal sealed class SiteOptions
 /// <summary>A bot cannot hand over a file in every kind of Teams chat: it gives a link, good for half an hour, to the one who asked.</summary>
 internal sealed class DownloadLinks(
     IDbContextFactory<Database> databases,
+    Changes changes,
     IEnumerable<IDownloads> sources,
     IHttpContextAccessor http,
     IOptions<SiteOptions> site,
@@ -53,19 +55,25 @@ internal sealed class DownloadLinks(
     public async Task<string> MakeAsync(Person person, string source, string about, CancellationToken cancellationToken)
     {
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        database.DownloadTickets.Add(
-            new DownloadTicket
+        // Not marked as done by a turn: one turn may ask for several.
+        return await changes.CommitAsync(
+            "",
+            change =>
             {
-                Key = KeyOf(secret),
-                Source = source,
-                About = about,
-                PersonId = person.Id,
-                ExpiresAt = clock.GetUtcNow() + GoodFor,
-            }
+                change.Database.DownloadTickets.Add(
+                    new DownloadTicket
+                    {
+                        Key = KeyOf(secret),
+                        Source = source,
+                        About = about,
+                        PersonId = person.Id,
+                        ExpiresAt = change.Now + GoodFor,
+                    }
+                );
+                return Task.FromResult($"{Address}{Path}{secret}");
+            },
+            cancellationToken
         );
-        await database.SaveChangesAsync(cancellationToken);
-        return $"{Address}{Path}{secret}";
     }
 
     public async Task<Download?> FetchAsync(string secret, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using GuidelineBot.Downloads;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -35,10 +36,18 @@ internal static class StatusPage
             .AllowAnonymous();
         app.MapGet(
                 "/privacy",
-                async (HttpContext http, IDbContextFactory<Database> databases, IOptions<RetentionOptions> retention) =>
+                async (
+                    HttpContext http,
+                    IDbContextFactory<Database> databases,
+                    IOptions<RetentionOptions> retention,
+                    LiveKnowledge knowledge
+                ) =>
                 {
                     await using var database = await databases.CreateDbContextAsync(http.RequestAborted);
-                    return Html(http, Privacy(WhatWeStore.OfPeople(database.Model), retention.Value));
+                    return Html(
+                        http,
+                        Privacy(WhatWeStore.OfPeople(database.Model), retention.Value, knowledge.Current.Offices.PublicRelations.Name)
+                    );
                 }
             )
             .AllowAnonymous();
@@ -102,7 +111,7 @@ internal static class StatusPage
 
             """;
 
-    private static string Privacy(IEnumerable<Kept> stored, RetentionOptions retention) =>
+    private static string Privacy(IEnumerable<Kept> stored, RetentionOptions retention, string office) =>
         Page(
             "保存するものと期間",
             $"""
@@ -114,7 +123,7 @@ internal static class StatusPage
                     )}</td></tr>"""
                 )
             )}</tbody></table>
-            <p>お名前の削除のご希望は、広報広聴課にお申し出ください。</p>
+            <p>お名前の削除のご希望は、{Text(office)}にお申し出ください。</p>
             """
         );
 

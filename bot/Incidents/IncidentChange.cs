@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -10,15 +11,13 @@ namespace GuidelineBot.Incidents;
 /// </summary>
 internal sealed class IncidentChange(Incident incident, Person person, DateTimeOffset now)
 {
-    public const string StatusReport = "状況報告";
-
     public Incident Incident => incident;
 
     public bool HasLogged { get; private set; }
 
     private IncidentMember? Me => incident.Members.Find(member => member.PersonId == person.Id);
 
-    public void Log(string what, string? note = null, int? corrects = null, Actor? whom = null)
+    public void Log(IncidentEventKind kind, string about = "", string? note = null, int? corrects = null, Actor? whom = null)
     {
         // The change itself has counted once already; a second entry counts once more.
         if (HasLogged)
@@ -31,7 +30,8 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                 Number = incident.Version,
                 At = now,
                 By = person.Actor,
-                What = what,
+                Kind = kind,
+                About = about,
                 Whom = whom,
                 Note = note ?? "",
                 Corrects = corrects,
@@ -50,7 +50,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                     return $"{other}さんが担当しています。代わるときは、{other}さんか統括が担当を外してください。";
                 found.Assignee = person.Actor;
                 Join();
-                Log($"担当：{found.Title}");
+                Log(IncidentEventKind.StepTaken, found.Title);
                 return null;
             }
         );
@@ -66,7 +66,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                 if (found.AssigneeId != person.Id && !Leads)
                     return $"{before}さんの担当を外せるのは、{before}さんと統括だけです。";
                 var another = found.AssigneeId == person.Id ? null : found.Assignee;
-                Log($"担当を外す：{found.Title}", another is null ? null : $"{IncidentEvent.Them}の担当", whom: another);
+                Log(IncidentEventKind.StepDropped, found.Title, whom: another);
                 found.Assignee = null;
                 return null;
             }
@@ -79,7 +79,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             {
                 (found.State, found.SettledAt, found.SettledBy, found.Note) = (state, now, person.Actor, note);
                 Join();
-                Log($"{IncidentWords.Of(state)}：{found.Title}", note);
+                Log(KindOf(state), found.Title, note);
                 return null;
             }
         );
@@ -91,11 +91,8 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             return refusal;
         if (found!.State == StepState.Open)
             return "この手順は、まだ済んでいません。";
-        Log(
-            $"取り消し：{found.Title}",
-            $"「{IncidentWords.Of(found.State)}」（{IncidentEvent.Them}）を取り消しました。{found.Note}",
-            whom: found.SettledBy
-        );
+        var undone = found.State == StepState.Done ? IncidentEventKind.DoneUndone : IncidentEventKind.WaivedUndone;
+        Log(undone, found.Title, found.Note, whom: found.SettledBy);
         (found.State, found.SettledAt, found.SettledBy, found.Note) = (StepState.Open, null, null, null);
         return null;
     }
@@ -109,7 +106,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         if (role == StepRole.Lead && incident.Members.Find(member => member.Role == StepRole.Lead) is { } leading)
             return $"統括は{leading.Name}さんです。代わるときは、{leading.Name}さんが引き継いでください。";
         Join().Role = role;
-        Log($"役割：{IncidentWords.Of(role)}");
+        Log(IncidentEventKind.RoleTaken, role.ToString());
         return null;
     }
 
@@ -125,14 +122,14 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             step.Assignee = next.Who;
         if (Me is { Role: not StepRole.Everyone } me)
             (next.Role, me.Role) = (me.Role, StepRole.Everyone);
-        Log($"引き継ぎ：{IncidentEvent.Them}へ", string.Join("、", mine.Select(step => step.Title)), whom: next.Who);
+        Log(IncidentEventKind.HandedOver, note: string.Join("、", mine.Select(step => step.Title)), whom: next.Who);
         return null;
     }
 
     public string? Write(string text, int? corrects)
     {
         Join();
-        Log(corrects is null ? "記録" : "訂正", text, corrects);
+        Log(corrects is null ? IncidentEventKind.Noted : IncidentEventKind.Corrected, note: text, corrects: corrects);
         return null;
     }
 
@@ -142,7 +139,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             return refusal;
         incident.StatusDueAt = now + incident.StatusEvery;
         Join();
-        Log(StatusReport, text);
+        Log(IncidentEventKind.StatusReported, note: text);
         return null;
     }
 
@@ -151,7 +148,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         if (Refusal is { } refusal)
             return refusal;
         incident.StatusDueAt = now + pause;
-        Log($"状況報告を{pause.TotalMinutes:0}分後に延期");
+        Log(IncidentEventKind.StatusSnoozed, pause.TotalMinutes.ToString("0", CultureInfo.InvariantCulture));
         return null;
     }
 
@@ -170,11 +167,11 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                 person.Actor,
                 state == StepState.Waived ? reason : "終了のときに確認"
             );
-            Log($"{IncidentWords.Of(state)}：{step.Title}", step.Note);
+            Log(KindOf(state), step.Title, step.Note);
         }
         (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (now, reason, null);
         Join();
-        Log("終了", reason);
+        Log(IncidentEventKind.Closed, note: reason);
         return null;
     }
 
@@ -187,7 +184,7 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         if (incident.ClosedAt is null)
             return "このチェックリストは、まだ終了していません。";
         (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (null, "", now + incident.StatusEvery);
-        Log("再開");
+        Log(IncidentEventKind.Reopened);
         return null;
     }
 
@@ -201,6 +198,9 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
     }
 
     public bool Leads => Me?.Role == StepRole.Lead || person.Is(Roles.Reviewer);
+
+    private static IncidentEventKind KindOf(StepState settled) =>
+        settled == StepState.Done ? IncidentEventKind.StepDone : IncidentEventKind.StepWaived;
 
     private string? WithOpen(string step, Func<IncidentStep, string?> act)
     {

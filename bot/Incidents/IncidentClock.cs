@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Incidents;
 
 /// <summary>
-/// Reminds of steps before and after they are due, asks for status reports, and tells 広報広聴課 each morning what is open. Several instances
+/// Reminds of steps before and after they are due, asks for status reports, and tells the office each morning what is open. Several instances
 /// may run it, and it may
 /// have stood still: what fell due meanwhile is told once.
 /// </summary>
@@ -79,11 +79,11 @@ internal sealed class IncidentClock(
                 foreach (var step in news.Soon)
                     step.WarnedAt = now;
                 if (news.Late.Count + news.Soon.Count > 0)
-                    change.Log("期限のお知らせ", string.Join("、", news.Late.Concat(news.Soon).Select(step => step.Title)));
+                    change.Log(IncidentEventKind.DueTold, note: string.Join("、", news.Late.Concat(news.Soon).Select(step => step.Title)));
                 if (news.AsksForStatus)
                 {
                     incident.StatusDueAt = now + incident.StatusEvery;
-                    change.Log("状況報告のお願い");
+                    change.Log(IncidentEventKind.StatusAsked);
                 }
                 topic = news.AsksForStatus ? IncidentComposer.Status : IncidentComposer.Due;
                 return null;

@@ -14,7 +14,7 @@ internal sealed class IncidentComposer(IDbContextFactory<Database> databases, In
     /// <summary>Where do things stand?</summary>
     public const string Status = "incident.status";
 
-    /// <summary>Each morning, to 広報広聴課.</summary>
+    /// <summary>Each morning, to the office.</summary>
     public const string Digest = "incident.digest";
 
     public const string IncidentId = "incident";

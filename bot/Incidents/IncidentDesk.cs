@@ -29,7 +29,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
                 incident.Version = 1;
                 var first = new IncidentChange(incident, turn.From, change.Now);
                 first.Join();
-                first.Log(incident.IsDrill ? "訓練の開始" : "開始", incident.Seen);
+                first.Log(incident.IsDrill ? IncidentEventKind.DrillStarted : IncidentEventKind.Started, note: incident.Seen);
                 change.Database.Incidents.Add(incident);
                 var (place, message) = (turn.Conversation.Id, turn.Press?.Message ?? "");
                 await change.ShowAsync(Topic, incident.Id, place, message, incident.Version, cancellationToken);
@@ -132,16 +132,8 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
     /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
     public async Task KnowCardAsync(Turn turn, Incident incident, bool isForm, bool isOld, CancellationToken cancellationToken)
     {
-        if (turn.Press is not { Message.Length: > 0 } press)
-            return;
-        var (about, place, person) = (incident.Id.ToString(), turn.Conversation.Id, turn.From.Id);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var drawn = isOld ? -1 : incident.Version;
-        await cards.AddAsync(database, Topic, about, place, press.Message, drawn, incident.Version, cancellationToken);
-        if (isForm)
-            await cards.HoldAsync(database, Topic, about, place, press.Message, person, cancellationToken);
-        else
-            await cards.ReleaseAsync(database, Topic, about, place, press.Message, person, cancellationToken);
+        await cards.KnowAsync(database, turn, new LiveState(Topic, incident.Id, incident.Version), isForm, isOld, cancellationToken);
     }
 
     private async Task<IncidentResult> ChangeAsync(
@@ -181,7 +173,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
         return result with { Incident = await Whole(database).AsNoTracking().SingleAsync(known => known.Id == id, cancellationToken) };
     }
 
-    /// <summary>Participants, those in whose chat its card stands, the account's section, and 広報広聴課.</summary>
+    /// <summary>Participants, those in whose chat its card stands, the account's section, and the office.</summary>
     private static async Task<bool> MaySeeAsync(Database database, Turn turn, Incident incident, CancellationToken cancellationToken)
     {
         var (person, about) = (turn.From.Id, incident.Id.ToString());

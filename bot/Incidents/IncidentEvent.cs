@@ -5,30 +5,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Incidents;
 
 /// <summary>One entry of an incident's timeline (経過). Never changed: a correction is an entry of its own.</summary>
-internal sealed class IncidentEvent
+internal sealed class IncidentEvent : Happening
 {
     public required Guid IncidentId { get; init; }
 
     /// <summary>From 1, without gaps.</summary>
     public required int Number { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required Actor By
-    {
-        get => new(ById, ByName);
-        init => (ById, ByName) = (value.Id, value.Name);
-    }
 
-    public string ById { get; private set; } = "";
-    public string ByName { get; private set; } = "";
+    public required IncidentEventKind Kind { get; init; }
 
-    /// <summary>
-    /// Stands in <see cref="What"/> and <see cref="Note"/> for 「…さん」, the one in <see cref="Whom"/>: a name is stored as one alone.
-    /// </summary>
-    public const string Them = "{だれ}";
+    /// <summary>What it happened to: see <see cref="IncidentEventKind"/>. Empty where that is the incident as a whole.</summary>
+    public string About { get; init; } = "";
 
-    /// <summary>What happened, in a few words: 完了：投稿を記録する.</summary>
-    public required string What { get; init; }
-
+    /// <summary>The other one concerned: a name is stored as one alone, never within a text.</summary>
     public Actor? Whom
     {
         get => WhomId is null ? null : new(WhomId, WhomName ?? "");
@@ -43,11 +32,52 @@ internal sealed class IncidentEvent
 
     /// <summary>The number of the entry that this one corrects.</summary>
     public int? Corrects { get; init; }
+}
 
-    public string WhatSaid => Said(What);
-    public string NoteSaid => Said(Note);
+/// <summary>Stored by name; <see cref="IncidentWords"/> has the words.</summary>
+internal enum IncidentEventKind
+{
+    Started,
+    DrillStarted,
 
-    private string Said(string text) => Whom is { } whom ? text.Replace(Them, $"{whom.Name}さん", StringComparison.Ordinal) : text;
+    /// <summary>About a step, by its title; so are those down to <see cref="WaivedUndone"/>.</summary>
+    StepTaken,
+
+    /// <summary>By the one in <see cref="IncidentEvent.Whom"/>, where somebody else took it from them.</summary>
+    StepDropped,
+    StepDone,
+    StepWaived,
+
+    /// <summary>Whom: who had done it. The note is what they had noted.</summary>
+    DoneUndone,
+    WaivedUndone,
+
+    /// <summary>About the name of a <see cref="Knowledge.Checklists.StepRole"/>.</summary>
+    RoleTaken,
+
+    /// <summary>To whom; the note names the steps.</summary>
+    HandedOver,
+    Noted,
+    Corrected,
+    StatusAsked,
+    StatusReported,
+
+    /// <summary>About minutes.</summary>
+    StatusSnoozed,
+
+    /// <summary>The note names the steps.</summary>
+    DueTold,
+
+    /// <summary>The note is how it was described before.</summary>
+    Edited,
+
+    /// <summary>About a place by its title, or with whom.</summary>
+    Shared,
+    Closed,
+    Reopened,
+
+    /// <summary>About the day by which the one in the note sees to it, in ISO 8601.</summary>
+    Reviewed,
 }
 
 internal sealed class IncidentEventTable : IEntityTypeConfiguration<IncidentEvent>
@@ -55,11 +85,9 @@ internal sealed class IncidentEventTable : IEntityTypeConfiguration<IncidentEven
     public void Configure(EntityTypeBuilder<IncidentEvent> table)
     {
         table.ToTable("incident_events");
-        table.Ignore(happened => happened.WhatSaid);
-        table.Ignore(happened => happened.NoteSaid);
         table.KeepsWith<Incident>();
         table.Property(happened => happened.Note).Tells(Whose.Words);
-        table.Property(happened => happened.What).Tells(Whose.Words);
+        table.Property(happened => happened.About).Tells(Whose.Words);
         table.HasActor(happened => happened.ById, happened => happened.ByName);
         table.HasActor(happened => happened.WhomId, happened => happened.WhomName);
         table.HasKey(happened => new { happened.IncidentId, happened.Number });

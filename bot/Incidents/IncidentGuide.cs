@@ -1,4 +1,5 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ namespace GuidelineBot.Incidents;
 /// For the person alone, step by step in conversation: 「次は？」 shows a step, 「できました」 settles it, 「あとで」 goes on to the next one. The state is the
 /// incident's own; only which step was shown last is the person's.
 /// </summary>
-internal sealed class IncidentGuide(IDbContextFactory<Database> databases, IncidentDesk desk, IncidentViews views) : ITurnHandler
+internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Changes changes, IncidentDesk desk, IncidentViews views)
+    : ITurnHandler
 {
     public const string Next = "command:step-next";
     public const string Done = "command:step-done";
@@ -24,7 +26,9 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
             where joined.PersonId == turn.From.Id && incident.ClosedAt == null
             orderby incident.OpenedAt descending
             select joined
-        ).FirstOrDefaultAsync(cancellationToken);
+        )
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancellationToken);
         if (member is null || await desk.FindAsync(turn, member.IncidentId.ToString(), cancellationToken) is not { } current)
             return new Reply.Say("進行中のチェックリストはありません。「チェックリスト」と入力すると始められます。");
 
@@ -37,8 +41,6 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
                 : null;
             if ((named ?? member.GuideStep) is not { } shown)
                 return await ShowAsync(
-                    database,
-                    member,
                     current,
                     turn,
                     null,
@@ -55,8 +57,6 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
             told = result.Refusal ?? $"「{current.Steps.Find(step => step.Step == shown)?.Title}」を完了にしました。";
         }
         return await ShowAsync(
-            database,
-            member,
             current,
             turn,
             turn.Understood?.Route.Name is Next or "incident:next" ? null : member.GuideStep,
@@ -66,15 +66,7 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
     }
 
     /// <param name="after">Steps from here on come first; null for the first open one.</param>
-    private async Task<Reply> ShowAsync(
-        Database database,
-        IncidentMember member,
-        Incident incident,
-        Turn turn,
-        string? after,
-        string told,
-        CancellationToken cancellationToken
-    )
+    private async Task<Reply> ShowAsync(Incident incident, Turn turn, string? after, string told, CancellationToken cancellationToken)
     {
         var open = incident.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Place).ToList();
         var from = incident.Steps.Find(step => step.Step == after)?.Place ?? -1;
@@ -86,8 +78,15 @@ internal sealed class IncidentGuide(IDbContextFactory<Database> databases, Incid
                 $"{told}すべての手順が済みました。「終了する」を押して、終わりにしてください。",
                 cancellationToken
             );
-        member.GuideStep = next.Step;
-        await database.SaveChangesAsync(cancellationToken);
+        // What the turn did is done already; the next step may be looked up once more.
+        await changes.CommitAsync(
+            "",
+            change =>
+                change
+                    .Database.IncidentMembers.Where(joined => joined.IncidentId == incident.Id && joined.PersonId == turn.From.Id)
+                    .ExecuteUpdateAsync(joined => joined.SetProperty(known => known.GuideStep, next.Step), cancellationToken),
+            cancellationToken
+        );
         var card = IncidentStepCard.Render(views.StepCard(incident, next.Step, turn.From, told: told.Length == 0 ? null : told)!);
         return new Reply.Show(card, $"{told}次は「{next.Title}」です。できたら「できました」、あとにするなら「あとで」と入力してください。")
         {

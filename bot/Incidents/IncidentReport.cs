@@ -128,8 +128,8 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
                 $"{happened.Number}",
                 Minute(happened.At),
                 happened.ByName,
-                happened.Corrects is { } corrected ? $"{happened.WhatSaid}（{corrected}の訂正）" : happened.WhatSaid,
-                happened.NoteSaid,
+                $"{IncidentWords.Of(happened)}{(happened.Corrects is { } corrected ? $"（{corrected}の訂正）" : "")}",
+                IncidentWords.NoteOf(happened),
             }
         );
 

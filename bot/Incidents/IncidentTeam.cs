@@ -73,7 +73,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
             change =>
             {
                 change.Join();
-                change.Log(place.Person is null ? $"共有：{place.Title}" : $"共有：{IncidentEvent.Them}", whom: place.Person);
+                change.Log(IncidentEventKind.Shared, place.Person is null ? place.Title : "", whom: place.Person);
                 return null;
             },
             cancellationToken
@@ -85,7 +85,7 @@ internal sealed class ShareIncident(IncidentDesk desk, IncidentPlaces places) : 
 }
 
 /// <summary>A chat or channel to share it to.</summary>
-/// <param name="Person">Whose own chat it is; null for a group, a channel and 広報広聴課.</param>
+/// <param name="Person">Whose own chat it is; null for a group, a channel and the office.</param>
 internal sealed record IncidentPlace(string Id, string Title, Actor? Person);
 
 /// <summary>The chats and channels that an incident stands in or may be shared to.</summary>
@@ -132,7 +132,7 @@ internal sealed class IncidentPlaces(IDbContextFactory<Database> databases, Inci
             )
         );
 
-    /// <summary>Where the person may share it to: 広報広聴課, and people with a chat of their own with the bot.</summary>
+    /// <summary>Where the person may share it to: the office, and people with a chat of their own with the bot.</summary>
     public async Task<IReadOnlyList<IncidentPlace>> OfAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

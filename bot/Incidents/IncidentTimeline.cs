@@ -38,8 +38,8 @@ internal sealed class OpenTimeline(IncidentDesk desk, IncidentViews views) : ITu
                     happened.Number,
                     views.Local(happened.At),
                     happened.ByName,
-                    happened.WhatSaid,
-                    happened.NoteSaid,
+                    IncidentWords.Of(happened),
+                    IncidentWords.NoteOf(happened),
                     happened.Corrects
                 )),
             ],

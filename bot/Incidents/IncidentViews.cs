@@ -17,6 +17,7 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
     /// <summary>The card as everybody sees it.</summary>
     public async Task<(AdaptiveCards.AdaptiveCard Card, string Summary, int State)?> DrawAsync(
         string about,
+        string conversation,
         CancellationToken cancellationToken
     )
     {
@@ -45,7 +46,7 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
             .Where(happened => happened.IncidentId == incident.Id)
             .OrderByDescending(happened => happened.Number);
         var latest = await events.FirstOrDefaultAsync(cancellationToken);
-        var status = await events.FirstOrDefaultAsync(happened => happened.What == IncidentChange.StatusReport, cancellationToken);
+        var status = await events.FirstOrDefaultAsync(happened => happened.Kind == IncidentEventKind.StatusReported, cancellationToken);
         return new IncidentCard.Model(
             incident.Id.ToString(),
             incident.Title,
@@ -63,8 +64,8 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
                     .OrderBy(member => member.Role)
                     .Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}"),
             ],
-            status is null ? null : $"{Time(status.At)} {status.ByName}　{status.NoteSaid}",
-            latest is null ? null : $"{Time(latest.At)} {latest.ByName}　{latest.WhatSaid}",
+            status is null ? null : $"{Time(status.At)} {status.ByName}　{IncidentWords.NoteOf(status)}",
+            latest is null ? null : $"{Time(latest.At)} {latest.ByName}　{IncidentWords.Of(latest)}",
             incident.ClosedAt is { } closed ? $"終了 {Wareki.Minute(Local(closed))}　{Plain.Cut(incident.CloseReason, 200)}" : null,
             told
                 ?? (

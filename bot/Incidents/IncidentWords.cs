@@ -1,4 +1,5 @@
 using System.Globalization;
+using GuidelineBot.Cards;
 using GuidelineBot.Knowledge.Checklists;
 
 namespace GuidelineBot.Incidents;
@@ -21,6 +22,46 @@ internal static class IncidentWords
             StepRole.Responder => "対応",
             StepRole.Recorder => "記録",
             _ => "全員",
+        };
+
+    /// <summary>完了：投稿を記録する, 引き継ぎ：鈴木さんへ.</summary>
+    public static string Of(IncidentEvent happened) =>
+        happened.Kind switch
+        {
+            IncidentEventKind.Started => "開始",
+            IncidentEventKind.DrillStarted => "訓練の開始",
+            IncidentEventKind.StepTaken => $"担当：{happened.About}",
+            IncidentEventKind.StepDropped => $"担当を外す：{happened.About}",
+            IncidentEventKind.StepDone => $"{Of(StepState.Done)}：{happened.About}",
+            IncidentEventKind.StepWaived => $"{Of(StepState.Waived)}：{happened.About}",
+            IncidentEventKind.DoneUndone or IncidentEventKind.WaivedUndone => $"取り消し：{happened.About}",
+            IncidentEventKind.RoleTaken => $"役割：{(Enum.TryParse<StepRole>(happened.About, out var role) ? Of(role) : "")}",
+            IncidentEventKind.HandedOver => $"引き継ぎ：{happened.WhomName}さんへ",
+            IncidentEventKind.Noted => "記録",
+            IncidentEventKind.Corrected => "訂正",
+            IncidentEventKind.StatusAsked => "状況報告のお願い",
+            IncidentEventKind.StatusReported => "状況報告",
+            IncidentEventKind.StatusSnoozed => $"状況報告を{happened.About}分後に延期",
+            IncidentEventKind.DueTold => "期限のお知らせ",
+            IncidentEventKind.Edited => "概要の訂正",
+            IncidentEventKind.Shared => $"共有：{(happened.WhomName is { } whom ? $"{whom}さん" : happened.About)}",
+            IncidentEventKind.Closed => "終了",
+            IncidentEventKind.Reopened => "再開",
+            IncidentEventKind.Reviewed => "振り返り",
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, null),
+        };
+
+    /// <summary>What came with it, as it is shown.</summary>
+    public static string NoteOf(IncidentEvent happened) =>
+        happened.Kind switch
+        {
+            IncidentEventKind.StepDropped when happened.WhomName is { } before => $"{before}さんの担当",
+            IncidentEventKind.DoneUndone => $"「{Of(StepState.Done)}」（{happened.WhomName}さん）を取り消しました。{happened.Note}",
+            IncidentEventKind.WaivedUndone => $"「{Of(StepState.Waived)}」（{happened.WhomName}さん）を取り消しました。{happened.Note}",
+            IncidentEventKind.Edited => $"前：{happened.Note}",
+            IncidentEventKind.Reviewed =>
+                $"進める人：{happened.Note}、{Wareki.Day(DateOnly.ParseExact(happened.About, "O", CultureInfo.InvariantCulture))}まで",
+            _ => happened.Note,
         };
 
     public static string AccountOf(Incident incident) =>

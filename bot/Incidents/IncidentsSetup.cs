@@ -48,7 +48,7 @@ internal static class IncidentsSetup
             new Route("incident:close")
         );
         routes.OnMessage<IncidentGuide>(new Route("incident:next"), new Route("incident:done"), new Route("incident:later"));
-        routes.OnMessage<ListIncidents>(Route.Command("checklists"));
+        routes.OnMessage<ListIncidents>(Route.Command("incidents"));
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
         routes.OnPress<BeginIncident>(IncidentStartCard.OpenVerb);

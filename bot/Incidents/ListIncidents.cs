@@ -5,7 +5,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>「チェックリスト」: what can be started, and one's own; all of them for 広報広聴課.</summary>
+/// <summary>「チェックリスト」: what can be started, and one's own; all of them for the office.</summary>
 internal sealed class ListIncidents(IncidentDesk desk, IncidentViews views, LiveKnowledge knowledge) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal sealed class ReviewIncident(IncidentDesk desk, IncidentViews views) : I
                         entered.Change!.Trim()
                     );
                     (written.ReviewOwner, written.ReviewDue) = (entered.Owner!.Trim(), due);
-                    change.Log("振り返り", $"進める人：{written.ReviewOwner}、{Wareki.Day(due!.Value)}まで");
+                    change.Log(IncidentEventKind.Reviewed, due!.Value.ToString("O", CultureInfo.InvariantCulture), written.ReviewOwner);
                     return null;
                 },
                 cancellationToken

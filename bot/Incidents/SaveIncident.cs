@@ -34,7 +34,7 @@ internal sealed class SaveIncident(IncidentDesk desk, IncidentForms forms, Incid
                 {
                     var before = forms.Describe(change.Incident);
                     facts!.WriteTo(change.Incident);
-                    change.Log("概要の訂正", $"前：{before}");
+                    change.Log(IncidentEventKind.Edited, note: before);
                     return null;
                 },
                 cancellationToken

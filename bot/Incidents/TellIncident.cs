@@ -1,6 +1,8 @@
 using System.Globalization;
 using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -52,12 +54,18 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
     )
     {
         var slots = turn.Act!.Slots;
-        var isDrill = before?.IsDrill == true || slots.ContainsKey("drill");
-        var (service, url) = (Slot("service", before?.Service), Slot("url", before?.Url));
+        var isDrill = before?.IsDrill == true || slots.ContainsKey(IncidentFact.Drill);
+        var (service, url) = (Slot(FieldId.Service, before?.Service), Slot(FieldId.Url, before?.Url));
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var account =
             await finder.NamedInAsync(database, turn.Text, service, cancellationToken)
-            ?? await finder.FindAsync(database, kind == "impersonation" ? "" : url, service, Slot("accountName", null), cancellationToken)
+            ?? await finder.FindAsync(
+                database,
+                kind == "impersonation" ? "" : url,
+                service,
+                Slot(FieldId.AccountName, null),
+                cancellationToken
+            )
             ?? (before?.Account is { } known ? await AccountFinder.ByIdAsync(database, known, cancellationToken) : null)
             ?? (before is null ? await OnlyOwnAsync(database, turn, service, cancellationToken) : null);
         return new Memory.IncidentFacts(
@@ -65,10 +73,10 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
             isDrill,
             before is null ? turn.Text : before.Seen,
             account?.Service ?? service,
-            account?.Name ?? Slot("accountName", before?.AccountName),
+            account?.Name ?? Slot(FieldId.AccountName, before?.AccountName),
             account?.Id.ToString(),
             url,
-            Slot("occurredAt", before?.OccurredAt) is { Length: > 0 } at && !(isDrill && IsAhead(at)) ? at : null,
+            Slot(IncidentFact.OccurredAt, before?.OccurredAt) is { Length: > 0 } at && !(isDrill && IsAhead(at)) ? at : null,
             clock.GetUtcNow()
         );
 

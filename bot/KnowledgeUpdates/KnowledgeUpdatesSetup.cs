@@ -1,9 +1,8 @@
-using GuidelineBot.CommandLine;
 using GuidelineBot.Knowledge;
 
 namespace GuidelineBot.KnowledgeUpdates;
 
-/// <summary>The knowledge in the running bot: loaded at start, renewed when a file or the day changes or 広報広聴課 adds to it.</summary>
+/// <summary>The knowledge in the running bot: loaded at start, renewed when a file or the day changes or the office adds to it.</summary>
 internal static class KnowledgeUpdatesSetup
 {
     public static IServiceCollection AddKnowledgeUpdates(

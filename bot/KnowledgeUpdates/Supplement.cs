@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GuidelineBot.KnowledgeUpdates;
 
-/// <summary>What 広報広聴課 made of an answered ticket: an example question of a clause, or a question with their own answer.</summary>
+/// <summary>What the office made of an answered ticket: an example question of a clause, or a question with their own answer.</summary>
 internal sealed class Supplement
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -26,7 +26,7 @@ internal sealed class Supplement
     /// <summary>The clause that answers it; null where <see cref="Answer"/> does.</summary>
     public string? Clause { get; init; }
 
-    /// <summary>広報広聴課's own words; empty where a clause answers.</summary>
+    /// <summary>The office's own words; empty where a clause answers.</summary>
     public string Answer { get; init; } = "";
 }
 

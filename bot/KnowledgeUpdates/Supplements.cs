@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.KnowledgeUpdates;
 
 /// <summary>
-/// What 広報広聴課 added to the knowledge from questions of staff: in force at once, here and within seconds on every other instance.
+/// What the office added to the knowledge from questions of staff: in force at once, here and within seconds on every other instance.
 /// </summary>
 internal sealed class Supplements(IDbContextFactory<Database> databases, Changes changes, LiveKnowledge knowledge, TimeProvider clock)
 {

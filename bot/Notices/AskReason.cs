@@ -11,9 +11,10 @@ internal sealed class AskReason(NoticeDesk desk, NoticeViews views) : ITurnHandl
         var asked = turn.Read<NoticeCard.Decide>();
         if (await desk.FindAsync(turn, asked.Notice, cancellationToken) is not { } notice)
             return OpenNotice.Unknown;
-        return NoticeSteps.Of(asked.Step) is { } step && NoticeSteps.Open(turn.From, notice).Contains(step)
-            ? new Reply.View(Form(notice, asked, step, views))
-            : OpenNotice.Refused(notice, asked.Version, turn.From, "この届出では、その操作はできなくなっています。", views);
+        if (NoticeSteps.Of(asked.Step) is not { } step || !NoticeSteps.Open(turn.From, notice).Contains(step))
+            return OpenNotice.Refused(notice, asked.Version, turn.From, "この届出では、その操作はできなくなっています。", views);
+        await desk.HoldCardAsync(turn, notice, isForm: true, cancellationToken);
+        return new Reply.View(Form(notice, asked, step, views));
     }
 
     public static AdaptiveCards.AdaptiveCard Form(

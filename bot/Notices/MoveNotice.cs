@@ -17,6 +17,8 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeViews views) : ITurnHand
             && (reason.Length == 0 || reason.Length > NoticeCard.LongestReason)
             && await desk.FindAsync(turn, asked.Notice, cancellationToken) is { } unexplained
         )
+        {
+            await desk.HoldCardAsync(turn, unexplained, isForm: true, cancellationToken);
             return new Reply.View(
                 AskReason.Form(
                     unexplained,
@@ -26,6 +28,7 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeViews views) : ITurnHand
                     $"{NoticeWords.ReasonOf(step)}を{NoticeCard.LongestReason}文字以内でお書きください。"
                 )
             );
+        }
 
         var result = await desk.MoveAsync(turn, asked.Notice, asked.Version, step, reason.Length == 0 ? null : reason, cancellationToken);
         if (result.Notice is not { } notice)
@@ -34,6 +37,9 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeViews views) : ITurnHand
             ? OpenNotice.Refused(notice, asked.Version, turn.From, why, views)
             : new Reply.Update(
                 NoticeCard.Render(views.Notice(notice, turn.From, $"「{NoticeWords.Of(step)}」として記録し、お知らせします。"))
-            );
+            )
+            {
+                IsLive = true,
+            };
     }
 }

@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
@@ -9,8 +10,11 @@ namespace GuidelineBot.Notices;
 
 /// <summary>The mails and cards that tell about notices, written from what is stored when they are sent.</summary>
 internal sealed class NoticeComposer(IDbContextFactory<Database> databases, LiveKnowledge knowledge, NoticeViews views, NoticePapers papers)
-    : IComposer
+    : IComposer,
+        ILiveCardArtist
 {
+    public string Topic => NoticeDesk.Topic;
+
     public IReadOnlyCollection<string> Topics { get; } =
     [NoticeTelling.Filed, NoticeTelling.Copied, NoticeTelling.Moved, NoticeTelling.Heard];
 
@@ -51,22 +55,50 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
     {
         if (await FindAsync(message, cancellationToken) is not var (notice, happened))
             return null;
-        var number = NoticeNumber.Of(notice);
         if (message.Topic == NoticeTelling.Moved)
         {
             var lead = $"{happened.ByName}さんから「{NoticeWords.Of(happened.Step)}」の連絡です。{happened.Reason}";
             var steps = NoticeSteps.OfSubmitter(notice);
-            return new TeamsMessage(
-                NoticeCard.Render(views.Notice(notice, steps, notice.Status == NoticeStatus.Returned, lead)),
-                $"{number}：{NoticeWords.Of(happened.Step)}"
-            );
+            return Message(views.Notice(notice, steps, notice.Status == NoticeStatus.Returned, lead));
         }
         var told = $"{notice.SubmitterName}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
-        return new TeamsMessage(
-            NoticeCard.Render(views.Notice(notice, NoticeSteps.OfDecider(notice), false, told)),
-            $"{number}：{NoticeWords.Of(happened.Step)}"
-        );
+        return Message(views.Notice(notice, NoticeSteps.OfDecider(notice), false, told));
+
+        TeamsMessage Message(NoticeCard.Model model) =>
+            new(NoticeCard.Render(model), $"{NoticeNumber.Of(notice)}：{NoticeWords.Of(happened.Step)}")
+            {
+                Shown = NoticeDesk.Shown(notice),
+            };
     }
+
+    /// <summary>In a chat of the submitter's with what they may do, elsewhere with what those who decide may.</summary>
+    public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(
+        string about,
+        string conversation,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (!Guid.TryParse(about, out var id) || await FindAsync(database, id, cancellationToken) is not { } notice)
+            return null;
+        var own = KnownConversations.OfPerson(database, notice.SubmitterId);
+        var isSubmitters = conversation == notice.Conversation || await own.AnyAsync(chat => chat.Id == conversation, cancellationToken);
+        var isOffices =
+            !isSubmitters || await KnownConversations.OfOffice(database).AnyAsync(place => place.Id == conversation, cancellationToken);
+        var model = views.Notice(
+            notice,
+            [.. isOffices ? NoticeSteps.OfDecider(notice) : [], .. isSubmitters ? NoticeSteps.OfSubmitter(notice) : []],
+            isSubmitters && notice.Status == NoticeStatus.Returned,
+            null
+        );
+        return (NoticeCard.Render(model), $"{model.Number}：{model.Status}", notice.Version);
+    }
+
+    private static Task<Notice?> FindAsync(Database database, Guid id, CancellationToken cancellationToken) =>
+        database
+            .Notices.AsNoTracking()
+            .Include(notice => notice.Events.OrderBy(happened => happened.At))
+            .SingleOrDefaultAsync(notice => notice.Id == id, cancellationToken);
 
     private async Task<(Notice Notice, NoticeEvent Happened)?> FindAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -76,10 +108,7 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
         )
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var notice = await database
-            .Notices.AsNoTracking()
-            .Include(notice => notice.Events.OrderBy(happened => happened.At))
-            .SingleOrDefaultAsync(notice => notice.Id == id, cancellationToken);
+        var notice = await FindAsync(database, id, cancellationToken);
         return notice?.Events.Find(happened => happened.Id == step) is { } found ? (notice, found) : null;
     }
 

@@ -22,9 +22,15 @@ internal sealed class NoticeDesk(
     AccountRegister register,
     NoticeTelling telling,
     Changes changes,
+    LiveCards cards,
     TimeProvider clock
 )
 {
+    /// <summary>The <see cref="LiveCard.Topic"/> of notices' cards.</summary>
+    public const string Topic = "notice";
+
+    public static LiveState Shown(Notice notice) => new(Topic, notice.Id, notice.Version);
+
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Checks a draft against the form, the day and the register.</summary>
@@ -78,6 +84,7 @@ internal sealed class NoticeDesk(
             return change.Refuse(new DeskResult(null, "この届出は、出し直せる状態ではなくなっています。「届出状況」でご確認ください。"));
         var step = Record(change, notice, turn, draft.NoticeId is null ? NoticeStep.Submitted : NoticeStep.Resubmitted, null);
         await telling.OfSubmissionAsync(change, notice, step, form, cancellationToken);
+        await DrawAsync(change, notice, turn, cancellationToken);
         database.NoticeDrafts.Remove(draft);
         return new DeskResult(notice, null);
     }
@@ -119,6 +126,7 @@ internal sealed class NoticeDesk(
                 if (step is NoticeStep.Accepted)
                     await RegisterAsync(change.Database, notice, turn, cancellationToken);
                 await telling.OfStepAsync(change, notice, happened, knowledge.Current.FormOf(notice.Kind)!, cancellationToken);
+                await DrawAsync(change, notice, turn, cancellationToken);
                 return new DeskResult(notice, null);
             },
             cancellationToken
@@ -142,6 +150,16 @@ internal sealed class NoticeDesk(
             .Include(notice => notice.Events.OrderBy(happened => happened.At))
             .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
         return notice is not null && NoticeSteps.MaySee(turn.From, notice) ? notice : null;
+    }
+
+    /// <summary>The message that was pressed is let alone while the person has a form in its place.</summary>
+    public async Task HoldCardAsync(Turn turn, Notice notice, bool isForm, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (isForm)
+            await cards.HoldAsync(database, turn, Topic, notice.Id, cancellationToken);
+        else
+            await cards.ReleaseAsync(database, turn, Topic, notice.Id, cancellationToken);
     }
 
     /// <param name="status">Null for all.</param>
@@ -232,6 +250,13 @@ internal sealed class NoticeDesk(
         notice.Status = NoticeSteps.StatusAfter(step) ?? notice.Status;
         notice.DecidedAt = notice.Status is NoticeStatus.Submitted ? null : happened.At;
         return happened;
+    }
+
+    /// <summary>All cards of the notice show it as it is now, and the message that was pressed is one of them.</summary>
+    private static async Task DrawAsync(Change change, Notice notice, Turn turn, CancellationToken cancellationToken)
+    {
+        await change.ShowHereAsync(Topic, notice.Id, turn, notice.Version, cancellationToken);
+        await change.RedrawAsync(Topic, notice.Id, notice.Version, cancellationToken);
     }
 
     private async Task RegisterAsync(Database database, Notice notice, Turn turn, CancellationToken cancellationToken)

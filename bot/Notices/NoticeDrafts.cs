@@ -9,8 +9,8 @@ namespace GuidelineBot.Notices;
 /// <summary>The drafts of notices. A draft is its owner's alone: to everybody else it does not exist.</summary>
 internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Changes changes, TimeProvider clock)
 {
-    // Compiled, because every typed message asks.
-    private static readonly Func<Database, string, IAsyncEnumerable<NoticeDraft>> OfOwner = EF.CompileAsyncQuery(
+    // Compiled, because every typed message asks; for one database, and a process of tests has several.
+    private readonly Func<Database, string, IAsyncEnumerable<NoticeDraft>> ofOwner = EF.CompileAsyncQuery(
         (Database database, string owner) =>
             database.Set<NoticeDraft>().AsNoTracking().OrderByDescending(draft => draft.UpdatedAt).Where(draft => draft.OwnerId == owner)
     );
@@ -61,7 +61,7 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Change
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var found = new List<NoticeDraft>();
-        await foreach (var draft in OfOwner(database, turn.From.Id).WithCancellation(cancellationToken))
+        await foreach (var draft in ofOwner(database, turn.From.Id).WithCancellation(cancellationToken))
             found.Add(draft);
         return found;
     }
@@ -104,13 +104,19 @@ internal sealed class NoticeDrafts(IDbContextFactory<Database> databases, Change
         );
     }
 
+    /// <returns>Whether there was one.</returns>
     public async Task<bool> DropAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var key))
             return false;
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database
-                .NoticeDrafts.Where(draft => draft.Id == key && draft.OwnerId == turn.From.Id)
-                .ExecuteDeleteAsync(cancellationToken) > 0;
+        // Not marked as done by this turn: another draft may begin in it, and what is gone does not go twice.
+        return await changes.CommitAsync(
+                "",
+                change =>
+                    change
+                        .Database.NoticeDrafts.Where(draft => draft.Id == key && draft.OwnerId == turn.From.Id)
+                        .ExecuteDeleteAsync(cancellationToken),
+                cancellationToken
+            ) > 0;
     }
 }

@@ -5,19 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Notices;
 
 /// <summary>One step in a notice's life: who, when, what and why.</summary>
-internal sealed class NoticeEvent
+internal sealed class NoticeEvent : Happening
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid NoticeId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required Actor By
-    {
-        get => new(ById, ByName);
-        init => (ById, ByName) = (value.Id, value.Name);
-    }
-
-    public string ById { get; private set; } = "";
-    public string ByName { get; private set; } = "";
     public required NoticeStep Step { get; init; }
 
     /// <summary>Why, or the question asked, or its answer; null where there is nothing to say.</summary>

@@ -36,48 +36,51 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
         var form =
             knowledge.Current.FormOf(notice.Kind)
             ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(notice.Kind)} の様式がありません。");
-        var fields = notice.Fields;
         var number = NoticeNumber.Of(notice);
         var papers = new List<MailAttachment> { Attach($"{form.ShortTitle}_{number}", NoticePaper.Write(Content(notice, form, number))) };
-        if (notice.Kind == NoticeKind.Start && !fields.ContainsKey(FieldId.PolicyUrl))
+        if (notice.Kind == NoticeKind.Start && !notice.Fields.ContainsKey(FieldId.PolicyUrl))
             papers.Add(
                 Attach(
                     $"運用ポリシー案_{number}",
                     PolicyPaper.Write(
                         new PolicyContent(
+                            knowledge.Current.Offices.City.Name,
                             null,
-                            Of(fields, FieldId.Section),
-                            Of(fields, FieldId.Service),
-                            Of(fields, FieldId.AccountName),
-                            Of(fields, FieldId.Url),
-                            Of(fields, FieldId.Manager),
-                            Of(fields, FieldId.Purpose),
-                            Of(fields, FieldId.Content),
-                            Of(fields, FieldId.Hours),
-                            Of(fields, FieldId.Replies),
-                            Of(fields, FieldId.Privacy)
+                            Field(FieldId.Section),
+                            Field(FieldId.Service),
+                            Field(FieldId.AccountName),
+                            Field(FieldId.Url),
+                            Field(FieldId.Manager),
+                            Field(FieldId.Purpose),
+                            Field(FieldId.Content),
+                            Field(FieldId.Hours),
+                            Field(FieldId.Replies),
+                            Field(FieldId.Privacy)
                         )
                     )
                 )
             );
-        if (notice.Kind == NoticeKind.Start && !fields.ContainsKey(FieldId.TermsUrl))
+        if (notice.Kind == NoticeKind.Start && !notice.Fields.ContainsKey(FieldId.TermsUrl))
             papers.Add(
                 Attach(
                     $"利用規約案_{number}",
                     TermsPaper.Write(
                         new TermsContent(
+                            knowledge.Current.Offices.City.Name,
                             null,
-                            Of(fields, FieldId.Section),
-                            Of(fields, FieldId.Service),
-                            Of(fields, FieldId.AccountName),
-                            Of(fields, FieldId.Compliance),
-                            Of(fields, FieldId.Copyright),
-                            Of(fields, FieldId.Disclaimer)
+                            Field(FieldId.Section),
+                            Field(FieldId.Service),
+                            Field(FieldId.AccountName),
+                            Field(FieldId.Compliance),
+                            Field(FieldId.Copyright),
+                            Field(FieldId.Disclaimer)
                         )
                     )
                 )
             );
         return papers;
+
+        string Field(string id) => notice.Fields.GetValueOrDefault(id, "");
     }
 
     private PaperContent Content(Notice notice, NoticeForm form, string number) =>

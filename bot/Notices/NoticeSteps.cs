@@ -5,7 +5,7 @@ namespace GuidelineBot.Notices;
 /// <summary>Who may take which step, and where it leads: 提出済 → 受理 or 差戻し (an application: 許可 or 不許可) → 取下げ.</summary>
 internal static class NoticeSteps
 {
-    /// <summary>The office that decides: 広報広聴課 for notices, the 全庁ネットワーク管理者 for the papers of 6①.</summary>
+    /// <summary>Who decides: the office for notices, the 全庁ネットワーク管理者 for the papers of 6①.</summary>
     public static bool Decides(Person person, Notice notice) =>
         notice.Kind is Knowledge.Notices.NoticeKind.Unblock or Knowledge.Notices.NoticeKind.UnblockEnd
             ? person.Is(Roles.NetworkAdministrator)

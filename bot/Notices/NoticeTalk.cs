@@ -42,6 +42,13 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
             && !act.Papers.Contains(draft.Id.ToString())
         )
             return new Heard(null, field);
+        turn.Outcome.Route = act.Route.Name switch
+        {
+            "draft:undo" => "draft:set",
+            "draft:skip" or "draft:why" or "draft:back" or "draft:each" => "draft:ask",
+            "draft:form" => "draft:show",
+            _ => turn.Outcome.Route,
+        };
         switch (act.Route.Name)
         {
             case "draft:set":
@@ -178,7 +185,8 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
         if (result is { Refusal: null, Notice: { } notice })
         {
             var told = $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。";
-            return new Heard(new Reply.Show(NoticeCard.Render(views.Notice(notice, turn.From, told)), told), null, IsOver: true);
+            var card = NoticeCard.Render(views.Notice(notice, turn.From, told));
+            return new Heard(new Reply.Show(card, told) { Shown = NoticeDesk.Shown(notice) }, null, IsOver: true);
         }
         turn.Outcome.Route = "draft:ask";
         return await ConfirmAsync(draft, cancellationToken);

@@ -32,7 +32,7 @@ internal static class NoticesSetup
         "submit",
     ];
 
-    public const string EverybodysCommand = "command:notice-list";
+    public const string EverybodysCommand = "command:review";
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
@@ -45,7 +45,9 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticePapers>();
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
-        services.AddSingleton<IComposer, NoticeComposer>();
+        services.AddSingleton<NoticeComposer>();
+        services.AddSingleton<IComposer>(provider => provider.GetRequiredService<NoticeComposer>());
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<NoticeComposer>());
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<KnownFacts>();
@@ -56,12 +58,12 @@ internal static class NoticesSetup
     public static void AddNotices(this Routes routes)
     {
         routes.OnMessage<StartNotice>([.. NoticeKinds.Routes]);
-        routes.OnMessage<ShowNotices>(Route.Command("notices"));
+        routes.OnMessage<ShowNotices>(Route.Command("file"));
         routes.OnMessage<AskWhichPaper>(new Route("clarify"));
         foreach (var word in Words)
             routes.OnMessage<TalkOfDrafts>(new Route($"draft:{word}"));
         routes.OnMessage<ListDrafts>(Route.Command("drafts"));
-        routes.OnMessage<ListNotices>(Route.Command("status"), new Route(EverybodysCommand));
+        routes.OnMessage<ListNotices>(Route.Command("notices"), new Route(EverybodysCommand));
 
         routes.OnPress<ShowNotices>(NoticesCard.OpenVerb);
         routes.OnPress<StartNotice>(NoticesCard.StartVerb);

@@ -8,10 +8,13 @@ internal sealed class OpenNotice(NoticeDesk desk, NoticeViews views) : ITurnHand
 {
     public static Reply Unknown => new Reply.Say("その届出は見つかりません。ご自分の届出は「届出状況」でご覧いただけます。");
 
-    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
-        await desk.FindAsync(turn, turn.Read<NoticeCard.NoticeRef>().Notice, cancellationToken) is { } notice
-            ? new Reply.View(NoticeCard.Render(views.Notice(notice, turn.From)))
-            : Unknown;
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(turn, turn.Read<NoticeCard.NoticeRef>().Notice, cancellationToken) is not { } notice)
+            return Unknown;
+        await desk.HoldCardAsync(turn, notice, isForm: false, cancellationToken);
+        return new Reply.View(NoticeCard.Render(views.Notice(notice, turn.From)));
+    }
 
     /// <summary>
     /// Nothing was done, and why. A message that shows the notice as it was before is put right for everybody on the occasion.

@@ -7,7 +7,7 @@ internal sealed class RecipientOptions
 {
     public const string Section = "Recipients";
 
-    /// <summary>E-mail addresses of 広報広聴課.</summary>
+    /// <summary>E-mail addresses of the office.</summary>
     public string[] PublicRelations { get; init; } = [];
 
     /// <summary>E-mail addresses of the 全庁ネットワーク管理者.</summary>

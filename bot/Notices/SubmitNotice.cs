@@ -24,6 +24,9 @@ internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeV
                         )
                     )
                 )
+                {
+                    IsLive = true,
+                }
             );
         if (await drafts.FindAsync(turn, asked.Draft, cancellationToken) is not { } draft)
             return new Reply.Say(result.Refusal ?? "下書きが見つかりません。");

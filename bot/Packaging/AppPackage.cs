@@ -3,16 +3,17 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge;
 
 namespace GuidelineBot.Packaging;
 
 /// <summary>The zip file that installs the bot in Teams: manifest, texts in English, icons. They are files beside this one.</summary>
 internal static partial class AppPackage
 {
-    private const string ManifestFile = "manifest.json";
+    /// <summary>With places to be filled.</summary>
+    private static readonly string[] Texts = ["manifest.json", "en.json"];
 
-    /// <summary>As they are; the manifest alone has places to be filled.</summary>
-    private static readonly string[] Others = ["en.json", "color.png", "outline.png"];
+    private static readonly string[] Icons = ["color.png", "outline.png"];
 
     /// <summary>A host name with at least one dot, without scheme, port and path.</summary>
     public static bool IsDomain(string text) => text.Length <= 253 && Domain().IsMatch(text);
@@ -22,26 +23,33 @@ internal static partial class AppPackage
 
     /// <param name="appId">The application id of the Azure Bot.</param>
     /// <param name="domain">Under which Teams reaches the bot.</param>
-    public static byte[] Write(Guid appId, string domain, string version)
+    /// <param name="offices">Whose names the texts mention.</param>
+    public static byte[] Write(Guid appId, string domain, string version, Offices offices)
     {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add(zip, ManifestFile, Encoding.UTF8.GetBytes(Manifest(appId, domain, version)));
-            foreach (var other in Others)
-                Add(zip, other, Read(other));
-        }
-        return file.ToArray();
-    }
-
-    private static string Manifest(Guid appId, string domain, string version) =>
-        new Dictionary<string, string>
+        var facts = new Dictionary<string, string>
         {
             ["appId"] = appId.ToString(),
             ["domain"] = domain,
             ["version"] = version,
-        }.Aggregate(
-            Encoding.UTF8.GetString(Read(ManifestFile)),
+            ["city"] = offices.City.Name,
+            ["cityInEnglish"] = offices.City.English,
+            ["office"] = offices.PublicRelations.Name,
+            ["networkAdministrator"] = offices.NetworkAdministrator.Name,
+        };
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var text in Texts)
+                Add(zip, text, Encoding.UTF8.GetBytes(Filled(Encoding.UTF8.GetString(Read(text)), facts)));
+            foreach (var icon in Icons)
+                Add(zip, icon, Read(icon));
+        }
+        return file.ToArray();
+    }
+
+    private static string Filled(string json, Dictionary<string, string> facts) =>
+        facts.Aggregate(
+            json,
             (text, fact) => text.Replace($"{{{{{fact.Key}}}}}", JsonEncodedText.Encode(fact.Value).ToString(), StringComparison.Ordinal)
         );
 

@@ -11,6 +11,7 @@ internal sealed class MendPost(PostCards cards, TimeProvider clock) : ITurnHandl
     {
         var model = await cards.CheckAsync(turn.Read<PostCheckCard.Write>(), mend: true, cancellationToken);
         turn.Memory.Post = new(PostTalk.Checked, clock.GetUtcNow());
+        turn.Outcome.Route = Route.DraftCheck.Name;
         return new Reply.View(PostCheckCard.Render(model with { CanKeep = turn.Extension is null }));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class OpenPostForm(PostCards cards, LiveKnowledge knowledge, Tim
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
+        turn.Outcome.Route = Route.DraftCheck.Name;
         if (turn.Press is not null)
             return new Reply.View(PostCheckCard.Render(cards.Form()));
         var isBesideMessage = turn.Extension is not null;

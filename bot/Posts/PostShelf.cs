@@ -56,8 +56,14 @@ internal sealed class PostShelf(IDbContextFactory<Database> databases, Changes c
 
     public async Task RemoveAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
         if (Guid.TryParse(id, out var key))
-            await database.KeptPosts.Where(post => post.Id == key && post.PersonId == turn.From.Id).ExecuteDeleteAsync(cancellationToken);
+            await changes.CommitAsync(
+                turn.Key,
+                change =>
+                    change
+                        .Database.KeptPosts.Where(post => post.Id == key && post.PersonId == turn.From.Id)
+                        .ExecuteDeleteAsync(cancellationToken),
+                cancellationToken
+            );
     }
 }

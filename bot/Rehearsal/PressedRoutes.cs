@@ -25,7 +25,6 @@ internal static class PressedRoutes
             IncidentStartCard.OpenVerb or IncidentStartCard.StartVerb => $"incident:{Member(press, "checklist")}",
             AnswerCard.OpenVerb => "answer",
             ProcedureCard.OpenVerb => $"procedure:{Member(press, "procedure")}",
-            PostCheckCard.CheckVerb or PostCheckCard.MendVerb or PostCheckCard.FormVerb => "draft-check",
             var verb => verb,
         };
 

@@ -120,7 +120,10 @@ internal sealed class ScriptPlayer(LiveKnowledge knowledge)
             draft is null ? null : DraftOf(draft),
             open?.Field,
             drafts.Count,
-            IncidentOf(memory?.Incident, running),
+            IncidentOf(
+                memory?.Incident,
+                [.. running.OrderByDescending(incident => incident.Checklist == heard?.Situation?.Incident?.Kind)]
+            ),
             running.Count,
             string.Join('\n', sent.Select(one => Buttons.WordsOf(one.Body)).Where(text => text.Length > 0)),
             [.. sent.Select(one => Buttons.CardOf(one.Body)).OfType<JsonNode>().SelectMany(Buttons.Of).Select(Buttons.TitleOf)]

@@ -3,7 +3,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>広報広聴課 sends the answer; it goes to the chat in which the question was asked.</summary>
+/// <summary>The office sends the answer; it goes to the chat in which the question was asked.</summary>
 internal sealed class AnswerTicket(TicketDesk desk, TicketViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class AnswerTicket(TicketDesk desk, TicketViews views) : ITurnHa
         {
             if (await desk.FindAsync(turn, asked.Ticket, cancellationToken) is not { } open)
                 return OpenTicket.Unknown;
-            await desk.HoldAsync(turn, open, cancellationToken);
+            await desk.KnowCardAsync(turn, open, isForm: true, isOld: false, cancellationToken);
             return Form(open, text, $"回答を{TicketCard.LongestText}文字以内でお書きください。");
         }
         var result = await desk.MoveAsync(turn, asked.Ticket, TicketStep.Answered, text, cancellationToken);

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>「広報広聴課に聞いて」: the question that the talk is about, ready to be sent to people.</summary>
+/// <summary>「担当課に聞いて」: the question that the talk is about, ready to be sent to people.</summary>
 internal sealed class AskHuman(LiveKnowledge knowledge) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>The form to 広報広聴課 was left: what stood there before comes back.</summary>
+/// <summary>The form to the office was left: what stood there before comes back.</summary>
 internal sealed class CancelEscalation(LiveKnowledge knowledge, AnswerCards cards) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

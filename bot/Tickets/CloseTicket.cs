@@ -3,7 +3,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>終了する, by 広報広聴課 or by the one who asked.</summary>
+/// <summary>終了する, by the office or by the one who asked.</summary>
 internal sealed class CloseTicket(TicketDesk desk, TicketViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>

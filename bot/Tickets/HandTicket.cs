@@ -3,7 +3,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>A colleague of 広報広聴課 shall see to a ticket: from then on it is theirs.</summary>
+/// <summary>A colleague of the office shall see to a ticket: from then on it is theirs.</summary>
 internal sealed class HandTicket(TicketDesk desk, TicketViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class HandTicket(TicketDesk desk, TicketViews views) : ITurnHand
                 $"{to.Name}さんに頼みました。",
                 cancellationToken
             );
-        await desk.HoldAsync(turn, ticket, cancellationToken);
+        await desk.KnowCardAsync(turn, ticket, isForm: true, isOld: false, cancellationToken);
         return new Reply.View(views.HandForm(ticket, colleagues, "担当する人を選んでください。"));
     }
 }

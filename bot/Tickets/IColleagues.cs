@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>A part of the bot that has seen members of 広報広聴課 at work.</summary>
+/// <summary>A part of the bot that has seen members of the office at work.</summary>
 internal interface IColleagues
 {
     Task<IReadOnlyList<Actor>> SeenAsync(Database database, CancellationToken cancellationToken);

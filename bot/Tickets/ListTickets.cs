@@ -3,7 +3,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>広報広聴課 looks at the questions that wait for an answer.</summary>
+/// <summary>The office looks at the questions that wait for an answer.</summary>
 internal sealed class ListTickets(TicketViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

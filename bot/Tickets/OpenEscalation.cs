@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>Someone wants to put a question to 広報広聴課.</summary>
+/// <summary>Someone wants to put a question to the office.</summary>
 internal sealed class OpenEscalation(LiveKnowledge knowledge) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>広報広聴課 is about to make an answered ticket part of what the bot knows.</summary>
+/// <summary>The office is about to make an answered ticket part of what the bot knows.</summary>
 internal sealed class OpenTeachForm(TicketDesk desk, TeachForm form) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class OpenTeachForm(TicketDesk desk, TeachForm form) : ITurnHand
             return OpenTicket.Unknown;
         if (TeachForm.AnswerOf(ticket) is null)
             return TeachForm.Unanswered;
-        await desk.HoldAsync(turn, ticket, cancellationToken);
+        await desk.KnowCardAsync(turn, ticket, isForm: true, isOld: false, cancellationToken);
         return new Reply.View(await form.RenderAsync(ticket, null, cancellationToken));
     }
 }

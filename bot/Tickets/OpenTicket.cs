@@ -12,7 +12,7 @@ internal sealed class OpenTicket(TicketDesk desk, TicketViews views) : ITurnHand
     {
         if (await desk.FindAsync(turn, turn.Read<TicketCard.Ref>().Ticket, cancellationToken) is not { } ticket)
             return Unknown;
-        await desk.ReleaseAsync(turn, ticket, isOld: false, cancellationToken);
+        await desk.KnowCardAsync(turn, ticket, isForm: false, isOld: false, cancellationToken);
         return new Reply.View(views.Card(ticket, turn.From, null));
     }
 }

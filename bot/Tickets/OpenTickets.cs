@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>How many questions wait for 広報広聴課.</summary>
+/// <summary>How many questions wait for the office.</summary>
 internal sealed class OpenTickets : ILevel
 {
     public string Name => "guidelinebot.tickets.open";
 
     public string Unit => "{ticket}";
 
-    public string Description => "Questions to 広報広聴課 that nobody has answered yet.";
+    public string Description => "Questions to the office that nobody has answered yet.";
 
     public Task<int> CountAsync(Database database, CancellationToken cancellationToken) =>
         database.Tickets.CountAsync(

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>The form to 広報広聴課 was sent.</summary>
+/// <summary>The form to the office was sent.</summary>
 internal sealed class SendEscalation(TicketDesk tickets, LiveKnowledge knowledge, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)

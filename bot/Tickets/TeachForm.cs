@@ -12,7 +12,7 @@ internal sealed class TeachForm(Supplements supplements, LiveKnowledge knowledge
 {
     public static Reply Unanswered => new Reply.Say("回答した質問だけを、知識に加えられます。");
 
-    /// <summary>広報広聴課's last answer; null where there is none.</summary>
+    /// <summary>The office's last answer; null where there is none.</summary>
     public static string? AnswerOf(Ticket ticket) => ticket.Events.FindLast(happened => happened.Step == TicketStep.Answered)?.Text;
 
     /// <summary>Filled in with the question and the answer as they were given.</summary>

@@ -5,7 +5,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>An answered ticket becomes an example question of a clause, or a question with 広報広聴課's own answer.</summary>
+/// <summary>An answered ticket becomes an example question of a clause, or a question with the office's own answer.</summary>
 internal sealed class TeachTicket(TicketDesk desk, TeachForm form, Supplements supplements, LiveKnowledge knowledge, TimeProvider clock)
     : ITurnHandler
 {
@@ -37,7 +37,7 @@ internal sealed class TeachTicket(TicketDesk desk, TeachForm form, Supplements s
             },
             cancellationToken
         );
-        await desk.ReleaseAsync(turn, ticket, isOld: true, cancellationToken);
+        await desk.KnowCardAsync(turn, ticket, isForm: false, isOld: true, cancellationToken);
         const string told = "知識に加えました。今から答えに使います。";
         return new Reply.Update(await form.RenderAsync(ticket, question, target, answer, told, null, cancellationToken)) { IsLive = true };
     }

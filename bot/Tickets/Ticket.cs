@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>A question that the guideline did not answer and someone put to 広報広聴課.</summary>
+/// <summary>A question that the guideline did not answer and someone put to the office.</summary>
 internal sealed class Ticket
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -25,7 +25,7 @@ internal sealed class Ticket
     public string? Comment { get; init; }
     public TicketStatus Status { get; set; }
 
-    /// <summary>Who of 広報広聴課 sees to it; null while nobody does.</summary>
+    /// <summary>Who of the office sees to it; null while nobody does.</summary>
     public Actor? Assignee
     {
         get => AssigneeId is null ? null : new(AssigneeId, AssigneeName ?? "");
@@ -58,7 +58,7 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
     public void Configure(EntityTypeBuilder<Ticket> table)
     {
         table.ToTable("tickets");
-        table.Keeps("広報広聴課への質問と、尋ねた方、答えた方", "お答えするため", Period.OfTheCity);
+        table.Keeps("担当課への質問と、尋ねた方、答えた方", "お答えするため", Period.OfTheCity);
         table.Property(ticket => ticket.Comment).Tells(Whose.Words);
         table.Property(ticket => ticket.Question).Tells(Whose.Words);
         table.HasActor(ticket => ticket.AssigneeId, ticket => ticket.AssigneeName);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>On the morning of each working day, tells 広報広聴課 of questions that have waited for two days or longer.</summary>
+/// <summary>On the morning of each working day, tells the office of questions that have waited for two days or longer.</summary>
 internal sealed class TicketClock(IDbContextFactory<Database> databases, Changes changes, TimeProvider clock, ILogger<TicketClock> log)
     : PeriodicJob(Look, Look, clock, log)
 {

@@ -11,7 +11,7 @@ namespace GuidelineBot.Tickets;
 internal sealed record TicketResult(Ticket? Ticket, string? Refusal);
 
 /// <summary>
-/// Questions that staff put to 広報広聴課. State, history, the cards in 広報広聴課's chats and the answer's way back commit together; of two who
+/// Questions that staff put to the office. State, history, the cards in the office's chats and the answer's way back commit together; of two who
 /// press at once the second is told.
 /// </summary>
 internal sealed class TicketDesk(
@@ -134,47 +134,20 @@ internal sealed class TicketDesk(
         );
     }
 
-    /// <summary>Somebody writes an answer into the card of this message: it is let alone meanwhile.</summary>
-    public async Task HoldAsync(Turn turn, Ticket ticket, CancellationToken cancellationToken)
+    /// <summary>A message with this ticket's card was pressed by somebody of the office: from now on it is drawn again, too.</summary>
+    /// <inheritdoc cref="LiveCards.KnowAsync" />
+    public async Task KnowCardAsync(Turn turn, Ticket ticket, bool isForm, bool isOld, CancellationToken cancellationToken)
     {
-        if (turn.Press is not { Message.Length: > 0 } press)
+        if (!turn.From.Is(Roles.Reviewer))
             return;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.HoldAsync(database, Topic, ticket.Id.ToString(), turn.Conversation.Id, press.Message, turn.From.Id, cancellationToken);
-    }
-
-    /// <summary>The form is gone again; the message that held it is drawn like the others from now on.</summary>
-    /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
-    public async Task ReleaseAsync(Turn turn, Ticket ticket, bool isOld, CancellationToken cancellationToken)
-    {
-        if (turn.Press is not { Message.Length: > 0 } press || !turn.From.Is(Roles.Reviewer))
-            return;
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await cards.AddAsync(
-            database,
-            Topic,
-            ticket.Id.ToString(),
-            turn.Conversation.Id,
-            press.Message,
-            isOld ? -1 : ticket.Version,
-            ticket.Version,
-            cancellationToken
-        );
-        await cards.ReleaseAsync(
-            database,
-            Topic,
-            ticket.Id.ToString(),
-            turn.Conversation.Id,
-            press.Message,
-            turn.From.Id,
-            cancellationToken
-        );
+        await cards.KnowAsync(database, turn, new LiveState(Topic, ticket.Id, ticket.Version), isForm, isOld, cancellationToken);
     }
 
     private static bool MaySee(Person person, Ticket ticket) => person.Is(Roles.Reviewer) || ticket.AskedById == person.Id;
 
     /// <summary>
-    /// Those of 広報広聴課 that the bot knows of: members of the configured team, and whoever took or decided something before.
+    /// Those of the office that the bot knows of: members of the configured team, and whoever took or decided something before.
     /// </summary>
     public async Task<IReadOnlyList<Actor>> ColleaguesAsync(Ticket ticket, CancellationToken cancellationToken)
     {

@@ -5,19 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GuidelineBot.Tickets;
 
 /// <summary>What happened to a ticket: who, when, and the words that were written.</summary>
-internal sealed class TicketEvent
+internal sealed class TicketEvent : Happening
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TicketId { get; init; }
-    public required DateTimeOffset At { get; init; }
-    public required Actor By
-    {
-        get => new(ById, ByName);
-        init => (ById, ByName) = (value.Id, value.Name);
-    }
-
-    public string ById { get; private set; } = "";
-    public string ByName { get; private set; } = "";
     public required TicketStep Step { get; init; }
     public string Text { get; init; } = "";
 }

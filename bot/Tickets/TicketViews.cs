@@ -7,7 +7,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>Tickets, made into their cards: in 広報広聴課's chats, and for the one who asked.</summary>
+/// <summary>Tickets, made into their cards: in the office's chats, and for the one who asked.</summary>
 internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, TimeProvider clock) : ILiveCardArtist, IComposer
 {
     public string Topic => TicketDesk.Topic;
@@ -16,7 +16,11 @@ internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, Time
 
     public IReadOnlyCollection<string> Topics { get; } = [TicketDesk.Answered, TicketDesk.Assigned, TicketClock.Reminder];
 
-    public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(string about, CancellationToken cancellationToken) =>
+    public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(
+        string about,
+        string conversation,
+        CancellationToken cancellationToken
+    ) =>
         Guid.TryParse(about, out var id) && await desk.FindAsync(id, cancellationToken) is { } ticket
             ? (TicketCard.Render(Model(ticket)), $"{ticket.Number}　{ticket.AskedByName}さんからの質問", ticket.Version)
             : null;
@@ -81,7 +85,7 @@ internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, Time
     {
         if (result.Ticket is not { } ticket)
             return OpenTicket.Unknown;
-        await desk.ReleaseAsync(turn, ticket, isOld: true, cancellationToken);
+        await desk.KnowCardAsync(turn, ticket, isForm: false, isOld: true, cancellationToken);
         var card = Card(ticket, turn.From, result.Refusal ?? told);
         return result.Refusal is null ? new Reply.Update(card) { IsLive = !IsAsker(ticket, turn.From) } : new Reply.View(card);
     }

@@ -6,7 +6,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Tickets;
 
-/// <summary>Questions that only people can answer: put to 広報広聴課, answered, asked on.</summary>
+/// <summary>Questions that only people can answer: put to the office, answered, asked on.</summary>
 internal static class TicketsSetup
 {
     public static IServiceCollection AddTickets(this IServiceCollection services)

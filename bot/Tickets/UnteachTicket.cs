@@ -14,7 +14,7 @@ internal sealed class UnteachTicket(TicketDesk desk, TeachForm form, Supplements
         if (TeachForm.AnswerOf(ticket) is null)
             return TeachForm.Unanswered;
         await supplements.RemoveAsync(turn.Key, ticket.Id, cancellationToken);
-        await desk.ReleaseAsync(turn, ticket, isOld: true, cancellationToken);
+        await desk.KnowCardAsync(turn, ticket, isForm: false, isOld: true, cancellationToken);
         return new Reply.Update(await form.RenderAsync(ticket, "知識から外しました。", cancellationToken)) { IsLive = true };
     }
 }

@@ -1,12 +1,15 @@
 using AdaptiveCards;
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
+using GuidelineBot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>The one way out: whatever the bot shows in a chat is sent, edited or answered here.</summary>
-internal sealed partial class Replies(TimeProvider clock, ILogger<Replies> log)
+internal sealed partial class Replies(IDbContextFactory<Database> databases, LiveCards cards, TimeProvider clock, ILogger<Replies> log)
 {
     /// <summary>How long an edit may hold up the answer to a press, for which Teams waits 5 s in all.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -22,7 +25,13 @@ internal sealed partial class Replies(TimeProvider clock, ILogger<Replies> log)
         if (reply is Reply.View or Reply.Update && await HasEditedAsync(context, message, cancellationToken))
             return message.Id;
         message.Id = null;
-        return (await context.SendActivityAsync(message, cancellationToken))?.Id;
+        var id = (await context.SendActivityAsync(message, cancellationToken))?.Id;
+        if (id is { Length: > 0 } && reply is Reply.Show { Shown: { } shown })
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await cards.AddAsync(database, shown, context.Activity.Conversation.Id, id, cancellationToken);
+        }
+        return id;
     }
 
     /// <summary>

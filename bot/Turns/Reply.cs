@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using GuidelineBot.Delivery;
 
 namespace GuidelineBot.Turns;
 
@@ -16,6 +17,9 @@ internal abstract record Reply
         public string Lead { get; init; } = "";
 
         public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+        /// <summary>What the card shows, where the message is to be drawn again when that changes.</summary>
+        public LiveState? Shown { get; init; }
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Knowledge.Reading;
+using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Knowledge.Loading;
 
@@ -54,6 +55,7 @@ internal static class ActFile
         "notice:unblock",
         "notice:unblock-end",
         "notice:which",
+        ActModel.Question,
         .. Procedure.Keys.Select(key => Procedure.Acts + key),
         Procedure.OfOthers,
         "repeat",

@@ -2,9 +2,10 @@ using GuidelineBot.Knowledge.Reading;
 
 namespace GuidelineBot.Knowledge.Loading;
 
-/// <summary><c>offices.md</c>: a <see cref="PartFile"/> with a part for each office and for each <see cref="Demand"/>.</summary>
+/// <summary><c>offices.md</c>: a <see cref="PartFile"/> with a part for the city, for each office and for each <see cref="Demand"/>.</summary>
 internal static class OfficesFile
 {
+    private const string TheCity = "city";
     private const string PublicRelations = "public-relations";
     private const string NetworkAdministrator = "network-administrator";
 
@@ -23,12 +24,12 @@ internal static class OfficesFile
         var parts = PartFile.Read(file, text, findings).Skip(1).ToDictionary(part => part.Name, StringComparer.Ordinal);
         foreach (
             var unknown in parts.Values.Where(part =>
-                part.Name is not (PublicRelations or NetworkAdministrator) && !Demands.ContainsKey(part.Name)
+                part.Name is not (TheCity or PublicRelations or NetworkAdministrator) && !Demands.ContainsKey(part.Name)
             )
         )
             Fault(
                 unknown.Line,
-                $"{unknown.Name} は使われません。{string.Join("、", Demands.Keys.Prepend(NetworkAdministrator).Prepend(PublicRelations))} のどれかにしてください。"
+                $"{unknown.Name} は使われません。{string.Join("、", ((string[])[TheCity, PublicRelations, NetworkAdministrator, .. Demands.Keys]))} のどれかにしてください。"
             );
         var reasons = new Dictionary<Demand, ClauseId>();
         foreach (var (name, demand) in Demands)
@@ -41,7 +42,20 @@ internal static class OfficesFile
                 );
             else
                 reasons[demand] = ClauseId.Parse(clause);
-        return new Offices(Office(PublicRelations, "担当課"), Office(NetworkAdministrator, "ネットワーク管理者"), reasons);
+        return new Offices(City(), Office(PublicRelations, "担当課"), Office(NetworkAdministrator, "ネットワーク管理者"), reasons);
+
+        City City()
+        {
+            if (!parts.TryGetValue(TheCity, out var part))
+            {
+                Fault(1, $"「## {TheCity} （市の名）」が必要です。");
+                return new City("市", "", "City");
+            }
+            foreach (var name in new[] { "読み", "英語" })
+                if (part.Get(name).Length == 0)
+                    Fault(part.Line, $"「{name}」を書いてください。");
+            return new City(part.Label, part.Get("読み"), part.Get("英語"));
+        }
 
         Office Office(string name, string otherwise)
         {

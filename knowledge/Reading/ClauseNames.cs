@@ -39,12 +39,15 @@ internal sealed class ClauseNames(Body body, Findings findings)
     }
 
     /// <summary>「附則（令和5年訓令第9号）」: an amendment's own 附則 is called by the amendment.</summary>
-    private static string Amendment(Node node, int times) => node.Line.Rest is { Length: > 0 } brackets ? brackets : $"（{times}つ目）";
+    private static string Amendment(Node node, int times) =>
+        node.Line.Rest is ['（' or '(', ..] and { Length: <= 60 } rest && rest.IndexOfAny(['）', ')']) is > 0 and var end
+            ? rest[..(end + 1)]
+            : $"（{times}つ目）";
 
     /// <summary>A 号: the numbers directly below a 条 or 項.</summary>
     private bool IsItem(Node node) =>
         body.IsRegulation
-        && node.Mark.Kind is MarkKind.Bracketed or MarkKind.KanjiNumber
+        && node.Mark.Kind is MarkKind.Bracketed or MarkKind.KanjiNumber or MarkKind.Section
         && node.Parent!.Mark.Kind is MarkKind.Article or MarkKind.Paragraph or MarkKind.Appendix;
 
     /// <summary>Where a second 項 follows, what hangs on the article itself belongs to its first 項, which has no number.</summary>

@@ -4,6 +4,8 @@ namespace GuidelineBot.Knowledge.Reading;
 internal sealed partial class ClauseTree
 {
     private const int FullLine = 25;
+    private const string Syllables = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
+    private const string Iroha = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
 
     private bool IsInOrder(Node parent, Mark mark)
     {
@@ -15,18 +17,38 @@ internal sealed partial class ClauseTree
         return mark.Kind switch
         {
             MarkKind.Paragraph => mark.Number == 2 && parent.LastNumber(mark.Kind) == 0,
-            MarkKind.Section => mark.Number == root.LastNumber(mark.Kind) + 1,
-            _ => mark.HasRank && mark.Number == root.LastNumber(mark.Kind) + 1,
+            MarkKind.Section => mark.Number == lastInDocument.GetValueOrDefault(mark.Kind) + 1,
+            _ => mark.HasRank && mark.Number == lastInDocument.GetValueOrDefault(mark.Kind) + 1,
         };
+    }
+
+    /// <summary>A number without a gap behind it counts only where it is the next one, and where a line may start anew.</summary>
+    private bool IsNoNumber(Node parent, Mark mark, int at) =>
+        mark.IsLoose
+        && current != root
+        && (
+            !(mark.Kind == MarkKind.Kana ? IsNextKana(parent, mark.Segment) : IsInOrder(parent, mark))
+            || (at > body.Start && !lines[at - 1].IsBlank && lines[at - 1].Width > 2 * FullLine && !LineBreaks.Ends(lines[at - 1]))
+        );
+
+    private static bool IsNextKana(Node parent, string kana)
+    {
+        var last = parent.Children.LastOrDefault(child => child.Mark.Kind == MarkKind.Kana)?.Mark.Segment;
+        return new[] { Syllables, Iroha }.Any(order =>
+            order.IndexOf(kana, StringComparison.Ordinal) is >= 0 and var place
+            && place == (last is null ? 0 : order.IndexOf(last, StringComparison.Ordinal) + 1)
+        );
     }
 
     /// <summary>In a text with hard line breaks, 「5 年度より…」 may start a line without being a section.</summary>
     private bool IsWrappedProse(Node parent, Mark mark, int at)
     {
-        if (IsInOrder(parent, mark) || at <= body.Start || lines[at - 1] is not { IsBlank: false } before)
+        var isNext = mark.Kind == MarkKind.Kana ? IsNextKana(parent, mark.Segment) : IsInOrder(parent, mark);
+        if (isNext || at <= body.Start || lines[at - 1] is not { IsBlank: false } before)
             return false;
         if (before.Raw.Length < FullLine || "。）)」』：:】".Contains(before.LastCharacter, StringComparison.Ordinal))
             return false;
+        lines[at] = lines[at] with { GoesOn = true };
         findings.Warning(lines[at].Number, $"「{mark.Sign}」は番号の順に合わないため、前の行の続きとして読みました。");
         return true;
     }

@@ -3,6 +3,8 @@ namespace GuidelineBot.Knowledge.Reading;
 // Which clause a number hangs on.
 internal sealed partial class ClauseTree
 {
+    private const int DeepestNumbers = 3;
+
     /// <summary>A bare number within an article is a 項, and ※1 defines a term only where terms are explained.</summary>
     private Mark InContext(Mark mark) =>
         mark.Kind switch
@@ -17,7 +19,15 @@ internal sealed partial class ClauseTree
             _ => mark,
         };
 
-    /// <returns>Null where the line is only words of the clause before.</returns>
+    /// <returns>The clause that the number hangs on, null where the line is only words of the clause before; and the number as it counts there.</returns>
+    private (Node? Parent, Mark Mark) PlaceFor(Line line)
+    {
+        var mark = InContext(line.Mark);
+        if (mark.Kind is MarkKind.Section or MarkKind.Paragraph && PlaceAmongNumbers(mark, line) is { Parent: not null } place)
+            return place;
+        return (ParentFor(mark, line), mark);
+    }
+
     private Node? ParentFor(Mark mark, Line line) =>
         mark.Kind switch
         {
@@ -27,11 +37,48 @@ internal sealed partial class ClauseTree
             MarkKind.Decimal => ParentOfDecimal(mark),
             MarkKind.Bullet => ParentOfBullet(line),
             MarkKind.Block => Open(MarkKind.Block)?.Parent ?? Climb(node => node.IsHeading && !node.IsLeaf),
-            _ => ParentOfItem(mark),
+            _ => ParentOfItem(mark, line),
         };
 
+    /// <summary>
+    /// A bare number goes on in the list that counts on with it: the one that looks alike (「1」 or 「1.」, indent, heading or sentence) before any
+    /// other, the inner before the outer. A 1 that looks otherwise, or follows a heading at once, starts a list below.
+    /// </summary>
+    private (Node? Parent, Mark Mark) PlaceAmongNumbers(Mark mark, Line line)
+    {
+        (Node? Parent, Mark Mark, int Likeness) best = default;
+        var (depth, looksNew) = (0, true);
+        for (var node = current; node != root && !node.Mark.HasRank; node = node.Parent!)
+        {
+            if (node.Mark.Kind is not (MarkKind.Section or MarkKind.Paragraph))
+                continue;
+            depth++;
+            var isAligned = Math.Abs(node.Line.Indent - line.Indent) < 2;
+            var looksAlike = node.Mark.Stop == mark.Stop && isAligned;
+            looksNew &= !looksAlike && !(isAligned && line.Mark.IsLoose);
+            var likeness = 1 + (looksAlike ? 4 : 0) + (isAligned ? 2 : 0) + (node.IsHeading == Headings.IsHeading(line) ? 1 : 0);
+            if (mark.Number == node.Parent!.LastNumber(node.Mark.Kind) + 1 && likeness > best.Likeness)
+                best = (
+                    node.Parent,
+                    mark with
+                    {
+                        Kind = node.Mark.Kind,
+                        Sign = node.Mark.Kind == MarkKind.Section ? line.Mark.Sign : mark.Sign,
+                    },
+                    likeness
+                );
+        }
+        if (best.Parent is not null)
+            return (best.Parent, best.Mark);
+        var startsBelow = mark.Number == 1 && depth is > 0 and < DeepestNumbers && (looksNew || (depth == 1 && IsBareHeading(current)));
+        return startsBelow ? (Climb(node => !node.IsLeaf), line.Mark) : default;
+    }
+
+    private static bool IsBareHeading(Node node) =>
+        node is { IsHeading: true, Children.Count: 0, Mark.Kind: MarkKind.Section } && node.Parent?.Mark.Kind != MarkKind.Section;
+
     /// <summary>A kind of number that is in use goes on counting there; a new kind starts one level further down.</summary>
-    private Node ParentOfItem(Mark mark)
+    private Node ParentOfItem(Mark mark, Line line)
     {
         if (Open(mark.Kind) is not { } sibling)
             return Climb(node => !node.IsLeaf);
@@ -39,6 +86,9 @@ internal sealed partial class ClauseTree
         var startsOver = mark.Segment is "1" or "ア" && mark.Kind != MarkKind.Section;
         if (startsOver && Open(MarkKind.Block) is { } block && IsBelow(block, sibling))
             return block;
+        // Set in further than the number above it, a list of the same kind is part of that one.
+        if (startsOver && !sibling.Line.IsListItem && line.Indent > sibling.Line.Indent + 1)
+            return Climb(node => !node.IsLeaf);
         var next = Climb(node => node.Mark.Kind == mark.Kind && IsInOrder(node.Parent!, mark));
         return next == root ? sibling.Parent! : next.Parent!;
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GuidelineBot.Knowledge.Reading;
 
 /// <summary>Takes the clauses' words from the file as they stand there.</summary>
@@ -28,13 +30,22 @@ internal sealed class ClauseText(string key, Line[] lines)
             return node.Term!.Term;
         var announces =
             node.Mark.HasRank
-            || node.Mark.Kind is MarkKind.Section or MarkKind.Block
+            || node.Mark.Kind == MarkKind.Block
+            || (node.Mark.Kind == MarkKind.Section && (node.Parent!.Path.Length == 0 || node.Parent.Mark.HasRank))
             || node.Children.Count > 0
             || lines[node.Start..node.End].Any(line => !line.IsBlank && line != node.Line);
         return node.IsHeading && announces && node.Mark.Kind != MarkKind.Bullet ? node.Words : "";
     }
 
-    private string TextOf(Node node) =>
-        string.Join('\n', lines[node.Start..node.End].Select(line => line.Number == lines[node.Start].Number ? line.Content : line.Raw))
-            .Trim();
+    private string TextOf(Node node)
+    {
+        var text = new StringBuilder();
+        foreach (var (place, line) in lines[node.Start..node.End].Index())
+        {
+            if (place > 0 && !line.GoesOn)
+                text.Append('\n');
+            text.Append(place == 0 || line.GoesOn ? line.Content : line.Raw);
+        }
+        return text.ToString().Trim();
+    }
 }

@@ -8,6 +8,7 @@ internal sealed partial class ClauseTree
     private readonly Findings findings;
     private readonly Node root;
     private readonly List<Node> nodes = [];
+    private readonly Dictionary<MarkKind, int> lastInDocument = [];
     private Node current;
 
     private ClauseTree(Line[] lines, Body body, Findings findings)
@@ -36,8 +37,8 @@ internal sealed partial class ClauseTree
         var first = at;
         var above = HeadingAbove(ref at);
         var line = lines[at];
-        var mark = InContext(line.Mark);
-        if (ParentFor(mark, line) is not { } parent || IsWrappedProse(parent, mark, at))
+        var (parent, mark) = PlaceFor(line);
+        if (parent is null || IsNoNumber(parent, mark, at) || IsWrappedProse(parent, mark, at))
         {
             Continue(at);
             return at;
@@ -46,7 +47,7 @@ internal sealed partial class ClauseTree
         current = new Node(parent, mark, line, first, above);
         current.Term = GlossaryTerm.Read(current);
         parent.Add(current);
-        root.Count(mark);
+        lastInDocument[mark.Kind] = mark.Last;
         nodes.Add(current);
         return at;
     }
@@ -54,7 +55,8 @@ internal sealed partial class ClauseTree
     /// <summary>Where a regulation puts the heading above the number, moves on to the line with the number.</summary>
     private string? HeadingAbove(ref int at)
     {
-        if (!body.IsRegulation || Headings.AboveArticle(lines[at]) is not { } heading)
+        var isBare = body.Headings.Contains(lines[at]);
+        if (!body.IsRegulation || (isBare ? lines[at].Content : Headings.AboveArticle(lines[at])) is not { } heading)
             return null;
         var below = Array.FindIndex(lines, at + 1, line => !line.IsBlank);
         if (below < 0 || below >= body.End || InContext(lines[below].Mark).Kind is not (MarkKind.Article or MarkKind.Paragraph))

@@ -10,33 +10,49 @@ internal static partial class Headings
         if (line.IsLong)
             return false;
         var words = Words(line);
-        return words.Length is > 0 and <= 60 && !words.Contains('。', StringComparison.Ordinal) && !SentenceEnd().IsMatch(words);
+        return words.Length is > 0 and <= 60 && !IsSentence(words);
     }
+
+    public static bool IsSentence(string words) => words.Contains('。', StringComparison.Ordinal) || SentenceEnd().IsMatch(words);
 
     /// <summary>The heading in 「第1条（目的）　この要綱は…」, or all words after the number.</summary>
     public static string Words(Line line)
     {
         var rest = line.Rest;
-        if (line.Mark.Kind == MarkKind.Article && InBrackets().Match(rest) is { Success: true } brackets)
-            return brackets.Groups["words"].Value.Trim();
         if (line.Mark.Kind == MarkKind.Appendix)
-            return "";
+            return AppendixTitle().Match(rest).Groups["words"].Value.Trim();
         if (line.Mark.Kind == MarkKind.Block)
             return rest[..^1].Trim();
-        return rest;
+        return InBrackets(line) ?? rest;
     }
+
+    /// <returns>Null where the number is followed by no words in brackets.</returns>
+    public static string? InBrackets(Line line) =>
+        line.Mark.Kind is >= MarkKind.Part and <= MarkKind.Article && Bracketed().Match(line.Rest) is { Success: true } brackets
+            ? brackets.Groups["words"].Value.Trim()
+            : null;
 
     /// <summary>「（目的）」 alone on a line, as regulations put it above an article; the bracketed date of an amendment is none.</summary>
     public static string? AboveArticle(Line line) =>
-        line is { IsBlank: false, IsLong: false }
-        && InBrackets().Match(line.Content) is { Success: true } match
+        line is { IsBlank: false, IsLong: false, Mark.Kind: MarkKind.None or MarkKind.Block }
+        && Bracketed().Match(line.Content) is { Success: true } match
         && match.Length == line.Content.Length
         && IssueDate.Find(line.Content).Count == 0
             ? match.Groups["words"].Value.Trim()
             : null;
 
-    [GeneratedRegex(@"^[（(](?<words>[^（）()]{1,60})[）)]", RegexOptions.CultureInvariant)]
-    private static partial Regex InBrackets();
+    [GeneratedRegex(
+        @"^(?:[（(](?![0-9０-９]{1,3}[)）])(?<words>[^（）()]{1,60})[）)]|[【〔［\[](?<words>[^【】〔〕［］\[\]]{1,60})[】〕］\]]|[＜〈《](?<words>[^＜＞〈〉《》]{1,60})[＞〉》])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Bracketed();
+
+    /// <summary>「一覧」 of 「別表第1（第2条関係）　一覧」 or 「別表第1　一覧（第2条関係）」.</summary>
+    [GeneratedRegex(
+        @"^(?:抄|[（(][^（）()]{1,60}[）)]|[\s：:])*(?<words>[^\s：:（(。][^。]{0,50}?)?(?:[（(][^（）()]{1,60}関係[）)])?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AppendixTitle();
 
     [GeneratedRegex(@"(?:こと|する|ます|ない|、)\z", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

@@ -7,6 +7,8 @@ internal static class LineReader
 
     private static Line Read(int number, string raw)
     {
+        if (raw.Contains('\f', StringComparison.Ordinal))
+            return Read(number, raw.Replace("\f", "", StringComparison.Ordinal)) with { StartsPage = true };
         int at = 0,
             indent = 0;
         for (; at < raw.Length && char.IsWhiteSpace(raw[at]); at++)

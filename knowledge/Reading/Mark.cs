@@ -33,6 +33,21 @@ internal enum MarkKind
 /// <param name="Sign">Its part of the label: 「②」「(1)」「第3条」「【注意事項】」.</param>
 internal readonly record struct Mark(MarkKind Kind, int Number, string Segment, string Sign)
 {
+    private readonly int last;
+
+    /// <summary>「第2条から第5条まで　削除」 counts on from 5.</summary>
+    public int Last
+    {
+        get => Math.Max(last, Number);
+        init => last = value;
+    }
+
+    /// <summary>What stands behind a bare number: a full stop, a comma, or <c>\0</c> for a blank. 「1」 and 「1.」 count apart.</summary>
+    public char Stop { get; init; }
+
+    /// <summary>Its words follow without a gap (「１目的」), so that only its place in the order tells it from 「１日１回…」.</summary>
+    public bool IsLoose { get; init; }
+
     public bool HasRank => Kind is >= MarkKind.Appendix and <= MarkKind.Article;
 
     /// <summary>編, Ⅰ, 第1, 章, 節, 款: they group articles without being part of an article's number.</summary>

@@ -10,14 +10,17 @@ internal static partial class MarkReader
     public static readonly Mark Bullet = new(MarkKind.Bullet, 0, "", "・");
 
     /// <returns>The mark, and where the words after it start.</returns>
-    public static (Mark Mark, int RestAt) Read(string raw, int at)
+    public static (Mark Mark, int RestAt) Read(string raw, int at) =>
+        ReadClear(raw, at) is { Mark.Kind: not MarkKind.None } clear ? clear : ReadLoose(raw, at);
+
+    private static (Mark Mark, int RestAt) ReadClear(string raw, int at)
     {
         var first = raw[at];
         var second = at + 1 < raw.Length ? raw[at + 1] : '\0';
         return first switch
         {
             >= '0' and <= '9' or >= '０' and <= '９' => ReadNumber(raw, at),
-            '第' => ReadArticle(raw, at),
+            '第' => ReadArticle(raw, at) is { Item1.Kind: not MarkKind.None } article ? article : ReadAppendix(raw, at),
             '(' or '（' => ReadBracketed(raw, at),
             >= 'a' and <= 'z' or >= 'ａ' and <= 'ｚ' when second is ')' or '）' => ReadHalfBracketedLetter(raw, at),
             >= '①' and <= '⑳' => Counted(MarkKind.Circled, first - '①' + 1, first.ToString(), at),
@@ -27,7 +30,8 @@ internal static partial class MarkReader
             >= 'Ⅰ' and <= 'Ⅻ' when IsGap(second) => Counted(MarkKind.Roman, first - 'Ⅰ' + 1, first.ToString(), at + 1),
             >= 'ア' and <= 'ン' or >= 'ｱ' and <= 'ﾝ' => ReadKana(raw, at),
             >= '一' and <= '龥' when "一二三四五六七八九十".Contains(first, StringComparison.Ordinal) => ReadKanjiNumber(raw, at),
-            '附' or '付' or '別' or '様' => ReadAppendix(raw, at),
+            '附' or '付' or '別' or '様' or '参' or '標' or '資' => ReadAppendix(raw, at),
+            '〔' => ReadEnclosedAppendix(raw, at),
             '【' or '＜' or '〈' or '《' or '［' => ReadBlock(raw, at),
             '※' or '＊' => ReadNote(raw, at),
             '・' or '･' or '•' or '▪' or '■' or '□' or '◆' or '◇' => (Bullet, at + 1),
@@ -45,14 +49,23 @@ internal static partial class MarkReader
     private static (Mark, int) ReadNumber(string raw, int at)
     {
         if (SectionPattern().Match(raw, at) is { Success: true } section)
-            return (Numbered(MarkKind.Section, section, ""), section.Index + section.Length);
+            return (
+                Numbered(MarkKind.Section, section, "") with
+                {
+                    Last = section.Groups["last"] is { Success: true } last ? Numeral.Read(last.ValueSpan) : 0,
+                    Stop = section.Groups["stop"] is { Success: true } stop ? (stop.ValueSpan[0] == '、' ? '、' : '.') : '\0',
+                },
+                section.Index + section.Length
+            );
         if (HalfBracketedPattern().Match(raw, at) is { Success: true } half)
             return (Numbered(MarkKind.HalfBracketed, half, ")"), half.Index + half.Length);
-        if (DecimalPattern().Match(raw, at) is not { Success: true } levels)
-            return (default, at);
+        return DecimalPattern().Match(raw, at) is { Success: true } levels ? (Levels(levels), levels.Index + levels.Length) : (default, at);
+    }
 
-        var numbers = levels.Groups["n"].Captures.Select(level => Numeral.Read(level.ValueSpan)).ToArray();
-        return (new Mark(MarkKind.Decimal, numbers[^1], Invariant(numbers[^1]), string.Join('.', numbers)), levels.Index + levels.Length);
+    private static Mark Levels(Match match)
+    {
+        var numbers = match.Groups["n"].Captures.Select(level => Numeral.Read(level.ValueSpan)).ToArray();
+        return new Mark(MarkKind.Decimal, numbers[^1], Invariant(numbers[^1]), string.Join('.', numbers));
     }
 
     private static Mark Numbered(MarkKind kind, Match match, string tail)
@@ -61,10 +74,11 @@ internal static partial class MarkReader
         return new Mark(kind, number, Invariant(number), Invariant(number) + tail);
     }
 
-    private static (Mark, int) ReadArticle(string raw, int at)
+    private static (Mark, int) ReadArticle(string raw, int at) =>
+        ArticlePattern().Match(raw, at) is { Success: true } match ? (Ranked(match), match.Index + match.Length) : (default, at);
+
+    private static Mark Ranked(Match match)
     {
-        if (ArticlePattern().Match(raw, at) is not { Success: true } match)
-            return (default, at);
         var number = Numeral.Read(match.Groups["n"].ValueSpan);
         var branch = string.Concat(match.Groups["branch"].Captures.Select(part => "の" + Numeral.Plain(part.ValueSpan)));
         var kind = match.Groups["unit"].Value switch
@@ -76,18 +90,20 @@ internal static partial class MarkReader
             "款" => MarkKind.Subdivision,
             _ => MarkKind.Article,
         };
-        // 「第5条及び第6条　削除」 counts on from 6.
         var last = match.Groups["last"] is { Success: true } range ? Numeral.Read(range.ValueSpan) : number;
-        return (new Mark(kind, last, $"{number}{branch}", $"第{number}{match.Groups["unit"].Value}{branch}"), match.Index + match.Length);
+        return new Mark(kind, number, $"{number}{branch}", $"第{number}{match.Groups["unit"].Value}{branch}") { Last = last };
     }
 
     private static (Mark, int) ReadBracketed(string raw, int at)
     {
         if (BracketedPattern().Match(raw, at) is not { Success: true } match)
-            return raw.AsSpan(at + 1).TrimStart() is ['※' or '＊', ..] ? ReadNote(raw, at) : (default, at);
+            return raw.AsSpan(at + 1).TrimStart() is ['※' or '＊', ..] ? ReadNote(raw, at) : ReadEnclosedAppendix(raw, at);
         var end = match.Index + match.Length;
         if (match.Groups["n"] is { Success: true } digits)
-            return Counted(MarkKind.Bracketed, Numeral.Read(digits.ValueSpan), $"({Numeral.Plain(digits.ValueSpan)})", end - 1);
+        {
+            var (mark, rest) = Counted(MarkKind.Bracketed, Numeral.Read(digits.ValueSpan), $"({Numeral.Plain(digits.ValueSpan)})", end - 1);
+            return (mark with { Last = match.Groups["last"] is { Success: true } range ? Numeral.Read(range.ValueSpan) : 0 }, rest);
+        }
         var letter = match.Groups["letter"].Value.Normalize(NormalizationForm.FormKC);
         var kind = char.IsAsciiLetter(letter[0]) ? MarkKind.BracketedLetter : MarkKind.BracketedKana;
         return (new Mark(kind, 0, letter, $"({letter})"), end);
@@ -119,14 +135,30 @@ internal static partial class MarkReader
 
     private static (Mark, int) ReadAppendix(string raw, int at)
     {
-        if (AppendixPattern().Match(raw, at) is not { Success: true } match)
-            return (default, at);
+        var match = AppendixPattern().Match(raw, at);
+        // What ends like a sentence speaks of the form: 「様式第1号　開設届を提出すること」.
+        if (match.Success && match.Groups["title"] is { Success: true } title && Headings.IsSentence(title.Value))
+            match = Match.Empty;
+        if (!match.Success)
+            match = SupplementPattern().Match(raw, at);
+        return match.Success ? Appendix(match) : (default, at);
+    }
+
+    private static (Mark, int) ReadEnclosedAppendix(string raw, int at) =>
+        EnclosedAppendixPattern().Match(raw, at) is { Success: true } match
+            ? (Appendix(match).Item1, match.Index + match.Length)
+            : (default, at);
+
+    private static (Mark, int) Appendix(Match match)
+    {
         var name = string.Concat(match.Groups["name"].Value.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign)));
-        return (new Mark(MarkKind.Appendix, 0, name, name), match.Index + match.Groups["name"].Length);
+        return (new Mark(MarkKind.Appendix, 0, name, name), match.Groups["name"].Index + match.Groups["name"].Length);
     }
 
     private static (Mark, int) ReadBlock(string raw, int at)
     {
+        if (ReadEnclosedAppendix(raw, at) is { Item1.Kind: MarkKind.Appendix } appendix)
+            return appendix;
         if (BlockPattern().Match(raw, at) is not { Success: true } match)
             return (default, at);
         var name = match.Groups["name"].Value.Trim();

@@ -50,12 +50,10 @@ internal sealed class Node(Node? parent, Mark mark, Line line, int start, string
     public void Add(Node child)
     {
         children.Add(child);
-        Count(child.Mark);
+        last[child.Mark.Kind] = child.Mark.Last;
         if (child.Mark is { Kind: MarkKind.Paragraph, Number: var number })
             (hasFirstParagraph, hasFurtherParagraph) = (hasFirstParagraph || number == 1, hasFurtherParagraph || number > 1);
     }
-
-    public void Count(Mark mark) => last[mark.Kind] = mark.Number;
 
     /// <summary>A list of one is no list: its words go on where the clause stopped.</summary>
     /// <returns>The bullet that is no clause any more.</returns>

@@ -16,9 +16,11 @@ internal sealed partial record TitleBlock(string Name, string Revision, string T
         var titles = filled.Where(line => !line.IsLong).ToList();
         var title = titles.Find(line => DocumentName().IsMatch(line.Content)) ?? titles.FirstOrDefault();
         var name = title is null ? Path.GetFileNameWithoutExtension(path) : WithoutGaps(title.Content);
-        var text = string.Join('\n', lines[(filled[0].Number - 1)..filled[^1].Number].Select(line => line.Raw)).Trim();
+        var text = string.Join('\n', lines[..end].Select(line => line.Raw)).Trim();
         return new TitleBlock(name, RevisionOf(titles), text, filled[0].Number);
     }
+
+    public static bool IsDocumentName(string words) => DocumentName().IsMatch(words);
 
     private static string RevisionOf(IEnumerable<Line> lines)
     {
@@ -28,8 +30,12 @@ internal sealed partial record TitleBlock(string Name, string Revision, string T
         return date?.Words ?? "";
     }
 
-    /// <summary>A title is often spaced out, or broken where the line was full; blanks stay only between Latin words.</summary>
-    private static string WithoutGaps(string title) => Gap().Replace(title.Trim('「', '」', '『', '』'), "");
+    /// <summary>
+    /// A title is often spaced out, or broken where the line was full; blanks stay only between Latin words. Collections of rules put ○ before it.
+    /// </summary>
+    private static string WithoutGaps(string title) => Gap().Replace(title.TrimStart(Ornaments).Trim('「', '」', '『', '』'), "");
+
+    private static readonly char[] Ornaments = [.. "○◯●◎◇◆□■★☆▼▽・　 "];
 
     [GeneratedRegex(
         @"(?:ガイドライン|ポリシー|マニュアル|ハンドブック|手引き?|要綱|要領|規程|規則|規定|指針|方針|基準|条例|心得)(?:\s*[（(][^（）()]{1,30}[）)])?\s*[」』]?\s*\z",

@@ -70,13 +70,16 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             foreach (var field in form.Fields)
                 fields.TryAdd(Key(field.Label), field);
             foreach (var (id, words) in everyday)
-                if (form.Find(id == Day ? form.DayField ?? (form.Find("startDate") ?? form.Find("endDate"))?.Id ?? "" : id) is { } field)
+                if (
+                    form.Find(id == Day ? form.DayField ?? (form.Find(FieldId.StartDate) ?? form.Find(FieldId.EndDate))?.Id ?? "" : id) is
+                    { } field
+                )
                     foreach (var word in words)
                         fields.TryAdd(Key(word), field);
             var names = string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
             // The name of a field stands at the start of a word, and something that says "is" behind it.
             var pattern = new Regex(
-                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目))?(?:\s*[:=→は]\s*"
+                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目))?(?:\s*[:=→は]\s*|(?=[「『])"
                     + @"|\s*(?:が|って|には?)(?![ぁ-ん]*(?:い|必要|要る|何|なに))\s*"
                     + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:して|変更|直して|訂正|修正)|で(?:お願い)?|と(?:して|入れて)))"
                     + @"|\s*、\s*(?=やっぱ|やはり|[^。\n、]+(?:に(?:して|しま|変更)|でお願い))|[ 　]+(?=[^ 　。、?]))",

@@ -65,8 +65,15 @@ internal sealed partial class FieldReader
     )]
     private static partial Regex Added();
 
+    /// <summary>「もう1人追加。石黒 航」.</summary>
     [GeneratedRegex(
-        "^[^。]{0,12}?(?<old>[^。]{1,60}?)(?:"
+        "(?:もう|あと|さらに)(?:1|一|ひと)(?:人|名|り)[^。、:]{0,6}?(?:追加|増|加え|足し|います|いました)[^。、:]{0,8}[。、:\\s]+(?<who>[一-龥々ヶァ-ヶー]{1,6}(?:[ 　][一-龥々ぁ-んァ-ヶー]"
+            + "{1,5})?)(?:さん|くん|君|氏)?(?:です|も|を|$|[。、])"
+    )]
+    private static partial Regex AddedBehind();
+
+    [GeneratedRegex(
+        "(?:^|。)[^。]{0,12}?(?<old>[^。]{1,60}?)(?:"
             + Corrections.InsteadOf
             + "|じゃねえ|ちゃうて|違って|は間違いで、?|は誤りで、?)[、,\\s]*(?<new>[^。\\n]{1,200})"
     )]

@@ -16,7 +16,13 @@ internal sealed partial class FieldReader
         // 「私と片山 剛さん」 is two; of 「私で、三宅 しおりです」 the second tells who I am.
         if (self.Length > 0 && WithMe().Match(value) is { Success: true } me)
             value = $"{PersonValue.Of(self)}と{value[me.Length..]}";
-        if (PersonValue.Several(MeFirst().Replace(value, "")) is { Count: > 0 } people)
+        value = MeFirst().Replace(value, "");
+        var people = PersonValue.Several(value);
+        // 「後任が須賀 大地、4月1日からです」
+        for (var stop = value.Length; people.Count == 0 && stop > 0 && (stop = value.LastIndexOf('、', stop - 1)) > 0; )
+            if (PersonValue.Several(value[..stop]) is { Count: > 0 } first)
+                (people, reading.Behind) = (first, $"。{value[(stop + 1)..]}");
+        if (people.Count > 0)
             reading.Values[field.Id] = string.Join('、', people);
         else if (!Sentence().IsMatch(value))
             reading.Problems.Add($"「{field.Label}」のお名前を教えてください。");
@@ -25,7 +31,7 @@ internal sealed partial class FieldReader
     /// <summary>「横山さんは担当から外して」, 「久保 美和を担当に追加」, 「藤井の下の名前は 美里です」.</summary>
     private static bool TakePeople(string text, Reading reading)
     {
-        var field = reading.Form.Find("person") ?? reading.Form.Find("newPerson");
+        var field = reading.Form.Find(FieldId.Person) ?? reading.Form.Find(FieldId.NewPerson);
         if (field is null)
             return false;
         var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "").Split('、', StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -54,7 +60,7 @@ internal sealed partial class FieldReader
         }
         if (
             now.Count > 0
-            && Added().Match(text) is { Success: true } added
+            && (AddedBehind().Match(text) is { Success: true } behind ? behind : Added().Match(text)) is { Success: true } added
             && PersonValue.Several(added.Groups["who"].Value) is { Count: > 0 } more
         )
         {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Understanding;
 
@@ -31,7 +29,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             foreach (var (field, value) in named)
                 Take(reading, field, value, self);
             reading.IsNamed |= named.Count > 0;
-            TakeFacts(Without(text, named.Select(one => one.Whole)), message, reading);
+            TakeFacts(Without(text, named.Select(one => one.Whole)) + reading.Behind, message, reading);
         }
         TakeAfterthought(after, reading, self);
         return new FieldReading(reading.Values, reading.Problems, reading.IsNamed);
@@ -108,11 +106,11 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             default:
                 if (PersonField.Is(field.Id))
                     TakePerson(reading, field, value, self);
-                else if (field.Id == "section" && SlotReader.Section(value) is { } section)
+                else if (field.Id == FieldId.Section && SlotReader.Section(value) is { } section)
                     reading.Values[field.Id] = section;
                 else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)
                     Take(reading, field, value[..stop], self);
-                else if (field.Id is "section" or "accountName" && (value.Length > field.Longest || Sentence().IsMatch(value)))
+                else if (field.Id is FieldId.Section or FieldId.AccountName && (value.Length > field.Longest || Sentence().IsMatch(value)))
                     break;
                 else if (value.Length <= field.Longest)
                     reading.Values[field.Id] = value;
@@ -120,96 +118,6 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     reading.Problems.Add($"「{field.Label}」は{field.Longest}文字以内でお願いします。");
                 break;
         }
-    }
-
-    /// <summary>「担当は西川です、あっ違う、西山です」: what stands before the afterthought, and what it says instead; empty where there is none.</summary>
-    private (string Before, string After) Corrected(string text, NoticeForm form)
-    {
-        foreach (Match turn in Afterthought().Matches(text))
-        {
-            var after = text[(turn.Index + turn.Length)..];
-            // An excuse, or what begins the next thing, corrects nothing.
-            if (
-                turn.Index > 0
-                && after.Length > 0
-                && (turn.Groups["wrong"].Success || names.In(after, form).Count > 0 || after.Length <= ShortValue)
-            )
-                return (text[..turn.Index], after);
-        }
-        return (text, "");
-    }
-
-    /// <summary>Instead of what was said last, unless it names its field.</summary>
-    private void TakeAfterthought(string after, Reading reading, string self)
-    {
-        if (after.Length == 0)
-            return;
-        var named = names.In(after, reading.Form);
-        foreach (var (field, value) in named)
-            Take(reading, field, value, self);
-        if (named.Count > 0 || reading.Last is not { } last)
-            return;
-        // Of words that a text could hold, only those that can be nothing else take the place of what was said.
-        var of = reading.Form.Fields.FirstOrDefault(field =>
-            field.Type == FieldType.Date && JapaneseDates.Read(after, reading.Today).Found.Count > 0
-        );
-        if (of is not null && reading.Values.ContainsKey(of.Id))
-            Take(reading, of, after, self);
-        else if (last.Type != FieldType.Text || last.Id == "accountName" || PersonField.Is(last.Id))
-            Take(reading, last, after, self);
-    }
-
-    private static void TakeDate(Reading reading, NoticeField field, string said)
-    {
-        var dates = JapaneseDates.Read(said, reading.Today);
-        if (Problem(dates) is { } problem)
-            reading.Problems.Add(problem);
-        else if (dates.Found is [.., var last])
-            reading.Values[field.Id] = Iso(InMonthOf(reading.Of(field.Id), said, last));
-    }
-
-    /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
-    private bool TakeCorrection(string text, Reading reading, string self)
-    {
-        if (Instead().Match(text) is not { Success: true } instead)
-            return false;
-        var (before, after) = (instead.Groups["old"].Value, Bare(instead.Groups["new"].Value));
-        var named = names.At(before, reading.Form);
-        // 「日付も違う、18日やなくて25日」
-        if (before.LastIndexOf('、') is > 0 and var comma && (named is null || Wrong().IsMatch(before[..comma])))
-            before = named is null ? before[(comma + 1)..] : string.Concat(before.AsSpan(0, named.Value.Length), before.AsSpan(comma));
-        var old = Bare(named is { } label ? before[label.Length..].TrimStart('は', 'が', '、', ',', ':', ' ', 'を') : before);
-        if (after.Length == 0)
-            return false;
-        var holding = reading.Form.Fields.FirstOrDefault(one =>
-            Holds(reading.Draft.Fields.GetValueOrDefault(one.Id, ""), one, old, reading.Today)
-        );
-        if ((named?.Field ?? holding) is { } field)
-        {
-            var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "");
-            if (field.Type is FieldType.Date or FieldType.Service or FieldType.Url)
-                Take(reading, field, instead.Groups["new"].Value, self);
-            else if (PersonField.Is(field.Id))
-                reading.Values[field.Id] = PersonValue.Replaced(now, old, after);
-            else
-                reading.Values[field.Id] =
-                    now.Contains(old, StringComparison.Ordinal) && old.Length > 0 && old.Length < now.Length
-                        ? now.Replace(old, after, StringComparison.Ordinal)
-                        : after;
-            reading.IsNamed = true;
-            return reading.Values.Count > 0 || reading.Problems.Count > 0;
-        }
-        if (reading.Form.Find("service") is { } service && services.Named(after) is { } proper)
-        {
-            reading.Values[service.Id] = proper.Name;
-            return reading.IsNamed = true;
-        }
-        if (reading.Form.DayField is { } day && JapaneseDates.Read(after, reading.Today).Found.Count > 0)
-        {
-            TakeDate(reading, reading.Form.Find(day)!, after);
-            return reading.IsNamed = reading.Values.Count > 0;
-        }
-        return false;
     }
 
     /// <summary>What needs no name beside it: a service, an address, a section, a date, who hands over to whom.</summary>
@@ -223,7 +131,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             if (
                 SlotFields.FieldFor(slot, reading.Form) is not { } id
                 || reading.Values.ContainsKey(id)
-                || slot == "purpose" && !PurposeWord().IsMatch(message)
+                || slot == FieldId.Purpose && !PurposeWord().IsMatch(message)
             )
                 continue;
             reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
@@ -242,7 +150,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
         // 「Facebook おかやま水だより」: behind the service alone stands its account.
         if (
-            reading.Form.Find("accountName") is { } account
+            reading.Form.Find(FieldId.AccountName) is { } account
             && !reading.Values.ContainsKey(account.Id)
             && services.Find(text) is [{ Start: 0 } service]
             && Behind().Match(text, service.End) is { Success: true } name
@@ -250,36 +158,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[account.Id] = name.Groups["name"].Value;
     }
 
-    /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
-    private static bool IsRemark(string text, FoundDate date) =>
-        text.AsSpan(date.Start, date.Length) is var words
-        && FromToday().IsMatch(words)
-        && !DayNumber().IsMatch(words)
-        && !OfPaper().IsMatch(text.AsSpan(date.End));
-
     /// <summary>「Xは残します」: about what no paper is to change.</summary>
     public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);
-
-    private static string? Problem(DateReading dates) =>
-        dates.Problems is not [var problem, ..]
-            ? null
-            : problem.Fault switch
-            {
-                DateFault.Impossible => $"「{problem.Words}」は暦にありません。日付をもう一度教えてください。",
-                DateFault.Ambiguous => $"「{problem.Words}」の、どちらの日でしょうか。決まりましたら教えてください。",
-                _ =>
-                    $"「{problem.Words}」では日付が決まりません。何月何日かを教えてください。決まっていなければ、あとからでも入れられます。",
-            };
-
-    /// <summary>「やっぱり15日から」 stays in the month that was said before.</summary>
-    private static DateOnly InMonthOf(string? before, string said, FoundDate date) =>
-        DateOnly.TryParseExact(before, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && DayAlone().Match(said.Substring(date.Start, date.Length)) is { Success: true } alone
-        && int.TryParse(alone.Groups["day"].Value, out var number)
-        && number >= 1
-        && number <= DateTime.DaysInMonth(day.Year, day.Month)
-            ? new DateOnly(day.Year, day.Month, number)
-            : date.Date;
 
     private bool Holds(string value, NoticeField field, string said, DateOnly today) =>
         value.Length > 0
@@ -294,12 +174,6 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 _ => value.Contains(said, StringComparison.Ordinal),
             }
         );
-
-    private static bool IsDayOf(string said, string value) =>
-        DayAlone().Match(said) is { Success: true } alone
-        && value.EndsWith($"-{alone.Groups["day"].Value.PadLeft(2, '0')}", StringComparison.Ordinal);
-
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Without(string text, IEnumerable<string> parts) =>
         parts.Aggregate(text, (left, part) => left.Replace(part, "。", StringComparison.Ordinal));
@@ -327,6 +201,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         public Dictionary<string, string> Values { get; } = [];
         public List<string> Problems { get; } = [];
         public bool IsNamed { get; set; }
+
+        /// <summary>What stood behind the people in a field of theirs.</summary>
+        public string Behind { get; set; } = "";
 
         /// <summary>The field that the message spoke of last.</summary>
         public NoticeField? Last { get; set; }

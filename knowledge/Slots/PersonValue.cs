@@ -83,7 +83,9 @@ internal static partial class PersonValue
     [GeneratedRegex(@"[ 　\t]+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("と、|、|,|，|・|と(?=[一-龥々ァ-ヶ]|[ぁ-ん]{2,})|及び|および|&|＆|\n|それから|それと")]
+    [GeneratedRegex(
+        "(?:と、?|、)あと、?(?=[一-龥々ァ-ヶ])|と、|、|,|，|・|と(?=[一-龥々ァ-ヶ]|[ぁ-ん]{2,})|及び|および|&|＆|\n|それから|それと"
+    )]
     private static partial Regex Between();
 
     [GeneratedRegex("の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|体制|で[^、。]{0,30})?$")]

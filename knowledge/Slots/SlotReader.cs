@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Understanding;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.Sequence;
@@ -31,15 +32,15 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         var addresses = Addresses(text);
         text = Blank(text, addresses);
         if (addresses is [.., var url])
-            slots["url"] = url.Value;
+            slots[FieldId.Url] = url.Value;
         if (AccountNames.Find(text) is { } name)
         {
-            slots["accountName"] = name.Value;
+            slots[FieldId.AccountName] = name.Value;
             text = Blank(text, [name]);
         }
         if (Purposes.Labelled(text) is { } purpose)
         {
-            slots["purpose"] = purpose.Value;
+            slots[FieldId.Purpose] = purpose.Value;
             text = Blank(text, [purpose]);
         }
 
@@ -48,9 +49,9 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             slots[
                 kind switch
                 {
-                    "change" => "changeDate",
-                    "end" or "unblock-end" => "endDate",
-                    _ => "startDate",
+                    "change" => FieldId.ChangeDate,
+                    "end" or "unblock-end" => FieldId.EndDate,
+                    _ => FieldId.StartDate,
                 }
             ] = found.ToString("O", CultureInfo.InvariantCulture);
         var undated = Blank(text, dates.Select(date => new Mention<string>(date.Start, date.Length, "")));
@@ -66,44 +67,44 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         )
             meant.Add(hosted.Name);
         if (meant.Count > 0)
-            slots["service"] = meant is [var only] ? only : meant;
+            slots[FieldId.Service] = meant is [var only] ? only : meant;
         text = Blank(undated, named);
 
         var sections = Sections.Find(text);
         if (Corrections.Apply(text, sections) is [var first, ..] meantSections)
-            slots["section"] = meantSections.FirstOrDefault(mention => Speaks().IsMatch(text[mention.End..]), first).Value;
+            slots[FieldId.Section] = meantSections.FirstOrDefault(mention => Speaks().IsMatch(text[mention.End..]), first).Value;
         text = Blank(text, sections);
 
-        if (!slots.ContainsKey("purpose") && kind is "start" or "unblock" && Purposes.Told(text) is { } told)
+        if (!slots.ContainsKey(FieldId.Purpose) && kind is "start" or "unblock" && Purposes.Told(text) is { } told)
         {
-            slots["purpose"] = told.Value;
+            slots[FieldId.Purpose] = told.Value;
             text = Blank(text, [told]);
         }
         var names = FullNames.In(text, persons.Surnames);
         if (kind is "start" or "change" && persons.Manager(names.Text) is { } manager)
         {
-            slots["manager"] = names.Restore(manager);
+            slots[FieldId.Manager] = names.Restore(manager);
             names.Blank(manager);
         }
         if (kind == "change")
         {
             var (old, @new) = persons.Change(names.Text);
             if (old is not null)
-                slots["oldPerson"] = names.Restore(old);
+                slots[FieldId.OldPerson] = names.Restore(old);
             if (@new is not null)
-                slots["newPerson"] = persons.TakingOver(names.Text, @new).Select(names.Restore).ToList() is [_, _, ..] several
+                slots[FieldId.NewPerson] = persons.TakingOver(names.Text, @new).Select(names.Restore).ToList() is [_, _, ..] several
                     ? several
                     : names.Restore(@new);
         }
         else if (persons.Operators(names.Text).Select(names.Restore).Distinct().ToList() is { Count: > 0 } people)
         {
-            slots["person"] = people is [var one] ? one : people;
+            slots[FieldId.Person] = people is [var one] ? one : people;
         }
         return slots;
     }
 
     /// <summary>
-    /// What a report of trouble says: service, account, address, when it began (<c>occurredAt</c>, local, ISO 8601 to the minute), whether it is a
+    /// What a report of trouble says: service, account, address, when it began (<see cref="IncidentFact.OccurredAt"/>), whether it is a
     /// drill.
     /// </summary>
     public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
@@ -113,17 +114,17 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
         var addresses = Addresses(text);
         text = Blank(text, addresses);
         if (addresses is [var url, ..])
-            facts["url"] = url.Value;
+            facts[FieldId.Url] = url.Value;
         if (AccountNames.Find(text) is { } name)
-            facts["accountName"] = name.Value;
+            facts[FieldId.AccountName] = name.Value;
         if (services.Find(text) is [var service, ..])
-            facts["service"] = service.Value.Name;
+            facts[FieldId.Service] = service.Value.Name;
         else if (addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(hosted => hosted is not null) is { } hosted)
-            facts["service"] = hosted.Name;
+            facts[FieldId.Service] = hosted.Name;
         if (Moments.Find(text, today) is { } moment)
-            facts["occurredAt"] = moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+            facts[IncidentFact.OccurredAt] = moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
         if (Signs.IsDrill(message))
-            facts["drill"] = "true";
+            facts[IncidentFact.Drill] = "true";
         return facts;
     }
 
@@ -163,4 +164,12 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
 
     [GeneratedRegex(@"[^\x21-\x7e]|[<>""]")]
     private static partial Regex NotInAddress();
+}
+
+/// <summary>The names of what a report of trouble says beside what notices say, too (<see cref="FieldId"/>).</summary>
+public static class IncidentFact
+{
+    /// <summary>Local, ISO 8601 to the minute.</summary>
+    public const string OccurredAt = "occurredAt";
+    public const string Drill = "drill";
 }

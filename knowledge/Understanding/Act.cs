@@ -10,6 +10,9 @@ public sealed record Act(Route Route, double Probability)
     /// <summary>The clauses for a question, best first.</summary>
     public IReadOnlyList<ScoredClause> Clauses { get; init; } = [];
 
+    /// <summary>Of a message with several questions, the clauses that answer those after the first, one each.</summary>
+    public IReadOnlyList<ScoredClause> Beside { get; init; } = [];
+
     /// <summary>Facts for a paper or an incident that is begun.</summary>
     public IReadOnlyDictionary<string, object> Slots { get; init; } = new Dictionary<string, object>();
 

@@ -12,18 +12,30 @@ internal sealed partial class ActReader
         // 「訓練をしたい。LINEのなりすましが出たという想定で」
         if (!asks && Signs.IsDrill(message) && named.Count == 1 && Signs.WantsDrill(message))
             return best;
-        if (Signs.IsOfOthers(message) || Signs.Supposes(message))
+        if (Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
+            return null;
+        // 「インスタが炎上しとる！」: called by its name, and happening.
+        var signs = cues.In(message);
+        if (named.Count == 1 && !asks && Signs.Happens(message) && situation.Incident is null && Signs.NamesAccount(message))
+            return best;
+        if (Signs.DeniesTrouble(message))
             return null;
         var needed = (asks ? 0.15 : 0) + (situation.Incident is not null ? 0.25 : 0) + (situation.Draft is not null ? 0.1 : 0);
         // The second model is asked only where its word can matter: each costs as much as a search.
         if (trouble < needed + 0.35)
             return null;
+        // 「大変です、どうしよう」 is asked what it is about; 「電話が入ったので」 is no trouble of an account at all.
+        if (named.Count == 0 && !signs.Any(cue => AccountCues.Contains(cue)))
+            return signs.Contains(CueBook.Alarm) ? Clarify.Name : null;
         var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
         if (trouble < needed + (wished ? 0.35 : 0.6))
             return null;
         // More of what is being dealt with is a note about it.
         if (situation.Incident is { } running && best == "incident:" + running.Kind && !Signs.IsAnother(message))
             return "incident:note";
+        // 「これって炎上って言うんでしょうか」
+        if (asks && Signs.AsksWhetherItIs(message))
+            return Clarify.Name;
         return named.Count == 0 && !wished && p.GetValueOrDefault(best) < OneOfThem * trouble ? Clarify.Name : best;
     }
 
@@ -34,6 +46,10 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
         if (Signs.Asks(message))
             return null;
+        var other = Signs.TroublesNamed(message) is [var only] && only != "incident:" + kind ? only : null;
+        // 「1件だけなので炎上ではないです」
+        if (other is null && Signs.DeniesTrouble(message))
+            return new Act(new Route("incident:mistaken"), 1);
         var p = model.Predict(
             message,
             label =>
@@ -43,9 +59,8 @@ internal sealed partial class ActReader
                     : 0
         );
         var best = p.MaxBy(pair => pair.Value).Key;
-        if (best is "incident:mistaken" or "talk:no")
+        if (other is null && best is ("incident:mistaken" or "talk:no"))
             return new Act(new Route("incident:mistaken"), 1);
-        var other = Signs.TroublesNamed(message) is [var only] && only != "incident:" + kind ? only : null;
         var facts = slots.Facts(message, today);
         return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
             : facts.Count > 0

@@ -28,7 +28,7 @@ internal sealed partial class ActReader
     {
         var papers = Sum(p, "notice:");
         // The second model is asked only where its word can matter: each costs as much as a search.
-        if (papers < 0.3)
+        if (papers < 0.3 || asks && situation.Draft is not null)
             return null;
         var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
         var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
@@ -68,7 +68,7 @@ internal sealed partial class ActReader
         if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
             return new Act(new Route("talk:other"), 1);
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
-            return new Act(new Route("draft:resume"), 1) { Text = message };
+            return Resumed(message, situation, today);
         // 「変更届は出しておいて」, 「農園の方の担当は…」: another of the papers that are begun.
         if (
             !asks
@@ -79,6 +79,10 @@ internal sealed partial class ActReader
         {
             if (Signs.Submits(message))
                 return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
+            if (Signs.Discards(message))
+                return new Act(new Route("draft:discard"), 1) { Text = message, Papers = [begun.Id] };
+            if (Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole)
+                return new Act(new Route(whole.Act), whole.Share) { Text = message, Papers = [begun.Id] };
             var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
             if (its.Values.Count > 0)
                 return new Act(new Route("draft:set"), 1)
@@ -90,7 +94,9 @@ internal sealed partial class ActReader
         }
         // Another paper by its name, or another matter, begins one beside this.
         if (
-            (Signs.IsAnother(message) && begins + p.GetValueOrDefault("mention") >= 0.3 || begins >= 0.6)
+            !asks
+            && !Signs.PutsAside(message)
+            && (Signs.IsAnother(message) && begins + p.GetValueOrDefault("mention") >= 0.3 || begins >= 0.6)
             && NoticeOf(message, p, best, asks, situation) is { } other
             && (
                 Signs.IsAnother(message)
@@ -119,14 +125,20 @@ internal sealed partial class ActReader
         if (
             !asks
             && !said.IsEmpty
-            && (said.IsNamed || said.Problems.Count > 0 && Signs.Wavers(message) || said.Values.Count > 1 && !isRemark)
+            && (
+                said.IsNamed
+                || said.Problems.Count > 0 && Signs.Wavers(message)
+                || said.Values.Count > 1 && (!isRemark || said.Values.ContainsKey("oldPerson") && said.Values.ContainsKey("newPerson"))
+            )
         )
             return Set(said, 1);
         // What it is to do with the paper; where the words bear that out, less of the model's word is enough.
-        var (deed, share) = p.Where(pair =>
-                pair.Key.StartsWith("draft:", StringComparison.Ordinal) && pair.Key is not ("draft:set" or "draft:answer")
-            )
-            .MaxBy(pair => pair.Value);
+        var (deed, share) = Deed(p);
+        if (!asks && !said.IsNamed && Signs.Discards(message))
+            return new Act(new Route("draft:discard"), 1) { Text = message };
+        // 「今の内容をもう一回見せて」
+        if (best == "repeat" && Signs.NamesContent(message))
+            return new Act(new Route("draft:show"), 1) { Text = message };
         if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:"))
             return Direct(deed, message, today);
         if (asks)
@@ -146,6 +158,35 @@ internal sealed partial class ActReader
 
         static Act Set(FieldReading said, double probability) =>
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
+    }
+
+    /// <summary>「開始届の方に戻ります。担当者は小橋 茜です」: back to a paper, perhaps with something for it.</summary>
+    private Act Resumed(string message, Situation situation, DateOnly today)
+    {
+        if (
+            Meant(message, situation) is { } paper
+            && message.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop
+            && forms.FirstOrDefault(form => form.Kind == paper.Kind) is { } form
+            && fields.Named(message[(stop + 1)..], new OpenPaper(paper.Kind, paper.Fields, null), form, situation.Person, today)
+                is { Values.Count: > 0 } said
+        )
+            return new Act(new Route("draft:set"), 1)
+            {
+                Fields = said,
+                Text = message,
+                Papers = [paper.Id],
+            };
+        return new Act(new Route("draft:resume"), 1) { Text = message };
+    }
+
+    /// <summary>What a message is likeliest to do with a paper as a whole.</summary>
+    private static (string Act, float Share) Deed(IReadOnlyDictionary<string, float> p)
+    {
+        var (act, share) = p.Where(pair =>
+                pair.Key.StartsWith("draft:", StringComparison.Ordinal) && pair.Key is not ("draft:set" or "draft:answer")
+            )
+            .MaxBy(pair => pair.Value);
+        return (act, share);
     }
 
     /// <summary>A field of the only paper that was put aside, named and given a value, while no other is begun.</summary>

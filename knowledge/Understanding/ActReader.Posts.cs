@@ -10,11 +10,16 @@ internal sealed partial class ActReader
     private string? Post(string message, Situation situation, Prior prior)
     {
         if (posts.In(message, words => IsCheck(words, prior, Sure), words => IsCheck(words, prior, SureBesideText)) is { } post)
-            return post.Length > 0 || situation.Post != PostTalk.Checked ? post : null;
+            // Whoever was asked for a text, and does not ask again, sends it.
+            if (post.Length > 0 || situation.Post == PostTalk.None || situation.Post == PostTalk.Awaited && Signs.NamesCheck(message))
+                return post;
         if (situation.Post == PostTalk.None || message.Length < 15 || Signs.Asks(message))
             return null;
         if (PostLooks.Like(message))
             return message.Trim();
+        // 「これも。「…」」
+        if (situation.Post == PostTalk.Checked && PostInMessage.Quotation(message) is { } quoted)
+            return quoted;
         // Whoever was asked for a text may have come to report trouble instead; that must never be looked over as one.
         var p = model.Predict(message, prior.Of);
         return

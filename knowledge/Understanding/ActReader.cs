@@ -23,9 +23,18 @@ internal sealed partial class ActReader
     /// <summary>Below this share of all trouble, one kind of it is not sure enough to be named.</summary>
     private const double OneOfThem = 0.6;
 
+    /// <summary>More questions in one message are answered one after the other by who asks them.</summary>
+    private const int MostAtOnce = 3;
+
+    /// <summary>From this share of a question on, what would be a remark is looked up first.</summary>
+    private const double QuestionBesideRemark = 0.15;
+
     private static readonly Route Clarify = new("clarify");
 
     private static readonly string[] Troubles = ["incident:flaming", "incident:impersonation", "incident:takeover", "incident:mistake"];
+
+    /// <summary>The cues of an account, a post or what befalls them: without one of them a message reports no trouble of ours.</summary>
+    private static readonly string[] AccountCues = ["攻撃", "偽物", "公的", "発信", "媒体", "アドレス"];
 
     /// <summary>The cues by which a wish to file says what for.</summary>
     private static readonly string[] KindCues = ["開始", "交代", "終了", "閲覧", "不要"];
@@ -93,15 +102,20 @@ internal sealed partial class ActReader
             return new Act(Proper(command, situation), 1);
         if (Signs.IsThanks(message))
             return new Act(new Route("talk:thanks"), 1) { Text = message };
-        if (!NamesField(message, situation) && Post(message, situation, reading) is { } post)
+        var begins = situation.IncidentForm is not null && Signs.Starts(message);
+        if (!begins && !NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
         message = Hesitations.Without(message);
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
             return started;
         if (Chosen(message, situation) is { } chosen)
             return new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) };
+        if (understander.Elsewhere(message) is { } elsewhere)
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(elsewhere, 1)] };
         if (ClauseNumbers.Find(message, guideline) is { } number)
-            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(number.Id, 1)], Text = number.Missing ?? "" };
+            return number.Id is { } id
+                ? new Act(Route.Answer, 1) { Clauses = [new ScoredClause(id, 1)], Text = number.Missing ?? "" }
+                : new Act(Route.None, 1) { Text = number.Missing ?? "" };
         if (situation.Topic is { } topic && ClauseNumbers.Beside(message, topic.Clause, guideline) is { } beside)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] };
         if (
@@ -150,7 +164,7 @@ internal sealed partial class ActReader
         if (situation.Draft is null && Labelled(message) is { } labelled)
             return new Act(labelled, 1) { Slots = slots.Of(whole, labelled, today) };
         if (!asks && situation.Draft is null && situation.Drafts.Count > 0 && Signs.GoesBack(message))
-            return new Act(new Route("draft:resume"), 1) { Text = message };
+            return Resumed(message, situation, today);
         if (!asks && situation.Draft is null && OfPutAside(message, p, situation, today) is { } aside)
             return aside;
         if (IncidentOf(message, p, asks, situation) is { } kind)
@@ -160,8 +174,18 @@ internal sealed partial class ActReader
                 Text = whole,
             };
         // 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
-        if (!asks && situation.Incident is not null && Signs.BeginsWithTime(message))
-            return new Act(new Route("incident:note"), 1) { Text = message, Step = Steps.In(message) };
+        if (!asks && situation.Incident is not null && (Signs.IsEntry(message) || Steps.In(message) is not null))
+            return new Act(new Route(Steps.In(message) is null ? "incident:note" : "incident:done"), 1)
+            {
+                Text = message,
+                Step = Steps.In(message),
+            };
+        if (situation.Incident is not null && Signs.AsksForNext(message))
+            return new Act(new Route("incident:next"), 1);
+        if (situation.Topic is not null && Signs.AsksForClause(message))
+            return new Act(new Route("follow:clause"), 1) { Text = message };
+        if (asks && Signs.AsksForDrafts(message))
+            return new Act(Route.Command("drafts"), 1);
         if (ProcedureOf(message, asks, situation) is { } steps)
             return steps;
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
@@ -183,6 +207,15 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:note"), tells) { Text = message, Step = Steps.In(message) };
         if (best == "follow:clause" && situation.Topic is null)
             best = ActModel.Question;
+        // 「もめ事を防ぐための注意点を通しで」: what sounds like a remark, and has its clause, is rather a question about it.
+        if (
+            best is "statement" or "mention" or "talk:other"
+            && situation is { Draft: null, Incident: null }
+            && p.GetValueOrDefault(ActModel.Question) >= QuestionBesideRemark
+            && Question(message, p) is { Route: var route } found
+            && route == Route.Answer
+        )
+            return found;
         return Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
             ? act with
             {
@@ -197,7 +230,9 @@ internal sealed partial class ActReader
         var found = Question(message, p);
         var remarks = Sum(p, "talk:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention");
         return
-            found.Route == Route.None && !asks && remarks > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question)
+            found.Route == Route.None
+            && !asks
+            && (remarks > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question) || !Signs.IsPhrase(message))
             ? new Act(new Route("talk:other"), remarks) { Text = message }
             : found;
     }
@@ -224,8 +259,27 @@ internal sealed partial class ActReader
     private Act Question(string message, IReadOnlyDictionary<string, float> p)
     {
         var (question, outside) = (p.GetValueOrDefault(ActModel.Question), p.GetValueOrDefault(ActModel.Outside));
+        if (Several(message) is { } several)
+            return several;
         var found = understander.Search(message, outside: outside > 0 ? outside / (question + outside) : null);
         return new Act(found.Route, question) { Clauses = found.Clauses };
+    }
+
+    /// <summary>「返信はせんといけん？あと短縮URLは使うてもええ？」: each question has its own answer; null where they have one.</summary>
+    private Act? Several(string message)
+    {
+        var questions = Courtesies.Sentences(message).Where(Signs.Asks).ToList();
+        if (questions.Count < 2)
+            return null;
+        var answers = questions.Select(question => understander.Search(question)).Where(found => found.Route == Route.Answer).ToList();
+        var heads = answers.Select(found => found.Clauses[0]).DistinctBy(clause => clause.Id).Take(MostAtOnce).ToList();
+        return heads.Count < 2
+            ? null
+            : new Act(Route.Answer, 1)
+            {
+                Clauses = [.. heads.Concat(answers[0].Clauses).DistinctBy(clause => clause.Id)],
+                Beside = heads[1..],
+            };
     }
 
     private string? CourtesyOf(string sentence, Prior prior) =>

@@ -9,8 +9,10 @@ internal static partial class ClauseNumbers
     /// <summary>As far as a number that cannot be mistaken may stand in a sentence that asks for it.</summary>
     private const int Short = 30;
 
-    /// <returns>Null where the message names no number. Where no clause has it, the one above it, and the number as <c>Missing</c>.</returns>
-    public static (ClauseId Id, string? Missing)? Find(string message, Guideline guideline)
+    /// <returns>
+    /// Null where the message names no number. Where no clause has it, the one above it, if any, and the number as <c>Missing</c>.
+    /// </returns>
+    public static (ClauseId? Id, string? Missing)? Find(string message, Guideline guideline)
     {
         var text = message.Trim();
         var match = Whole().Match(text);
@@ -32,7 +34,7 @@ internal static partial class ClauseNumbers
                     : match.Groups["number"] is { Success: true } written ? written.Value
                     : match.Value
                 );
-        return null;
+        return (null, match.Value);
     }
 
     /// <summary>「その次は？」, 「一つ前」, 「イのほうは」: a clause told by its place beside the one in front.</summary>

@@ -20,8 +20,13 @@ internal sealed partial class Commands
     private static string Key(string text)
     {
         var key = string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
-        return Politeness().Replace(key, "");
+        return Politeness().Replace(Lead().Replace(key, ""), "");
     }
+
+    [GeneratedRegex(
+        "^(?:じゃあ?|では|それでは|ほな|ほんなら|とりあえず|すみません|ちょっと|もう一度|もう1回|ガイドラインの|このガイドラインの)(?=..)"
+    )]
+    private static partial Regex Lead();
 
     [GeneratedRegex(
         "(?<=.)を?(?:見せて|みせて|見たい|表示して|表示|開いて|ひらいて|出して|だして|お願いします|おねがいします|お願い|おねがい)(?:ください|下さい|ほしい)?$"

@@ -10,7 +10,7 @@ internal static partial class Courtesies
     /// <returns>What is left; the whole message where nothing would be.</returns>
     public static string Without(string message, Func<string, bool> isCourtesy)
     {
-        var sentences = Sentence().Matches(message).Select(match => match.Value).ToList();
+        var sentences = Sentences(message);
         if (sentences.Count < 2)
             return message;
         var left = sentences
@@ -22,11 +22,15 @@ internal static partial class Courtesies
         return rest.Length > 0 ? rest : message;
     }
 
+    /// <summary>With their marks.</summary>
+    public static List<string> Sentences(string message) => [.. Sentence().Matches(message).Select(match => match.Value)];
+
     /// <summary>Without hesitation in front (「うーん、なし」).</summary>
     public static string Bare(string message) => Hesitation().Replace(message, "");
 
     [GeneratedRegex(
-        "^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|ごめん|いや|あー)[、,。…\\s〜ー]+|(?:ところで|そういえば|ちなみに|話は変わ(?:るけど|りますが|るが))[、,。…\\s〜ー]*)+"
+        "^(?:(?:あ|あっ|あの|うーん|うん|えっと|えーと|ええと|まあ|じゃあ|では|ほな|ちょっと|とりあえず|すみません|(?:ごめん)+(?:なさい|ね)?|いや|あー)[、,。…\\s〜ー]+"
+            + "|(?:ところで|そういえば|ちなみに|話は変わ(?:るけど|りますが|るが))[、,。…\\s〜ー]*)+"
     )]
     private static partial Regex Hesitation();
 

@@ -13,6 +13,9 @@ internal sealed partial class CueBook
     /// <summary>The cue of a message that asks.</summary>
     public const string Asks = "尋ね";
 
+    /// <summary>The cue of who does not know what to do.</summary>
+    public const string Alarm = "慌て";
+
     private readonly SynonymBook phrases;
     private readonly (string Ending, string Cue)[] endings;
     private readonly ServiceBook services;

@@ -12,9 +12,12 @@ internal static class Decision
     /// <summary>From this probability on, a message is a wish and not a question.</summary>
     public const double SureOfWish = 0.45;
 
-    /// <summary>The share of a question's words that makes a clause worth offering without any example question.</summary>
-    public const double WorthOfferingUntaught = 0.28;
+    /// <summary>From this probability on, clauses of a further guideline are offered where the city's own guideline has none to offer.</summary>
+    public const double OfferFurther = 0.5;
 
-    /// <summary>From here on an answer stands, even where the words also fit a guideline without example questions.</summary>
-    public const double SureBesideUntaught = 0.6;
+    /// <summary>From here on they are offered beside those of the city's own.</summary>
+    public const double BesideOwn = 0.4;
+
+    /// <summary>From here on they come first.</summary>
+    public const double FurtherFirst = 0.8;
 }

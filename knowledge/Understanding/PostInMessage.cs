@@ -7,6 +7,9 @@ namespace GuidelineBot.Knowledge.Understanding;
 internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
 {
     private const int Shortest = 10;
+
+    /// <summary>「これも。」, 「もう一つ、」.</summary>
+    private const int FewAround = 12;
     private const int LongestRequest = 80;
 
     private readonly string[] beginnings =
@@ -31,11 +34,17 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
         }
         if (
             Quoted().Match(text) is { Success: true } quoted
-            && isRequest($"{text[..quoted.Index]}「」{text[(quoted.Index + quoted.Length)..]}")
+            && isRequestBesideText($"{text[..quoted.Index]}「」{text[(quoted.Index + quoted.Length)..]}")
         )
             return quoted.Groups["post"].Value.Trim();
         return Behind(text, isRequestBesideText) ?? (isRequest(text) ? "" : null);
     }
+
+    /// <summary>A text in quotation marks with hardly a word around it; null where there is none.</summary>
+    public static string? Quotation(string message) =>
+        Quoted().Match(message.Trim()) is { Success: true } quoted && message.Trim().Length - quoted.Length <= FewAround
+            ? quoted.Groups["post"].Value.Trim()
+            : null;
 
     /// <summary>「投稿チェック 今週末は…」: a request as one has learnt it, a sign or a blank, and the text.</summary>
     private string? Behind(string text, Func<string, bool> isRequest)

@@ -10,7 +10,7 @@ internal sealed class Understander
     private readonly Commands commands;
     private readonly ClauseIndex index;
     private readonly ClauseModel clauseModel;
-    private readonly HashSet<string> taught;
+    private readonly FurtherGuidelines further;
     private readonly Wishes wishes;
     private readonly ActModel acts;
     private readonly Calibration calibration;
@@ -19,9 +19,11 @@ internal sealed class Understander
     {
         commands = new Commands(text.Commands);
         calibration = text.Calibration;
-        index = new ClauseIndex(clauses);
         (clauseModel, wishes, acts) = (models.Clauses, models.Wishes, models.Acts);
-        taught = [.. clauseModel.Clauses.Skip(1).Select(id => id.Guideline)];
+        // What has no examples is told apart by its own words, and changes nothing in how the rest is found.
+        var taught = clauseModel.Clauses.Skip(1).Select(id => id.Guideline).Append("").ToHashSet(StringComparer.Ordinal);
+        index = new ClauseIndex([.. clauses.Where(clause => taught.Contains(clause.Id.Guideline))]);
+        further = new FurtherGuidelines(text, taught);
     }
 
     /// <summary>A short message with a fixed meaning.</summary>
@@ -41,13 +43,40 @@ internal sealed class Understander
         var route = ranked.Count == 0 ? Route.None : calibration.Decide(probability);
         // The first score is a probability; those after it keep their distance from it.
         var scored = ranked.ConvertAll(clause => clause with { Score = Math.Round(probability * clause.Score / ranked[0].Score, 4) });
-        var offered = Untaught(hits);
-        if (offered.Count > 0 && (route == Route.None || probability < Decision.SureBesideUntaught))
-            return new Understood(
-                Route.Candidates,
-                route == Route.None ? offered : [.. offered.Concat(scored).DistinctBy(clause => clause.Id).Take(10)]
-            );
-        return new Understood(route, route == Route.None ? [] : scored);
+        return Beside(new Understood(route, route == Route.None ? [] : scored), Whole(question, before));
+    }
+
+    /// <summary>A clause of a further guideline that the message names, guideline and number.</summary>
+    public ClauseId? Elsewhere(string message) => further.Find(message) is { IsNumbered: true } found ? found.Clauses[0].Id : null;
+
+    /// <summary>
+    /// Nobody has written example questions for further guidelines, and the models know nothing of them: their clauses are offered, alone or beside those
+    /// of the city's own, and never given as the answer, unless the question names the clause.
+    /// </summary>
+    private Understood Beside(Understood own, string question)
+    {
+        if (
+            further.Find(question) is not { } found
+            || found.Probability < (own.Clauses.Count == 0 ? Decision.OfferFurther : Decision.BesideOwn)
+        )
+            return own;
+        IReadOnlyList<ScoredClause> offered = [.. found.Clauses.Select(clause => new ScoredClause(clause.Id, Math.Round(clause.Share, 4)))];
+        if (found.IsNamed)
+            return new Understood(found.IsNumbered ? Route.Answer : Route.Candidates, offered);
+        var (first, then, lead) = found.Probability >= Decision.FurtherFirst ? (offered, own.Clauses, 2) : (own.Clauses, offered, 1);
+        IEnumerable<ScoredClause> mixed = [.. first.Take(lead), .. then.Take(3 - lead), .. first.Skip(lead), .. then.Skip(3 - lead)];
+        return new Understood(Route.Candidates, [.. Falling(mixed.Take(10))]);
+    }
+
+    /// <summary>Scores of two kinds, put so that none is above the one before it.</summary>
+    private static IEnumerable<ScoredClause> Falling(IEnumerable<ScoredClause> clauses)
+    {
+        var highest = 1d;
+        foreach (var clause in clauses)
+            yield return clause with
+            {
+                Score = highest = Math.Min(highest, clause.Score),
+            };
     }
 
     /// <returns>The nearest clauses, best first, and what speaks for the first one.</returns>
@@ -118,12 +147,4 @@ internal sealed class Understander
     }
 
     internal static IEnumerable<string> Terms(string text) => Tokens.Of(Folding.Fold(text)).Select(token => token.Term);
-
-    /// <summary>Of a guideline that nobody has written example questions for, the model knows nothing: its clauses are offered for their words alone.</summary>
-    private List<ScoredClause> Untaught(IReadOnlyList<ScoredText> hits) =>
-        [
-            .. hits.Where(hit => !taught.Contains(hit.Id.Guideline) && hit.Share >= Decision.WorthOfferingUntaught)
-                .Select(hit => new ScoredClause(hit.Id, hit.Share))
-                .Take(10),
-        ];
 }

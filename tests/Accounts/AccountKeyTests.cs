@@ -15,6 +15,17 @@ public sealed class AccountKeyTests
     [InlineData("https://www.facebook.com/profile.php?ref=x&id=1000&v=2", "facebook.com/profile.php?id=1000")]
     [InlineData("https://www.threads.net/@okayama", "threads.com/@okayama")]
     [InlineData("https://okayama.hatenablog.com/", "okayama.hatenablog.com")]
+    [InlineData("http://twitter.com/#!/Okayama_City", "x.com/okayama_city")]
+    [InlineData("https://twitter.com/intent/user?screen_name=Okayama_City", "x.com/okayama_city")]
+    [InlineData("https://twitter.com/intent/user?user_id=12&lang=ja", "x.com/intent/user?user_id=12")]
+    [InlineData("https://page.line.me/?accountId=okayama&utm_source=x", "page.line.me?accountid=okayama")]
+    [InlineData("https://liff.line.me/164-kWRPP/?accountId=okayama", "liff.line.me/164-kWRPP?accountid=okayama")]
+    [InlineData("https://www.youtube.com/playlist?list=PLaB", "youtube.com/playlist?list=PLaB")]
+    [InlineData("https://www.youtube.com/channel/UCabcDEF?sub_confirmation=1", "youtube.com/channel/UCabcDEF")]
+    [InlineData("https://www.youtube.com/@Okayama?list=PLaB", "youtube.com/@okayama")]
+    [InlineData("https://lin.ee/aBcD", "lin.ee/aBcD")]
+    [InlineData("https://www.instagram.com/okayama.city/?hl=ja&id=3", "instagram.com/okayama.city")]
+    [InlineData("https://www.facebook.com/pages/okayama/1234", "facebook.com/pages/okayama/1234")]
     public void One_account_has_one_key(string url, string key) => Assert.Equal(key, AccountKey.Of(url));
 
     [Theory]

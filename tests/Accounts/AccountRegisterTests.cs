@@ -24,7 +24,7 @@ public sealed class AccountRegisterTests
         Assert.Equal(("https://www.city.okayama.jp/policy", "https://www.city.okayama.jp/terms"), (account.PolicyUrl, account.TermsUrl));
         Assert.Equal((new DateOnly(2026, 4, 10), null, false), (account.StartedOn, account.EndedOn, account.IsListed));
         var happened = Assert.Single(account.Events);
-        Assert.Equal(("利用開始の届出により登録（令和8年度 第1号）", "広報"), (happened.What, happened.ByName));
+        Assert.Equal(("利用開始の届出により登録（令和8年度 第1号）", "広報"), (RegisterBench.Said(happened), happened.ByName));
         Assert.NotNull(happened.NoticeId);
         var duty = Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword));
         Assert.Equal(("yamada", new DateTimeOffset(2026, 9, 28, 9, 0, 0, TimeSpan.Zero), null), (duty.PersonId, duty.DueAt, duty.DoneAt));
@@ -96,7 +96,8 @@ public sealed class AccountRegisterTests
         Assert.Equal(("鈴木 次郎", "suzuki"), (account.Operator, account.OperatorId));
         Assert.Contains(
             account.Events,
-            happened => happened.What == "利用担当者を「山田 花子」から「鈴木 次郎」に変更（令和8年度 第2号、変更日 令和8年5月1日）"
+            happened =>
+                RegisterBench.Said(happened) == "利用担当者を「山田 花子」から「鈴木 次郎」に変更（令和8年度 第2号、変更日 令和8年5月1日）"
         );
         Assert.Equal("suzuki", Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
     }
@@ -155,7 +156,10 @@ public sealed class AccountRegisterTests
 
         var account = await bench.ReadAsync(id);
         Assert.Equal(new DateOnly(2026, 3, 31), account.EndedOn);
-        Assert.Contains(account.Events, happened => happened.What == "利用終了の届出により令和8年3月31日で終了（令和8年度 第2号）");
+        Assert.Contains(
+            account.Events,
+            happened => RegisterBench.Said(happened) == "利用終了の届出により令和8年3月31日で終了（令和8年度 第2号）"
+        );
         Assert.NotNull(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).DoneAt);
         var now = bench.Storage.Clock.GetUtcNow();
         var unblock = Assert.Single(await bench.DutiesAsync(DutyKind.EndUnblocking));
@@ -208,7 +212,7 @@ public sealed class AccountRegisterTests
             ("Instagram", "岡山市の公園", "庭園都市推進課", "鈴木 次郎", ""),
             (account.Service, account.Name, account.Section, account.Operator, account.UrlKey)
         );
-        Assert.Equal("利用担当者を「佐藤」から「鈴木 次郎」に変更（令和8年度 第1号）", Assert.Single(account.Events).What);
+        Assert.Equal("利用担当者を「佐藤」から「鈴木 次郎」に変更（令和8年度 第1号）", RegisterBench.Said(Assert.Single(account.Events)));
         Assert.Equal("YouTube", (await bench.ReadAsync(ended.Id)).Service);
     }
 

@@ -79,6 +79,7 @@ public sealed class AccountsExportTests
     {
         var body = Body(
             AccountsPage.Render(
+                "一覧",
                 [
                     Account("う", "https://example.jp/u", "課", "知らない媒体"),
                     Account("い", "https://instagram.com/i", "課", "Instagram"),
@@ -107,9 +108,9 @@ public sealed class AccountsExportTests
 
     [Fact]
     public void A_page_without_accounts_says_so() =>
-        Assert.Contains("運用中のアカウントはありません。", AccountsPage.Render([], [], Today), StringComparison.Ordinal);
+        Assert.Contains("運用中のアカウントはありません。", AccountsPage.Render("一覧", [], [], Today), StringComparison.Ordinal);
 
-    private static string Page(params Account[] accounts) => AccountsPage.Render(accounts, ["X"], Today);
+    private static string Page(params Account[] accounts) => AccountsPage.Render("一覧", accounts, ["X"], Today);
 
     /// <summary>The body as XML: that it can be read at all says that everything is escaped and closed.</summary>
     private static XElement Body(string page) =>

@@ -71,6 +71,26 @@ public sealed class AccountsFileTests
     [InlineData("H26.4.1", "2014-04-01")]
     [InlineData("2023/4/1", "2023-04-01")]
     [InlineData("２０２３－０４－０１", "2023-04-01")]
+    [InlineData("45017", "2023-04-01")]
+    [InlineData("41183", "2012-10-01")]
+    [InlineData("20230401", "2023-04-01")]
+    [InlineData("2023-04-01 00:00:00", "2023-04-01")]
+    [InlineData("2023/4/1 0:00", "2023-04-01")]
+    [InlineData("2023-04-01T09:30:00", "2023-04-01")]
+    [InlineData("R5.4.1", "2023-04-01")]
+    [InlineData("r5/4/1", "2023-04-01")]
+    [InlineData("平成24.10.1", "2012-10-01")]
+    [InlineData("令和元.5.1", "2019-05-01")]
+    [InlineData("令和 5 年 4 月 1 日", "2023-04-01")]
+    [InlineData("4月1日 2023", "2023-04-01")]
+    [InlineData("4月1日、2023年", "2023-04-01")]
+    [InlineData("1-Apr-2023", "2023-04-01")]
+    [InlineData("\"April 1, 2023\"", "2023-04-01")]
+    [InlineData("令和5年4月1日（土曜日）", "2023-04-01")]
+    [InlineData("令和5年4月1日 土曜日", "2023-04-01")]
+    [InlineData("令和5年4月1日～", "2023-04-01")]
+    [InlineData("令和5年4月1日から", "2023-04-01")]
+    [InlineData("2023.4.1", "2023-04-01")]
     public async Task Dates_are_read_as_offices_write_them(string written, string iso)
     {
         var (rows, faults) = await ReadAsync($"{Header},利用開始日", $"{Row},{written}");
@@ -85,7 +105,11 @@ public sealed class AccountsFileTests
     [InlineData("令和5年4月")]
     [InlineData("令和5年度")]
     [InlineData("令和5年2月30日")]
-    [InlineData("令和5年4月1日から")]
+    [InlineData("2023-02-30 0:00")]
+    [InlineData("1/4/23")]
+    [InlineData("120")]
+    [InlineData("20231301")]
+    [InlineData("4月1日 23")]
     [InlineData("不明")]
     public async Task What_is_no_certain_day_is_a_fault(string written)
     {
@@ -157,6 +181,133 @@ public sealed class AccountsFileTests
 
         Assert.Equal(new ImportFault(1, sentence), Assert.Single(faults));
         Assert.Empty(rows);
+    }
+
+    [Theory]
+    [InlineData("X（旧Twitter）", "https://x.com/a", "X")]
+    [InlineData("X(旧:Twitter)", "https://x.com/a", "X")]
+    [InlineData("Ｘ／旧Twitter", "https://x.com/a", "X")]
+    [InlineData("ツイッター（Twitter）", "https://twitter.com/a", "X")]
+    [InlineData("X（広報用）", "https://x.com/a", "X")]
+    [InlineData("公式X", "https://x.com/a", "X")]
+    [InlineData("Facebookページ", "https://www.facebook.com/a", "Facebook")]
+    [InlineData("フェイスブック（Facebook）", "https://www.facebook.com/a", "Facebook")]
+    [InlineData("ｲﾝｽﾀｸﾞﾗﾑ", "https://www.instagram.com/a", "Instagram")]
+    [InlineData("Instagram公式アカウント", "https://www.instagram.com/a", "Instagram")]
+    [InlineData("LINE@", "https://lin.ee/a", "LINE")]
+    [InlineData("LINE（ライン）", "https://lin.ee/a", "LINE")]
+    [InlineData("YouTube チャンネル", "https://www.youtube.com/@a", "YouTube")]
+    [InlineData("ブログ", "https://ameblo.jp/a", "アメーバブログ")]
+    public async Task Services_are_read_as_offices_write_them(string written, string url, string service)
+    {
+        var (rows, faults) = await ReadAsync(Header, $"{written},岡山市,{url},観光課");
+
+        Assert.Empty(faults);
+        Assert.Equal(service, rows.Single().Values[AccountColumn.Service]);
+    }
+
+    [Theory]
+    [InlineData("X（Instagram）")]
+    [InlineData("X・Instagram")]
+    [InlineData("市民課（X）")]
+    [InlineData("ブログ")]
+    [InlineData("（）")]
+    public async Task What_names_no_service_or_two_is_a_fault(string written)
+    {
+        var (_, faults) = await ReadAsync(Header, $"{written},岡山市,https://x.example.jp/a,観光課");
+
+        Assert.StartsWith($"サービス「{written}」は登録されていません。", Assert.Single(faults).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X", "https://x.com/okayama（外部リンク）", "https://x.com/okayama")]
+    [InlineData("X", "https://x.com/okayama (外部サイトへリンク)", "https://x.com/okayama")]
+    [InlineData("X", "https://x.com/okayama【新しいウィンドウで開きます】", "https://x.com/okayama")]
+    [InlineData("X", "https;//twitter.com/okayama_PR", "https://twitter.com/okayama_PR")]
+    [InlineData("X", "ttps://x.com/okayama", "https://x.com/okayama")]
+    [InlineData("X", "ｈｔｔｐｓ：／／ｘ．ｃｏｍ／ｏｋａｙａｍａ", "https://x.com/okayama")]
+    [InlineData("X", "公式アカウント：https://x.com/okayama", "https://x.com/okayama")]
+    [InlineData("X", "＠okayama", "https://x.com/okayama")]
+    [InlineData("インスタ", "@okayama.city", "https://www.instagram.com/okayama.city")]
+    [InlineData("YouTube", "@okayama", "https://www.youtube.com/@okayama")]
+    public async Task Addresses_are_read_as_offices_write_them(string service, string written, string url)
+    {
+        var (rows, faults) = await ReadAsync(Header, $"{service},岡山市,{written},観光課");
+
+        Assert.Empty(faults);
+        Assert.Equal(url, rows.Single().Values[AccountColumn.Url]);
+    }
+
+    [Theory]
+    [InlineData("Pinterest", "@okayama")]
+    [InlineData("X", "@岡山")]
+    public async Task A_handle_without_a_page_of_its_own_is_a_fault(string service, string written)
+    {
+        var (_, faults) = await ReadAsync(Header, $"{service},岡山市,{written},観光課");
+
+        Assert.Contains("URLとして読み取れません", Assert.Single(faults).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_in_the_rows_of_NEC_are_read()
+    {
+        byte[] nec = [0xEE, 0xE0, 0xED, 0x95, 0xEE, 0xEF, 0xEE, 0xFA, 0xED, 0x40, 0xEE, 0xEC, 0x87, 0x40];
+        var shiftJis = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
+
+        var (rows, faults) = await AccountsFile.ReadAsync(
+            [.. shiftJis.GetBytes($"{Header}\r\nX,"), .. nec, .. shiftJis.GetBytes("橋,https://x.com/a,観光課\r\n")],
+            Values()
+        );
+
+        Assert.Empty(faults);
+        Assert.Equal("髙﨑ⅰ￤纊黑①橋", rows.Single().Values[AccountColumn.Name]);
+    }
+
+    [Theory]
+    [InlineData("\t", "utf-16")]
+    [InlineData("\t", "utf-8")]
+    [InlineData(";", "utf-8")]
+    public async Task Columns_may_be_parted_by_tabs(string delimiter, string encoding)
+    {
+        var text = $"{Header}\r\n{Row}\r\n".Replace(",", delimiter, StringComparison.Ordinal);
+        var encoded = Encoding.GetEncoding(encoding);
+
+        var (rows, faults) = await AccountsFile.ReadAsync([.. encoded.Preamble, .. encoded.GetBytes(text)], Values());
+
+        Assert.Empty(faults);
+        Assert.Equal("岡山市観光", rows.Single().Values[AccountColumn.Name]);
+    }
+
+    [Theory]
+    [InlineData($"{Header},,", $"{Row},,")]
+    [InlineData($"{Header},,", Row)]
+    [InlineData(Header, $"{Row},,")]
+    [InlineData($",{Header}", $",{Row}")]
+    [InlineData($"No.,{Header}", $"1,{Row}")]
+    [InlineData("サービス（種別）,アカウント名※,URL（外部リンク）,所属", Row)]
+    public async Task Columns_that_say_nothing_are_passed_over(string header, string row)
+    {
+        var (rows, faults) = await ReadAsync(header, row);
+
+        Assert.Empty(faults);
+        Assert.Equal(("X", "観光課"), (rows.Single().Values[AccountColumn.Service], rows.Single().Values[AccountColumn.Section]));
+    }
+
+    [Fact]
+    public async Task Words_below_no_name_are_not_lost()
+    {
+        var (_, faults) = await ReadAsync($"{Header},", $"{Row},廃止予定");
+
+        Assert.Equal(new ImportFault(2, "列名のない列に「廃止予定」とあります。列名を付けるか、消してください。"), Assert.Single(faults));
+    }
+
+    [Fact]
+    public async Task A_title_may_stand_above_the_names_of_the_columns()
+    {
+        var (rows, faults) = await ReadAsync("岡山市公式アカウント一覧,,,", ",,,令和8年4月1日現在", "", Header, Row, "X,b,https://x.com/b");
+
+        Assert.Equal(6, Assert.Single(faults).Line);
+        Assert.Equal(5, rows.Single().Line);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class AccountsImportTests
             ("観光振興課", "鈴木", null, "観光情報の発信"),
             (changed.Section, changed.Operator, changed.OperatorId, changed.Purpose)
         );
-        Assert.Contains(changed.Events, happened => happened.What == "CSVから変更（URL、所属、利用担当者）");
+        Assert.Contains(changed.Events, happened => RegisterBench.Said(happened) == "CSVから変更（URL、所属、利用担当者）");
         Assert.Null(Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
 
         var again = await ApplyAsync(
@@ -40,7 +40,7 @@ public sealed class AccountsImportTests
         Assert.All(again.Rows, row => Assert.Empty(row.Changes));
         await using var database = bench.Storage.Open();
         var added = await database.Accounts.Include(account => account.Events).SingleAsync(account => account.Service == "YouTube");
-        Assert.Equal(("youtube.com/@okayama", "CSVから登録"), (added.UrlKey, Assert.Single(added.Events).What));
+        Assert.Equal(("youtube.com/@okayama", "CSVから登録"), (added.UrlKey, RegisterBench.Said(Assert.Single(added.Events))));
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public sealed class DutyWorkerTests
         await bench.KnowAsync("chat", "yamada", takesNotices: true);
         bench.Storage.Clock.Advance(TimeSpan.FromDays(200));
         await bench.Worker.LookAsync(default);
-        var topic = GuidelineBot.Accounts.DutyComposer.Topic(kind);
+        var topic = GuidelineBot.Accounts.DutyComposer.TopicOf(kind);
         var message = Assert.Single(await bench.OutboxAsync(), sent => sent.Topic == topic);
 
         var composed = (await bench.Composer.TeamsAsync(message, default))!;

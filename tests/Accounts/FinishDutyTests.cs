@@ -30,7 +30,7 @@ public sealed class FinishDutyTests
         Assert.Equal(3, answers.Count(words => words.Contains("すでに済んでいます（令和8年10月1日）。", StringComparison.Ordinal)));
         var account = await bench.ReadAsync(id);
         Assert.Equal(new DateOnly(2026, 10, 1), account.PasswordChangedOn);
-        Assert.Single(account.Events, happened => happened.What == "パスワードを変更" && happened.ByName == "yamadaの名");
+        Assert.Single(account.Events, happened => RegisterBench.Said(happened) == "パスワードを変更" && happened.ByName == "yamadaの名");
         var duties = await bench.DutiesAsync(DutyKind.ChangePassword);
         Assert.Equal([(true, "yamada"), (false, "yamada")], duties.Select(known => (known.DoneAt is not null, known.PersonId!)));
         Assert.Equal(new DateTimeOffset(2027, 3, 30, 9, 0, 0, TimeSpan.Zero), duties[1].DueAt);

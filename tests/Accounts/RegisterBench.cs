@@ -25,13 +25,15 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
 
     public static LiveKnowledge Knowledge => Shared.Value;
 
+    public static string Said(AccountEvent happened) => AccountWords.Of(happened, Knowledge.Current.Offices);
+
     public AccountFinder Finder => new(Knowledge, storage.Clock);
 
     public AccountDuties Duties => new(Options.Create(new AccountsOptions { PasswordDays = passwordDays }), storage.Clock);
 
     public AccountRegister Register => new(Finder, Duties, Knowledge, storage.Clock);
 
-    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes, Knowledge);
+    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes);
 
     public DutyWorker Worker =>
         new(storage.Get<IDbContextFactory<Database>>(), storage.Changes, storage.Clock, NullLogger<DutyWorker>.Instance);

@@ -58,7 +58,8 @@ public sealed partial class DependencyTests
     [Fact]
     public void No_slice_reads_or_writes_another_slices_table()
     {
-        // A rehearsal sets the whole stage, and then looks at what was written.
+        // A rehearsal sets the whole stage, and then looks at what was written, as a test does; that nothing of the bot stands on it,
+        // the rule below sees to.
         var files = Sources.Of("bot").Where(file => !file.IsGenerated && SliceOf(file) != "Rehearsal").ToList();
         var tables = files
             .SelectMany(file => Table().Matches(file.Text).Select(found => (Table: found.Groups["set"].Value, Slice: SliceOf(file))))
@@ -72,9 +73,27 @@ public sealed partial class DependencyTests
             where SliceOf(file) != table.Slice && Regex.IsMatch(file.Text, $@"\b(?:database|reading)\s*\.{table.Table}\b")
             select $"{file.Name} names {table.Table}, a table of {table.Slice}"
         );
-
-        static string SliceOf(SourceFile file) => file.Name.Split('/')[1];
     }
+
+    [Fact]
+    public void No_two_slices_know_each_other()
+    {
+        var known = Sources
+            .Of("bot")
+            .Where(file => !file.IsGenerated && file.Name.Count(sign => sign == '/') > 1)
+            .SelectMany(file => Used().Matches(file.Text).Select(used => (By: SliceOf(file), Slice: used.Groups["slice"].Value)))
+            .Where(use => use.By != use.Slice)
+            .ToHashSet();
+        Assert.Contains(("Notices", "Accounts"), known);
+
+        // A turn brings about deliveries, and a delivery is a turn's answer to somebody else: one base in two folders.
+        known.Remove(("Delivery", "Turns"));
+        Assert.Equal([], known.Where(use => known.Contains((use.Slice, use.By))).Select(use => $"{use.By} and {use.Slice}"));
+        // A rehearsal may know everything: nothing but the command that plays it knows it.
+        Assert.Equal(["CommandLine"], known.Where(use => use.Slice == "Rehearsal").Select(use => use.By));
+    }
+
+    private static string SliceOf(SourceFile file) => file.Name.Split('/')[1];
 
     private static bool NamesBotFramework(Type type) =>
         type.GetConstructors()
@@ -90,6 +109,9 @@ public sealed partial class DependencyTests
 
     [GeneratedRegex(@"public DbSet<\w+> (?<set>\w+) => database\.Set")]
     private static partial Regex Table();
+
+    [GeneratedRegex(@"^using (?:static )?GuidelineBot\.(?<slice>(?!Cards|Knowledge\b)\w+)", RegexOptions.Multiline)]
+    private static partial Regex Used();
 
     [GeneratedRegex(@"\bMicrosoft\.Bot\b")]
     private static partial Regex BotFramework();

@@ -26,6 +26,10 @@ public sealed partial class SourceRulesTests
             Written.Where(file => Sending().IsMatch(file.Text)).Select(file => file.Name).Order(StringComparer.Ordinal)
         );
 
+    /// <summary>They stand in <c>knowledge/offices.md</c>: a reorganisation, or another city, is no change of code.</summary>
+    [Fact]
+    public void No_code_names_the_city_or_an_office() => AssertNowhereAtAll(Named());
+
     [Fact]
     public void Files_are_short() =>
         Assert.All(
@@ -63,6 +67,9 @@ public sealed partial class SourceRulesTests
                 .Select(file => file.Name)
         );
 
+    private static void AssertNowhereAtAll(Regex forbidden) =>
+        Assert.Empty(Sources.Of("bot").Concat(Sources.Of("cards")).Where(file => forbidden.IsMatch(file.Text)).Select(file => file.Name));
+
     private static void AssertNowhere(Regex forbidden)
     {
         Assert.NotEmpty(Written);
@@ -82,6 +89,9 @@ public sealed partial class SourceRulesTests
 
     [GeneratedRegex(@"\.(?:SendActivity|UpdateActivity|DeleteActivity)Async\b")]
     private static partial Regex Sending();
+
+    [GeneratedRegex("岡山市|広報広聴課|Okayama")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\basync void\b")]
     private static partial Regex AsyncVoid();

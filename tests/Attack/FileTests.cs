@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Packaging;
 using GuidelineBot.Tests.Incidents;
+using GuidelineBot.Tests.Knowledge;
 
 namespace GuidelineBot.Tests.Attack;
 
@@ -55,7 +57,12 @@ public sealed partial class FileTests
     [Fact]
     public void The_app_package_tells_nothing_of_who_made_it()
     {
-        var zip = AppPackage.Write(Guid.Parse("11111111-1111-4111-8111-111111111111"), "bot.example.jp", "1.0.0");
+        var zip = AppPackage.Write(
+            Guid.Parse("11111111-1111-4111-8111-111111111111"),
+            "bot.example.jp",
+            "1.0.0",
+            KnowledgeBase.Load(KnowledgeCopy.Ours).Offices
+        );
         using var archive = new ZipArchive(new MemoryStream(zip));
         Assert.Equal("", archive.Comment);
         Assert.All(archive.Entries, entry => Assert.Equal((entry.Name, ""), (entry.FullName, entry.Comment)));

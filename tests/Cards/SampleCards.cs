@@ -75,7 +75,16 @@ internal static partial class SampleCards
             DutyCard.Render(PasswordDuty with { DoneOn = new(2025, 11, 20), Told = "パスワードの変更を記録しました。" }),
         ["DutyCard_unblock_end"] = () =>
             DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.EndUnblocking, DueOn = null, Quote = null }),
-        ["DutyCard_list"] = () => DutyCard.Render(PasswordDuty with { Kind = DutyCard.Kind.TakeOffList, DueOn = null, Quote = null }),
+        ["DutyCard_list"] = () =>
+            DutyCard.Render(
+                PasswordDuty with
+                {
+                    Kind = DutyCard.Kind.TakeOffList,
+                    DueOn = null,
+                    Quote = null,
+                    ListName = "岡山市のソーシャルメディア一覧",
+                }
+            ),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -44,4 +44,37 @@ public sealed class KnowledgeCommandTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task A_text_is_shown_as_it_was_cut()
+    {
+        var folder = KnowledgeCopy.Small();
+        KnowledgeCopy.Write(folder, "guidelines/library.txt", "図書館SNS要領\n1 目的\n広く知らせる。\n- 1 -\n2 写真\n(1) 同意を得る。\n");
+
+        var run = await CommandRun.StartAsync("knowledge", "clauses", Path.Combine(folder, "guidelines", "library.txt"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            [
+                """{"id":"0","label":"表紙","heading":"","text":"図書館SNS要領"}""",
+                """{"id":"1","label":"1","heading":"目的","text":"1 目的\n広く知らせる。"}""",
+                """{"id":"2","label":"2","heading":"写真","text":"2 写真"}""",
+                """{"id":"2-1","label":"2(1)","heading":"","text":"(1) 同意を得る。"}""",
+            ],
+            run.Lines
+        );
+        Assert.Contains("「- 1 -」（4行目）", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_without_clauses_is_a_fault()
+    {
+        var folder = KnowledgeCopy.Small();
+        KnowledgeCopy.Write(folder, "guidelines/notes.txt", "メモ\n番号のない文です。\n");
+
+        var run = await CommandRun.StartAsync("knowledge", "clauses", Path.Combine(folder, "guidelines", "notes.txt"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("見出しの番号が見つかりません。", run.Error, StringComparison.Ordinal);
+    }
 }

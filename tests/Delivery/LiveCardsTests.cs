@@ -1,9 +1,13 @@
 using System.Text.Json.Nodes;
+using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Incidents;
+using GuidelineBot.Tests.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Delivery;
 
@@ -38,5 +42,154 @@ public sealed class LiveCardsTests
 
         await database.LiveCards.ExecuteUpdateAsync(card => card.SetProperty(found => found.HeldUntil, none));
         Assert.True(await worker.DrawNextAsync(default));
+    }
+
+    [Fact]
+    public async Task A_notice_that_is_decided_in_one_chat_can_be_decided_in_no_other()
+    {
+        await using var bot = await BotHost.StartAsync();
+        foreach (var office in Offices)
+            await bot.SayAsync("ここに届ける", "yamada", office);
+        var notice = await Filed.EndAsync(bot, "sato", "a:sato");
+        var (here, there) = (await PostedAsync(bot, Offices[0], "受理する"), await PostedAsync(bot, Offices[1], "受理する"));
+
+        await bot.PressAsync(
+            NoticeCard.DecideVerb,
+            new JsonObject
+            {
+                ["notice"] = $"{notice.Id}",
+                ["version"] = notice.Version,
+                ["step"] = "returned",
+                ["reason"] = "日付が違います",
+            },
+            "yamada",
+            Offices[0],
+            here
+        );
+        var back = await PostedAsync(bot, "a:sato", "直して出し直す");
+        await DrawnAsync(bot);
+
+        Assert.All(
+            [(Offices[0], here), (Offices[1], there)],
+            card => Assert.Equal(["書類（Word）"], bot.Teams.Seen(card.Item1, card.Item2, "29:user-suzuki").Titles())
+        );
+
+        await bot.PressAsync(
+            NoticeCard.DecideVerb,
+            new JsonObject
+            {
+                ["notice"] = $"{notice.Id}",
+                ["version"] = notice.Version + 1,
+                ["step"] = "withdrawn",
+                ["reason"] = "やめました",
+            },
+            "sato",
+            "a:elsewhere",
+            "card-elsewhere"
+        );
+        await DrawnAsync(bot);
+        Assert.Equal(["書類（Word）"], bot.Teams.Seen("a:sato", back, "29:user-sato").Titles());
+    }
+
+    [Fact]
+    public async Task A_form_that_is_open_on_a_notice_is_let_alone_until_it_is_left()
+    {
+        await using var bot = await BotHost.StartAsync();
+        foreach (var office in Offices)
+            await bot.SayAsync("ここに届ける", "yamada", office);
+        var notice = await Filed.EndAsync(bot, "sato", "a:sato");
+        var (here, there) = (await PostedAsync(bot, Offices[0], "受理する"), await PostedAsync(bot, Offices[1], "受理する"));
+        JsonObject Decide(string step) =>
+            new()
+            {
+                ["notice"] = $"{notice.Id}",
+                ["version"] = notice.Version,
+                ["step"] = step,
+            };
+
+        await bot.PressAsync(NoticeCard.ReasonVerb, Decide("returned"), "yamada", Offices[1], there);
+        await bot.PressAsync(NoticeCard.DecideVerb, Decide("accepted"), "yamada", Offices[0], here);
+        await using var database = bot.Open();
+        var held = await database.LiveCards.AsNoTracking().SingleAsync(card => card.Activity == there);
+        Assert.Equal("29:user-yamada", held.HeldBy);
+
+        await bot.PressAsync(NoticeCard.OpenVerb, new JsonObject { ["notice"] = $"{notice.Id}" }, "yamada", Offices[1], there);
+        await DrawnAsync(bot);
+        bot.Teams.Reload();
+        Assert.Equal(["書類（Word）"], bot.Teams.Seen(Offices[1], there, "29:user-yamada").Titles());
+    }
+
+    [Fact]
+    public async Task A_duty_that_is_done_in_one_chat_is_done_in_all()
+    {
+        await using var bot = await BotHost.StartAsync();
+        foreach (var office in Offices)
+            await bot.SayAsync("ここに届ける", "yamada", office);
+        var duty = await DueAsync(bot);
+        await bot.Services.GetServices<IHostedService>().OfType<DutyWorker>().Single().LookAsync(default);
+        var (here, there) = (await PostedAsync(bot, Offices[0], "変更しました"), await PostedAsync(bot, Offices[1], "変更しました"));
+
+        await bot.PressAsync(DutyCard.DoneVerb, new JsonObject { ["duty"] = $"{duty}" }, "yamada", Offices[0], here);
+        await DrawnAsync(bot);
+
+        Assert.All(
+            [(Offices[0], here), (Offices[1], there)],
+            card =>
+            {
+                var seen = bot.Teams.Seen(card.Item1, card.Item2, "29:user-suzuki");
+                Assert.Empty(seen.Titles());
+                Assert.Contains("済みました（", seen.Words(), StringComparison.Ordinal);
+            }
+        );
+    }
+
+    private static readonly string[] Offices = ["19:office@thread.v2", "19:press@thread.v2"];
+
+    private static async Task<Guid> DueAsync(BotHost bot)
+    {
+        await using var database = bot.Open();
+        var account = new Account
+        {
+            Service = "X",
+            Name = "おかやま花だより",
+            Url = "",
+            UrlKey = "",
+            Section = "観光課",
+        };
+        var duty = new Duty
+        {
+            AccountId = account.Id,
+            Kind = DutyKind.ChangePassword,
+            DueAt = DateTimeOffset.UnixEpoch,
+        };
+        database.AddRange(account, duty);
+        await database.SaveChangesAsync();
+        return duty.Id;
+    }
+
+    /// <summary>Waits until a card with this button was posted there, and is known as one to be drawn again.</summary>
+    /// <returns>The message that holds it.</returns>
+    private static async Task<string> PostedAsync(BotHost bot, string chat, string button)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await using var database = bot.Open();
+        while (true)
+        {
+            var known = await database
+                .LiveCards.AsNoTracking()
+                .Where(card => card.Conversation == chat && card.Activity != "")
+                .Select(card => card.Activity)
+                .ToListAsync(late.Token);
+            if (known.FirstOrDefault(message => bot.Teams.Seen(chat, message, "29:user-suzuki").Titles().Contains(button)) is { } found)
+                return found;
+            await Task.Delay(50, late.Token);
+        }
+    }
+
+    private static async Task DrawnAsync(BotHost bot)
+    {
+        await using var database = bot.Open();
+        bot.Services.GetRequiredService<LiveCards>().Bell.Ring();
+        await IncidentBot.DrawnAsync(database);
     }
 }

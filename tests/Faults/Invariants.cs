@@ -115,7 +115,7 @@ internal static class Invariants
             Texts(crowd, ActKind.Write),
             incidents
                 .SelectMany(incident => incident.Events)
-                .Where(happened => happened.What == "記録")
+                .Where(happened => happened.Kind == IncidentEventKind.Noted)
                 .Select(happened => happened.Note)
                 .Order()
         );

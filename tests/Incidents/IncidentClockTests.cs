@@ -29,7 +29,7 @@ public sealed class IncidentClockTests
         await using var database = one.Open();
         var message = Assert.Single(await database.Outbox.Where(message => message.Topic.StartsWith("incident.")).ToListAsync());
         Assert.Equal((IncidentComposer.Status, IncidentBot.Group), (message.Topic, message.Recipient));
-        Assert.Equal(["開始", "期限のお知らせ", "状況報告のお願い"], (await one.TimelineAsync(id)).Select(happened => happened.What));
+        Assert.Equal(["開始", "期限のお知らせ", "状況報告のお願い"], (await one.TimelineAsync(id)).Select(IncidentWords.Of));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class IncidentClockTests
                 ("期限のお知らせ", "偽のアカウントを記録する"),
                 ("期限のお知らせ", "偽のアカウントを記録する"),
             ],
-            (await bot.TimelineAsync(id)).Select(happened => (happened.What, happened.Note))
+            (await bot.TimelineAsync(id)).Select(happened => (IncidentWords.Of(happened), happened.Note))
         );
     }
 
@@ -76,7 +76,7 @@ public sealed class IncidentClockTests
         clock.Advance(TimeSpan.FromMinutes(6));
         await Look(bot);
         Assert.Equal(1, await AskedAsync());
-        Assert.Contains("状況報告を30分後に延期", (await bot.TimelineAsync(id)).Select(happened => happened.What));
+        Assert.Contains("状況報告を30分後に延期", (await bot.TimelineAsync(id)).Select(IncidentWords.Of));
 
         async Task<int> AskedAsync()
         {

@@ -48,7 +48,7 @@ public sealed class IncidentLoadTests
         Assert.Equal(Enumerable.Range(1, timeline.Count), timeline.Select(happened => happened.Number));
         Assert.Equal(
             People * PressesEach / 2,
-            timeline.Where(happened => happened.What == "記録").Select(happened => happened.Note).Distinct().Count()
+            timeline.Where(happened => happened.Kind == IncidentEventKind.Noted).Select(happened => happened.Note).Distinct().Count()
         );
         await using var database = one.Open();
         foreach (
@@ -96,9 +96,7 @@ public sealed class IncidentLoadTests
     }
 
     private static StepState LastOf(List<IncidentEvent> timeline, string title) =>
-        timeline
-            .LastOrDefault(happened => happened.What.EndsWith($"：{title}", StringComparison.Ordinal))
-            ?.What.StartsWith("完了", StringComparison.Ordinal) == true
+        timeline.LastOrDefault(happened => happened.About == title) is { Kind: IncidentEventKind.StepDone }
             ? StepState.Done
             : StepState.Open;
 
@@ -107,7 +105,7 @@ public sealed class IncidentLoadTests
     {
         await using var database = bot.Open();
         await IncidentBot.DrawnAsync(database);
-        var (card, _, _) = (await bot.Services.GetRequiredService<IncidentViews>().DrawAsync(id, default))!.Value;
+        var (card, _, _) = (await bot.Services.GetRequiredService<IncidentViews>().DrawAsync(id, "", default))!.Value;
         var expected = JsonNode.Parse(card.ToJson())!.Words();
         foreach (
             var message in Enumerable

@@ -94,7 +94,7 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
 
         Assert.Equal(
             ["開始", "担当：投稿と反応を記録する", "完了：投稿と反応を記録する", "取り消し：投稿と反応を記録する"],
-            (await Bot.TimelineAsync(id)).Select(happened => happened.What)
+            (await Bot.TimelineAsync(id)).Select(IncidentWords.Of)
         );
         await using var database = Bot.Open();
         Assert.Equal(
@@ -136,7 +136,7 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
         Assert.Contains("2の訂正（元の記録は残しています）", card.Words(), StringComparison.Ordinal);
         Assert.Equal(
             [("記録", "批判は3件", null), ("訂正", "批判は30件", 2)],
-            (await Bot.TimelineAsync(id)).Skip(1).Select(happened => (happened.What, happened.Note, happened.Corrects))
+            (await Bot.TimelineAsync(id)).Skip(1).Select(happened => (IncidentWords.Of(happened), happened.Note, happened.Corrects))
         );
     }
 

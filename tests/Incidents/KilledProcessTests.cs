@@ -55,7 +55,7 @@ public sealed class KilledProcessTests
             await using var database = storage.Open();
             var timeline = await database.IncidentEvents.OrderBy(happened => happened.Number).ToListAsync();
             Assert.Equal(Enumerable.Range(1, timeline.Count), timeline.Select(happened => happened.Number));
-            var written = timeline.Where(happened => happened.What == "記録").Select(happened => happened.Note).ToList();
+            var written = timeline.Where(happened => happened.Kind == IncidentEventKind.Noted).Select(happened => happened.Note).ToList();
             Assert.Distinct(written);
             Assert.Empty(acknowledged.Except(written));
             Assert.True(acknowledged.Count >= Kills);

@@ -26,6 +26,7 @@ public sealed class NoticeFormFileTests
     private const string Day = "\n## endDate （利用終了日）\n- 型: 日付\n";
 
     private static readonly Offices Offices = new(
+        new City("岡山市", "おかやま", "Okayama City"),
         new Office("広報広聴課", "広報広聴課長"),
         new Office("全庁ネットワーク管理者", "全庁ネットワーク管理者"),
         new Dictionary<Demand, ClauseId>()

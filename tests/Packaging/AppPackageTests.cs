@@ -19,7 +19,11 @@ public sealed class AppPackageTests
     public async Task The_package_is_what_the_published_schemas_demand()
     {
         var folder = TestFolder.New();
-        using (var zip = new ZipArchive(new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.2.3"))))
+        using (
+            var zip = new ZipArchive(
+                new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.2.3", KnowledgeBase.Load(KnowledgeCopy.Ours).Offices))
+            )
+        )
             await zip.ExtractToDirectoryAsync(folder);
         var schema = NodeFolder.Of("Packaging", "Schema");
         await NodeFolder.InstallAsync(schema);
@@ -33,7 +37,9 @@ public sealed class AppPackageTests
     [Fact]
     public void It_holds_the_registration_and_icons_of_the_right_size()
     {
-        using var zip = new ZipArchive(new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.2.3")));
+        using var zip = new ZipArchive(
+            new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.2.3", KnowledgeBase.Load(KnowledgeCopy.Ours).Offices))
+        );
 
         Assert.Equal(["manifest.json", "en.json", "color.png", "outline.png"], zip.Entries.Select(entry => entry.FullName));
         var manifest = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!;
@@ -47,7 +53,9 @@ public sealed class AppPackageTests
     [Fact]
     public void Every_command_of_the_lists_is_one_that_the_bot_knows()
     {
-        using var zip = new ZipArchive(new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.0.0")));
+        using var zip = new ZipArchive(
+            new MemoryStream(AppPackage.Write(App, "bot.example.jp", "1.0.0", KnowledgeBase.Load(KnowledgeCopy.Ours).Offices))
+        );
         var knowledge = KnowledgeBase.Load(KnowledgeCopy.Ours);
 
         var commands = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!["bots"]![0]!["commandLists"]!

@@ -91,15 +91,15 @@ public sealed class DatabaseTests
     {
         await using var storage = await TestStorage.StartAsync(server);
         var recent = new RecentQuestions(storage.Get<Statements>());
-        await recent.RememberAsync(Recent("chat", "a", "前の問"), default);
-        await recent.RememberAsync(Recent("chat", "a", "次の問"), default);
-        await recent.RememberAsync(Recent("chat", "b", "別の人の問"), default);
+        await recent.RememberAsync(Recent("chat", "a", "4-1"), default);
+        await recent.RememberAsync(Recent("chat", "a", "4-2"), default);
+        await recent.RememberAsync(Recent("chat", "b", "4-3"), default);
 
         await using var database = storage.Open();
         var kept = await database.RecentQuestions.OrderBy(question => question.Person).ToListAsync();
         Assert.Equal(2, kept.Count);
-        Assert.Equivalent(Recent("chat", "a", "次の問"), kept[0], strict: true);
-        Assert.Equal("別の人の問", kept[1].Question);
+        Assert.Equivalent(Recent("chat", "a", "4-2"), kept[0], strict: true);
+        Assert.Equal(ClauseId.Parse("4-3"), kept[1].Clause);
     }
 
     private static QuestionLogEntry Entry(string question, DateTimeOffset at) =>
@@ -113,13 +113,12 @@ public sealed class DatabaseTests
             Conversation = ConversationKind.Personal,
         };
 
-    private static RecentQuestion Recent(string conversation, string person, string question) =>
+    private static RecentQuestion Recent(string conversation, string person, string clause) =>
         new()
         {
             Conversation = conversation,
             Person = person,
-            Question = question,
-            Clause = ClauseId.Parse("4-2"),
+            Clause = ClauseId.Parse(clause),
             At = Nine,
         };
 }

@@ -113,7 +113,10 @@ public sealed class ForgettingTests
         await using var left = storage.Open();
         Assert.Equal(2, await left.Notices.CountAsync());
         Assert.NotEmpty(await left.IncidentEvents.Where(happened => happened.ByName == Forgetting.Nobody).ToListAsync());
-        Assert.Contains(await left.IncidentEvents.ToListAsync(), happened => happened.WhatSaid == $"引き継ぎ：{Forgetting.Nobody}さんへ");
+        Assert.Contains(
+            await left.IncidentEvents.ToListAsync(),
+            happened => IncidentWords.Of(happened) == $"引き継ぎ：{Forgetting.Nobody}さんへ"
+        );
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RetentionTests
 
         await using var kept = storage.Open();
         Assert.Equal("6 days ago", (await kept.ProcessedActivities.SingleAsync()).Key);
-        Assert.Equal("20 hours ago", (await kept.RecentQuestions.SingleAsync()).Question);
+        Assert.Equal("20 hours ago", (await kept.RecentQuestions.SingleAsync()).Person);
     }
 
     private static async Task StoreAsync(TestStorage storage, string question, DateTimeOffset at)
@@ -64,12 +64,11 @@ public sealed class RetentionTests
         await database.SaveChangesAsync();
     }
 
-    private static RecentQuestion Recent(string question, DateTimeOffset at) =>
+    private static RecentQuestion Recent(string person, DateTimeOffset at) =>
         new()
         {
             Conversation = "chat",
-            Person = question,
-            Question = question,
+            Person = person,
             Clause = ClauseId.Parse("4-2"),
             At = at,
         };

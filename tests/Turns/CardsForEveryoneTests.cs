@@ -121,6 +121,7 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         {
             pressed.Add(next);
             await bot.PressOnAsync(chat, message, next, Filling.Inputs(card, []), "sato");
+            await DrawnAsync();
             bot.Teams.Reload();
         }
 
@@ -179,9 +180,9 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
     }
 
     [Theory]
-    [InlineData("notice.decide", StatusCodes.Status404NotFound)]
-    [InlineData("notice.submit", StatusCodes.Status403Forbidden)]
-    [InlineData("duty.done", StatusCodes.Status500InternalServerError)]
+    [InlineData("accounts.list", StatusCodes.Status404NotFound)]
+    [InlineData("notice.form.drop", StatusCodes.Status403Forbidden)]
+    [InlineData("accounts.list", StatusCodes.Status500InternalServerError)]
     public async Task A_message_that_cannot_be_edited_costs_neither_the_act_nor_the_answer(string verb, int status)
     {
         var log = new CapturedLog();
@@ -200,8 +201,7 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         // It is done: the same once more finds nothing to do.
         faulty.Teams.Answer = _ => null;
         var again = await faulty.PressAsync(verb, (JsonObject)data.DeepClone(), Stage.Presser, Group, "deleted");
-        Assert.DoesNotContain("「受理」として記録し", again["value"]!.Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain("変更を記録しました", again["value"]!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(change.Everyone, $"{again}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,21 +211,25 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         await using var faulty = await BotHost.StartAsync(services: services =>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock))
         );
-        var data = await EveryVerb.Changes["notice.decide"].Arrange(new Stage(faulty, Group));
+        var data = await EveryVerb.Changes["accounts.list"].Arrange(new Stage(faulty, Group));
         faulty.Teams.Answer = call => call.Method == "PUT" ? ChannelFaults.All["time-out"] : null;
 
-        var press = faulty.PressAsync("notice.decide", data, Stage.Presser, Group, "silent");
+        var press = faulty.PressAsync("accounts.list", data, Stage.Presser, Group, "silent");
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!faulty.Teams.Calls.Any(call => call.Method == "PUT"))
             await Task.Delay(20, late.Token);
         Assert.False(press.IsCompleted);
         clock.Advance(Replies.Patience);
 
-        Assert.Contains("「受理」として記録し", (await press.WaitAsync(late.Token))["value"]!.Words(), StringComparison.Ordinal);
+        Assert.Contains(
+            "一覧に掲載したことを記録しました。",
+            (await press.WaitAsync(late.Token))["value"]!.Words(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("notice.decide")]
+    [InlineData("accounts.list")]
     [InlineData("draft-check.keep")]
     public async Task A_press_sent_again_does_not_edit_the_message_back(string verb)
     {
@@ -268,10 +272,10 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
     [InlineData("card?a=b#c")]
     public async Task Whatever_message_a_press_claims_only_the_chat_it_was_made_in_is_edited(string claimed)
     {
-        var data = await EveryVerb.Changes["notice.decide"].Arrange(new Stage(bot, Group));
+        var data = await EveryVerb.Changes["accounts.list"].Arrange(new Stage(bot, Group));
         var before = bot.Teams.Calls.Count;
 
-        await bot.PressAsync("notice.decide", data, Stage.Presser, Group, claimed);
+        await bot.PressAsync("accounts.list", data, Stage.Presser, Group, claimed);
 
         var edit = Assert.Single(bot.Teams.Calls.Skip(before), call => call.Method == "PUT");
         Assert.Equal((Group, claimed), (edit.Conversation, edit.Activity));
@@ -330,7 +334,7 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
     private IEnumerable<OutgoingCall> EditsOf(string message) =>
         bot.Teams.Calls.Where(call => call.Method == "PUT" && call.Activity == message);
 
-    /// <summary>Waits for the worker that edits the cards of checklists and questions.</summary>
+    /// <summary>Waits for the worker that edits cards.</summary>
     private async Task DrawnAsync()
     {
         await using var database = bot.Open();

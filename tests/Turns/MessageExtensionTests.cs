@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Packaging;
 using GuidelineBot.Posts;
 using GuidelineBot.Tests.Asking;
+using GuidelineBot.Tests.Knowledge;
 using GuidelineBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -174,7 +176,9 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
     [Fact]
     public void The_manifest_names_the_commands_that_the_bot_answers()
     {
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(AppPackage.Write(Guid.NewGuid(), "bot.example.jp", "1.0.0")));
+        using var zip = new System.IO.Compression.ZipArchive(
+            new MemoryStream(AppPackage.Write(Guid.NewGuid(), "bot.example.jp", "1.0.0", KnowledgeBase.Load(KnowledgeCopy.Ours).Offices))
+        );
         var commands = JsonNode.Parse(zip.GetEntry("manifest.json")!.Open())!["composeExtensions"]![0]!["commands"]!.AsArray();
 
         Assert.Equal(

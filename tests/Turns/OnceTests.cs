@@ -80,7 +80,7 @@ public sealed class OnceTests : IAsyncLifetime
             JsonNode.Parse(await again.Content.ReadAsStringAsync())!["value"]!.ToString(),
             StringComparison.Ordinal
         );
-        Assert.Equal(["開始", "記録"], (await bot.TimelineAsync(id)).Select(happened => happened.What));
+        Assert.Equal(["開始", "記録"], (await bot.TimelineAsync(id)).Select(IncidentWords.Of));
     }
 
     [Theory, OnSqlite, OnPostgres]

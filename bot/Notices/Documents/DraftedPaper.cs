@@ -6,19 +6,22 @@ using GuidelineBot.WordDocuments;
 namespace GuidelineBot.Notices.Documents;
 
 /// <summary>A document that its section edits further. It remembers what nobody answered, and says so in a note at its end.</summary>
-internal sealed class DraftedPaper(string title, string section, string service, string account)
+internal sealed class DraftedPaper(string title, string city, string section, string service, string account)
 {
+    /// <summary>Stands for the city's name in a standard text.</summary>
+    public const string City = "{city}";
+
     private const string ToBeWritten = "（ここに記入してください）";
 
     private readonly List<OpenXmlElement> body = [];
     private readonly List<string> suggested = [];
     private readonly List<string> open = [];
 
-    /// <summary>The city and the section: 岡山市観光課.</summary>
+    /// <summary>○○市観光課, from 観光課.</summary>
     private string Office =>
-        WordText.OneLine(section) is var name && name.StartsWith("岡山市", StringComparison.Ordinal) ? name : $"岡山市{name}";
+        WordText.OneLine(section) is var name && name.StartsWith(city, StringComparison.Ordinal) ? name : $"{city}{name}";
 
-    /// <param name="opening">Goes on from 「岡山市観光課が運用する…」.</param>
+    /// <param name="opening">Goes on from 「○○市観光課が運用する…」.</param>
     public void Open(DateOnly? date, string opening)
     {
         body.Add(WordText.Paragraph("Title", title));
@@ -48,7 +51,7 @@ internal sealed class DraftedPaper(string title, string section, string service,
     {
         if (WordText.IsBlank(answer))
             suggested.Add(name);
-        Lines(WordText.IsBlank(answer) ? standard : answer);
+        Lines(WordText.IsBlank(answer) ? standard.Replace(City, city, StringComparison.Ordinal) : answer);
     }
 
     /// <summary>A fact that no standard text can stand for.</summary>

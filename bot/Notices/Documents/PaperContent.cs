@@ -2,7 +2,7 @@ namespace GuidelineBot.Notices.Documents;
 
 /// <summary>A notice as it stands on paper. Any text may be empty, long, or of several lines; what is empty is left out.</summary>
 /// <param name="FormNumber">様式1; empty for what has no form of its own.</param>
-/// <param name="Addressee">An office (市長公室広報広聴課長), without （あて先） and 様.</param>
+/// <param name="Addressee">An office, without （あて先） and 様.</param>
 /// <param name="Number">令和8年度 開始 第1号; empty for a draft.</param>
 /// <param name="From">The section that files it, one line or several.</param>
 /// <param name="Person">Who files it.</param>

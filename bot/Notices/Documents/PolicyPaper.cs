@@ -3,7 +3,8 @@ namespace GuidelineBot.Notices.Documents;
 /// <summary>運用ポリシー: the five items that clause 4③ asks for, as a document to be edited further.</summary>
 internal static class PolicyPaper
 {
-    private const string Purpose = "岡山市の市政情報を分かりやすくお伝えし、市民の皆さんとの情報共有を進めることを目的とします。";
+    private const string Purpose =
+        DraftedPaper.City + "の市政情報を分かりやすくお伝えし、市民の皆さんとの情報共有を進めることを目的とします。";
 
     private const string Topics = "担当する事業、催し、手続などのお知らせを発信します。";
 
@@ -12,9 +13,9 @@ internal static class PolicyPaper
         災害発生時などの緊急時は、この時間以外にも発信することがあります。
         """;
 
-    private const string Replies = """
+    private const string Replies = $"""
         お寄せいただいた意見や質問は、今後の業務の参考にします。個別の返信は、原則として行いません。
-        お問い合わせは、担当課の電話又は岡山市公式ウェブサイトのお問い合わせフォームをご利用ください。
+        お問い合わせは、担当課の電話又は{DraftedPaper.City}公式ウェブサイトのお問い合わせフォームをご利用ください。
         災害発生時などの緊急時は、寄せられた情報のうち重要と判断するものについて、関係機関と共有したうえで、返信などの必要な対応を行います。
         """;
 
@@ -26,7 +27,7 @@ internal static class PolicyPaper
     /// <returns>A .docx file.</returns>
     public static byte[] Write(PolicyContent content)
     {
-        var paper = new DraftedPaper("ソーシャルメディア運用ポリシー", content.Section, content.Service, content.AccountName);
+        var paper = new DraftedPaper("ソーシャルメディア運用ポリシー", content.City, content.Section, content.Service, content.AccountName);
         paper.Open(content.Date, "ソーシャルメディアについて、利用者の皆さんにお知らせする事項を、次のとおり定めます。");
 
         paper.Heading("運用するソーシャルメディアの種類");

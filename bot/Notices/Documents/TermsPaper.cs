@@ -18,23 +18,23 @@ internal static class TermsPaper
         これらに当たる書き込みは、予告なく削除し、又は表示しないことがあります。
         """;
 
-    private const string Copyright = """
-        発信する文章、写真、画像、動画などの著作権は、岡山市又は正当な権利を有する者に帰属します。
+    private const string Copyright = $"""
+        発信する文章、写真、画像、動画などの著作権は、{DraftedPaper.City}又は正当な権利を有する者に帰属します。
         私的使用、引用など著作権法で認められた場合を除き、無断で複製し、又は転用することはできません。ただし、当該ソーシャルメディアの機能により共有する場合を除きます。
         利用者が書き込んだ文章、写真などの著作権は、書き込んだ利用者又は正当な権利を有する者に帰属します。
         """;
 
-    private const string Disclaimer = """
-        岡山市は、発信する情報の正確さに努めますが、利用者がその情報を用いて行う行為について、責任を負いません。
-        岡山市は、利用者が書き込んだ内容及び利用者間又は利用者と第三者との間の紛争について、責任を負いません。
-        岡山市は、当該ソーシャルメディアの停止、中断、変更又は終了により利用者に生じた損害について、責任を負いません。
+    private const string Disclaimer = $"""
+        {DraftedPaper.City}は、発信する情報の正確さに努めますが、利用者がその情報を用いて行う行為について、責任を負いません。
+        {DraftedPaper.City}は、利用者が書き込んだ内容及び利用者間又は利用者と第三者との間の紛争について、責任を負いません。
+        {DraftedPaper.City}は、当該ソーシャルメディアの停止、中断、変更又は終了により利用者に生じた損害について、責任を負いません。
         この利用規約は、予告なく変更することがあります。
         """;
 
     /// <returns>A .docx file.</returns>
     public static byte[] Write(TermsContent content)
     {
-        var paper = new DraftedPaper("ソーシャルメディア利用規約", content.Section, content.Service, content.AccountName);
+        var paper = new DraftedPaper("ソーシャルメディア利用規約", content.City, content.Section, content.Service, content.AccountName);
         paper.Open(
             content.Date,
             "ソーシャルメディアの利用に当たり、利用者の皆さんにあらかじめ同意していただく事項を、次のとおり定めます。"

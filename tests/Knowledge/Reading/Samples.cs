@@ -16,6 +16,8 @@ internal static class Samples
 
     public static string Regulation { get; } = Path.Combine(Here, "samples", "midorino-rules.txt");
 
+    public static string Trees { get; } = Path.Combine(Here, "trees");
+
     public static ReadGuideline Read(string text) => GuidelineReader.Read("", "sample.txt", text);
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

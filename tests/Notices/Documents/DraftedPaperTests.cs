@@ -6,6 +6,7 @@ namespace GuidelineBot.Tests.Notices.Documents;
 public sealed class DraftedPaperTests
 {
     private static readonly PolicyContent Policy = new(
+        "岡山市",
         new DateOnly(2026, 12, 1),
         "観光課",
         "Instagram",
@@ -20,6 +21,7 @@ public sealed class DraftedPaperTests
     );
 
     private static readonly TermsContent Terms = new(
+        "岡山市",
         new DateOnly(2026, 12, 1),
         "観光課",
         "Instagram",
@@ -29,8 +31,8 @@ public sealed class DraftedPaperTests
         "責任を負いません。"
     );
 
-    private static readonly PolicyContent EmptyPolicy = new(null, "", "", "", "", "", "", "", "", "", "");
-    private static readonly TermsContent EmptyTerms = new(null, "", "", "", "", "", "");
+    private static readonly PolicyContent EmptyPolicy = new("岡山市", null, "", "", "", "", "", "", "", "", "", "");
+    private static readonly TermsContent EmptyTerms = new("岡山市", null, "", "", "", "", "", "");
 
     private static readonly string[] PolicyHeadings =
     [
@@ -176,9 +178,9 @@ public sealed class DraftedPaperTests
     public void Hostile_text_in_every_answer_makes_a_proper_document(string typed, string read)
     {
         using var policy = new PaperReading(
-            PolicyPaper.Write(new(Policy.Date, typed, typed, typed, typed, typed, typed, typed, typed, typed, typed))
+            PolicyPaper.Write(new("岡山市", Policy.Date, typed, typed, typed, typed, typed, typed, typed, typed, typed, typed))
         );
-        using var terms = new PaperReading(TermsPaper.Write(new(null, typed, typed, typed, typed, typed, typed)));
+        using var terms = new PaperReading(TermsPaper.Write(new("岡山市", null, typed, typed, typed, typed, typed, typed)));
 
         Assert.Equal(PolicyHeadings, policy.OfStyle("Heading1"));
         Assert.Equal(TermsHeadings, terms.OfStyle("Heading1"));

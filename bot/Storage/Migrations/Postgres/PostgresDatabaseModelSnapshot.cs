@@ -144,14 +144,20 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
                     b.Property<Guid?>("NoticeId")
                         .HasColumnType("uuid")
                         .HasColumnName("notice_id");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what");
 
                     b.HasKey("Id")
                         .HasName("pk_account_events");
@@ -311,11 +317,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("clause");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
 
                     b.HasKey("Conversation", "Person")
                         .HasName("pk_recent_questions");
@@ -632,6 +633,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -652,15 +658,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("corrects");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("note");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what");
 
                     b.Property<string>("WhomId")
                         .HasMaxLength(512)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GuidelineBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261130033721_Initial")]
+    [Migration("20261130071205_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -147,14 +147,20 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
                     b.Property<Guid?>("NoticeId")
                         .HasColumnType("uuid")
                         .HasColumnName("notice_id");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what");
 
                     b.HasKey("Id")
                         .HasName("pk_account_events");
@@ -314,11 +320,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("clause");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("question");
 
                     b.HasKey("Conversation", "Person")
                         .HasName("pk_recent_questions");
@@ -635,6 +636,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -655,15 +661,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("corrects");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("note");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what");
 
                     b.Property<string>("WhomId")
                         .HasMaxLength(512)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace GuidelineBot.CommandLine;
+namespace GuidelineBot.KnowledgeUpdates;
 
 /// <summary>
 /// Where the knowledge lies: <c>Knowledge:Path</c>, else <c>knowledge</c> where the bot is started or beside it, else the copy beside the

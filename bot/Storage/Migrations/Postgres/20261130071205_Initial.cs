@@ -313,7 +313,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     conversation = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     person = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false),
                     clause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -371,7 +370,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
                     notice_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -394,7 +394,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
                     whom_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     whom_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "text", nullable: false),

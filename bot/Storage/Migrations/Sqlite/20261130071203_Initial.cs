@@ -313,7 +313,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     conversation = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     person = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
                     clause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -371,7 +370,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
                     notice_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -394,7 +394,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
                     whom_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     whom_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: false),

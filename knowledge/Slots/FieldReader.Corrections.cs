@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Notices;
+
+namespace GuidelineBot.Knowledge.Slots;
+
+/// <content>What takes the place of what was said.</content>
+internal sealed partial class FieldReader
+{
+    /// <summary>「担当は西川です、あっ違う、西山です」: what stands before the afterthought, and what it says instead; empty where there is none.</summary>
+    private (string Before, string After) Corrected(string text, NoticeForm form)
+    {
+        // 「漢字まちがえました。真由美じゃなくて麻由美です」 says itself what takes the place of what.
+        if (Instead().IsMatch(text))
+            return (text, "");
+        foreach (Match turn in Afterthought().Matches(text))
+        {
+            var after = text[(turn.Index + turn.Length)..];
+            // An excuse, or what begins the next thing, corrects nothing.
+            if (
+                turn.Index > 0
+                && after.Length > 0
+                && (turn.Groups["wrong"].Success || names.In(after, form).Count > 0 || after.Length <= ShortValue)
+            )
+                return (text[..turn.Index], after);
+        }
+        return (text, "");
+    }
+
+    /// <summary>Instead of what was said last, unless it names its field.</summary>
+    private void TakeAfterthought(string after, Reading reading, string self)
+    {
+        if (after.Length == 0)
+            return;
+        var named = names.In(after, reading.Form);
+        foreach (var (field, value) in named)
+            Take(reading, field, value, self);
+        if (named.Count > 0 || reading.Last is not { } last)
+            return;
+        // Of words that a text could hold, only those that can be nothing else take the place of what was said.
+        var of = reading.Form.Fields.FirstOrDefault(field =>
+            field.Type == FieldType.Date && JapaneseDates.Read(after, reading.Today).Found.Count > 0
+        );
+        if (of is not null && reading.Values.ContainsKey(of.Id))
+            Take(reading, of, after, self);
+        else if (last.Type != FieldType.Text || last.Id == "accountName" || PersonField.Is(last.Id))
+            Take(reading, last, after, self);
+    }
+
+    /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
+    private bool TakeCorrection(string text, Reading reading, string self)
+    {
+        if (Instead().Match(text) is not { Success: true } instead)
+            return false;
+        var (before, after) = (instead.Groups["old"].Value, Bare(instead.Groups["new"].Value));
+        var named = names.At(before, reading.Form);
+        // 「日付も違う、18日やなくて25日」
+        if (before.LastIndexOf('、') is > 0 and var comma && (named is null || Wrong().IsMatch(before[..comma])))
+            before = named is null ? before[(comma + 1)..] : string.Concat(before.AsSpan(0, named.Value.Length), before.AsSpan(comma));
+        var old = Bare(named is { } label ? before[label.Length..].TrimStart('は', 'が', '、', ',', ':', ' ', 'を') : before);
+        if (after.Length == 0)
+            return false;
+        var holding = reading.Form.Fields.FirstOrDefault(one =>
+            Holds(reading.Draft.Fields.GetValueOrDefault(one.Id, ""), one, old, reading.Today)
+        );
+        // 「代わるのは上田 徹じゃなくて吉田 幸」: what is no day is not about the day.
+        var isDay = named?.Field.Type != FieldType.Date || JapaneseDates.Read(after, reading.Today).Found.Count > 0;
+        if ((isDay ? named?.Field ?? holding : holding) is { } field)
+        {
+            var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "");
+            if (field.Type is FieldType.Date or FieldType.Service or FieldType.Url)
+                Take(reading, field, instead.Groups["new"].Value, self);
+            else if (PersonField.Is(field.Id))
+                reading.Values[field.Id] = PersonValue.Replaced(now, old, after);
+            else
+                reading.Values[field.Id] =
+                    now.Contains(old, StringComparison.Ordinal) && old.Length > 0 && old.Length < now.Length
+                        ? now.Replace(old, after, StringComparison.Ordinal)
+                        : after;
+            reading.IsNamed = true;
+            return reading.Values.Count > 0 || reading.Problems.Count > 0;
+        }
+        if (reading.Form.Find(FieldId.Service) is { } service && services.Named(after) is { } proper)
+        {
+            reading.Values[service.Id] = proper.Name;
+            return reading.IsNamed = true;
+        }
+        if (reading.Form.DayField is { } day && JapaneseDates.Read(after, reading.Today).Found.Count > 0)
+        {
+            TakeDate(reading, reading.Form.Find(day)!, after);
+            return reading.IsNamed = reading.Values.Count > 0;
+        }
+        return false;
+    }
+}
