@@ -23,7 +23,7 @@ internal sealed class ProcedureCards(LiveKnowledge knowledge)
         };
     }
 
-    /// <param name="question">What was asked, for passing it on to 広報広聴課; null where nothing was.</param>
+    /// <param name="question">What was asked, for passing it on to people; null where nothing was.</param>
     public ProcedureCard.Model Model(Procedure procedure, string? question)
     {
         var main = knowledge.Current.Find(procedure.Main)!;

@@ -5,8 +5,11 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <content>Acts that ask for all that is to be done on an occasion.</content>
 internal sealed partial class ActReader
 {
-    /// <summary>Of the model's word, beside a word for steps and a named occasion.</summary>
+    /// <summary>Of the model's word, beside a word for what to do and a named occasion.</summary>
     private const double EnoughOfSteps = 0.2;
+
+    /// <summary>Where steps are asked for by their name, of an account or a service: 「LINE公式をやめるときの流れ」.</summary>
+    private const double EnoughByName = 0.05;
 
     /// <summary>「じゃあやめるときは？」: longer, it says by itself what it asks.</summary>
     private const int ShortTurn = 20;
@@ -39,12 +42,13 @@ internal sealed partial class ActReader
         if (label is null || Named(label) is not { } procedure || !IsNamed(procedure.Key, message, found))
             return null;
         var all = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).Sum(pair => pair.Value);
+        var namesSubject = NamesSubject(message);
         return
-            all >= EnoughOfSteps
+            all >= (namesSubject && Signs.NamesSteps(message) ? EnoughByName : EnoughOfSteps)
             && share >= all / 2
             && all > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(Procedure.OfOthers)
             && (asks || all > p.GetValueOrDefault(ProcedureModel.Wish))
-            && (NamesSubject(message) || Fits(message, procedure))
+            && (namesSubject || Fits(message, procedure))
             ? Of(procedure, share, message)
             : null;
     }
