@@ -30,6 +30,11 @@ internal static partial class FollowUp
         "ほんなら",
         "ほいじゃ",
         "この場合",
+        "その方",
+        "その人",
+        "それを",
+        "それに",
+        "そこ",
     ];
 
     /// <summary>A question that begins with its question word names no subject of its own.</summary>

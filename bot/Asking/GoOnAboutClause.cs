@@ -22,7 +22,7 @@ internal sealed class GoOnAboutClause(
     ];
 
     /// <summary>How much likelier another clause must be before the talk leaves the one it is about.</summary>
-    private const double Lead = 0.45;
+    private const double Lead = 0.15;
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -152,7 +152,12 @@ internal sealed partial class ActReader
             && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p.GetValueOrDefault("statement") >= 0.5)
         )
             return Set(said, writes);
-        if (draft.Asked is { } asked && form.Find(asked) is { } field && !isRemark && (asking < 0.6 || Signs.IsPhrase(message)))
+        if (
+            draft.Asked is { } asked
+            && form.Find(asked) is { } field
+            && (!isRemark || IsName(message, best, field))
+            && (asking < 0.6 || Signs.IsPhrase(message) || Signs.IsNominal(message))
+        )
         {
             var answer = fields.Answer(message, field, draft, form, situation.Person, today);
             if (!answer.IsEmpty)
@@ -163,6 +168,10 @@ internal sealed partial class ActReader
         static Act Set(FieldReading said, double probability) =>
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
     }
+
+    /// <summary>「おかやま花だよりです」: asked for a name, that is one, and no remark.</summary>
+    private static bool IsName(string message, string best, NoticeField field) =>
+        field.Type != FieldType.LongText && best is "talk:other" or "talk:hello" or "statement" or "mention" && Signs.IsNominal(message);
 
     /// <summary>「所属は若者みらい室。担当は私でいいのかな」: a question writes nothing, what is declared beside it does.</summary>
     private Act? Declared(string message, OpenPaper draft, NoticeForm form, Situation situation, DateOnly today)

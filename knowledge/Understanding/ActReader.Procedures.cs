@@ -5,10 +5,11 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <content>Acts that ask for all that is to be done on an occasion.</content>
 internal sealed partial class ActReader
 {
-    /// <summary>Of the model's word, where the message asks for steps by name and names the occasion.</summary>
+    /// <summary>Of the model's word, beside a word for what to do and a named occasion.</summary>
     private const double EnoughOfSteps = 0.2;
 
-    private const double EnoughAlone = 0.6;
+    /// <summary>Where steps are asked for by their name, of an account or a service: 「LINE公式をやめるときの流れ」.</summary>
+    private const double EnoughByName = 0.05;
 
     /// <summary>「じゃあやめるときは？」: longer, it says by itself what it asks.</summary>
     private const int ShortTurn = 20;
@@ -32,35 +33,30 @@ internal sealed partial class ActReader
     {
         if (Turned(message, situation) is { } other)
             return Of(other, 1, message);
-        var (asksSteps, found) = (Signs.AsksSteps(message), cues.In(message));
-        if (
-            !asksSteps
-            && (
-                Signs.AsksDetail(message)
-                || Signs.EndsOpen(message)
-                || !asks && !found.Contains(CueBook.Asks)
-                || !found.Any(Occasions.ContainsKey)
-            )
-        )
+        // 「アクセスの記録も残るんかな」: without a word for steps a model is easily sure of what asks for none.
+        if (!Signs.AsksSteps(message))
             return null;
+        var found = cues.In(message);
         var p = procedureModel.Predict(message);
         var (label, share) = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).OrderByDescending(pair => pair.Value).FirstOrDefault();
         if (label is null || Named(label) is not { } procedure || !IsNamed(procedure.Key, message, found))
             return null;
         var all = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).Sum(pair => pair.Value);
+        var namesSubject = NamesSubject(message);
         return
-            all >= (asksSteps ? EnoughOfSteps : EnoughAlone)
+            all >= (namesSubject && Signs.NamesSteps(message) ? EnoughByName : EnoughOfSteps)
             && share >= all / 2
             && all > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(Procedure.OfOthers)
             && (asks || all > p.GetValueOrDefault(ProcedureModel.Wish))
-            && (asksSteps && NamesSubject(message) || Fits(message, procedure))
+            && (namesSubject || Fits(message, procedure))
             ? Of(procedure, share, message)
             : null;
     }
 
-    /// <summary>Another occasion, named in a few words after a procedure was shown.</summary>
+    /// <summary>Another occasion, named in a few words after a procedure was shown, or the clause that one is about.</summary>
     private Procedure? Turned(string message, Situation situation) =>
-        situation.Topic?.Procedure is { } shown
+        situation.Topic is { } topic
+        && (topic.Procedure ?? procedures.FirstOrDefault(procedure => procedure.Main == topic.Clause)?.Key) is { } shown
         && message.Length <= ShortTurn
         && !NamesPaper(message)
         && (!Signs.AsksDetail(message) || Signs.AsksSteps(message))

@@ -229,19 +229,6 @@ internal sealed partial class ActReader
             : Found(message, p, asks);
     }
 
-    /// <summary>What asks nothing and finds nothing, and is rather a remark than a question, is one.</summary>
-    private Act Found(string message, IReadOnlyDictionary<string, float> p, bool asks)
-    {
-        var found = Question(message, p);
-        var remarks = Sum(p, "talk:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention");
-        return
-            found.Route == Route.None
-            && !asks
-            && (remarks > p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question) || !Signs.IsPhrase(message))
-            ? new Act(new Route("talk:other"), remarks) { Text = message }
-            : found;
-    }
-
     /// <summary>An act that needs nothing but its label.</summary>
     private Act? Direct(string label, string message, DateOnly today) =>
         label switch
@@ -260,32 +247,6 @@ internal sealed partial class ActReader
             _ when Troubles.Contains(label) => new Act(new Route(label), 1) { Slots = slots.Facts(message, today), Text = message },
             _ => new Act(new Route(label), 1) { Text = message },
         };
-
-    private Act Question(string message, IReadOnlyDictionary<string, float> p)
-    {
-        var (question, outside) = (p.GetValueOrDefault(ActModel.Question), p.GetValueOrDefault(ActModel.Outside));
-        if (Several(message) is { } several)
-            return several;
-        var found = understander.Search(message, outside: outside > 0 ? outside / (question + outside) : null);
-        return new Act(found.Route, question) { Clauses = found.Clauses };
-    }
-
-    /// <summary>「返信はせんといけん？あと短縮URLは使うてもええ？」: each question has its own answer; null where they have one.</summary>
-    private Act? Several(string message)
-    {
-        var questions = Courtesies.Sentences(message).Where(Signs.Asks).ToList();
-        if (questions.Count < 2)
-            return null;
-        var answers = questions.Select(question => understander.Search(question)).Where(found => found.Route == Route.Answer).ToList();
-        var heads = answers.Select(found => found.Clauses[0]).DistinctBy(clause => clause.Id).Take(MostAtOnce).ToList();
-        return heads.Count < 2
-            ? null
-            : new Act(Route.Answer, 1)
-            {
-                Clauses = [.. heads.Concat(answers[0].Clauses).DistinctBy(clause => clause.Id)],
-                Beside = heads[1..],
-            };
-    }
 
     private string? CourtesyOf(string sentence, Prior prior) =>
         sentence.Length > 0

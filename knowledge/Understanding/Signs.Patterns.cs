@@ -241,7 +241,9 @@ internal static partial class Signs
     [GeneratedRegex("迷|どっちか|どちらか|未定|検討中|決めかね|決まって(?:い)?(?:ない|ません)|決まらん|決まっとらん")]
     private static partial Regex Wavering();
 
-    [GeneratedRegex("おはよ|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも")]
+    [GeneratedRegex(
+        "おはよ|あけまして|おめでとう|新年|よろしくお願い|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも"
+    )]
     private static partial Regex Greeting();
 
     /// <summary>「観光課の藤原です」.</summary>
@@ -288,7 +290,11 @@ internal static partial class Signs
 
     /// <summary>「訓練終わり」, 「この件は終わりにしてください」.</summary>
     [GeneratedRegex(
-        "(?:訓練|対応|チェックリスト|この件|今回の件|この炎上|この案件)[^。]{0,8}?(?:終わり|終了|おしまい|クローズ|完了|締め|閉じ)(?:に(?:し|する)|し(?:て|ま)|で|て|と|です|る|ます)*(?:ください|下さい|お願い(?:します)?|よい|いい|ね|よ|わ)*[。!〜]*$"
+        "(?:訓練|対応|チェックリスト|この件|今回の件|この炎上|この案件)[^。]{0,8}?(?:終わり|終了|おしまい|クローズ|完了|締め|閉じ)(?:に(?:し|する)|し(?:て"
+            + "|ま)|で|て|と|です|る|ます)*(?:ください|下さい|お願い(?:します)?|よい|いい|ね|よ|わ)*[。!〜]*$"
     )]
     private static partial Regex IncidentOver();
+
+    [GeneratedRegex("^[^。、?!]{2,24}(?<![いたなくうのに])(?:です|でございます|じゃ|や|だ)[。]?$")]
+    private static partial Regex Nominal();
 }

@@ -8,6 +8,9 @@ internal static partial class Signs
     /// <summary>手順, 流れ, 何から, 一通り: what is to be done as a whole.</summary>
     public static bool AsksSteps(string message) => OfSteps().IsMatch(Folded(message));
 
+    /// <summary>手順, 流れ, 段取り, 手続き: steps by their name.</summary>
+    public static bool NamesSteps(string message) => StepsByName().IsMatch(Folded(message));
+
     /// <summary>いつまで, どこに, 誰が, 様式何番: one side of the matter.</summary>
     public static bool AsksDetail(string message) => OfDetail().IsMatch(Folded(message));
 
@@ -23,10 +26,13 @@ internal static partial class Signs
     /// <summary>Whether it names what the guideline is about.</summary>
     public static bool IsOfAccounts(string message) => OfAccounts().IsMatch(Folded(message));
 
+    [GeneratedRegex("手順|てじゅん|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順序|手続")]
+    private static partial Regex StepsByName();
+
     [GeneratedRegex(
         "手順|てじゅん|手続き?[のを]?\\s*(?:一覧|リスト)|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順を追|順序|最初から最後|いちから|一から|段階"
             + "|全部|ぜんぶ|すべて|全て|進め方|やり方|やりかた|(?:始め|はじめ|やめ|閉じ|とじ|開き|終わり|おわり|つくり|作り)(?:方|かた)|(?:おく|しとく|済ませ)[^。]{0,4}こと|仕方|しかた|方法|手引|マニュアル|チェックリスト|まず"
-            + "|何から|なにから|どこから|(?:何|なに|なん)(?:を|が|は|か|と)?(?:すれば|すりゃ|したら|しとけ|する(?:の|ん|べき|必要)|せにゃ|せんと|すん"
+            + "|何から|なにから|どこから|(?:何|なに|なん)(?:を|が|は|か|と)?(?:すれば|すりゃ|したら|しと[くけき]|する(?:の|ん|べき|必要)|せにゃ|せんと|すん"
             + "|しないと|しなきゃ|やれば|やったら|やりゃ|やる|準備|用意|必要|要る|いる)|どう(?:やって)?(?:すれば|すりゃ|したら|する|やれば|やったら|やる"
             + "|進め)|(?:必要な|いる|要る)(?:手続|てつづき|こと|もの|準備)|(?:する|やる|すべき|やるべき|しとく|せにゃならん)こと"
             + "|(?:手続|てつづき)き?(?:は|って|が(?:要|い|必)|について|に(?:は|つい)|を(?:教|知|聞|説明|おし|確))"
@@ -51,7 +57,7 @@ internal static partial class Signs
     private static partial Regex Making();
 
     [GeneratedRegex(
-        "SNS|ソーシャル|アカウント|あかうんと|垢|公式|チャンネル|運用ポリシー|(?:閲覧|えつらん).{0,4}(?:解除|かいじょ|許可|申請)",
+        "SNS|ソーシャル|アカウント|あかうんと|垢|公式(?!ウェブ|サイト|ホームページ|HP|web)|チャンネル|運用ポリシー|(?:閲覧|えつらん).{0,4}(?:解除|かいじょ|許可|申請)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfAccounts();

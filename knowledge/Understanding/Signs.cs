@@ -100,6 +100,9 @@ internal static partial class Signs
     /// <summary>「訓練終わり」.</summary>
     public static bool EndsIncident(string message) => IncidentOver().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message));
 
+    /// <summary>「おかやま花だよりです」: a name and a copula.</summary>
+    public static bool IsNominal(string message) => Nominal().IsMatch(Folded(message));
+
     /// <summary>「それ何条？」.</summary>
     public static bool AsksForClause(string message) => ClauseAsked().IsMatch(Folded(message));
 

@@ -63,6 +63,24 @@ public sealed class ProcedureActTests(ActReaderTests.Ours ours) : IClassFixture<
     public void After_a_procedure_another_occasion_is_the_next(string message, string route) =>
         Assert.Equal(route, Read(message, After("start")).Route.Name);
 
+    [Fact]
+    public void After_the_clause_of_one_occasion_too() =>
+        Assert.Equal(
+            "procedure:end",
+            Read(
+                "じゃあやめるときは？",
+                Situation.Empty with
+                {
+                    Topic = new Topic(ClauseId.Parse("6-2-ア"), "開始届はいつまで？"),
+                }
+            ).Route.Name
+        );
+
+    [Theory]
+    [InlineData("公式ウェブサイトのページを新しく作るときの操作の手順")]
+    public void A_website_is_no_account(string message) =>
+        Assert.DoesNotContain("procedure:", Read(message, Situation.Empty).Route.Name, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("じゃあやめるときは？")]
     [InlineData("終了届はいつまで？")]

@@ -1,0 +1,48 @@
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Acts that ask for a clause.</content>
+internal sealed partial class ActReader
+{
+    /// <summary>What asks nothing and finds nothing, and is rather a remark than a question, is one.</summary>
+    private Act Found(string message, IReadOnlyDictionary<string, float> p, bool asks)
+    {
+        var found = Question(message, p);
+        var asking = p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question);
+        var remarks = Sum(p, "talk:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention");
+        return
+            !asks
+            && (
+                found.Route == Route.None && (remarks > asking || !Signs.IsPhrase(message))
+                // Clauses that are merely offered are no answer to a remark.
+                || found.Route == Route.Candidates && remarks > asking
+            )
+            ? new Act(new Route("talk:other"), remarks) { Text = message }
+            : found;
+    }
+
+    private Act Question(string message, IReadOnlyDictionary<string, float> p)
+    {
+        var (question, outside) = (p.GetValueOrDefault(ActModel.Question), p.GetValueOrDefault(ActModel.Outside));
+        if (Several(message) is { } several)
+            return several;
+        var found = understander.Search(message, outside: outside > 0 ? outside / (question + outside) : null);
+        return new Act(found.Route, question) { Clauses = found.Clauses };
+    }
+
+    /// <summary>「返信はせんといけん？あと短縮URLは使うてもええ？」: each question has its own answer; null where they have one.</summary>
+    private Act? Several(string message)
+    {
+        var questions = Courtesies.Sentences(message).Where(Signs.Asks).ToList();
+        if (questions.Count < 2)
+            return null;
+        var answers = questions.Select(question => understander.Search(question)).Where(found => found.Route == Route.Answer).ToList();
+        var heads = answers.Select(found => found.Clauses[0]).DistinctBy(clause => clause.Id).Take(MostAtOnce).ToList();
+        return heads.Count < 2
+            ? null
+            : new Act(Route.Answer, 1)
+            {
+                Clauses = [.. heads.Concat(answers[0].Clauses).DistinctBy(clause => clause.Id)],
+                Beside = heads[1..],
+            };
+    }
+}
