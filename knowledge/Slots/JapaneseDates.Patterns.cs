@@ -90,7 +90,7 @@ public static partial class JapaneseDates
             + N
             + @")\s?(?:月|がつ)\s?の?\s?"
             + DayOrEnd
-            + @"|(?<![0-9]|[0-9]/)(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]))"
+            + @"|(?<![0-9]|[0-9]/)(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]))(?:の[月火水木金土日]曜日?)?"
     )]
     private static partial Regex MonthDay();
 

@@ -96,7 +96,8 @@ internal sealed class ActModel
         {
             'C' => 3,
             'w' => 2,
-            'p' when count < FewestKept => 0,
+            // What one example alone has says nothing of other messages.
+            not 'w' when count < FewestKept => 0,
             'p' => 0.5f,
             _ => 1,
         };

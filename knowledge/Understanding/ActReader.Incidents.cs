@@ -12,7 +12,9 @@ internal sealed partial class ActReader
         // 「訓練をしたい。LINEのなりすましが出たという想定で」
         if (!asks && Signs.IsDrill(message) && named.Count == 1 && Signs.WantsDrill(message))
             return best;
-        if (Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
+        // 「個人のアカウントと間違えて市のXに」 is about ours.
+        var isMistake = Signs.TroubleTold(message) == "incident:mistake";
+        if (!isMistake && Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
         if (situation.Incident is null && Signs.IsSettled(message))
             return null;
@@ -28,7 +30,13 @@ internal sealed partial class ActReader
             return told;
         // 「インスタが炎上しとる！」: called by its name, and happening.
         var signs = cues.In(message);
-        if (named.Count == 1 && !asks && Signs.Happens(message) && situation.Incident is null && Signs.NamesAccount(message))
+        if (
+            named.Count == 1
+            && !asks
+            && Signs.Happens(message)
+            && situation.Incident is null
+            && (Signs.NamesAccount(message) || situation.AskedBack.Count > 0)
+        )
             return best;
         if (Signs.DeniesTrouble(message))
             return null;
@@ -51,6 +59,21 @@ internal sealed partial class ActReader
         return named.Count == 0 && !wished && p.GetValueOrDefault(best) < OneOfThem * trouble ? Clarify.Name : best;
     }
 
+    /// <summary>What the form of a message says where a checklist runs: an entry, a step done, what comes next, the end.</summary>
+    private static Act? OfRunning(string message, bool asks)
+    {
+        if (Signs.AsksForNext(message))
+            return new Act(new Route("incident:next"), 1);
+        if (asks)
+            return null;
+        if (Signs.EndsIncident(message))
+            return new Act(new Route("incident:close"), 1) { Text = message };
+        // 「2番できた」; 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
+        if (Steps.In(message) is { } step)
+            return new Act(new Route("incident:done"), 1) { Text = message, Step = step };
+        return Signs.IsEntry(message) ? new Act(new Route("incident:note"), 1) { Text = message } : null;
+    }
+
     /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
     private Act? OfForm(string message, string kind, DateOnly today)
     {
@@ -58,7 +81,8 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
         if (Signs.Asks(message))
             return null;
-        var other = Signs.TroublesNamed(message) is [var only] && only != "incident:" + kind ? only : null;
+        var named = Signs.TroublesNamed(message) is [var only] ? only : null;
+        var other = named == "incident:" + kind ? null : named;
         // 「1件だけなので炎上ではないです」
         if (other is null && Signs.DeniesTrouble(message))
             return new Act(new Route("incident:mistaken"), 1);
@@ -71,11 +95,12 @@ internal sealed partial class ActReader
                     : 0
         );
         var best = p.MaxBy(pair => pair.Value).Key;
-        if (other is null && best is ("incident:mistaken" or "talk:no"))
+        if (named is null && best is ("incident:mistaken" or "talk:no"))
             return new Act(new Route("incident:mistaken"), 1);
         var facts = slots.Facts(message, today);
         return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
             : facts.Count > 0
+            || named is not null
             || best is "incident:note" or "incident:change" or "draft:set" or "statement" or "mention"
             || best == "incident:" + kind
                 ? new Act(new Route("incident:note"), 1) { Slots = facts, Text = message }

@@ -45,9 +45,7 @@ internal sealed partial class ActReader
             return Clarify;
         if (best == "notice:which" && p.GetValueOrDefault(best) >= 0.4 && (wish is null || p.GetValueOrDefault(best) > 0.6))
             return Clarify;
-        var needed = wish is null ? 0.6 : 0.3;
-        if (asks && wish is null)
-            needed = 0.85;
+        var needed = (wish is null ? 0.6 : 0.3) + (asks ? 0.25 : 0);
         return papers - p.GetValueOrDefault("notice:which") >= needed ? new Route(kind) : null;
     }
 
@@ -138,6 +136,8 @@ internal sealed partial class ActReader
             return new Act(new Route("draft:show"), 1) { Text = message };
         if (!asks && !said.IsNamed && Signs.Discards(message))
             return new Act(new Route("draft:discard"), 1) { Text = message };
+        if (Signs.AsksForProgress(message))
+            return new Act(new Route("draft:show"), 1) { Text = message };
         // 「今の内容をもう一回見せて」
         if (best == "repeat" && Signs.NamesContent(message))
             return new Act(new Route("draft:show"), 1) { Text = message };
@@ -190,7 +190,7 @@ internal sealed partial class ActReader
     {
         if (
             Meant(message, situation) is { } paper
-            && message.IndexOf('。', StringComparison.Ordinal) is > 0 and var stop
+            && message.IndexOfAny(['。', '、']) is > 0 and var stop
             && forms.FirstOrDefault(form => form.Kind == paper.Kind) is { } form
             && fields.Named(message[(stop + 1)..], new OpenPaper(paper.Kind, paper.Fields, null), form, situation.Person, today)
                 is { Values.Count: > 0 } said

@@ -176,17 +176,8 @@ internal sealed partial class ActReader
                 Slots = slots.Facts(whole, today),
                 Text = whole,
             };
-        // 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
-        if (!asks && situation.Incident is not null && (Signs.IsEntry(message) || Steps.In(message) is not null))
-            return new Act(new Route(Steps.In(message) is null ? "incident:note" : "incident:done"), 1)
-            {
-                Text = message,
-                Step = Steps.In(message),
-            };
-        if (!asks && situation.Incident is not null && Signs.EndsIncident(message))
-            return new Act(new Route("incident:close"), 1) { Text = message };
-        if (situation.Incident is not null && Signs.AsksForNext(message))
-            return new Act(new Route("incident:next"), 1);
+        if (situation.Incident is not null && OfRunning(message, asks) is { } entry)
+            return entry;
         if (situation.Topic is not null && Signs.AsksForClause(message))
             return new Act(new Route("follow:clause"), 1) { Text = message };
         if (asks && Signs.AsksForDrafts(message))

@@ -98,10 +98,14 @@ internal static partial class Signs
     public static bool EndsInShow(string message) => ShowAtEnd().IsMatch(Folded(message));
 
     /// <summary>「訓練終わり」.</summary>
-    public static bool EndsIncident(string message) => IncidentOver().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message));
+    public static bool EndsIncident(string message) =>
+        IncidentOver().IsMatch(Folded(message)) && !NotYet().IsMatch(Sentences(Folded(message))[^1]);
 
     /// <summary>「おかやま花だよりです」: a name and a copula.</summary>
     public static bool IsNominal(string message) => Nominal().IsMatch(Folded(message));
+
+    /// <summary>「届はどこまでできました？」.</summary>
+    public static bool AsksForProgress(string message) => Progress().IsMatch(Folded(message));
 
     /// <summary>「それ何条？」.</summary>
     public static bool AsksForClause(string message) => ClauseAsked().IsMatch(Folded(message));
@@ -163,5 +167,14 @@ internal static partial class Signs
     /// <summary>「9:15 課長に報告」, 「メモ：…」: what begins with a time of day, or says so, is an entry of a record.</summary>
     public static bool IsEntry(string message) => Entry().IsMatch(Folded(message));
 
-    private static string Folded(string message) => message.Normalize(NormalizationForm.FormKC).Trim();
+    /// <summary>The same message is asked some twenty questions one after the other.</summary>
+    private static string Folded(string message)
+    {
+        if (!ReferenceEquals(last.Message, message))
+            last = (message, message.Normalize(NormalizationForm.FormKC).Trim());
+        return last.Folded;
+    }
+
+    [ThreadStatic]
+    private static (string? Message, string Folded) last;
 }
