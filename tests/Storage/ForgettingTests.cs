@@ -133,7 +133,7 @@ public sealed class ForgettingTests
     /// <summary>What one person does in a working life, naming themselves in every text.</summary>
     private static async Task ActAsync(BotHost bot)
     {
-        await bot.SayAsync($"{Mark}です。インスタを始めたいんだけど何すればいい？", Mark, Chat);
+        await bot.SayAsync($"{Mark}です。開始届はいつまでに出せばいいですか？", Mark, Chat);
         await PressAsync(
             bot,
             AnswerCard.CommentVerb,
