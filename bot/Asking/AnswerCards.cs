@@ -52,7 +52,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private string Lead(AnswerCard.Model model) =>
         ClauseId.Parse(model.Clause).Guideline switch
         {
-            "" => $"ガイドラインの{model.Label}に定めがあります。[1]",
+            "" => $"ガイドラインの{string.Join("と", model.Beside.Select(other => other.Label).Prepend(model.Label))}に定めがあります。[1]",
             // Never the guideline's word.
             Addition.Guideline => $"ガイドラインには定めがありませんが、同じようなご質問に{Office}が回答しています。[1]",
             _ => $"「{model.GuidelineName}」の{model.Label}に定めがあります。[1]",

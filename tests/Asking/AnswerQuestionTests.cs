@@ -33,6 +33,18 @@ public sealed class AnswerQuestionTests(AskingBot asking) : IClassFixture<Asking
         );
 
     [Fact]
+    public async Task Two_questions_in_one_message_have_both_answers_on_one_card()
+    {
+        var message = await bot.SayAsync("コメントには必ず返信せんといけんのん？あと短縮URLは使ってもいいですか？");
+
+        Assert.Equal("ガイドラインの4⑥と5①・4に定めがあります。[1]", message["text"]!.ToString());
+        var words = message.Card().Words();
+        Assert.Contains("発信した情報に対する意見や質問に対する返信の対応は、各所属で決定する", words, StringComparison.Ordinal);
+        Assert.Contains(Quoted, words, StringComparison.Ordinal);
+        Assert.Contains("）4⑥、5①・4", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_line_above_the_card_cites_the_clause()
     {
         var message = await bot.SayAsync(AskingBot.ShortUrl);
