@@ -47,7 +47,7 @@ internal sealed partial class FieldReader
     private static partial Regex Address();
 
     [GeneratedRegex(
-        "^(?:私|わたし|わたくし|僕|ぼく|俺|おれ|わし|あたし|自分|うち|当方|小職|本人|同じ人)(?:自身|ひとり|一人|1人|だけ|のみ)*(?:です|がやります|で|が担当|が担当します)?$"
+        "^(?:" + Persons.Me + "|うち|当方|小職|本人|同じ人)(?:自身|ひとり|一人|1人|だけ|のみ)*(?:です|がやります|で|が担当|が担当します)?$"
     )]
     private static partial Regex Myself();
 
@@ -137,9 +137,9 @@ internal sealed partial class FieldReader
     [GeneratedRegex("目的|ため|為")]
     private static partial Regex PurposeWord();
 
-    [GeneratedRegex("^(?:私|わたし|僕|自分|わし)と、?")]
+    [GeneratedRegex("^(?:" + Persons.Me + ")と、?")]
     private static partial Regex WithMe();
 
-    [GeneratedRegex("^(?:私|わたし|僕|自分|わし)(?:で|が|、|の)、?(?=.)")]
+    [GeneratedRegex("^(?:" + Persons.Me + ")(?:で|が|、|の)、?(?=.)")]
     private static partial Regex MeFirst();
 }

@@ -5,6 +5,9 @@ namespace GuidelineBot.Knowledge.Slots;
 /// <summary>What stands before, between and after people's names.</summary>
 internal sealed partial class Persons
 {
+    /// <summary>What people call themselves, as part of a pattern.</summary>
+    internal const string Me = "私|わたし|わたくし|わし|僕|ぼく|俺|おれ|あたし|自分";
+
     [GeneratedRegex(
         @"(?<!旧|前|新|変更前の?|変更後の?)(?:(?:運用|利用|実務|投稿|更新)?担当(?:者名?|職員)?(?!課|部署|係|室|変更|の携帯|の電話)|運用者|中の人|オペレーター|申請者|届出者|氏名|名前)(?:は|が|:|→|=|に|\s|、|,|/|・|の)*"
     )]
@@ -90,9 +93,7 @@ internal sealed partial class Persons
     )]
     private static partial Regex TitleAfter();
 
-    [GeneratedRegex(
-        @"^(?:私|わたし|わたくし|わし|僕|ぼく|俺|おれ|あたし|うち|自分|当方|小職|本人)(?:こと|である|が|の|、|,|\(|\s|=|:|です[、。\s]*)+"
-    )]
+    [GeneratedRegex("^(?:" + Me + @"|うち|当方|小職|本人)(?:こと|である|が|の|、|,|\(|\s|=|:|です[、。\s]*)+")]
     private static partial Regex Self();
 
     [GeneratedRegex(

@@ -10,7 +10,11 @@ internal static partial class Myself
         name.Length == 0 ? message : InHandOver().Replace(message, PersonValue.Of(name));
 
     [GeneratedRegex(
-        "(?<![一-龥ぁ-ん])(?:私|わたし|わたくし|僕|ぼく|俺|おれ|わし|自分)(?=から[^。]{1,24}(?:に|へ|さん|くん|君|変|代|替|交|引))|(?<=から[、\\s]*)(?:私|わたし|わたくし|僕|ぼく|俺|おれ|わし|自分)(?=に|へ)"
+        "(?<![一-龥ぁ-ん])(?:"
+            + Persons.Me
+            + ")(?=から[^。]{1,24}(?:に|へ|さん|くん|君|変|代|替|交|引))|(?<=から[、\\s]*)(?:"
+            + Persons.Me
+            + ")(?=に|へ)"
     )]
     private static partial Regex InHandOver();
 }
