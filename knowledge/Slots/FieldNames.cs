@@ -90,5 +90,5 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
         }
     }
 
-    private static string Key(string name) => name.Normalize(NormalizationForm.FormKC);
+    private static string Key(string name) => Folding.Compose(name);
 }

@@ -76,7 +76,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     }
 
     private static string Plain(string message) =>
-        CountFirst().Replace(Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), ""), "").Trim();
+        CountFirst().Replace(Filler().Replace(Folding.Compose(message).Trim(), ""), "").Trim();
 
     private void Take(Reading reading, NoticeField field, string said, string self)
     {

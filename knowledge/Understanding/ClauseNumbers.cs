@@ -51,7 +51,7 @@ internal static partial class ClauseNumbers
 
     private static string Number(string text)
     {
-        var sign = text.Normalize(NormalizationForm.FormKC);
+        var sign = Folding.Compose(text);
         var kanji = "〇一二三四五六七八九".IndexOf(sign[0], StringComparison.Ordinal);
         return kanji > 0 ? $"{kanji}" : sign;
     }

@@ -171,7 +171,7 @@ internal static partial class Signs
     private static string Folded(string message)
     {
         if (!ReferenceEquals(last.Message, message))
-            last = (message, message.Normalize(NormalizationForm.FormKC).Trim());
+            last = (message, Folding.Compose(message).Trim());
         return last.Folded;
     }
 

@@ -8,7 +8,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 internal static partial class Steps
 {
     public static int? In(string message) =>
-        Numbered().Match(message.Normalize(NormalizationForm.FormKC)) is { Success: true } match
+        Numbered().Match(Folding.Compose(message)) is { Success: true } match
             ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
             : null;
 
