@@ -1,4 +1,4 @@
-using System.Text;
+using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Understanding;
 
@@ -75,8 +75,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         return new FieldReading(reading.Values, reading.Problems, false);
     }
 
-    private static string Plain(string message) =>
-        CountFirst().Replace(Filler().Replace(Folding.Compose(message).Trim(), ""), "").Trim();
+    private static string Plain(string message) => CountFirst().Replace(Filler().Replace(Folding.Compose(message).Trim(), ""), "").Trim();
 
     private void Take(Reading reading, NoticeField field, string said, string self)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Slots;

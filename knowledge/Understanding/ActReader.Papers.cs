@@ -24,14 +24,20 @@ internal sealed partial class ActReader
             ? new Route("notice:" + NoticeKindNames.Of(best.Kind))
             : null;
 
-    private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
+    private Route? NoticeOf(
+        string message,
+        IReadOnlyDictionary<string, float> p,
+        string best,
+        bool asks,
+        Situation situation,
+        DateOnly today
+    )
     {
         var papers = Sum(p, "notice:");
-        // The second model is asked only where its word can matter: each costs as much as a search.
         if (papers < 0.3 || asks && situation.Draft is not null)
             return null;
-        var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
-        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
+        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route))!;
+        var wish = best == kind ? kind : null;
         if (!NamesPaper(message) && Signs.Starts(message))
             return null;
         if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
@@ -40,7 +46,7 @@ internal sealed partial class ActReader
             papers >= 0.4
             && !asks
             && !cues.In(message).Any(cue => KindCues.Contains(cue))
-            && slots.Of(message, new Route("notice:end"), default).Count < 3
+            && slots.Of(message, new Route("notice:end"), today).Count < 3
         )
             return Clarify;
         if (best == "notice:which" && p.GetValueOrDefault(best) >= 0.4 && (wish is null || p.GetValueOrDefault(best) > 0.6))
@@ -95,7 +101,7 @@ internal sealed partial class ActReader
             !asks
             && !Signs.PutsAside(message)
             && (Signs.IsAnother(message) && begins + p.GetValueOrDefault("mention") >= 0.3 || begins >= 0.6)
-            && NoticeOf(message, p, best, asks, situation) is { } other
+            && NoticeOf(message, p, best, asks, situation, today) is { } other
             && (
                 Signs.IsAnother(message)
                 || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message)

@@ -158,7 +158,7 @@ internal sealed partial class ActReader
             : FieldReading.Nothing;
 
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
-    private Act Decide(string whole, string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
+    private Act Decide(string whole, string message, Predicted p, Situation situation, DateOnly today)
     {
         var asks = Signs.Asks(message);
         var best = p.MaxBy(pair => pair.Value).Key;
@@ -186,10 +186,10 @@ internal sealed partial class ActReader
             return steps;
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
-        if (NoticeOf(message, p, best, asks, situation) is { } paper)
+        if (NoticeOf(message, p, best, asks, situation, today) is { } paper)
             return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
         // What would open something and has not come so far has no second sign.
-        p = p.Where(pair => !pair.Key.StartsWith("notice:", StringComparison.Ordinal) && !Troubles.Contains(pair.Key)).ToDictionary();
+        p = p.Without(label => label.StartsWith("notice:", StringComparison.Ordinal) || Troubles.Contains(label));
         (best, var share) = p.MaxBy(pair => pair.Value);
         if (
             situation.Incident is not null

@@ -1,4 +1,4 @@
-using System.Text;
+using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Understanding;
 

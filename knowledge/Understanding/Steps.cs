@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Understanding;
 
