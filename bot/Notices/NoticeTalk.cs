@@ -59,6 +59,8 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
                 return await UndoAsync(turn, form, draft, field, cancellationToken);
             case "draft:skip" when asked is not null:
                 return await SkipAsync(turn, form, draft, asked, cancellationToken);
+            case "draft:skip":
+                return new Heard(new Reply.Say("分かったときに入れてください。ここまでの内容は残っています。"), field);
             case "draft:why" when asked is not null:
                 return new Heard(new Reply.Say(Why(asked)), asked.Id);
             case "draft:back":

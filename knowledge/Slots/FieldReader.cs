@@ -81,7 +81,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var value = Bare(said);
         reading.Last = field;
-        if (value.Length == 0 || Nothing().IsMatch(value))
+        if (value.Length == 0 || Nothing().IsMatch(value) || Deferred().IsMatch(said))
             return;
         if (Emptied().IsMatch(value))
         {

@@ -16,7 +16,7 @@ internal sealed partial class ActReader
         var isMistake = Signs.TroubleTold(message) == "incident:mistake";
         if (!isMistake && Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
-        if (situation.Incident is null && Signs.IsSettled(message))
+        if (situation.Incident is null && Signs.IsSettled(message) || Signs.Forgot(message) && Signs.TroubleTold(message) is null)
             return null;
         // 「覚えのない投稿が3つあります」: without its name, on an account of ours.
         if (

@@ -13,7 +13,7 @@ internal static partial class Steps
             : null;
 
     [GeneratedRegex(
-        "^(?:手順|ステップ)?\\s*(?<number>[0-9]{1,2})(?:番目?|つ目|の手順|個目)?(?:は|が|、|も|の)?\\s*(?:できた|でき|終わ|おわ|完了|済|した|やった|ok|OK)"
+        "^(?:手順|ステップ)?\\s*(?<number>[0-9]{1,2})(?:番目?|つ目|個目)?(?:の(?:手順|項目|ステップ|作業))?(?:は|が|、|も|の)?\\s*(?:できた|でき|終わ|おわ|完了|済|した|やった|ok|OK)"
     )]
     private static partial Regex Numbered();
 }
