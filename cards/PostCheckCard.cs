@@ -28,7 +28,18 @@ public static class PostCheckCard
     private const int LinesShown = 10;
 
     /// <summary>All from the inputs; a client may leave out an empty one.</summary>
-    public sealed record Write(string? Text = null, string? Service = null, string? Kind = null);
+    public sealed record Write(string? Text = null, string? Service = null, string? Kind = null)
+    {
+        /// <summary>What was found the last time, as the button carries it; null where it is another post.</summary>
+        public IReadOnlyDictionary<string, int>? Before { get; init; }
+    }
+
+    /// <param name="Before">How often what was found, by title.</param>
+    public sealed record Again(IReadOnlyDictionary<string, int> Before);
+
+    /// <summary>How often what was found, by title.</summary>
+    public static Dictionary<string, int> CountsOf(Model model) =>
+        model.Found is { } found ? found.Findings.CountBy(finding => finding.Title).ToDictionary() : [];
 
     /// <summary>A stretch of the draft; what was found in it has a number.</summary>
     /// <param name="Number">0 where nothing was found.</param>
@@ -99,7 +110,9 @@ public static class PostCheckCard
                     [("投稿", PostKind), ("プロフィール（自己紹介）", ProfileKind)]
                 ),
                 .. Press.Sets([
-                    Press.Primary(model.Found is null ? "確認する" : "もう一度確認", CheckVerb),
+                    model.Found is null
+                        ? Press.Primary("確認する", CheckVerb)
+                        : Press.Primary("もう一度確認", CheckVerb, new Again(CountsOf(model))),
                     .. model.Found is { CanMend: true } ? [Press.Button("直せるところを直す", MendVerb)] : Array.Empty<AdaptiveAction>(),
                     .. model switch
                     {

@@ -10,7 +10,7 @@ internal sealed class CheckPost(PostCards cards, TimeProvider clock) : ITurnHand
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var model = await cards.CheckAsync(turn.Read<PostCheckCard.Write>(), mend: false, cancellationToken);
-        turn.Memory.Post = new(PostTalk.Checked, clock.GetUtcNow());
+        turn.Memory.Post = new(PostTalk.Checked, clock.GetUtcNow()) { Found = PostCheckCard.CountsOf(model) };
         turn.Outcome.Route = Route.DraftCheck.Name;
         return new Reply.View(PostCheckCard.Render(model with { CanKeep = turn.Extension is null }));
     }

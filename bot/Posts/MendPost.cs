@@ -10,7 +10,7 @@ internal sealed class MendPost(PostCards cards, TimeProvider clock) : ITurnHandl
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var model = await cards.CheckAsync(turn.Read<PostCheckCard.Write>(), mend: true, cancellationToken);
-        turn.Memory.Post = new(PostTalk.Checked, clock.GetUtcNow());
+        turn.Memory.Post = new(PostTalk.Checked, clock.GetUtcNow()) { Found = PostCheckCard.CountsOf(model) };
         turn.Outcome.Route = Route.DraftCheck.Name;
         return new Reply.View(PostCheckCard.Render(model with { CanKeep = turn.Extension is null }));
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Posts;
 
 /// <summary>Drafts, looked over and made into cards. Nothing of a draft is kept here or written to the log.</summary>
-internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Database> databases)
+internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Database> databases, TimeProvider clock)
 {
     private const int LongestExcerpt = 30;
 
@@ -26,16 +26,51 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
         if (Fault(draft.Text) is { } fault)
             return form with { Error = fault };
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        draft = draft with { OwnAddresses = await AccountFinder.AddressesAsync(database, cancellationToken) };
+        draft = draft with
+        {
+            OwnAddresses = await AccountFinder.AddressesAsync(database, cancellationToken),
+            Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+        };
         var report = knowledge.Current.Drafts.Check(draft);
-        string? told = null;
+        var told = "";
+        // What a client sends is its word only.
+        var before = sent.Before?.Where(found => knowledge.Current.Drafts.Rules.Any(rule => rule.Title == found.Key)).ToDictionary();
         if (mend)
         {
+            before = Counts(report);
             told = report.Mended is null ? "自動で直せるところはありませんでした。" : "直せるところを直しました。";
             report = report.Mended is { } mended ? knowledge.Current.Drafts.Check(draft with { Text = mended }) : report;
         }
-        return form with { Text = report.Draft.Text, Found = Found(report), Told = told };
+        if (before is not null)
+            told += Progress(before, Counts(report));
+        return form with { Text = report.Draft.Text, Found = Found(report), Told = told.Length == 0 ? null : told };
     }
+
+    private static Dictionary<string, int> Counts(DraftReport report) =>
+        report.Findings.CountBy(finding => finding.Rule.Title).ToDictionary();
+
+    /// <summary>What became of the findings of before.</summary>
+    private static string Progress(Dictionary<string, int> before, Dictionary<string, int> now)
+    {
+        var left = now.Sum(found => Math.Min(found.Value, before.GetValueOrDefault(found.Key)));
+        return string.Concat(
+            Beyond(before, now) is { Length: > 0 } settled ? $"直ったところ：{settled}。" : "",
+            left > 0 ? $"残っているところ：{left}件。"
+                : before.Count > 0 ? "前に見つかったところは残っていません。"
+                : "",
+            Beyond(now, before) is { Length: > 0 } fresh ? $"新しく見つかったところ：{fresh}。" : ""
+        );
+    }
+
+    /// <summary>What was found more often than among the others.</summary>
+    private static string Beyond(Dictionary<string, int> found, Dictionary<string, int> others) =>
+        string.Join(
+            "、",
+            from one in found
+            let more = one.Value - others.GetValueOrDefault(one.Key)
+            where more > 0
+            select more > 1 ? $"{one.Key} {more}件" : one.Key
+        );
 
     public Draft Read(PostCheckCard.Write sent) =>
         new(
@@ -67,7 +102,7 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
                     numbers.GetValueOrDefault(finding),
                     finding.Rule.Title,
                     finding.Rule.IsHint,
-                    finding.Rule.Why,
+                    finding.Note + finding.Rule.Why,
                     Source(finding.Rule),
                     Excerpt(finding.In(text)),
                     finding.Instead

@@ -41,7 +41,11 @@ internal sealed class Memory
 
     internal sealed record Choice(string Words, string Route);
 
-    internal sealed record LastPost(PostTalk State, DateTimeOffset At);
+    internal sealed record LastPost(PostTalk State, DateTimeOffset At)
+    {
+        /// <summary>How often what was found in it, by title; of the post itself nothing is kept.</summary>
+        public Dictionary<string, int> Found { get; init; } = [];
+    }
 
     internal sealed record LastChange(string Draft, Dictionary<string, string> Before);
 

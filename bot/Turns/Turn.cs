@@ -15,6 +15,9 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
     /// </summary>
     public Extension? Extension { get; init; }
 
+    /// <summary>The text of the message that this one answers to, as far as the client sent it along; empty where it answers to none.</summary>
+    public string Quoted { get; init; } = "";
+
     /// <summary>What was spoken of before; what a handler changes in it is kept.</summary>
     public Memory Memory { get; init; } = new();
 

@@ -26,6 +26,7 @@ internal sealed partial class TurnReader(RoleBook roles)
             : turn with
             {
                 Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim(),
+                Quoted = Typed.Clean(QuotedOf(activity)).Trim(),
             };
     }
 
@@ -64,12 +65,37 @@ internal sealed partial class TurnReader(RoleBook roles)
             ""
         );
 
-    /// <summary>A card within a message stands in its text as markup, which nobody typed.</summary>
+    /// <summary>A card within a message, and one that it answers to, stand in its text as markup, which nobody typed.</summary>
     [GeneratedRegex(
-        """<span class="inline-compose-card".*?(?:</span>\s*)+|<span class="inline-compose-card".*$|<attachment [^>]*>(?:</attachment>)?""",
+        """<span class="inline-compose-card".*?(?:</span>\s*)+|<span class="inline-compose-card".*$"""
+            + """|<(?:attachment|quoted) [^>]*>(?:</(?:attachment|quoted)>)?""",
         RegexOptions.Singleline
     )]
     private static partial Regex Card();
+
+    /// <summary>
+    /// What the message answers to. Teams sends it beside the text: as a preview in an attachment or an entity, or as a block in the HTML.
+    /// </summary>
+    private static string QuotedOf(Activity activity)
+    {
+        foreach (var attachment in activity.Attachments ?? [])
+        {
+            var quoted = attachment switch
+            {
+                { ContentType: "messageReference", Content: JObject reference } => Text(reference["messagePreview"]),
+                { ContentType: "text/html", Content: string html } => MessageText.Quoted(html),
+                _ => "",
+            };
+            if (quoted.Length > 0)
+                return quoted;
+        }
+        return activity
+                .Entities?.Select(entity => entity?.Properties?["quotedReply"])
+                .OfType<JObject>()
+                .Select(reply => Text(reply["preview"]))
+                .FirstOrDefault()
+            ?? "";
+    }
 
     /// <summary>The data of a press: of Action.Execute (an invoke), or of its Action.Submit fallback (a message with a value and no text).</summary>
     private static JObject? PressOf(Activity activity) =>

@@ -14,23 +14,40 @@ internal static partial class Detectors
     >
     {
         ["ことば"] = Words,
-        ["短縮URL"] = look => text => Addresses(text, look.Lines),
-        ["外部のURL"] = look =>
-            text => text.Urls.Where(url => text.HostOf(url) is { Length: > 0 } host && !look.Lines.Any(known => IsUnder(host, known))),
-        ["電話番号"] = look =>
+        ["短縮URL"] = look =>
             text =>
-                text.Phones.Where(phone =>
-                    look.Lines.Any(text.Of(phone).ToString().TrimStart('(').StartsWith) || look.Near.HasIn(text.SentenceOf(phone))
-                ),
+                WebAddresses
+                    .In(text.Plain)
+                    .Where(found => look.Lines.Any(host => WebAddresses.IsUnder(found.Host, host)))
+                    .Select(found => found.Spot),
+        ["外部のURL"] = look =>
+        {
+            // A pattern is held against the host.
+            var patterns = new WordSet(look.Lines.Where(line => line.StartsWith('/')));
+            return text =>
+                text.Urls.Where(url =>
+                    text.HostOf(url) is { Length: > 0 } host
+                    && !patterns.HasIn(host)
+                    && !look.Lines.Any(known => WebAddresses.IsUnder(host, known))
+                );
+        },
+        ["紛らわしいURL"] = look => text => WebAddresses.Lookalikes(text, look.Lines),
+        ["働かないURL"] = _ => WebAddresses.Broken,
+        ["リンクの見た目"] = _ => WebAddresses.Disguised,
+        ["合わない曜日"] = look => text => PostDates.Misfits(text, spot => look.Near.HasIn(text.SentenceOf(spot))),
+        ["過ぎた日"] = look => text => PostDates.Over(text).Where(spot => look.Near.HasIn(text.SentenceOf(spot))),
+        ["電話番号"] = look =>
+            text => text.Phones.Where(phone => look.Lines.Any(text.DigitsOf(phone).StartsWith) || look.Near.HasIn(text.SentenceOf(phone))),
         ["メールアドレス"] = look =>
             text =>
                 text.Emails.Where(mail =>
-                    look.Lines.Any(host => IsUnder(text.Of(mail).ToString().Split('@')[^1], host)) || look.Near.HasIn(text.SentenceOf(mail))
+                    look.Lines.Any(host => WebAddresses.IsUnder(text.Of(mail).ToString().Split('@')[^1], host))
+                    || look.Near.HasIn(text.SentenceOf(mail))
                 ),
         ["個人番号"] = _ => text => MyNumber.In(text.Plain),
         ["公式URLの記載"] = look =>
             text =>
-                text.Draft.IsProfile && !text.Urls.Any(url => look.Lines.Any(host => IsUnder(text.HostOf(url), host)))
+                text.Draft.IsProfile && !text.Urls.Any(url => look.Lines.Any(host => WebAddresses.IsUnder(text.HostOf(url), host)))
                     ? [default(Spot)]
                     : [],
         ["Xの文字数"] = _ =>
@@ -86,16 +103,6 @@ internal static partial class Detectors
         && spot.Start + spot.Length < text.Length
         && text[spot.Start + spot.Length] is '」' or '』';
 
-    private static IEnumerable<Spot> Addresses(DraftText text, IReadOnlyList<string> hosts) =>
-        // Without the scheme, too, whatever its ending: bit.ly/abc.
-        Address()
-            .Matches(text.Plain)
-            .Where(match => hosts.Any(host => IsUnder(match.Groups["host"].Value, host)))
-            .Select(match => new Spot(match.Index, match.Length));
-
-    private static bool IsUnder(string host, string domain) =>
-        host.Equals(domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{domain}", StringComparison.OrdinalIgnoreCase);
-
     private static IEnumerable<Spot> Beyond(List<Spot> spots, int limit) =>
         spots.Count <= limit ? [] : [new Spot(spots[limit].Start, spots[^1].Start + spots[^1].Length - spots[limit].Start)];
 
@@ -131,8 +138,9 @@ internal static partial class Detectors
                 : new Spot(row[0].Start, row[^1].Start + row[^1].Length - row[0].Start, text.Substring(row[0].Start, row[0].Length));
     }
 
-    /// <summary>Addresses and hashtags are not read as parts of a sentence.</summary>
-    private static int Wordy(ReadOnlySpan<char> sentence) => Unread().Replace(sentence.ToString(), "").Trim().Length;
+    /// <summary>Addresses and hashtags are not read as parts of a sentence; of a Latin word, three letters are as long as a character.</summary>
+    private static int Wordy(ReadOnlySpan<char> sentence) =>
+        LatinWord().Replace(Unread().Replace(sentence.ToString(), ""), word => new string('a', (word.Length + 2) / 3)).Trim().Length;
 
     private static string? Common(string special) =>
         Circled().IsMatch(special) ? string.Create(CultureInfo.InvariantCulture, $"({CharUnicodeInfo.GetNumericValue(special, 0)})")
@@ -142,12 +150,6 @@ internal static partial class Detectors
     /// <param name="Lines">What is looked for.</param>
     /// <param name="Near">What the sentence around it must hold; what that means where it is empty, each way of looking says.</param>
     public sealed record Look(IReadOnlyList<string> Lines, WordSet Near, int Limit, int LimitOnX);
-
-    [GeneratedRegex(
-        @"(?<![A-Za-z0-9@.-])(?:https?://)?(?<host>(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?:/[A-Za-z0-9\-._~:/?#\[\]@!$&'*+,;=%]*)?(?![A-Za-z0-9@-])",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Address();
 
     /// <summary>Circled and bracketed numbers, Roman numerals, ㈱ ㎡ № ℡ and the like, half-width kana, characters of one's own. ㊗ and ㊙ are emoji.</summary>
     [GeneratedRegex(
@@ -160,4 +162,7 @@ internal static partial class Detectors
 
     [GeneratedRegex(@"https?://\S+|#\S+")]
     private static partial Regex Unread();
+
+    [GeneratedRegex("[A-Za-z][A-Za-z'’.,-]* ?")]
+    private static partial Regex LatinWord();
 }

@@ -13,6 +13,9 @@ public sealed record Draft(string Text, string Service = "", bool IsProfile = fa
     /// <summary>Addresses of the city's accounts, as registered: what lies under them is no third party's.</summary>
     public IReadOnlyList<string> OwnAddresses { get; init; } = [];
 
+    /// <summary>The day on which it is looked over; null where days are not to be compared with it.</summary>
+    public DateOnly? Today { get; init; }
+
     public bool IsForX => Service == "X";
 }
 
@@ -33,13 +36,17 @@ public sealed record DraftRule(string Id, string Title, ClauseId? Clause, bool I
 
 /// <summary>Some characters of a draft.</summary>
 /// <param name="Instead">What could stand there; null where only the writer can know.</param>
-internal readonly record struct Spot(int Start, int Length, string? Instead = null);
+/// <param name="Note">What there is to say of this place alone; null for nothing.</param>
+internal readonly record struct Spot(int Start, int Length, string? Instead = null, string? Note = null);
 
 /// <param name="Start">Place of the first character in the draft's text.</param>
 /// <param name="Length">0: it is about the text as a whole.</param>
 /// <param name="Instead">What could stand there; null where only the writer can know.</param>
 public sealed record DraftFinding(DraftRule Rule, int Start, int Length, string? Instead)
 {
+    /// <summary>What there is to say of this place alone: 「2026年12月5日は土曜日です。」; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
     public int End => Start + Length;
 
     /// <summary>The characters it is about; empty when it is about the whole.</summary>

@@ -14,7 +14,9 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
     {
         var text = new DraftText(draft);
         var all = rules
-            .SelectMany(rule => rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead)))
+            .SelectMany(rule =>
+                rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead) { Note = spot.Note ?? "" })
+            )
             .ToList();
         List<DraftFinding> findings =
         [

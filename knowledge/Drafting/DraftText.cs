@@ -14,11 +14,20 @@ internal sealed partial class DraftText
         Sentences = [.. Sentence().Matches(Plain).Select(match => new Spot(match.Index, match.Length))];
         Urls = [.. SequenceRecognizer.RecognizeURL(Plain, Culture.Japanese).Select(Spotted).Select(Trimmed)];
         Emails = [.. SequenceRecognizer.RecognizeEmail(Plain, Culture.Japanese).Select(Spotted)];
+        numbers = string.Concat(Plain.Select(Digit));
+        List<Spot> written = [.. Telephone().Matches(numbers).Select(match => new Spot(match.Index, match.Length))];
         Phones =
         [
-            .. SequenceRecognizer.RecognizePhoneNumber(Spaced().Replace(Plain, "-"), Culture.Japanese).Select(Spotted).Where(IsWhole),
+            .. written,
+            .. SequenceRecognizer
+                .RecognizePhoneNumber(Spaced().Replace(Plain, "-"), Culture.Japanese)
+                .Select(Spotted)
+                .Where(phone => IsWhole(phone) && !written.Exists(other => Overlap(phone, other))),
         ];
     }
+
+    /// <summary><see cref="Plain"/> with 〇 to 九 as digits.</summary>
+    private readonly string numbers;
 
     public Draft Draft { get; }
 
@@ -36,6 +45,14 @@ internal sealed partial class DraftText
     public IReadOnlyList<Spot> Phones { get; }
 
     public ReadOnlySpan<char> Of(Spot spot) => Plain.AsSpan(spot.Start, spot.Length);
+
+    /// <summary>The digits of a telephone number, as one dials them in the country.</summary>
+    public string DigitsOf(Spot phone)
+    {
+        var number = numbers.AsSpan(phone.Start, phone.Length);
+        var digits = string.Concat(number.ToString().Where(char.IsAsciiDigit));
+        return number.StartsWith("+81") ? $"0{digits[2..].TrimStart('0')}" : digits;
+    }
 
     /// <summary>The sentence in which the place lies; a line or a bullet is one, too.</summary>
     public ReadOnlySpan<char> SentenceOf(Spot spot) => Around(spot, 0, 0);
@@ -87,13 +104,45 @@ internal sealed partial class DraftText
         return digits is 10 or 11;
     }
 
+    private static char Digit(char c) =>
+        c switch
+        {
+            '〇' or '零' => '0',
+            _ when "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var place => (char)('1' + place),
+            _ => c,
+        };
+
+    private static bool Overlap(Spot one, Spot other) => one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+
     private static Spot Spotted(ModelResult found) => new(found.Start, found.End - found.Start + 1);
 
     /// <summary>Kana and brackets that touch an address are no part of it.</summary>
     private Spot Trimmed(Spot url) => url with { Length = Address().Match(Plain, url.Start, url.Length).Length };
 
-    [GeneratedRegex(@"[^。!?！？\r\n]+[。!?！？]*")]
+    /// <summary>A full stop ends an English sentence where a word stands before it (no 「p.m.」, no 「No.」) and a new one begins behind it.</summary>
+    private const string FullStop =
+        @"(?<!(?<![A-Za-z])[A-Za-z]{1,2}|[A-Z]|\b(?:Prof|Dept|Univ|Assoc|approx|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))\."
+        + @"(?=[""')]*\s+[""'(]?[A-Z])";
+
+    [GeneratedRegex("(?:(?!" + FullStop + @")[^。!?！？\r\n])+(?:" + FullStop + "|[。!?！？]*)")]
     private static partial Regex Sentence();
+
+    private const string Apart = "[-ー―.・･_/ ()~〜]{0,2}";
+
+    /// <summary>However its digits are written and set apart: 〇九〇・一二三四・五六七八, (090)1234 5678, +81 90 1234 5678.</summary>
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z+])\(?(?:\+81"
+            + Apart
+            + "0?"
+            + Apart
+            + "[5789]0|0[5789]0)(?:"
+            + Apart
+            + "[0-9]){8}(?![0-9])"
+            + @"|(?<![0-9A-Za-z+])\(?0[1-9](?:"
+            + Apart
+            + "[0-9]){8}(?![0-9])(?<=[^0-9(][0-9]{3,4})"
+    )]
+    private static partial Regex Telephone();
 
     /// <summary>090 1234 5678</summary>
     [GeneratedRegex(@"(?<=\d) (?=\d)")]

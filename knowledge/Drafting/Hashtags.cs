@@ -8,16 +8,23 @@ internal static partial class Hashtags
     public static List<Spot> In(DraftText text) => [.. Tag().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length))];
 
     /// <summary>What looks like a hashtag and will be none, or be cut short.</summary>
-    public static IEnumerable<Spot> Broken(DraftText text) =>
-        Spaced()
+    public static IEnumerable<Spot> Broken(DraftText text)
+    {
+        // There a picture may be part of a hashtag, and one may follow on another.
+        var isForInstagram = text.Draft.Service == "Instagram";
+        return Spaced()
             .Matches(text.Plain)
             .Select(match => new Spot(match.Index, match.Length, $"#{match.Groups["tag"].Value}"))
             .Concat(Digits().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length)))
             .Concat(
-                Cut()
+                (isForInstagram ? Cut() : CutByPicture())
                     .Matches(text.Plain)
                     .Select(match => new Spot(match.Index, match.Length, match.Value[..1] + Punctuation().Replace(match.Value[1..], "_")))
+            )
+            .Concat(
+                isForInstagram ? [] : Joined().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, $" {match.Value}"))
             );
+    }
 
     [GeneratedRegex(@"(?<![\w&/#])#(?=\w*[^\W\d])[\w・]+")]
     private static partial Regex Tag();
@@ -29,8 +36,17 @@ internal static partial class Hashtags
     [GeneratedRegex(@"(?<![\w&/#])#[0-9]+(?![\w.!'&-])(?<!#(?:7119|8000|8008|8103|8891|9110))")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?<![\w&/#])#(?=\w*[^\W\d])\w+(?:[-.!'&+]+\w+)+")]
+    private const string Signs = @"[-.!'&+/%@×☆★♪♡♥*=~〜?]";
+
+    [GeneratedRegex(@"(?<![\w&/#])#(?=\w*[^\W\d])\w+(?:" + Signs + @"+\w+)+")]
     private static partial Regex Cut();
+
+    [GeneratedRegex(@"(?<![\w&/#])#(?=\w*[^\W\d])\w+(?:(?:" + Signs + @"|\p{Cs}{2}|[\u2600-\u27bf]\uFE0F?)+\w+)+")]
+    private static partial Regex CutByPicture();
+
+    /// <summary>A # right behind a word: 花火#岡山市, #岡山市#倉敷市.</summary>
+    [GeneratedRegex(@"(?<=[ぁ-んァ-ヶー一-龥々]|#\w+)(?<!://[!-~]*)#(?![0-9])(?=\w*[^\W\d])[\w・]+")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"[^\w]+")]
     private static partial Regex Punctuation();

@@ -16,7 +16,10 @@ public sealed record LabelledDraft(string Id, string Service, string Kind, strin
 
     public sealed record Label(string Rule, string At);
 
-    public Draft Draft => new(Text, Service, Kind == "profile");
+    /// <summary>The day on which it is written; null where its days are not to be compared with one.</summary>
+    public DateOnly? Today { get; init; }
+
+    public Draft Draft => new(Text, Service, Kind == "profile") { Today = Today };
 
     /// <exception cref="InvalidDataException">A line is no draft; says which one.</exception>
     public static IReadOnlyList<LabelledDraft> ReadFile(string path) =>

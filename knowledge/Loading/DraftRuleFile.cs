@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Reading;
 
@@ -6,7 +7,8 @@ namespace GuidelineBot.Knowledge.Loading;
 
 /// <summary>
 /// A file of <c>draft-rules/</c>: a <see cref="PartFile"/> whose parts are rules; <c>&gt;</c> lines say what is looked for. 近く and 除く are
-/// words that its sentence must or must not hold; まわり and まわりで除く the same for the sentences around, 場面 for the whole text.
+/// words that its sentence must or must not hold; まわり and まわりで除く the same for the sentences around, 場面 for the whole text. {姓} in a
+/// pattern stands for any family name of <c>surnames.txt</c>.
 /// </summary>
 internal static class DraftRuleFile
 {
@@ -15,14 +17,24 @@ internal static class DraftRuleFile
         Hint = "ヒント";
 
     /// <returns>The rules without an error; <paramref name="findings"/> says what is wrong with the others.</returns>
-    public static IEnumerable<DraftRule> Read(string file, string text, IReadOnlySet<string> clauses, List<Finding> findings) =>
+    public static IEnumerable<DraftRule> Read(
+        string file,
+        string text,
+        IReadOnlySet<string> clauses,
+        List<Finding> findings,
+        IReadOnlyList<string>? surnames = null
+    ) =>
         [
             .. PartFile
-                .Read(file, text, findings, quotes: true)
+                .Read(file, text.Replace("{姓}", AnyOf(surnames ?? []), StringComparison.Ordinal), findings, quotes: true)
                 .Skip(1)
                 .Select(part => Rule(file, part, clauses, findings))
                 .OfType<DraftRule>(),
         ];
+
+    /// <summary>The longest first, so that 佐々木 is not read as 佐.</summary>
+    private static string AnyOf(IEnumerable<string> names) =>
+        $"(?:{string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape))})";
 
     private static DraftRule? Rule(string file, PartFile.Part part, IReadOnlySet<string> clauses, List<Finding> findings)
     {

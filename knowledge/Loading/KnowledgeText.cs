@@ -165,7 +165,7 @@ internal sealed record KnowledgeText(
         acts = [.. ActFile.OfProcedures(acts, procedures, findings)];
         var draftRules = KnowledgeFiles
             .DraftRules(folder)
-            .SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
+            .SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings, surnames))
             .ToList();
         return new KnowledgeText(
             folder,

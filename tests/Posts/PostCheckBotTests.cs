@@ -48,6 +48,19 @@ public sealed class PostCheckBotTests(AskingBot asking) : IClassFixture<AskingBo
     [InlineData("投稿チェック\nbit.ly/abc で配布中", "bit.ly/abc で配布中", "-")]
     [InlineData("インスタの文案を確認してください「外人さんも大歓迎のパーティーです」", "外人さんも大歓迎のパーティーです", "Instagram")]
     [InlineData("次の投稿案をチェックして：明日の花火は雨でも絶対に中止しません", "明日の花火は雨でも絶対に中止しません", "-")]
+    [InlineData("投稿チェック 夏まつりです🎆🎆🎆🎆\n駐車場はありません。", "夏まつりです🎆🎆🎆🎆\n駐車場はありません。", "-")]
+    [InlineData("投稿チェック:雨天中止", "雨天中止", "-")]
+    [InlineData("投稿チェック「晴れました」", "晴れました", "-")]
+    [InlineData("投稿チェック、明日の朝市は中止です", "明日の朝市は中止です", "-")]
+    [InlineData("Xの投稿チェック：明日は断水です", "明日は断水です", "X")]
+    [InlineData("投稿チェック（LINE用） 明日は断水です。水をためてください。", "明日は断水です。水をためてください。", "LINE")]
+    [InlineData("投稿チェックお願いします\n\n「朝市」を開きます。\nぜひどうぞ", "「朝市」を開きます。\nぜひどうぞ", "-")]
+    [InlineData("投稿チェック 会場は「ももホール」です。", "会場は「ももホール」です。", "-")]
+    [InlineData("この文章で投稿しても大丈夫ですか？『朝市は中止です』", "朝市は中止です", "-")]
+    [InlineData("以下の文面で問題ないか確認をお願いします。\n> 朝市は中止です\n> 担当課まで", "朝市は中止です\n担当課まで", "-")]
+    [InlineData("投稿文のチェックをお願いします。\n----\n朝市は中止です\n----\nよろしくお願いします。", "朝市は中止です", "-")]
+    [InlineData("朝市は中止です。問い合わせは公園課まで。\n\n↑これ投稿して大丈夫？", "朝市は中止です。問い合わせは公園課まで。", "-")]
+    [InlineData("投稿チェックお願いします！ 「桃の季節です🍑\n毎日おいしい」", "桃の季節です🍑\n毎日おいしい", "-")]
     public async Task A_post_in_the_message_is_looked_over_at_once(string message, string draft, string service)
     {
         var card = (await bot.SayAsync(message)).Card();
@@ -55,6 +68,62 @@ public sealed class PostCheckBotTests(AskingBot asking) : IClassFixture<AskingBo
         Assert.Equal(draft, card.Input("text")["value"]!.ToString());
         Assert.Equal(service, card.Input("service")["value"]!.ToString());
         Assert.Contains("もう一度確認", card.Titles());
+    }
+
+    [Theory]
+    [InlineData("投稿チェック")]
+    [InlineData("投稿チェック お願いします")]
+    [InlineData("投稿チェックをよろしくお願いします。")]
+    [InlineData("下書きチェックお願い")]
+    public async Task A_request_without_a_post_brings_the_form(string message) =>
+        Assert.Equal(["確認する", "保存した投稿"], (await bot.SayAsync(message)).Card().Titles());
+
+    [Fact]
+    public async Task A_quoted_message_is_the_post()
+    {
+        var activity = bot.Message("これ投稿チェックして", "yamamoto", "a:yamamoto");
+        activity["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["contentType"] = "messageReference",
+                ["content"] = new JsonObject { ["messageId"] = "1", ["messagePreview"] = "朝市です。連絡は090-1234-5678へ" },
+            }
+        );
+
+        (await bot.PostAsync(activity)).EnsureSuccessStatusCode();
+        var card = bot.Teams.Messages.First(message => message["replyToId"]?.ToString() == activity["id"]!.ToString()).Card();
+
+        Assert.Equal("朝市です。連絡は090-1234-5678へ", card.Input("text")["value"]!.ToString());
+        Assert.Contains("個人の電話番号", card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corrected_post_is_told_what_was_put_right_and_what_is_left()
+    {
+        await bot.SayAsync("投稿チェック\n外人も歓迎です。090-1234-5678と bit.ly/abc へ", "mori", "a:mori");
+
+        var again = (await bot.SayAsync("直しました。これでどうですか\n外国人も歓迎です。bit.ly/abc へ。㈱花屋", "mori", "a:mori")).Card();
+
+        Assert.Contains("直ったところ：差別的な表現のおそれ、個人の電話番号。", again.Words(), StringComparison.Ordinal);
+        Assert.Contains("残っているところ：1件。新しく見つかったところ：機種依存文字。", again.Words(), StringComparison.Ordinal);
+
+        var last = (
+            await bot.PressAsync(
+                again,
+                "もう一度確認",
+                new JsonObject
+                {
+                    ["text"] = "外国人も歓迎です",
+                    ["service"] = "-",
+                    ["kind"] = "post",
+                },
+                "mori"
+            )
+        ).Card();
+        Assert.Contains("前に見つかったところは残っていません。", last.Words(), StringComparison.Ordinal);
+
+        var other = (await bot.SayAsync("投稿チェック\n花まつりです。bit.ly/abc へ", "mori", "a:mori")).Card();
+        Assert.DoesNotContain("直ったところ", other.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +134,8 @@ public sealed class PostCheckBotTests(AskingBot asking) : IClassFixture<AskingBo
         Assert.Equal("(株)花屋 090-1234-5678", mended.Input("text")["value"]!.ToString());
         Assert.Contains("直せるところを直しました。", mended.Words(), StringComparison.Ordinal);
         Assert.Contains("個人の電話番号", mended.Words(), StringComparison.Ordinal);
-        Assert.DoesNotContain("機種依存文字", mended.Words(), StringComparison.Ordinal);
+        Assert.Contains("直ったところ：機種依存文字。残っているところ：1件。", mended.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ヒント：機種依存文字", mended.Words(), StringComparison.Ordinal);
     }
 
     [Theory]
