@@ -12,6 +12,7 @@ internal static class TicketsSetup
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton<TicketDesk>();
+        services.AddSingleton<IOfficeNews, OpenTicketsAtOffice>();
         services.AddSingleton<IColleagues, TicketTakers>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<TeachForm>();
