@@ -30,14 +30,19 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
         foreach (var (place, match) in found.Index())
         {
             var end = match.Index + match.Length;
-            if (match.Index < read)
+            // 「終了理由は閲覧者が少ないためです」: right behind "is" no other field is named.
+            if (
+                match.Index < read
+                || place > 0
+                    && match.Index == found[place - 1].Index + found[place - 1].Length
+                    && found[place - 1].Value.TrimEnd() is [.., 'は']
+            )
                 continue;
             // 「意見への対応：個別の返信はしない」: on a line of its own the rest of the line is the value, whatever it names.
             var isLine = match.Value.TrimEnd().EndsWith(':') && (match.Index == 0 || text[match.Index - 1] == '\n');
-            var next =
-                isLine ? (text.IndexOf('\n', end) is >= 0 and var line ? line : text.Length)
-                : place + 1 < found.Count ? found[place + 1].Index
-                : text.Length;
+            var next = isLine
+                ? (text.IndexOf('\n', end) is >= 0 and var line ? line : text.Length)
+                : found.Skip(place + 1).FirstOrDefault(later => later.Index > end)?.Index ?? text.Length;
             read = next;
             var value = text[end..next];
             // A value of one line ends with its sentence, unless its field takes several.

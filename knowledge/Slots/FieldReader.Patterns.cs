@@ -88,7 +88,7 @@ internal sealed partial class FieldReader
 
     /// <summary>「担当は二人です。村上 亮と堀 なつみです」: the names follow.</summary>
     [GeneratedRegex(
-        "(?<=[はが:])[2-5二三四五両](?:人|名)(?:です|でした|になりました|おり?まして|いまして|で)[。、,]\\s*(?=[一-龥々ァ-ヶ])"
+        "(?<=[はが:])[2-5二三四五両](?:人|名)(?:(?:です|でした|になりました|おり?まして|いまして)[。、,]|で[。、,]?)\\s*(?=[一-龥々ァ-ヶ])"
     )]
     private static partial Regex CountFirst();
 
@@ -102,6 +102,10 @@ internal sealed partial class FieldReader
 
     [GeneratedRegex("(?:さん|くん|君|氏)?(?:を|も)(?:追加|加え|足し|足す|入れ).*$")]
     private static partial Regex AddedTo();
+
+    /// <summary>「山下さんだけで」.</summary>
+    [GeneratedRegex("(?:だけ|のみ|ひとり|一人|1人)(?:で|に|です)?$")]
+    private static partial Regex OnlyOne();
 
     /// <summary>An excuse or a "no" within what is said, behind a value.</summary>
     [GeneratedRegex(

@@ -16,7 +16,7 @@ internal sealed partial class FieldReader
         // 「私と片山 剛さん」 is two; of 「私で、三宅 しおりです」 the second tells who I am.
         if (self.Length > 0 && WithMe().Match(value) is { Success: true } me)
             value = $"{PersonValue.Of(self)}と{value[me.Length..]}";
-        value = AddedTo().Replace(MeFirst().Replace(value, ""), "");
+        value = OnlyOne().Replace(AddedTo().Replace(MeFirst().Replace(value, ""), ""), "");
         var people = PersonValue.Several(value);
         // 「後任が須賀 大地、4月1日からです」
         for (var stop = value.Length; people.Count == 0 && stop > 0 && (stop = value.LastIndexOf('、', stop - 1)) > 0; )

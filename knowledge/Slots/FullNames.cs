@@ -31,6 +31,14 @@ internal sealed partial class FullNames
             var known = Enumerable.Range(0, family.Length).FirstOrDefault(start => surnames.Contains(family[start..]), -1);
             var start = match.Index + Math.Max(known, 0);
             at = match.Groups["given"].Index;
+            // 「ごみナビ 三宅 亮」: the second word is a family name itself.
+            if (
+                known < 0
+                && surnames.Contains(match.Groups["given"].Value)
+                && Spaced().Match(found.Text, at) is { Success: true } next
+                && next.Index == at
+            )
+                continue;
             if (known < 0 && (family.Length > 3 || NoName().IsMatch(family)) || NoName().IsMatch(match.Groups["given"].Value))
                 continue;
             var end = match.Groups["given"].Index + match.Groups["given"].Length;

@@ -7,7 +7,9 @@ public static partial class JapaneseDates
 {
     private const string N = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
     private const string DayOrEnd =
-        "(?:(?<day>" + N + @")\s?(?:日|にち)|(?<end>末日?|の?最終日|晦日|みそか)|の?(?<first>頭|初め|はじめ|アタマ|初日))";
+        "(?:(?<day>"
+        + N
+        + @")\s?(?:日|にち|か(?![ぁ-ん一-龥ァ-ヶ]))|(?<end>末日?|の?最終日|晦日|みそか)|の?(?<first>頭|初め|はじめ|アタマ|初日))";
 
     [GeneratedRegex(
         @"(?<![0-9A-Za-z.-]|[0-9]/)(?:(?<era>令和|平成|昭和|[RHSrhs](?=\s?[0-9元]))\s?(?<year>元|"

@@ -8,6 +8,9 @@ internal sealed partial class ActReader
     /// <summary>How much likelier another clause must be before the talk leaves the one it is about.</summary>
     private const double LeadToLeave = 0.15;
 
+    /// <summary>So probably a message concerns something else at most, to be read with the question before.</summary>
+    private const double NotElsewhere = 0.3;
+
     /// <summary>A clause so short is a heading: its text is what stands below it.</summary>
     private const int Heading = 40;
 
@@ -39,7 +42,7 @@ internal sealed partial class ActReader
             || found.Text.Length > 0
             || found.Beside.Count > 0
             || found.Clauses is [{ Score: >= 1 }, ..]
-            || !Leaning.IsSeen(message) && !AsksOfPaper(message, topic)
+            || !Leaning.IsSeen(message) && !AsksOfPaper(message, topic) && !(found.Route == Route.None && IsNear(message))
         )
             return found;
         if (Leaning.StaysWith(topic.Clause, message))
@@ -55,6 +58,10 @@ internal sealed partial class ActReader
             ? found
             : new Act(together.Route, found.Probability) { Clauses = clauses, GoesOnFrom = topic.Question };
     }
+
+    /// <summary>「見たらばれますか？」: a few words that find nothing by themselves, and sound like nothing else either.</summary>
+    private bool IsNear(string message) =>
+        message.Length <= Leaning.LongestQuestion && Signs.Asks(message) && model.Predict(message, _ => 1).Elsewhere < NotElsewhere;
 
     /// <summary>「届はどこに出すの？」 behind the clause that demands one.</summary>
     private bool AsksOfPaper(string message, Topic topic) =>

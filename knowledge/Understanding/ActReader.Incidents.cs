@@ -13,7 +13,11 @@ internal sealed partial class ActReader
         if (!asks && Signs.IsDrill(message) && named.Count == 1 && Signs.WantsDrill(message))
             return best;
         // 「個人のアカウントと間違えて市のXに」 is about ours.
+        var isTold = Signs.TroubleTold(message) is not null;
         var isMistake = Signs.TroubleTold(message) == "incident:mistake";
+        // 「まちがえた LINEだった」 corrects what was said.
+        if (best == "incident:mistake" && named.Count == 0 && !Signs.NamesPosting(message))
+            return null;
         if (!isMistake && Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
         if (situation.Incident is null && Signs.IsSettled(message) || Signs.Forgot(message) && Signs.TroubleTold(message) is null)
@@ -55,8 +59,11 @@ internal sealed partial class ActReader
         // 「大変です、どうしよう」 is asked what it is about; 「電話が入ったので」 is no trouble of an account at all.
         if (named.Count == 0 && !signs.Any(cue => AccountCues.Contains(cue)))
             return signs.Contains(CueBook.Alarm) ? Clarify.Name : null;
-        var wished = p.MaxBy(pair => pair.Value).Key == best;
-        if (trouble < needed + (wished ? 0.35 : 0.6))
+        // What has no name and tells of nothing, as a report does, must be all the surer.
+        var wished =
+            p.MaxBy(pair => pair.Value).Key == best
+            && (named.Count > 0 || isTold || Signs.Reports(message) || signs.Contains(CueBook.Alarm) || signs.Contains("攻撃"));
+        if (trouble < needed + (wished ? 0.35 : 0.7))
             return null;
         // More of what is being dealt with is a note about it.
         if (situation.Incident is { } running && best == "incident:" + running.Kind && !Signs.IsAnother(message))

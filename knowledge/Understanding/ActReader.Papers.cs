@@ -36,7 +36,12 @@ internal sealed partial class ActReader
         var papers = Sum(p, "notice:");
         if (papers < 0.3 || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
             return null;
-        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route))!;
+        // 「廃止届じゃなくて利用終了届のほうを」
+        var kind =
+            Signs.Instead(message) is { After: var meant }
+            && forms.Where(form => meant.Contains(form.ShortTitle, StringComparison.Ordinal)).ToList() is [var other]
+                ? "notice:" + NoticeKindNames.Of(other.Kind)
+                : Papers.MaxBy(route => p.GetValueOrDefault(route))!;
         var wish = best == kind ? kind : null;
         if (!NamesPaper(message) && Signs.Starts(message))
             return null;
@@ -69,6 +74,8 @@ internal sealed partial class ActReader
         if (forms.FirstOrDefault(form => form.Kind == draft.Kind) is not { } form)
             return null;
         var begins = Sum(p, "notice:");
+        if (!asks && Signs.Discards(message) && (message.Length <= ShortWish || Signs.NamesContent(message)))
+            return new Act(new Route("draft:discard"), 1) { Text = message };
         if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
             return new Act(new Route("talk:other"), 1);
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks && !Signs.PutsAside(message))

@@ -143,13 +143,15 @@ internal sealed partial class ActReader
                     ? 0
                     : reading.Of(label)
         );
+        if (core != message && Signs.Announces(core))
+            return new Act(new Route("talk:hello"), 1) { Text = message };
         var act = Decide(message, core, predicted, situation, today);
         // 「はい、よく分かりました。ありがとうございます！」: beside a courtesy, what neither asks nor says a thing of ours is one too.
         if (
             core != message
             && !Signs.Asks(core)
             && (
-                act.Route.Name is "talk:yes" or "talk:other"
+                act.Route.Name is "talk:yes" or "talk:other" or "talk:no"
                 || (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
                     && (core.Length <= ShortFact || predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside)
             )

@@ -5,7 +5,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>「じゃあやめるときは？」 after a question about starting: short, and leaning on what was said before.</summary>
 internal static partial class Leaning
 {
-    private const int LongestQuestion = 24;
+    public const int LongestQuestion = 24;
     private const int LongestFragment = 14;
     private const string Glossary = "7-";
 
@@ -57,12 +57,12 @@ internal static partial class Leaning
 
     /// <summary>Whether the message leans on the one before. A short question about something else does not, and must not be answered from it.</summary>
     public static bool IsSeen(string text) =>
-        StartsWith(text, Openings)
+        IsSaid(text)
         || (text.Length <= LongestQuestion && StartsWith(text, QuestionWords))
         || (text.Length <= LongestFragment && Ends.Any(end => text.TrimEnd('？', '?', '。', ' ').EndsWith(end, StringComparison.Ordinal)));
 
     /// <summary>「じゃあ」, 「その場合」: it says itself that it goes on.</summary>
-    public static bool IsSaid(string text) => StartsWith(text, Openings);
+    public static bool IsSaid(string text) => StartsWith(text, Openings) || text.Length <= LongestQuestion && Same().IsMatch(text);
 
     /// <summary>An entry of the glossary.</summary>
     public static bool IsTerm(ClauseId clause) => clause.ToString().StartsWith(Glossary, StringComparison.Ordinal);
@@ -79,6 +79,9 @@ internal static partial class Leaning
 
     [GeneratedRegex("[一-龥ァ-ヶA-Za-z]|やめ|はじめ|かわ|かえ|とじ|つか|なりすま|もえ|のっと")]
     private static partial Regex Subject();
+
+    [GeneratedRegex("も(?:同じ|おなじ|一緒|いっしょ|同様)")]
+    private static partial Regex Same();
 
     private static bool StartsWith(string text, string[] words) => words.Any(word => text.StartsWith(word, StringComparison.Ordinal));
 }

@@ -139,6 +139,7 @@ internal static partial class Signs
     [GeneratedRegex(
         "^(?:(?:本当に|ほんとに|どうも|いつも|はい|了解です|なるほど|よく(?:分|わ)かりました|(?:分|わ)かりました|承知しました|丁寧に|ご丁寧に|早速|とても|すごく)[、。!\\s]*)*"
             + "(?:(?:ありがと|有難う|有り難う|助か(?:り|った)|感謝)[ぁ-んー〜]{0,12}[、。!〜\\s]*)+$"
+            + "|^[^。、?「」]{1,14}(?:助か(?:りました|った|ります)|ありがと(?:う|うございま(?:す|した)))[。!〜\\s]*$"
     )]
     private static partial Regex Thanking();
 
@@ -208,7 +209,7 @@ internal static partial class Signs
     private static partial Regex Deferring();
 
     [GeneratedRegex(
-        "(?:破棄|削除|消し|捨て|すて|消去)(?:で|して|しと(?:い)?て|とい?て|てください|てくれ|ちゃって|お願い|をお願い|したい|します|する)?(?:ください|下さい|ね|な|わ|お願い(?:します)?)?[。!]*$"
+        "(?:破棄|削除|消し|捨て|すて|消去)(?:で|て|して|しと(?:い)?て|とい?て|てください|てくれ|ちゃって|お願い|をお願い|したい|します|する)?(?:ください|下さい|ね|な|わ|お願い(?:します)?)?[。!]*$"
     )]
     private static partial Regex DiscardAtEnd();
 
@@ -277,6 +278,18 @@ internal static partial class Signs
     )]
     private static partial Regex Human();
 
+    /// <summary>What people put behind a sentence: 「アウトですか（笑）」.</summary>
+    [GeneratedRegex(@"(?:\s|\((?:笑|汗|泣|涙|爆)\)|[笑汗泣]$|(?<![A-Za-z])w{1,5}(?![A-Za-z])|\p{So}|\p{Cs}|\ufe0f|[♪♡☆★])+$")]
+    private static partial Regex Smile();
+
+    [GeneratedRegex("(?:次|つぎ|今度|今後|これ)から")]
+    private static partial Regex FromNowOn();
+
+    [GeneratedRegex(
+        "^(?:ちょっと|少し|すこし|一つ|ひとつ|一点|1点)?(?:だけ)?(?:お聞き|聞き|お尋ね|尋ね|教え|お伺い|伺い|質問|ご相談|相談)(?:て|し(?:て)?|を)?(?:も)?(?:いただけ(?:ます|ませんか)|もらえ(?:ます|る)|くれ(?:ます|る)|ください|たい(?:こと|の)?|いい|ええ|よろしい|よい)[^。?]{0,14}[。?]*$"
+    )]
+    private static partial Regex Announcing();
+
     /// <summary>「替わった後に出してもいいんですか」.</summary>
     [GeneratedRegex("(?:て|で)(?:も)?(?:いい|ええ|よい|良い|構わない|かまわない|大丈夫|差し支えな)(?:の|ん)?(?:です|でしょう)?(?:か|[?])")]
     private static partial Regex Permission();
@@ -329,7 +342,7 @@ internal static partial class Signs
     private static partial Regex Nominal();
 
     [GeneratedRegex(
-        "どこまで[^。]{0,8}(?:でき|入|書|進|埋|いっ)|(?:抜け|もれ|漏れ|足りな|足らん)[^。]{0,6}(?:とこ|ところ|項目|欄|もの|ん)?[^。]{0,4}(?:ある|あります|ない|です|は)[^。]{0,3}[?か]"
+        "(?:入れ|書い|書き|記入し|言っ)(?:た|て(?:た|い(?:た|ま(?:す|した)))|とった|ました)(?:ん?だ?っけ|かな|かのう|でした|でしょう)|どこまで[^。]{0,8}(?:でき|入|書|進|埋|いっ)|(?:抜け|もれ|漏れ|足りな|足らん)[^。]{0,6}(?:とこ|ところ|項目|欄|もの|ん)?[^。]{0,4}(?:ある|あります|ない|です|は)[^。]{0,3}[?か]"
     )]
     private static partial Regex Progress();
 }

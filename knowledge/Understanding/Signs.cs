@@ -47,7 +47,7 @@ internal static partial class Signs
             "draft:undo" => Undoing().IsMatch(Folded(message)),
             "draft:resume" => Resuming().IsMatch(Folded(message)),
             "incident:close" => Closing().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message)),
-            "incident:next" => AsksNext().IsMatch(Folded(message)),
+            "incident:next" => AsksNext().IsMatch(Folded(message)) && !FromNowOn().IsMatch(Folded(message)),
             "incident:status" => AsksState().IsMatch(Folded(message)),
             "draft:why" => AsksWhy().IsMatch(Folded(message)),
             "draft:back" => StepBack().IsMatch(Folded(message)),
@@ -133,6 +133,12 @@ internal static partial class Signs
     /// <summary>「電話がありました」: it tells of something that has happened or goes on.</summary>
     public static bool Reports(string message) => Reporting().IsMatch(Folded(message));
 
+    /// <summary>Something was put before the public.</summary>
+    public static bool NamesPosting(string message) => Posting().IsMatch(Folded(message));
+
+    /// <summary>「少し教えていただけますか」: says only that a question comes.</summary>
+    public static bool Announces(string message) => Announcing().IsMatch(Folded(message));
+
     /// <summary>「変なコメントが1件」: one remark is no storm.</summary>
     public static bool IsSingleRemark(string message) => SingleRemark().IsMatch(Folded(message));
 
@@ -204,7 +210,7 @@ internal static partial class Signs
     private static string Folded(string message)
     {
         if (!ReferenceEquals(last.Message, message))
-            last = (message, Folding.Compose(message).Trim());
+            last = (message, Smile().Replace(Folding.Compose(message), "").Trim());
         return last.Folded;
     }
 
