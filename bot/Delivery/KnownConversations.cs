@@ -22,7 +22,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public bool IsFresh(string id) => seen.TryGetValue(id, out var last) && clock.GetUtcNow() - last < Fresh;
 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
-    /// <param name="name">What people call it.</param>
+    /// <param name="name">What people call it; what they called it before stays where an activity does not say.</param>
     /// <param name="reference">The ConversationReference in JSON.</param>
     public async Task RememberAsync(
         string id,
@@ -47,7 +47,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
                 $"""
                 INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
                 VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
-                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name,
+                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id,
+                    name = COALESCE(NULLIF(excluded.name, ''), known_conversations.name),
                     service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                     reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
                 """,
@@ -74,7 +75,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public static IQueryable<KnownConversation> Named(Database database, IQueryable<string> except) =>
         database
             .KnownConversations.AsNoTracking()
-            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || place.Name != null))
+            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || (place.Name != null && place.Name != "")))
             .Where(place => !except.Contains(place.Id))
             .OrderByDescending(place => place.TakesNotices)
             .ThenByDescending(place => place.SeenAt);

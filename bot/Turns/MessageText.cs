@@ -1,22 +1,29 @@
+using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
 using Microsoft.Bot.Schema.Teams;
 
 namespace GuidelineBot.Turns;
 
 /// <summary>What a message of Teams, which is HTML, says in plain text.</summary>
+/// <remarks>
+/// Read tag by tag, at a cost that grows with its length alone: making a tree of it would cost a hostile message's length squared.
+/// </remarks>
 internal static class MessageText
 {
-    private static readonly HashSet<string> OfOwnLine = ["P", "DIV", "BR", "LI", "TR", "BLOCKQUOTE", "H1", "H2", "H3"];
+    private static readonly FrozenSet<string> OfOwnLine = Names("p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3");
 
-    /// <summary>No message that a person wrote is nested deeper; one that was made to be would exhaust the stack.</summary>
-    private const int Deepest = 100;
+    private static readonly FrozenSet<string> Closing = Names("p", "div");
+
+    private static readonly FrozenSet<string> Unread = Names("attachment", "script", "style");
 
     public static string Of(MessageActionsPayload? message) =>
         message?.Body switch
         {
-            { Content: { } content, ContentType: "text" } => content.Trim(),
+            { Content: { } content, ContentType: "text" } => Cards.Plain.Cut(content, ActivityCheck.LongestText).Trim(),
             { Content: { } content } => Read(content),
             _ => "",
         };
@@ -24,31 +31,38 @@ internal static class MessageText
     private static string Read(string html)
     {
         var text = new StringBuilder();
-        Append(new HtmlParser().ParseDocument(html).Body!, text, 0);
-        return text.ToString().Replace('\u00a0', ' ').Trim();
+        using var source = new TextSource(html);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        string? within = null;
+        while (text.Length <= ActivityCheck.LongestText && tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token)
+            switch (token)
+            {
+                case HtmlTagToken { Type: HtmlTokenType.StartTag, IsSelfClosing: false } tag
+                    when within is null && Unread.Contains(tag.Name):
+                    within = tag.Name;
+                    // Up to its own end everything else in it is text.
+                    tokens.State = tag.Name == "attachment" ? tokens.State : HtmlParseMode.Rawtext;
+                    break;
+                case { Type: HtmlTokenType.EndTag } when within == token.Name:
+                    within = null;
+                    break;
+                case not null when within is not null:
+                    break;
+                case { Type: HtmlTokenType.Character }:
+                    text.Append(token.Data);
+                    break;
+                // Emoji come as pictures.
+                case HtmlTagToken { Type: HtmlTokenType.StartTag, Name: "img" or "emoji" } picture:
+                    text.Append(picture.GetAttribute("alt"));
+                    break;
+                case { Type: HtmlTokenType.StartTag } when OfOwnLine.Contains(token.Name):
+                case { Type: HtmlTokenType.EndTag } when Closing.Contains(token.Name):
+                    if (text.Length > 0 && text[^1] != '\n')
+                        text.Append('\n');
+                    break;
+            }
+        return Cards.Plain.Cut(text.ToString().Replace('\u00a0', ' ').Trim(), ActivityCheck.LongestText);
     }
 
-    private static void Append(INode node, StringBuilder text, int depth)
-    {
-        if (depth > Deepest)
-            return;
-        switch (node)
-        {
-            case IText words:
-                text.Append(words.Data);
-                return;
-            // Emoji come as pictures.
-            case IElement { LocalName: "img" or "emoji" } picture:
-                text.Append(picture.GetAttribute("alt"));
-                return;
-            case IElement { LocalName: "attachment" or "script" or "style" }:
-                return;
-        }
-        if (node is IElement element && OfOwnLine.Contains(element.TagName) && text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
-        foreach (var child in node.ChildNodes)
-            Append(child, text, depth + 1);
-        if (node is IElement { TagName: "P" or "DIV" } && text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
-    }
+    private static FrozenSet<string> Names(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }
