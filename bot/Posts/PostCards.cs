@@ -34,6 +34,9 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
             told = report.Mended is null ? "自動で直せるところはありませんでした。" : "直せるところを直しました。";
             report = report.Mended is { } mended ? knowledge.Current.Drafts.Check(draft with { Text = mended }) : report;
         }
+        if (report.Skipped.Count > 0)
+            told +=
+                $"{string.Concat(report.Skipped.Select(rule => $"「{rule.Title}」"))}は、時間内に確かめられませんでした。目で確かめてください。";
         return form with { Text = report.Draft.Text, Found = Found(report), Told = told };
     }
 
