@@ -9,13 +9,13 @@ public static class Sheet
     /// <summary>A longer one would leave its last letters alone on a second line, even on a wide screen.</summary>
     private const int LongestLargeTitle = 20;
 
-    /// <param name="summary">Read out, and shown where cards cannot be.</param>
+    /// <param name="summary">Read out, and shown where cards cannot be; what people wrote may stand in it.</param>
     public static AdaptiveCard New(string summary, IEnumerable<AdaptiveElement> body) =>
         new(new AdaptiveSchemaVersion(1, 5))
         {
             Lang = "ja",
-            FallbackText = summary,
-            Speak = summary,
+            FallbackText = Plain.Unmarked(summary),
+            Speak = Plain.Unmarked(summary),
             Body = [.. body],
         };
 
