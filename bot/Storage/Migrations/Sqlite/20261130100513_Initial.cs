@@ -78,7 +78,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     source = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     about = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    left = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,12 +368,12 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     facts = table.Column<string>(type: "TEXT", nullable: false),
-                    notice_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,15 +392,15 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     about = table.Column<string>(type: "TEXT", nullable: false),
                     whom_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     whom_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: false),
-                    corrects = table.Column<int>(type: "INTEGER", nullable: true)
+                    corrects = table.Column<int>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,11 +471,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,11 +494,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -78,7 +78,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     about = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    left = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,12 +368,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     facts = table.Column<string>(type: "text", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,15 +392,15 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     incident_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
                     whom_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     whom_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "text", nullable: false),
-                    corrects = table.Column<int>(type: "integer", nullable: true)
+                    corrects = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,11 +471,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,11 +494,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
