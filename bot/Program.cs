@@ -3,7 +3,6 @@ using GuidelineBot.CommandLine;
 using GuidelineBot.Downloads;
 using GuidelineBot.Health;
 using GuidelineBot.Turns;
-using Microsoft.AspNetCore.HttpOverrides;
 
 if (CommandLineSetup.IsCommand(args))
     return await CommandLineSetup.RunAsync(args);
@@ -20,17 +19,12 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(
 foreach (var chatty in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http.HttpClient"])
     builder.Logging.AddFilter(chatty, LogLevel.Warning);
 
+builder.Services.AddWeb(builder.Configuration, builder.Environment);
 builder.Services.AddBot(builder.Configuration, builder.Environment);
 
 var app = builder.Build();
 
-// A proxy on this machine tells who really called, and under which address.
-app.UseForwardedHeaders(
-    new ForwardedHeadersOptions
-    {
-        ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
-    }
-);
+app.UseWeb();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapTurns();

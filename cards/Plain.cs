@@ -8,6 +8,8 @@ public static class Plain
     /// <summary>Beyond this many, lines are run together: a card has to stay small whatever was typed.</summary>
     private const int MostLines = 12;
 
+    private const string Markup = "<>&[]*_`~#|\\";
+
     public static AdaptiveRichTextBlock Text(string text) => Block(new AdaptiveTextRun(text));
 
     public static AdaptiveRichTextBlock Bold(string text) => Block(new AdaptiveTextRun(text) { Weight = AdaptiveTextWeight.Bolder });
@@ -27,6 +29,14 @@ public static class Plain
         string[] lines = text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Take(MostLines - 1).Concat(lines.Length < MostLines ? [] : [string.Join(' ', lines.Skip(MostLines - 1))]).Select(Text);
     }
+
+    /// <summary>
+    /// In one line, with a full-width sign for each that Markdown, HTML or SSML would read: for places that have no element for plain text.
+    /// </summary>
+    public static string Unmarked(string text) =>
+        string.Concat(
+            text.ReplaceLineEndings(" ").Select(sign => Markup.Contains(sign, StringComparison.Ordinal) ? (char)(sign + 0xfee0) : sign)
+        );
 
     /// <summary>At most <paramref name="length"/> characters and 「…」, never half a surrogate pair.</summary>
     public static string Cut(string text, int length) =>

@@ -12,13 +12,13 @@ public static class Sheet
     /// <summary>A longer one would make its column the length of a page.</summary>
     private const int LongestFact = 100;
 
-    /// <param name="summary">Read out, and shown where cards cannot be.</param>
+    /// <param name="summary">Read out, and shown where cards cannot be; what people wrote may stand in it.</param>
     public static AdaptiveCard New(string summary, IEnumerable<AdaptiveElement> body) =>
         new(new AdaptiveSchemaVersion(1, 5))
         {
             Lang = "ja",
-            FallbackText = summary,
-            Speak = summary,
+            FallbackText = Plain.Unmarked(summary),
+            Speak = Plain.Unmarked(summary),
             Body = [.. body],
         };
 

@@ -21,6 +21,8 @@ public sealed partial class SettingsTests
     [
         (typeof(ChannelOptions), ""),
         (typeof(TenantOptions), TenantOptions.Section),
+        (typeof(AllowedChannelsOptions), AllowedChannelsOptions.Section),
+        (typeof(LimitOptions), LimitOptions.Section),
         (typeof(RoleOptions), RoleOptions.Section),
         (typeof(MailOptions), MailOptions.Section),
         (typeof(DeliveryOptions), DeliveryOptions.Section),
@@ -93,6 +95,10 @@ public sealed partial class SettingsTests
         Assert.Equal(
             (new ChannelOptions().ToBotFromChannelOpenIdMetadataUrl, new ChannelOptions().ToBotFromChannelTokenIssuer),
             (channel.ToBotFromChannelOpenIdMetadataUrl, channel.ToBotFromChannelTokenIssuer)
+        );
+        Assert.Equal(
+            new LimitOptions().ActsInTenSeconds,
+            configuration.GetSection(LimitOptions.Section).Get<LimitOptions>()!.ActsInTenSeconds
         );
         Assert.Equal(
             new RetentionOptions().QuestionLogDays,

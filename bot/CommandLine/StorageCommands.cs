@@ -52,37 +52,45 @@ internal static class StorageCommands
         var input = new Argument<FileInfo>("file") { Description = "backup で書き出したファイル。" };
         var replace = new Option<bool>("--apply")
         {
-            Description = "今のデータベースの中身を捨てて、置き換えます。ボットは止めておいてください。",
+            Description = "今のデータベースの中身と置き換えます。ボットは止めておいてください。前の中身は別のファイルに残ります。",
         };
         var restore = new Command("restore", "backup で書き出したファイルからデータベースを戻します。") { input, replace };
         restore.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
-                    async (database, _) =>
+                    async (database, clock) =>
                     {
                         var file = parsed.GetValue(input)!;
                         if (!file.Exists)
                             throw new FileNotFoundException($"ファイル {file} がありません。");
                         if (!parsed.GetValue(replace))
                         {
-                            Console.Out.WriteLine(
-                                "まだ戻していません。ボットを止めてから --apply を付けると、今の中身を捨てて置き換えます。"
-                            );
+                            await Backup.CheckAsync(database, file.FullName, cancellationToken);
+                            Console.Out.WriteLine("まだ戻していません。ボットを止めてから --apply を付けると、今の中身と置き換えます。");
                             return 0;
                         }
-                        await Backup.ReadAsync(database, file.FullName, cancellationToken);
+                        var aside = await Backup.ReadAsync(database, file.FullName, clock.GetLocalNow(), cancellationToken);
                         await database.UpgradeAsync(cancellationToken);
                         Console.Out.WriteLine("戻しました。");
+                        if (aside is not null)
+                            Console.Out.WriteLine($"前の中身は {aside} に残してあります。要らなくなったら消してください。");
                         return 0;
                     },
-                    cancellationToken
+                    cancellationToken,
+                    // What is there may be damaged, or of a later version.
+                    asItIs: true
                 )
         );
         return [forget, backup, restore];
     }
 
     /// <summary>Opens the database as the bot itself would; nothing of the bot is started.</summary>
-    public static async Task<int> RunAsync(Func<Database, TimeProvider, Task<int>> work, CancellationToken cancellationToken)
+    /// <param name="asItIs">Leaves the tables of the state that they are of.</param>
+    public static async Task<int> RunAsync(
+        Func<Database, TimeProvider, Task<int>> work,
+        CancellationToken cancellationToken,
+        bool asItIs = false
+    )
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddJsonFile("appsettings.Local.json", optional: true);
@@ -95,8 +103,13 @@ internal static class StorageCommands
             await using var database = await app
                 .Services.GetRequiredService<IDbContextFactory<Database>>()
                 .CreateDbContextAsync(cancellationToken);
-            await database.UpgradeAsync(cancellationToken);
+            if (!asItIs)
+                await database.UpgradeAsync(cancellationToken);
             return await work(database, app.Services.GetRequiredService<TimeProvider>());
+        }
+        catch (NewerDatabaseException newer)
+        {
+            throw new IOException(newer.Message, newer);
         }
         // EF wraps what the provider reports.
         catch (Exception fault) when ((fault as DbException ?? fault.InnerException as DbException) is { } reported)

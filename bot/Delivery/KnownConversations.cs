@@ -27,7 +27,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
     /// <param name="directory">The person's Entra object id there, where it is known.</param>
-    /// <param name="name">What people call it.</param>
+    /// <param name="name">What people call it; what they called it before stays where an activity does not say.</param>
     /// <param name="reference">The ConversationReference in JSON.</param>
     public async Task RememberAsync(
         string id,
@@ -53,7 +53,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
                 $"""
                 INSERT INTO known_conversations (id, person_id, directory_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
                 VALUES ({id}, {person}, {directory}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
-                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, directory_id = excluded.directory_id, name = excluded.name,
+                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, directory_id = excluded.directory_id,
+                    name = COALESCE(NULLIF(excluded.name, ''), known_conversations.name),
                     service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                     reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
                 """,
@@ -118,7 +119,7 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public static IQueryable<KnownConversation> Named(Database database, IQueryable<string> except) =>
         database
             .KnownConversations.AsNoTracking()
-            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || place.Name != null))
+            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || (place.Name != null && place.Name != "")))
             .Where(place => !except.Contains(place.Id))
             .OrderByDescending(place => place.TakesNotices)
             .ThenByDescending(place => place.SeenAt);

@@ -149,7 +149,8 @@ internal sealed partial class MailChannel(
         var name = $"{mime.MessageId!.Split('@')[0]}.eml";
         var file = Path.Combine(Folder, name);
         // Whoever collects the files must not find half a one.
-        await mime.WriteToAsync(file + ".new", cancellationToken);
+        await using (var unfinished = new FileStream(file + ".new", PrivateFile.New(FileMode.Create)))
+            await mime.WriteToAsync(unfinished, cancellationToken);
         File.Move(file + ".new", file, overwrite: true);
         return name;
     }

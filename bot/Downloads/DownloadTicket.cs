@@ -17,6 +17,9 @@ internal sealed class DownloadTicket
     /// <summary>Who asked, by the channel's id of the person.</summary>
     public required string PersonId { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>How many more times the file is handed out; with the last one the row goes.</summary>
+    public int Left { get; init; } = 3;
 }
 
 internal sealed class DownloadTicketTable : IEntityTypeConfiguration<DownloadTicket>
@@ -26,8 +29,8 @@ internal sealed class DownloadTicketTable : IEntityTypeConfiguration<DownloadTic
         table.ToTable("download_tickets");
         table.Keeps(
             "書類のリンクと、それを求めた方の ID",
-            "求めた方だけが開けるようにするため",
-            Period.Days<DownloadTicket>(0, "30分", old => ticket => ticket.ExpiresAt < old)
+            "リンクを知る人だけが、短い間だけ開けるようにするため",
+            Period.Days<DownloadTicket>(0, "30分か、3回開くまで", old => ticket => ticket.ExpiresAt < old)
         );
         table.HasKey(ticket => ticket.Key);
         table.Property(ticket => ticket.Key).HasMaxLength(64).Tells(Whose.Nobody);

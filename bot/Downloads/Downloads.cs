@@ -37,14 +37,14 @@ internal sealed class SiteOptions
     public string[] Operators { get; init; } = [];
 }
 
-/// <summary>A bot cannot hand over a file in every kind of Teams chat: it gives a link, good for half an hour, to the one who asked.</summary>
+/// <summary>A bot cannot hand over a file in every kind of Teams chat: it gives a link, good for half an hour and three times, to the one who asked.</summary>
+/// <remarks>A browser that opens it says nothing of who sits there: whoever has the link has the file for so long.</remarks>
 internal sealed class DownloadLinks(
     IDbContextFactory<Database> databases,
     Changes changes,
     IEnumerable<IDownloads> sources,
     IHttpContextAccessor http,
-    IOptions<SiteOptions> site,
-    TimeProvider clock
+    IOptions<SiteOptions> site
 )
 {
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
@@ -76,18 +76,33 @@ internal sealed class DownloadLinks(
         );
     }
 
+    /// <returns>Null where the link is none, or none any more.</returns>
     public async Task<Download?> FetchAsync(string secret, CancellationToken cancellationToken)
     {
-        var (key, now) = (KeyOf(secret), clock.GetUtcNow());
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var key = KeyOf(secret);
+        // Looked up first: whoever only tries links is not to make anybody wait for a write.
         return
-            await database
-                .DownloadTickets.AsNoTracking()
-                .SingleOrDefaultAsync(ticket => ticket.Key == key && ticket.ExpiresAt > now, cancellationToken)
-                is { } ticket
-            && sources.FirstOrDefault(source => source.Source == ticket.Source) is { } source
-            ? await source.WriteAsync(ticket.About, cancellationToken)
+            await FindAsync(key, cancellationToken) is { } ticket
+            && await changes.CommitAsync("", change => IsTakenAsync(change, key, cancellationToken), cancellationToken)
+            && sources.FirstOrDefault(source => source.Source == ticket.Source) is { } found
+            ? await found.WriteAsync(ticket.About, cancellationToken)
             : null;
+    }
+
+    private async Task<DownloadTicket?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.DownloadTickets.AsNoTracking().SingleOrDefaultAsync(ticket => ticket.Key == key, cancellationToken);
+    }
+
+    /// <summary>Counts in one statement, so that of many at once no more than three get the file; a link that has ended goes.</summary>
+    private static async Task<bool> IsTakenAsync(Change change, string key, CancellationToken cancellationToken)
+    {
+        var mine = change.Database.DownloadTickets.Where(ticket => ticket.Key == key);
+        var taken = await mine.Where(ticket => ticket.ExpiresAt > change.Now && ticket.Left > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(ticket => ticket.Left, ticket => ticket.Left - 1), cancellationToken);
+        await mine.Where(ticket => ticket.ExpiresAt <= change.Now || ticket.Left <= 0).ExecuteDeleteAsync(cancellationToken);
+        return taken == 1;
     }
 
     private string Address =>
@@ -113,11 +128,10 @@ internal static class DownloadsSetup
                 async (string secret, DownloadLinks links, HttpContext http) =>
                 {
                     http.Response.Headers.CacheControl = "no-store";
-                    http.Response.Headers.XContentTypeOptions = "nosniff";
                     return await links.FetchAsync(secret, http.RequestAborted) is { } file
                         ? Results.File(file.Content, file.ContentType, file.Name)
                         : Results.Text(
-                            "このリンクの期限は切れています。Teamsのガイドラインボットで、もう一度リンクを出してください。",
+                            "このリンクは、もう使えません（30分か、3回開くまで）。Teamsのガイドラインボットで、もう一度リンクを出してください。",
                             "text/plain; charset=utf-8",
                             Encoding.UTF8,
                             StatusCodes.Status404NotFound

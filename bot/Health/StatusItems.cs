@@ -4,6 +4,7 @@ using GuidelineBot.Knowledge;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,7 @@ internal sealed class StatusItems(
     IOptions<RecipientOptions> recipients,
     IOptions<MailOptions> mail,
     IOptions<SiteOptions> site,
+    IOptions<HostFilteringOptions> hosts,
     IHostEnvironment environment
 )
 {
@@ -60,6 +62,7 @@ internal sealed class StatusItems(
             ),
             Mail(),
             Site(),
+            Hosts(),
             .. await StorageAsync(cancellationToken),
             .. Knowledge(),
         ];
@@ -138,6 +141,16 @@ internal sealed class StatusItems(
             "Site:Address を https:// から始まるアドレスにしてください。"
         );
 
+    private StatusItem Hosts() =>
+        hosts.Value.AllowedHosts.Contains("*")
+            ? new(
+                "受け付けるホスト名",
+                StatusLevel.Doubtful,
+                "どの名前でも受け付けます。",
+                "AllowedHosts に、このボットの公開アドレスのホスト名を設定してください。"
+            )
+            : new("受け付けるホスト名", StatusLevel.Right, $"{hosts.Value.AllowedHosts.Count}件");
+
     private async Task<IReadOnlyList<StatusItem>> StorageAsync(CancellationToken cancellationToken)
     {
         try
@@ -190,6 +203,13 @@ internal sealed class StatusItems(
     {
         var own = knowledge.Current.Own;
         yield return new("ガイドライン", StatusLevel.Right, $"{own.Name}（{own.Revision}）、条項 {own.Clauses.Count} 件");
+        foreach (var finding in knowledge.Current.Findings.Where(finding => finding.IsError))
+            yield return new(
+                "知識ファイル",
+                StatusLevel.Wrong,
+                $"{finding.File}:{finding.Line} {finding.Message}",
+                "ファイルを直してください。直るまでは、そこを除いて使います。"
+            );
         foreach (var finding in knowledge.Rejected)
             yield return new(
                 "知識ファイル",
@@ -197,7 +217,7 @@ internal sealed class StatusItems(
                 $"{finding.File}:{finding.Line} {finding.Message}",
                 "ファイルを直してください。直るまでは、前の内容で答えます。"
             );
-        if (knowledge.Current.Findings.Count is > 0 and var notes)
+        if (knowledge.Current.Findings.Count(finding => !finding.IsError) is > 0 and var notes)
             yield return new("知識ファイル", StatusLevel.Right, $"注意 {notes} 件", "内容は「knowledge check」で確かめられます。");
     }
 }

@@ -69,7 +69,6 @@ internal static class StatusPage
     private static IResult Html(HttpContext http, string page)
     {
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.XFrameOptions = "DENY";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
         return Results.Text(page, "text/html; charset=utf-8", Encoding.UTF8);

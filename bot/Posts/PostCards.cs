@@ -45,6 +45,9 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
         }
         if (before is not null)
             told += Progress(before, Counts(report));
+        if (report.Skipped.Count > 0)
+            told +=
+                $"{string.Concat(report.Skipped.Select(rule => $"「{rule.Title}」"))}は、時間内に確かめられませんでした。目で確かめてください。";
         return form with { Text = report.Draft.Text, Found = Found(report), Told = told.Length == 0 ? null : told };
     }
 

@@ -34,6 +34,10 @@ internal sealed class PostgresDatabase(DbContextOptions<PostgresDatabase> option
         {
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({UpgradeLock})", cancellationToken);
             await base.MigrateAsync(cancellationToken);
+            await Database.ExecuteSqlRawAsync(
+                $"""COMMENT ON TABLE "__EFMigrationsHistory" IS '{BackupCheck.PostgresMark}'""",
+                cancellationToken
+            );
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({UpgradeLock})", cancellationToken);
         }
         finally

@@ -5,6 +5,9 @@ namespace GuidelineBot.Storage;
 /// <summary>Makes sure that a message which Teams sends twice is acted on once.</summary>
 internal sealed class ProcessedActivities(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock)
 {
+    /// <summary>Longer than Teams sends copies of anything.</summary>
+    internal static readonly TimeSpan AnswerKept = TimeSpan.FromMinutes(10);
+
     /// <summary>Of any number of callers with one key, exactly one gets <see cref="ClaimResult.Claimed"/>.</summary>
     /// <param name="key">At most 512 characters.</param>
     /// <param name="staleAfter">
@@ -73,6 +76,15 @@ internal sealed class ProcessedActivities(IDbContextFactory<Database> databases,
             """,
             cancellationToken
         );
+
+    /// <summary>
+    /// Drops the answers that nobody will ask for again; that it was done stays known. Without it a hand that never rests would fill the
+    /// disk with answers.
+    /// </summary>
+    public static Task<int> DropAnswersAsync(Database database, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database
+            .ProcessedActivities.Where(activity => activity.ResponseBody != null && activity.ClaimedAt < now - AnswerKept)
+            .ExecuteUpdateAsync(set => set.SetProperty(activity => activity.ResponseBody, (string?)null), cancellationToken);
 
     /// <summary>Gives an unfinished claim back, so that the next delivery is acted on.</summary>
     public async Task ReleaseAsync(string key, CancellationToken cancellationToken)

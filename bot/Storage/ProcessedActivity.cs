@@ -10,6 +10,8 @@ internal sealed class ProcessedActivity
     public required DateTimeOffset ClaimedAt { get; init; }
     public DateTimeOffset? FinishedAt { get; init; }
     public int? ResponseStatus { get; init; }
+
+    /// <summary>JSON; dropped long before the row is (<see cref="ProcessedActivities.DropAnswersAsync"/>).</summary>
     public string? ResponseBody { get; init; }
 }
 
@@ -21,7 +23,7 @@ internal sealed class ProcessedActivityTable : IEntityTypeConfiguration<Processe
         table.Keeps(
             "押されたボタンの答えの控え",
             "同じ操作が二度届いても、一度だけ行うため",
-            Period.Days<ProcessedActivity>(7, "7日", old => activity => activity.ClaimedAt < old)
+            Period.Days<ProcessedActivity>(7, "10分（操作があったことは7日）", old => activity => activity.ClaimedAt < old)
         );
         table.Property(activity => activity.ResponseBody).Tells(Whose.Words);
         table.HasKey(activity => activity.Key);

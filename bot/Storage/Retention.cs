@@ -19,6 +19,7 @@ internal sealed partial class Retention(
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await ProcessedActivities.DropAnswersAsync(database, Clock.GetUtcNow(), cancellationToken);
         foreach (var table in database.Model.GetEntityTypes())
             if (
                 Keeping.Of(table) is { } kept

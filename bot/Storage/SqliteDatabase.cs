@@ -14,6 +14,9 @@ internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) :
         var file = new SqliteConnectionStringBuilder(connection);
         file.DataSource = Path.GetFullPath(file.DataSource, folder);
         Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
+        // What SQLite writes beside it has the same rights.
+        if (file.Mode is SqliteOpenMode.ReadWriteCreate)
+            PrivateFile.Ensure(file.DataSource);
         return new DbContextOptionsBuilder<SqliteDatabase>()
             .UseSqlite(file.ConnectionString)
             .UseSnakeCaseNamingConvention()
@@ -39,6 +42,7 @@ internal sealed class SqliteDatabase(DbContextOptions<SqliteDatabase> options) :
         await using var turn = await WaitForTurnAsync(cancellationToken);
         await Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
         await base.MigrateAsync(cancellationToken);
+        await Database.ExecuteSqlRawAsync($"PRAGMA application_id = {BackupCheck.SqliteMark}", cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

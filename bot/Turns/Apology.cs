@@ -15,7 +15,7 @@ internal sealed partial class Apology(LiveKnowledge knowledge, ILogger<Apology> 
     {
         if (fault is UnreadablePressException)
         {
-            LogUnreadable(fault, context.Activity.Id);
+            LogUnreadable(context.Activity.Id, fault.Message);
             await TellAsync(
                 context,
                 400,
@@ -63,6 +63,7 @@ internal sealed partial class Apology(LiveKnowledge knowledge, ILogger<Apology> 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn failed, reference {Reference} ({Type} {Id}, trace {Trace})")]
     private partial void LogFault(Exception fault, string reference, string type, string id, string? trace);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A press could not be read ({Id})")]
-    private partial void LogUnreadable(Exception fault, string id);
+    // Not the fault beneath: its message has the client's words in it, with whatever line ends they have.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A press could not be read ({Id}): {Reason}")]
+    private partial void LogUnreadable(string id, string reason);
 }

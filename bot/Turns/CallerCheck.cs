@@ -88,7 +88,14 @@ internal sealed class CallerCheck(IOptions<ChannelOptions> channel, IHttpClientF
         }
     }
 
-    // Without an app id anybody could write in anybody's name; so only the developer's own machine is let in.
+    /// <summary>
+    /// Without an app id anybody could write in anybody's name; so only the developer's own machine is let in, and there no page that a
+    /// browser has from elsewhere: neither as itself (<c>Origin</c>) nor under a name of its own for this machine (<c>Host</c>).
+    /// </summary>
     private static bool IsThisMachine(HttpContext http) =>
-        http.Connection.RemoteIpAddress is not { } address || System.Net.IPAddress.IsLoopback(address);
+        (http.Connection.RemoteIpAddress is not { } address || System.Net.IPAddress.IsLoopback(address))
+        && IsLoopback($"http://{http.Request.Host}")
+        && http.Request.Headers.Origin.All(origin => origin is not null && IsLoopback(origin));
+
+    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

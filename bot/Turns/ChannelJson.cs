@@ -29,6 +29,8 @@ internal static class ChannelJson
             MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
             NullValueHandling = NullValueHandling.Ignore,
             DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+            // A text that looks like a date is a text.
+            DateParseHandling = DateParseHandling.None,
             MaxDepth = Deepest,
         }
     );

@@ -59,8 +59,30 @@ internal sealed class TenantOptions
     /// </summary>
     public string[] Allowed { get; init; } = [];
 
-    public bool Allows(string? tenant, IHostEnvironment environment) =>
+    /// <summary>Whether guests of the city's tenant may use the bot. They never have a role.</summary>
+    public bool Guests { get; init; }
+
+    /// <param name="named">Every tenant that an activity names: all of them must be the one.</param>
+    public bool Allows(IReadOnlyList<string> named, IHostEnvironment environment) =>
         Allowed.Length == 0
-            ? environment.IsDevelopment()
-            : tenant is { Length: > 0 } && Allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+            ? environment.IsDevelopment() && named.Distinct(StringComparer.OrdinalIgnoreCase).Count() <= 1
+            : named.Count > 0 && named.All(tenant => Allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase));
+}
+
+/// <summary>
+/// Through which channels of the Bot Framework people may come. In most of them the Entra id is what the client says it is; Teams alone
+/// vouches for it.
+/// </summary>
+internal sealed class AllowedChannelsOptions
+{
+    public const string Section = "Channels";
+
+    /// <summary>Ids of channels; empty: <c>msteams</c>, and in Development <c>emulator</c>, too.</summary>
+    public string[] Allowed { get; init; } = [];
+
+    public bool Allows(string channel, IHostEnvironment environment) =>
+        Allowed.Length > 0
+            ? Allowed.Contains(channel, StringComparer.Ordinal)
+            : channel == Microsoft.Bot.Connector.Channels.Msteams
+                || (environment.IsDevelopment() && channel == Microsoft.Bot.Connector.Channels.Emulator);
 }

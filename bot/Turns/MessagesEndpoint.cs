@@ -3,7 +3,6 @@ using GuidelineBot.Observability;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
-using Newtonsoft.Json;
 
 namespace GuidelineBot.Turns;
 
@@ -12,7 +11,9 @@ internal sealed partial class MessagesEndpoint(
     TeamsAdapter adapter,
     IBot bot,
     IOptions<ChannelOptions> channel,
+    IOptions<AllowedChannelsOptions> channels,
     IOptions<TenantOptions> tenants,
+    PersonLimit limit,
     IHostEnvironment environment,
     Instruments instruments,
     ILogger<MessagesEndpoint> logger
@@ -23,53 +24,58 @@ internal sealed partial class MessagesEndpoint(
 
     public async Task HandleAsync(HttpContext http)
     {
+        if (!http.Request.HasJsonContentType())
+        {
+            await RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, "The body is not announced as JSON.");
+            return;
+        }
         if (await ReadBodyAsync(http.Request) is not { } body)
         {
             await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, $"The body is larger than {LargestBody} bytes.");
             return;
         }
 
-        var (envelope, reason) = ActivityCheck.Read(body);
-        if (envelope is null)
+        var (activity, reason) = ActivityCheck.Read(body);
+        if (activity is null)
         {
             await RefuseAsync(http, StatusCodes.Status400BadRequest, reason);
             return;
         }
-        if (!channel.Value.IsOpen && !CallerCheck.IsEndorsed(http.User, envelope.ChannelId, envelope.ServiceUrl))
+        if (Stranger(http, activity) is { } stranger)
         {
-            await RefuseAsync(http, StatusCodes.Status403Forbidden, "The token was not given out for this channel and serviceUrl.");
+            await RefuseAsync(http, StatusCodes.Status403Forbidden, stranger);
             return;
         }
-        if (!tenants.Value.Allows(envelope.TenantId, environment))
+        if (!limit.Takes(activity))
         {
-            await RefuseAsync(http, StatusCodes.Status403Forbidden, "The activity's tenant is not among Tenants:Allowed.");
-            return;
-        }
-
-        if (Read(body) is not { } activity)
-        {
-            await RefuseAsync(
-                http,
-                StatusCodes.Status400BadRequest,
-                "The activity has a member of another shape than the Bot Framework's schema."
-            );
+            await HoldBackAsync(http, activity);
             return;
         }
         await AnswerAsync(http.Response, await adapter.RunAsync(activity, bot));
     }
 
-    private static Activity? Read(byte[] body)
+    /// <summary>Without a line in the log: a flood is not to become one of lines.</summary>
+    private async Task HoldBackAsync(HttpContext http, Activity activity)
     {
-        try
+        instruments.Refused(StatusCodes.Status429TooManyRequests);
+        if (Refusal.Of(activity, StatusCodes.Status429TooManyRequests, "Busy", PersonLimit.Sentence) is { } refusal)
         {
-            using var json = new MemoryStream(body, writable: false);
-            return ChannelJson.Read<Activity>(json);
+            await AnswerAsync(http.Response, refusal);
+            return;
         }
-        catch (JsonException)
-        {
-            return null;
-        }
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = $"{PersonLimit.Window.TotalSeconds:0}";
+        await http.Response.WriteAsJsonAsync(new { error = PersonLimit.Sentence }, http.RequestAborted);
     }
+
+    /// <returns>Why the caller may not bring this activity; null if it may.</returns>
+    private string? Stranger(HttpContext http, Activity activity) =>
+        !channel.Value.IsOpen && !CallerCheck.IsEndorsed(http.User, activity.ChannelId, activity.ServiceUrl)
+            ? "The token was not given out for this channel and serviceUrl."
+        : !channels.Value.Allows(activity.ChannelId, environment) ? "The activity's channel is not among Channels:Allowed."
+        : !tenants.Value.Allows([.. ActivityCheck.TenantsOf(activity)], environment)
+            ? "The activity's tenants are not the one of Tenants:Allowed."
+        : null;
 
     private static async Task AnswerAsync(HttpResponse response, InvokeResponse? answer)
     {

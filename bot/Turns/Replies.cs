@@ -64,6 +64,18 @@ internal sealed partial class Replies(IDbContextFactory<Database> databases, Liv
         return ReplyWriter.Answer(reply);
     }
 
+    /// <summary>Says that nothing is done, in the chat or where the press shows its answer.</summary>
+    public static Task RefuseAsync(ITurnContext context, int status, string code, string sentence, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(
+            context.Activity.Type == ActivityTypes.Invoke
+                ? new Activity(
+                    "invokeResponse",
+                    value: Refusal.Of(context.Activity, status, code, sentence) ?? new InvokeResponse { Status = status }
+                )
+                : ReplyWriter.Message(new Reply.Say(sentence)),
+            cancellationToken
+        );
+
     /// <summary>Edits a message of the bot's, for everybody.</summary>
     /// <param name="message">The channel's id of it, within the conversation of <paramref name="context"/>.</param>
     public static Task EditAsync(ITurnContext context, string message, AdaptiveCard card, CancellationToken cancellationToken)

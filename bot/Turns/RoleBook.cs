@@ -20,7 +20,7 @@ internal sealed class RoleOptions
 }
 
 /// <summary>Who may do what.</summary>
-internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters rosters, IHostEnvironment environment)
+internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters rosters, ChatMembers members, IHostEnvironment environment)
 {
     /// <summary>The Playground's first user (see Playground/.m365agentsplayground.yml): holds every role, in Development only.</summary>
     public const string PlaygroundFirstUser = "33333333-3333-4333-8333-333333333330";
@@ -37,9 +37,10 @@ internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters roster
         return $"この操作は、{string.Join("と", names.Where(named => only.HasFlag(named.Role)).Select(named => named.Name))}だけが行えます。";
     }
 
-    public Roles Of(string? directoryId)
+    /// <param name="person">The channel's id of the same person. Guests and people of other tenants have no role, whatever lists they are on.</param>
+    public Roles Of(string? directoryId, string? person)
     {
-        if (string.IsNullOrEmpty(directoryId))
+        if (string.IsNullOrEmpty(directoryId) || members.IsOutsider(person))
             return Roles.None;
         if (environment.IsDevelopment() && directoryId == PlaygroundFirstUser)
             return Roles.All;

@@ -11,7 +11,8 @@ using Newtonsoft.Json;
 namespace GuidelineBot.Turns;
 
 /// <summary>
-/// Who has a role because a configured team has them as a member. The rosters are read in the background and kept for a while, so that no
+/// Who has a role because a configured team has them as a member; guests and people of other tenants never have one. The
+/// rosters are read in the background and kept for a while, so that no
 /// turn waits for them; one that could not be read for a day counts no longer.
 /// </summary>
 internal sealed partial class TeamRosters(
@@ -19,6 +20,7 @@ internal sealed partial class TeamRosters(
     IDbContextFactory<Database> databases,
     IOptions<RoleOptions> roles,
     IOptions<ChannelOptions> channel,
+    IOptions<TenantOptions> tenants,
     TimeProvider clock,
     ILogger<TeamRosters> log
 ) : BackgroundService
@@ -95,12 +97,14 @@ internal sealed partial class TeamRosters(
         var reference =
             await KnownConversations.ReferenceOfAsync(database, team, cancellationToken)
             ?? throw new InvalidOperationException("The bot has not heard from this team yet; it must be installed in it.");
+        var chat = JsonConvert.DeserializeObject<ConversationReference>(reference)!;
+        var home = tenants.Value.Allowed.FirstOrDefault() ?? chat.Conversation.TenantId;
         var members = new Dictionary<string, Member>(StringComparer.OrdinalIgnoreCase);
         var us = new ClaimsIdentity([new Claim("aud", channel.Value.MicrosoftAppId), new Claim("appid", channel.Value.MicrosoftAppId)]);
         Exception? fault = null;
         await adapter.ContinueConversationAsync(
             us,
-            JsonConvert.DeserializeObject<ConversationReference>(reference)!,
+            chat,
             async (context, token) =>
             {
                 try
@@ -109,8 +113,9 @@ internal sealed partial class TeamRosters(
                     do
                     {
                         var page = await TeamsInfo.GetPagedTeamMembersAsync(context, team, next, cancellationToken: token);
-                        foreach (var member in page.Members.Where(member => member.AadObjectId is { Length: > 0 }))
-                            members[member.AadObjectId] = new Member(member.Id, member.AadObjectId, member.Name ?? "");
+                        foreach (var member in page.Members)
+                            if (member.AadObjectId is { Length: > 0 } && !ChatMembers.IsOutsider(member, home))
+                                members[member.AadObjectId] = new Member(member.Id, member.AadObjectId, NameOf(member));
                         next = page.ContinuationToken;
                     } while (next is { Length: > 0 });
                 }
@@ -126,6 +131,9 @@ internal sealed partial class TeamRosters(
             ? members.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
             : throw new InvalidOperationException("The roster could not be read.", fault);
     }
+
+    private static string NameOf(ChannelAccount member) =>
+        Typed.Name(member.Name) is var name && string.IsNullOrWhiteSpace(name) ? ChatMembers.NoName : name;
 
     [LoggerMessage(
         LogLevel.Warning,

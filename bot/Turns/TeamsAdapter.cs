@@ -11,12 +11,13 @@ namespace GuidelineBot.Turns;
 /// </summary>
 internal sealed class TeamsAdapter : CloudAdapter
 {
-    public TeamsAdapter(BotFrameworkAuthentication authentication, Apology apology, ILogger<CloudAdapter> logger)
+    public TeamsAdapter(BotFrameworkAuthentication authentication, Apology apology, Admission admission, ILogger<CloudAdapter> logger)
         : base(authentication, logger)
     {
         OnTurnError = apology.SayAsync;
         Use(new InJapanese());
         Use(new TypingIndicator());
+        Use(admission);
     }
 
     /// <summary>Runs the turn.</summary>

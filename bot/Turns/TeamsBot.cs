@@ -42,7 +42,7 @@ internal sealed partial class TeamsBot(
             )
         {
             // News of the chat that cannot be read, such as a team of another shape: nobody waits for an answer.
-            LogUnreadable(wrongShape, turnContext.Activity.Type);
+            LogUnreadable(wrongShape.GetType().Name, turnContext.Activity.Type);
         }
     }
 
@@ -212,7 +212,7 @@ internal sealed partial class TeamsBot(
                 isPersonal ? turn.From.Id : null,
                 isPersonal ? turn.From.DirectoryId : null,
                 isPersonal ? turn.From.Name
-                    : activity.Conversation.Name is { } name ? Typed.Name(name)
+                    : Typed.Name(activity.Conversation.Name) is { Length: > 0 } name ? name
                     : null,
                 activity.ServiceUrl ?? "",
                 activity.Conversation.TenantId,
@@ -229,8 +229,9 @@ internal sealed partial class TeamsBot(
     [LoggerMessage(LogLevel.Warning, "Could not note down where this conversation is; messages by the bot itself may not get there")]
     private partial void LogForgotten(Exception fault);
 
-    [LoggerMessage(LogLevel.Warning, "An activity of type {Type} could not be read")]
-    private partial void LogUnreadable(Exception fault, string type);
+    // Not the fault itself: its message has the client's words in it, with whatever line ends they have.
+    [LoggerMessage(LogLevel.Warning, "An activity of type {Type} could not be read ({Fault})")]
+    private partial void LogUnreadable(string fault, string type);
 
     /// <summary>Installing sends two events at once, and a client may repeat both: one greeting answers them all.</summary>
     private async Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal sealed partial class TurnReader(RoleBook roles)
                 activity.From?.Id ?? "",
                 Typed.Name(activity.From?.Name),
                 activity.From?.AadObjectId,
-                roles.Of(activity.From?.AadObjectId)
+                roles.Of(activity.From?.AadObjectId, activity.From?.Id)
             ),
             new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)),
             ""
@@ -117,12 +117,14 @@ internal sealed partial class TurnReader(RoleBook roles)
     /// <summary>Empty for anything but a string: what a client sends may have any shape.</summary>
     private static string Text(JToken? token) => token is { Type: JTokenType.String } ? token.Value<string>()! : "";
 
+    /// <summary>What is personal is said only where the channel says that nobody else is: a kind of chat that is not known is a group.</summary>
     private static ConversationKind KindOf(ConversationAccount conversation) =>
-        conversation.ConversationType switch
+        conversation switch
         {
-            "channel" => ConversationKind.Channel,
-            "groupChat" => ConversationKind.Group,
-            "personal" => ConversationKind.Personal,
-            _ => conversation.IsGroup == true ? ConversationKind.Group : ConversationKind.Personal,
+            { ConversationType: "channel" } => ConversationKind.Channel,
+            { ConversationType: "personal" } => ConversationKind.Personal,
+            { ConversationType: null or "", IsGroup: not true, Id: var id } when !id.StartsWith("19:", StringComparison.Ordinal) =>
+                ConversationKind.Personal,
+            _ => ConversationKind.Group,
         };
 }

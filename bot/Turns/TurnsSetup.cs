@@ -20,6 +20,12 @@ internal static class TurnsSetup
                 "Tenants:Allowed には、テナントを1つだけ指定してください。データベースの中身（届出、台帳、質問）は1つの市のものとして扱われ、テナントごとに分かれません。別の市には、別のデータベースで別のボットを動かしてください。"
             )
             .ValidateOnStart();
+        services.AddOptions<AllowedChannelsOptions>().BindConfiguration(AllowedChannelsOptions.Section);
+        services
+            .AddOptions<LimitOptions>()
+            .BindConfiguration(LimitOptions.Section)
+            .Validate(options => options.ActsInTenSeconds >= 0, "Limits:ActsInTenSeconds には 0 以上の数を指定してください。")
+            .ValidateOnStart();
         services.AddOptions<RoleOptions>().BindConfiguration(RoleOptions.Section);
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsCheck>();
 
@@ -49,11 +55,14 @@ internal static class TurnsSetup
 
         services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
         services.AddSingleton<Connectors>();
+        services.AddSingleton<ChatMembers>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();
         services.AddSingleton<TalkState>();
         services.AddSingleton<Talks>();
+        services.AddSingleton<PersonLimit>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Replies>();

@@ -35,8 +35,11 @@ internal static class Typed
         return data;
     }
 
-    /// <summary>Whether a channel's id can be one: of the length that is stored, and without what no id holds.</summary>
-    public static bool IsId(string id) => id.Length <= LongestName && IsClean(id) && !id.Any(char.IsControl);
+    /// <summary>
+    /// Whether a channel's id can be one: of the length that is stored, and without what no id holds. The dots alone would be a step in the
+    /// path of each call that answers it.
+    /// </summary>
+    public static bool IsId(string id) => id.Length <= LongestName && id is not ("." or "..") && IsClean(id) && !id.Any(char.IsControl);
 
     private static bool IsClean(string text)
     {

@@ -55,7 +55,8 @@ public sealed record DraftFinding(DraftRule Rule, int Start, int Length, string?
 
 /// <param name="Findings">In the order of the text; what concerns the whole comes last.</param>
 /// <param name="Mended">The text with everything mechanical mended; null where nothing is.</param>
-public sealed record DraftReport(Draft Draft, IReadOnlyList<DraftFinding> Findings, string? Mended)
+/// <param name="Skipped">Rules that were not done with this text in time.</param>
+public sealed record DraftReport(Draft Draft, IReadOnlyList<DraftFinding> Findings, string? Mended, IReadOnlyList<DraftRule> Skipped)
 {
     /// <summary>Nothing that must be settled before publishing.</summary>
     public bool IsQuiet => Findings.All(finding => finding.Rule.IsHint);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Knowledge.Drafting;
 
@@ -13,11 +14,17 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
     public DraftReport Check(Draft draft)
     {
         var text = new DraftText(draft);
-        var all = rules
-            .SelectMany(rule =>
-                rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead) { Note = spot.Note ?? "" })
-            )
-            .ToList();
+        var (all, skipped) = (new List<DraftFinding>(), new List<DraftRule>());
+        foreach (var rule in rules)
+            try
+            {
+                all.AddRange(rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead) { Note = spot.Note ?? "" }).ToList());
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // The others are worth having all the same.
+                skipped.Add(rule);
+            }
         List<DraftFinding> findings =
         [
             .. all.Where(finding =>
@@ -26,7 +33,7 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
                 .OrderBy(finding => finding.Length == 0 ? int.MaxValue : finding.Start)
                 .ThenByDescending(finding => finding.Length),
         ];
-        return new DraftReport(draft, findings, Mend(draft.Text, findings));
+        return new DraftReport(draft, findings, Mend(draft.Text, findings), skipped);
     }
 
     private static bool Stands(DraftFinding other, DraftFinding before) =>

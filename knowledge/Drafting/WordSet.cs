@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 namespace GuidelineBot.Knowledge.Drafting;
 
 /// <summary>Some words, looked for as they are, or patterns between slashes.</summary>
-/// <exception cref="FormatException">A pattern cannot be read; the message says which one, for its editor.</exception>
+/// <exception cref="FormatException">A pattern cannot be used; the message says which one, for its editor.</exception>
 internal sealed class WordSet(IEnumerable<string> words)
 {
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     private readonly List<Regex> patterns = [.. words.Select(Pattern)];
 
     public bool IsEmpty => patterns.Count == 0;
@@ -23,17 +25,24 @@ internal sealed class WordSet(IEnumerable<string> words)
 
     public static Regex Pattern(string word)
     {
+        if (word is not ['/', .., '/'])
+            return new Regex(Regex.Escape(word), Loose);
+        var pattern = word[1..^1];
         try
         {
-            return new Regex(
-                word is ['/', .., '/'] ? word[1..^1] : Regex.Escape(word),
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-                TimeSpan.FromSeconds(1)
-            );
+            var read = new Regex(pattern, Loose, PatternTrial.Longest);
+            return PatternTrial.Passes(read) ? read : new Regex(pattern, Loose | RegexOptions.NonBacktracking);
         }
         catch (RegexParseException fault)
         {
             throw new FormatException($"「{word}」は型として読み取れません（{fault.Offset + 1}文字目）。", fault);
+        }
+        catch (NotSupportedException fault)
+        {
+            throw new FormatException(
+                $"「{word}」は、文によっては終わらないほど時間がかかるため使いません。繰り返しの中の繰り返し（(…+)+ など）をなくしてください。",
+                fault
+            );
         }
     }
 }

@@ -73,7 +73,10 @@ internal sealed record Calibration
     public static Calibration Parse(string text)
     {
         var read = JsonSerializer.Deserialize<Calibration>(text, Json);
-        return read is { Weights.Length: Evidence.Count, Offer: > 0, Answer: <= 1 } && read.Offer <= read.Answer
+        return
+            read is { Weights.Length: Evidence.Count, Offer: > 0, Answer: <= 1 }
+            && read.Offer <= read.Answer
+            && read.Weights.All(double.IsFinite)
             ? read
             : throw new JsonException($"weights は {Evidence.Count} 個、offer と answer は 0 から 1 で offer ≦ answer にしてください。");
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GuidelineBot.Knowledge.Loading;
 
 namespace GuidelineBot.Knowledge.Understanding;
@@ -5,7 +7,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>
 /// All that is learnt from the examples. Learning takes some tenths of a second; kept in <see cref="FileName"/> beside the texts, it is
 /// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
-/// once.
+/// once, and only as it was written: it begins with a hash of the rest.
 /// </summary>
 internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, ProcedureModel Procedures)
 {
@@ -28,7 +30,8 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
     {
         var file = Path.Combine(text.Folder, FileName);
         var unfinished = file + ".new";
-        using (var writer = new BinaryWriter(File.Create(unfinished)))
+        using var learnt = new MemoryStream();
+        using (var writer = new BinaryWriter(learnt, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);
             writer.Write(text.Signature);
@@ -36,6 +39,7 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
             Acts.Write(writer);
             Procedures.Write(writer);
         }
+        File.WriteAllBytes(unfinished, [.. SHA256.HashData(learnt.ToArray()), .. learnt.ToArray()]);
         File.Move(unfinished, file, overwrite: true);
     }
 
@@ -50,7 +54,11 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
         {
             if (!File.Exists(file))
                 return null;
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(file), writable: false));
+            var bytes = File.ReadAllBytes(file);
+            var learnt = bytes.AsMemory(Math.Min(bytes.Length, SHA256.HashSizeInBytes));
+            if (!bytes.AsSpan(0, bytes.Length - learnt.Length).SequenceEqual(SHA256.HashData(learnt.Span)))
+                return null;
+            using var reader = new BinaryReader(new MemoryStream(bytes, bytes.Length - learnt.Length, learnt.Length, writable: false));
             return reader.ReadInt32() == Version && reader.ReadString() == text.Signature
                 ? new TrainedModels(
                     new ClauseModel(reader, text.Synonyms),
@@ -59,7 +67,8 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
                 )
                 : null;
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
+        // Whatever is wrong with it, learning anew is never wrong.
+        catch (Exception)
         {
             return null;
         }

@@ -16,10 +16,12 @@ namespace GuidelineBot.Tests.Attack;
 /// Damaged activities of every kind at <c>/api/messages</c>. <c>GUIDELINEBOT_FUZZ=1000000</c> says how many, <c>GUIDELINEBOT_SEED</c> which.
 /// </summary>
 [Slow]
+[Collection(CostTests.Alone)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Usual = 2_000;
     private const int Hands = 8;
+    private const int Suspects = 20;
 
     private string service = "";
 
@@ -46,6 +48,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var seeds = await Seeds.PrepareAsync(bot);
         var began = Stopwatch.GetTimestamp();
         var answers = new int[600];
+        var slowest = new Slowest(Suspects);
         // The first to fail ends it.
         await Parallel.ForEachAsync(
             Enumerable.Range(0, wanted),
@@ -56,11 +59,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 var body = new Mutator(dice).Damage(seeds.Any(dice));
                 using var content = new ByteArrayContent(body);
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                var sent = Stopwatch.GetTimestamp();
                 using var answer = await PostAsync(
                     bot,
                     content,
                     () => $"GUIDELINEBOT_SEED={seed}, activity {number}: no answer\n{Encoding.UTF8.GetString(body)}"
                 );
+                slowest.Add(Stopwatch.GetElapsedTime(sent), body);
                 Interlocked.Increment(ref answers[(int)answer.StatusCode]);
                 var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
                 // An apology with a reference number is an answer, too, and a fault all the same.
@@ -78,6 +83,17 @@ public sealed class FuzzTests(ITestOutputHelper output)
                 bot.Teams.Taken.Clear();
             }
         );
+        // On a busy machine anything may take long: what took longest is sent again, alone, and what it costs is measured.
+        foreach (var body in slowest.Bodies)
+            await Processor.AssertCheapAsync(
+                $"GUIDELINEBOT_SEED={seed}: {Encoding.UTF8.GetString(body)}",
+                async () =>
+                {
+                    using var content = new ByteArrayContent(Slowest.Anew(body));
+                    content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                    (await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content)).Dispose();
+                }
+            );
         Assert.Contains(
             "4⑤",
             (await bot.SayAsync("パスワードってどれくらいの頻度で変えるの？", "afterwards", "a:afterwards")).Card().Words(),

@@ -83,6 +83,15 @@ public sealed class MarkupTests
             nodes,
             node => node["type"]?.ToString() == "message" && Holds(node["text"]) && node["textFormat"]?.ToString() != "plain"
         );
+        // Neither where cards cannot be shown, nor where they are read out.
+        Assert.DoesNotContain(
+            nodes,
+            node =>
+                ((string[])["fallbackText", "speak"]).Any(member =>
+                    node[member] is JsonValue text
+                    && (text.ToString().Contains("](", StringComparison.Ordinal) || text.ToString().Contains('<', StringComparison.Ordinal))
+                )
+        );
         // No address that somebody typed is ever one that is opened by a press, and nothing is shown from afar.
         Assert.DoesNotContain(nodes, node => node["type"]?.ToString() is "Action.OpenUrl" or "Image" or "Media" && Holds(node["url"]));
     }

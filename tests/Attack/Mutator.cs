@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace GuidelineBot.Tests.Attack;
 
-/// <summary>Damages an activity: its members, its values, or the very bytes.</summary>
+/// <summary>Damages an activity: its members and their spelling, its values, or the very bytes.</summary>
 internal sealed class Mutator(Random dice)
 {
     private static readonly JsonSerializerOptions Loose = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
@@ -47,15 +47,22 @@ internal sealed class Mutator(Random dice)
     }
 
     /// <summary>As it is, halves of characters included, which a serializer would mend.</summary>
-    private static string Written(JsonNode? node) =>
+    private string Written(JsonNode? node) =>
         node switch
         {
-            JsonObject members => $"{{{string.Join(',', members.Select(member => $"{Quoted(member.Key)}:{Written(member.Value)}"))}}}",
+            JsonObject members =>
+                $"{{{string.Join(',', Twice(members).Select(member => $"{Quoted(member.Key)}:{Written(member.Value)}"))}}}",
             JsonArray items => $"[{string.Join(',', items.Select(Written))}]",
             JsonValue value when value.GetValueKind() == JsonValueKind.String => Quoted(value.GetValue<string>()),
             null => "null",
             _ => node.ToJsonString(Loose),
         };
+
+    /// <summary>Now and then one of the members stands there twice, which no object in memory can hold.</summary>
+    private IEnumerable<KeyValuePair<string, JsonNode?>> Twice(JsonObject members) =>
+        members.Count == 0 || dice.Next(60) != 0
+            ? members
+            : members.Append(KeyValuePair.Create(members.ElementAt(dice.Next(members.Count)).Key, Nasty.Value(dice)));
 
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Select(sign => sign is '"' or '\\' || sign < ' ' || char.IsSurrogate(sign) ? $"\\u{(int)sign:x4}" : $"{sign}"))}\"";
@@ -75,10 +82,17 @@ internal sealed class Mutator(Random dice)
             return;
         }
         var name = target.ElementAt(dice.Next(target.Count)).Key;
-        switch (dice.Next(6))
+        switch (dice.Next(8))
         {
             case 0:
                 target.Remove(name);
+                break;
+            case 6:
+                // By another spelling, beside the right one or in its place.
+                var value = dice.Next(2) == 0 ? target[name]?.DeepClone() : Nasty.Value(dice);
+                if (dice.Next(2) == 0)
+                    target.Remove(name);
+                target[Spelt(name)] = value;
                 break;
             case 1:
                 target[Nasty.Text(dice)] = Nasty.Value(dice);
@@ -92,6 +106,14 @@ internal sealed class Mutator(Random dice)
                 break;
         }
     }
+
+    private string Spelt(string name) =>
+        dice.Next(3) switch
+        {
+            0 => name.ToUpperInvariant(),
+            1 when name.Length > 0 => char.ToUpperInvariant(name[0]) + name[1..],
+            _ => string.Concat(name.Select(sign => dice.Next(2) == 0 ? char.ToUpperInvariant(sign) : char.ToLowerInvariant(sign))),
+        };
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
         node switch

@@ -59,6 +59,32 @@ internal static class Nasty
         "はい",
     ];
 
+    private static readonly string[] Markup =
+    [
+        "<ul><li>",
+        "<div>",
+        "<b><i><a href='javascript:alert(1)'>",
+        "<table><tr><td>",
+        "<!--",
+        "<script>",
+        "</div>",
+        "<p class='a' class='b'>",
+        "&amp;&#x3042;&notit;",
+        "<img alt='花'>",
+        "<at id=\"0\">",
+        "<attachment id=\"1\">",
+        "<span class=\"inline-compose-card\">",
+        "<svg><math><annotation-xml>",
+        "花まつり\n",
+    ];
+
+    /// <summary>HTML as no editor writes it, now and then of the greatest length.</summary>
+    public static string Html(Random dice)
+    {
+        var parts = Enumerable.Range(0, dice.Next(1, 4)).Select(_ => Markup[dice.Next(Markup.Length)]).ToArray();
+        return string.Concat(Enumerable.Repeat(string.Concat(parts), dice.Next(6) == 0 ? dice.Next(1, 4_000) : dice.Next(1, 20)));
+    }
+
     public static JsonNode? Value(Random dice) =>
         dice.Next(14) switch
         {

@@ -93,18 +93,58 @@ internal sealed class Seeds
         var (person, chat) = (People[dice.Next(People.Length)], Chats[dice.Next(Chats.Length)]);
         return dice.Next(10) switch
         {
-            < 3 => bot.Message(
-                dice.Next(3) == 0 ? Nasty.Text(dice) : Says[dice.Next(Says.Length)],
-                person,
-                chat,
-                chat.StartsWith("19:", StringComparison.Ordinal) ? "groupChat" : "personal"
-            ),
+            < 3 => Message(dice, person, chat),
             < 7 => Press(verbs[dice.Next(verbs.Length)], dice, person, chat),
             7 => Extension(dice, person, chat),
             8 => Submit(dice, person, chat),
             _ => Event(dice, person, chat),
         };
     }
+
+    private JsonObject Message(Random dice, string person, string chat)
+    {
+        var message = bot.Message(
+            dice.Next(6) switch
+            {
+                0 or 1 => Nasty.Text(dice),
+                2 => Nasty.Html(dice),
+                _ => Says[dice.Next(Says.Length)],
+            },
+            person,
+            chat,
+            TeamsActivity.TypeOf(chat)
+        );
+        if (dice.Next(4) == 0)
+            message["attachments"] = new JsonArray([.. Enumerable.Range(0, dice.Next(1, 4)).Select(_ => Attachment(dice))]);
+        if (dice.Next(4) == 0)
+            message["entities"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "mention",
+                    ["text"] = "<at>ガイドラインボット</at>",
+                    ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "ガイドラインボット" },
+                }
+            );
+        return message;
+    }
+
+    private static JsonObject Attachment(Random dice) =>
+        dice.Next(3) switch
+        {
+            0 => new JsonObject { ["contentType"] = "text/html", ["content"] = Nasty.Html(dice) },
+            1 => new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["contentUrl"] = "https://evil.example/花.docx",
+                ["name"] = Nasty.Text(dice),
+                ["content"] = new JsonObject { ["downloadUrl"] = "https://evil.example/", ["uniqueId"] = Nasty.Value(dice) },
+            },
+            _ => new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.card.adaptive",
+                ["content"] = new JsonObject { ["type"] = "AdaptiveCard", ["body"] = Nasty.Value(dice) },
+            },
+        };
 
     public IReadOnlyList<string> Verbs => verbs;
 
@@ -198,7 +238,11 @@ internal sealed class Seeds
             ["queryOptions"] = new JsonObject { ["skip"] = dice.Next(-5, 5000), ["count"] = dice.Next(-5, 5000) },
             ["messagePayload"] = new JsonObject
             {
-                ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = $"<div>{Nasty.Text(dice)}</div>" },
+                ["body"] = new JsonObject
+                {
+                    ["contentType"] = "html",
+                    ["content"] = dice.Next(2) == 0 ? $"<div>{Nasty.Text(dice)}</div>" : Nasty.Html(dice),
+                },
             },
             ["data"] = Data(dice),
         };

@@ -6,6 +6,13 @@ namespace GuidelineBot.Tests.Cards;
 public sealed class PlainTests
 {
     [Fact]
+    public void Where_there_is_no_element_for_plain_text_signs_of_markup_are_wide() =>
+        Assert.Equal(
+            "＊＊太字＊＊ ［押す］(https://x.example/a＿b) ＜b＞ ＆amp; ｀x｀ ＃見出し - 項目",
+            Plain.Unmarked("**太字** [押す](https://x.example/a_b) <b> &amp; `x`\n#見出し\n- 項目")
+        );
+
+    [Fact]
     public void What_people_type_is_never_read_as_Markdown()
     {
         const string typed = "1. **太字** [ここ](https://example.com)";

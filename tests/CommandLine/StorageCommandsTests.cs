@@ -78,15 +78,6 @@ public sealed class StorageCommandsTests
         Assert.Equal(2, (await Filed.EndAsync(again, "sato", "a:after")).Number);
     }
 
-    [Fact]
-    public async Task A_file_that_is_no_backup_changes_nothing()
-    {
-        await ConfigureAsync(Server.Sqlite);
-        await File.WriteAllTextAsync(Path.Combine(folder, "no.backup"), "これは控えではありません。");
-
-        Assert.Contains("データベースを使えません", (await RunAsync("restore", "no.backup", "--apply")).Refusal, StringComparison.Ordinal);
-    }
-
     private static async Task<string> EverythingAsync(Database database)
     {
         var all = new List<string>();

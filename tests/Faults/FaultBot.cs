@@ -18,6 +18,8 @@ internal static class FaultBot
         {
             ["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority),
             ["Playground__Enabled"] = "false",
+            // A few people stand for many.
+            ["Limits__ActsInTenSeconds"] = "0",
             ["Knowledge__Path"] = knowledge,
             ["Mail__Pickup"] = TestFolder.New(),
             ["Recipients__PublicRelations__0"] = Office,

@@ -41,6 +41,36 @@ public sealed class DraftRuleFileTests
         Assert.StartsWith(message, finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/(a+)+b/", "aaaab")]
+    [InlineData("/(?:あ|ああ)+い/", "あああい")]
+    [InlineData("/([0-9]+-?)*円/", "1-2-3円")]
+    public void A_pattern_that_would_never_end_is_looked_for_without_going_back(string pattern, string found)
+    {
+        Assert.Equal([found], Found(Rule + $"> {pattern}\n", $"これは{found}です"));
+        Assert.Empty(Found(Rule + $"> {pattern}\n", string.Concat(Enumerable.Repeat(found[..1], DraftChecker.LongestText))));
+    }
+
+    [Theory]
+    [InlineData("/(?=(a+)+b)a/")]
+    [InlineData("/(?<!x)(?:あ|ああ)+い/")]
+    [InlineData("/(\\w+)+\\1!/")]
+    public void One_that_cannot_be_is_named_and_the_other_rules_are_used(string pattern)
+    {
+        var rules =
+            Rule.Replace("word", "runaway", StringComparison.Ordinal)
+            + $"> {pattern}\n\n"
+            + Rule[(Rule.IndexOf("##", StringComparison.Ordinal))..]
+            + "> 花\n";
+
+        var read = DraftRuleFile.Read("rules.md", rules, new HashSet<string> { "4-7" }, findings).ToList();
+
+        Assert.Equal(["word"], read.Select(rule => rule.Id));
+        var finding = Assert.Single(findings);
+        Assert.Contains($"「{pattern}」は、文によっては終わらない", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["花"], new DraftChecker(read).Check(new Draft("花が咲く")).Findings.Select(one => one.In("花が咲く")));
+    }
+
     private IEnumerable<string> Found(string rules, string text)
     {
         var checker = new DraftChecker([.. DraftRuleFile.Read("rules.md", rules, new HashSet<string> { "4-7" }, findings)]);

@@ -77,6 +77,31 @@ public sealed partial class CallerCheckTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("directline")]
+    [InlineData("webchat")]
+    [InlineData("email")]
+    [InlineData("emulator")]
+    [InlineData("MSTEAMS")]
+    public async Task A_channel_that_is_not_wanted_is_refused_whatever_the_key_is_endorsed_for(string other)
+    {
+        await using var wide = await ChannelDouble.StartAsync("msteams", other);
+        await using var narrow = await BotHost.StartAsync("Production", Registered(wide));
+        var activity = narrow.Message("こんにちは");
+        activity["channelId"] = other;
+
+        using var refused = await narrow.PostAsync(activity, wide.Token(narrow.Teams.ServiceUrl));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Empty(narrow.Teams.Calls);
+        var settings = Registered(wide);
+        settings["Channels:Allowed:0"] = other;
+        await using var open = await BotHost.StartAsync("Production", settings);
+        activity["serviceUrl"] = open.Teams.ServiceUrl;
+        using var taken = await open.PostAsync(activity, wide.Token(open.Teams.ServiceUrl));
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Bearer")]

@@ -22,6 +22,25 @@ public sealed class TenantTests
         Assert.Equal(expected, await PostAsync(bot, channel, tenant));
     }
 
+    [Theory]
+    [InlineData("conversation")]
+    [InlineData("channelData")]
+    [InlineData("from")]
+    public async Task Every_tenant_that_an_activity_names_must_be_the_one(string where)
+    {
+        await using var channel = await ChannelDouble.StartAsync("msteams");
+        await using var registered = await BotHost.StartAsync("Production", CallerCheckTests.Registered(channel));
+        await using var open = await BotHost.StartAsync();
+        foreach (var bot in (BotHost[])[registered, open])
+        {
+            var activity = bot.Message("こんにちは");
+            var level = where == "channelData" ? activity[where]!["tenant"]! : activity[where]!;
+            level[where == "channelData" ? "id" : "tenantId"] = "99999999-9999-4999-8999-999999999999";
+            using var response = await bot.PostAsync(activity, channel.Token(bot.Teams.ServiceUrl));
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task Outside_development_an_empty_list_serves_nobody()
     {

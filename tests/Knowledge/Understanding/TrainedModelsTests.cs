@@ -60,5 +60,22 @@ public sealed class TrainedModelsTests
         Assert.Equal("4-5", KnowledgeBase.Load(folder).Search("パスワードの決まりは？").Clauses[0].Id.ToString());
     }
 
+    [Fact]
+    public void A_file_with_one_bit_turned_anywhere_is_learnt_over()
+    {
+        var folder = KnowledgeCopy.Small();
+        KnowledgeBase.Train(folder);
+        var file = Path.Combine(folder, TrainedModels.FileName);
+        var whole = File.ReadAllBytes(file);
+        var expected = KnowledgeBase.Load(folder).Search("パスワードの決まりは？").Clauses;
+        for (var part = 0; part <= 24; part++)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[(damaged.Length - 1) * part / 24] ^= 0x40;
+            File.WriteAllBytes(file, damaged);
+            Assert.Equal(expected, KnowledgeBase.Load(folder).Search("パスワードの決まりは？").Clauses);
+        }
+    }
+
     private static string Signature(string folder) => KnowledgeText.Read(folder, new DateOnly(2026, 11, 24), []).Signature;
 }

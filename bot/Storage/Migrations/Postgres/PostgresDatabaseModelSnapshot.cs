@@ -547,6 +547,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<int>("Left")
+                        .HasColumnType("integer")
+                        .HasColumnName("left");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasMaxLength(512)

@@ -542,6 +542,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
                     b.Property<string>("PersonId")
                         .IsRequired()
                         .HasMaxLength(512)
