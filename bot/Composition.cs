@@ -1,6 +1,7 @@
 using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.Delivery;
+using GuidelineBot.Deputies;
 using GuidelineBot.Downloads;
 using GuidelineBot.Health;
 using GuidelineBot.Incidents;
@@ -29,6 +30,7 @@ internal static class Composition
         services.AddAsking();
         services.AddTickets();
         services.AddAccounts(configuration);
+        services.AddDeputies();
         services.AddNotices();
         services.AddIncidents();
         services.AddPosts();
@@ -43,6 +45,7 @@ internal static class Composition
         routes.AddAsking();
         routes.AddTickets();
         routes.AddAccounts();
+        routes.AddDeputies();
         routes.AddNotices();
         routes.AddIncidents();
         routes.AddPosts();

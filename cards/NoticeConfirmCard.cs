@@ -51,10 +51,10 @@ public static class NoticeConfirmCard
         );
 
     /// <summary>Label above value: beside each other they break badly on a phone.</summary>
-    public static IEnumerable<AdaptiveElement> Rows(IEnumerable<Row> rows) =>
+    public static IEnumerable<AdaptiveElement> Rows(IEnumerable<Row> rows, int longest = LongestValue) =>
         rows.Select(row => new AdaptiveContainer
         {
             Spacing = AdaptiveSpacing.Default,
-            Items = [Plain.Subtle(row.Label), .. Plain.Lines(Plain.Cut(row.Value, LongestValue))],
+            Items = [Plain.Subtle(row.Label), .. Plain.Lines(Plain.Cut(row.Value, longest))],
         });
 }

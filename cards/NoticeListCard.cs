@@ -52,16 +52,28 @@ public static class NoticeListCard
                         )
                     )
                 ),
-                .. model.Rows.Take(PageLength).Select(Item),
+                .. model.Rows.Take(PageLength).Select(row => Item(model.Page, row)),
                 .. Press.Sets(Turns(model)),
             ]
         );
 
-    private static AdaptiveContainer Item(Row row) =>
+    /// <summary>Notices that wait for somebody.</summary>
+    public static AdaptiveCard RenderReminder(string lead, IReadOnlyList<Row> rows, int total) =>
+        Sheet.New(
+            $"{lead}（{total}件）",
+            [
+                Sheet.Title($"お待ちの届出（{total}件）"),
+                Sheet.Sentence(lead),
+                .. rows.Take(PageLength).Select(row => Item(new Page(Everybodys, All, 0), row)),
+                .. Press.Sets([Press.Button("届出一覧", OpenVerb, new Page(Everybodys, All, 0))]),
+            ]
+        );
+
+    private static AdaptiveContainer Item(Page page, Row row) =>
         new()
         {
             Separator = true,
-            SelectAction = Press.Button($"{row.Number}を開く", NoticeCard.OpenVerb, new NoticeCard.NoticeRef(row.Notice)),
+            SelectAction = Press.Button($"{row.Number}を開く", NoticeCard.OpenVerb, new NoticeCard.NoticeRef(row.Notice, page)),
             Items =
             [
                 Plain.Block(ClauseLink.Linked(row.Number), new AdaptiveTextRun($"　{row.Status}")),

@@ -9,6 +9,9 @@ public static class Sheet
     /// <summary>A longer one would leave its last letters alone on a second line, even on a wide screen.</summary>
     private const int LongestLargeTitle = 20;
 
+    /// <summary>A longer one would make its column the length of a page.</summary>
+    private const int LongestFact = 100;
+
     /// <param name="summary">Read out, and shown where cards cannot be.</param>
     public static AdaptiveCard New(string summary, IEnumerable<AdaptiveElement> body) =>
         new(new AdaptiveSchemaVersion(1, 5))
@@ -37,6 +40,25 @@ public static class Sheet
         };
 
     public static AdaptiveTextBlock Sentence(string text) => new(text) { Wrap = true };
+
+    /// <summary>Facts in two columns, each with its label above it: beside each other, label and value break badly on a phone.</summary>
+    public static IEnumerable<AdaptiveElement> Columns(IReadOnlyList<(string Label, string Value)> facts) =>
+        facts
+            .Chunk(2)
+            .Select(pair => new AdaptiveColumnSet
+            {
+                Spacing = AdaptiveSpacing.Default,
+                Columns =
+                [
+                    .. pair.Append(default)
+                        .Take(2)
+                        .Select(fact => new AdaptiveColumn
+                        {
+                            Width = AdaptiveWidth.Stretch,
+                            Items = fact.Label is null ? [] : [Plain.Subtle(fact.Label), Plain.Text(Plain.Cut(fact.Value, LongestFact))],
+                        }),
+                ],
+            });
 
     /// <summary>The first rows, and the rest behind a button that shows and hides them.</summary>
     /// <param name="id">Of the hidden part; once a card.</param>

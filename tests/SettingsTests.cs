@@ -25,6 +25,8 @@ public sealed partial class SettingsTests
         (typeof(MailOptions), MailOptions.Section),
         (typeof(DeliveryOptions), DeliveryOptions.Section),
         (typeof(RecipientOptions), RecipientOptions.Section),
+        (typeof(ApprovalOptions), ApprovalOptions.Section),
+        (typeof(ReminderOptions), ReminderOptions.Section),
         (typeof(RetentionOptions), RetentionOptions.Section),
         (typeof(SiteOptions), SiteOptions.Section),
         (typeof(AccountsOptions), AccountsOptions.Section),

@@ -7,7 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Accounts;
 
 /// <summary>What the office corrects in the register by hand; each change leaves an entry in the history.</summary>
-internal sealed class AccountEdits(IDbContextFactory<Database> databases, AccountDuties duties, Changes changes)
+internal sealed class AccountEdits(
+    IDbContextFactory<Database> databases,
+    AccountDuties duties,
+    Changes changes,
+    IEnumerable<IAccountWatcher> watchers
+)
 {
     public async Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -31,6 +36,8 @@ internal sealed class AccountEdits(IDbContextFactory<Database> databases, Accoun
                     return false;
                 account.IsListed = listed;
                 Happened(change, account, by, listed ? AccountEventKind.Listed : AccountEventKind.Unlisted, []);
+                foreach (var watcher in watchers)
+                    await watcher.ListedAsync(change, account.Id, cancellationToken);
                 return true;
             },
             cancellationToken

@@ -16,6 +16,9 @@ internal sealed class AccountEvent : Happening
     public Dictionary<string, string> Facts { get; init; } = [];
 
     public Guid? NoticeId { get; init; }
+
+    /// <summary>What was known before, where a notice changed it, so that its acceptance can be taken back; empty where it entered it.</summary>
+    public Dictionary<string, string> Before { get; init; } = [];
 }
 
 /// <summary>Stored by name; <see cref="AccountWords"/> has the sentences.</summary>
@@ -35,6 +38,9 @@ internal enum AccountEventKind
     Corrected,
     Imported,
     ImportChanged,
+
+    /// <summary>The acceptance of a notice was taken back.</summary>
+    TakenBack,
 }
 
 /// <summary>The keys of <see cref="AccountEvent.Facts"/>.</summary>
@@ -62,6 +68,7 @@ internal sealed class AccountEventTable : IEntityTypeConfiguration<AccountEvent>
         table.ToTable("account_events");
         table.KeepsWith<Account>();
         table.Property(happened => happened.Facts).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
+        table.Property(happened => happened.Before).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
         table.HasActor(happened => happened.ById, happened => happened.ByName);
         table.Property(happened => happened.Id).ValueGeneratedNever();
         table.HasIndex(happened => new { happened.AccountId, happened.At });

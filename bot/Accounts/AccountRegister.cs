@@ -14,7 +14,7 @@ internal sealed record AcceptedNotice(Guid Id, string Number, Actor Submitter, A
 /// The register (台帳) as accepted notices change it. Every method works in the caller's context and transaction: nothing is stored until
 /// the caller saves. An account that is not in the register yet is entered by whatever notice names it first.
 /// </summary>
-internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties, LiveKnowledge knowledge, TimeProvider clock)
+internal sealed partial class AccountRegister(AccountFinder finder, AccountDuties duties, LiveKnowledge knowledge, TimeProvider clock)
 {
     /// <summary>A start notice was accepted: a new account, or the running one with the same address brought up to date.</summary>
     public async Task<Account> OpenAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
@@ -23,6 +23,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         var running = await finder.RunningAtAsync(database, fields[FieldId.Url], cancellationToken);
         if (running is not null)
             await LockAsync(database, running, cancellationToken);
+        var before = running is null ? [] : await NowAsync(database, running, cancellationToken);
         var account = running ?? Enter(database, fields);
         account.Section = fields.Or(FieldId.Section, account.Section);
         account.Manager = fields.Or(FieldId.Manager, account.Manager);
@@ -32,7 +33,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         account.PolicyUrl = fields.Or(FieldId.PolicyUrl, account.PolicyUrl);
         account.TermsUrl = fields.Or(FieldId.TermsUrl, account.TermsUrl);
         account.StartedOn = fields.Date(FieldId.StartDate) ?? account.StartedOn;
-        Happened(database, account, notice, running is null ? AccountEventKind.Opened : AccountEventKind.Reopened, []);
+        Happened(database, account, notice, running is null ? AccountEventKind.Opened : AccountEventKind.Reopened, [], before);
         await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
@@ -41,7 +42,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     public async Task<Account> ChangeAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
-        var account = await FindOrEnterAsync(database, fields, cancellationToken);
+        var (account, stood) = await FindOrEnterAsync(database, fields, cancellationToken);
         var before = account.Operator.Length > 0 ? account.Operator : fields[FieldId.OldPerson];
         var after = fields.Or(FieldId.NewPerson, account.Operator);
         account.Section = fields.Or(FieldId.Section, account.Section);
@@ -56,7 +57,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         var facts = new Dictionary<string, string> { [AccountFact.Before] = before, [AccountFact.After] = after };
         if (fields.Date(FieldId.ChangeDate) is { } day)
             facts[AccountFact.Day] = AccountColumn.Iso(day);
-        Happened(database, account, notice, AccountEventKind.Changed, facts);
+        Happened(database, account, notice, AccountEventKind.Changed, facts, stood);
         if (account.EndedOn is null)
             await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
@@ -66,9 +67,16 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
     public async Task<Account> EndAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
-        var account = await FindOrEnterAsync(database, fields, cancellationToken);
+        var (account, stood) = await FindOrEnterAsync(database, fields, cancellationToken);
         account.EndedOn = fields.Date(FieldId.EndDate) ?? finder.Today;
-        Happened(database, account, notice, AccountEventKind.Ended, new() { [AccountFact.Day] = AccountColumn.Iso(account.EndedOn) });
+        Happened(
+            database,
+            account,
+            notice,
+            AccountEventKind.Ended,
+            new() { [AccountFact.Day] = AccountColumn.Iso(account.EndedOn) },
+            stood
+        );
         await duties.PlanEndAsync(database, account, notice.Submitter.Id, cancellationToken);
         return account;
     }
@@ -84,8 +92,9 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         )
             return null;
         await LockAsync(database, account, cancellationToken);
+        var stood = await NowAsync(database, account, cancellationToken);
         if (await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken))
-            Happened(database, account, notice, AccountEventKind.UnblockingEnded, []);
+            Happened(database, account, notice, AccountEventKind.UnblockingEnded, [], stood);
         return account;
     }
 
@@ -102,15 +111,20 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         CancellationToken cancellationToken
     ) => finder.SimilarAsync(database, url, service, name, cancellationToken);
 
-    private async Task<Account> FindOrEnterAsync(Database database, NoticeFields fields, CancellationToken cancellationToken)
+    /// <returns>The account, and what was known of it before; nothing where it is entered now.</returns>
+    private async Task<(Account Account, Dictionary<string, string> Stood)> FindOrEnterAsync(
+        Database database,
+        NoticeFields fields,
+        CancellationToken cancellationToken
+    )
     {
         if (
             await FindAsync(database, fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName], cancellationToken)
             is not { } account
         )
-            return Enter(database, fields);
+            return (Enter(database, fields), []);
         await LockAsync(database, account, cancellationToken);
-        return account;
+        return (account, await NowAsync(database, account, cancellationToken));
     }
 
     /// <summary>
@@ -146,7 +160,8 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
         Account account,
         AcceptedNotice notice,
         AccountEventKind kind,
-        Dictionary<string, string> facts
+        Dictionary<string, string> facts,
+        Dictionary<string, string> before
     ) =>
         database.AccountEvents.Add(
             new AccountEvent
@@ -156,6 +171,7 @@ internal sealed class AccountRegister(AccountFinder finder, AccountDuties duties
                 By = notice.By,
                 Kind = kind,
                 Facts = new(facts) { [AccountFact.Notice] = notice.Number },
+                Before = before,
                 NoticeId = notice.Id,
             }
         );

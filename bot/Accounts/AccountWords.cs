@@ -31,6 +31,7 @@ internal static class AccountWords
             AccountEventKind.Unlisted => $"「{offices.AccountList}」から削除",
             AccountEventKind.Corrected =>
                 $"{Corrected(LabelOf(facts.GetValueOrDefault(AccountFact.Field, "")), before, after)}（{offices.PublicRelations.Name}による修正）",
+            AccountEventKind.TakenBack => $"受理が取り消され、届出の前の記載に戻る（{number}）",
             AccountEventKind.Imported => "CSVから登録",
             AccountEventKind.ImportChanged => $"CSVから変更（{facts.GetValueOrDefault(AccountFact.Columns, "")}）",
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.Kind, null),

@@ -1,6 +1,5 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
-using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,33 +7,30 @@ namespace GuidelineBot.Accounts;
 
 /// <summary>Someone pressed 変更しました, 届け出ました or 一覧から外しました on a reminder.</summary>
 internal sealed class FinishDuty(
-    IDbContextFactory<Database> databases,
     AccountDuties duties,
     AccountFinder finder,
     DutyCards cards,
-    Changes changes
+    Changes changes,
+    IEnumerable<IAccountWatcher> watchers
 ) : ITurnHandler
 {
-    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var id = turn.Read<DutyCard.Done>().Duty;
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (await database.Duties.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } duty)
-            return OpenAccount.Gone;
-        return await changes.CommitAsync(
-            turn.Key,
-            change => FinishAsync(change, duty.Id, duty.AccountId, turn, cancellationToken),
-            cancellationToken
-        );
+        return changes.CommitAsync(turn.Key, change => FinishAsync(change, id, turn, cancellationToken), cancellationToken);
     }
 
-    private async Task<Reply> FinishAsync(Change change, Guid id, Guid accountId, Turn turn, CancellationToken cancellationToken)
+    private async Task<Reply> FinishAsync(Change change, Guid id, Turn turn, CancellationToken cancellationToken)
     {
         var person = turn.From;
-        if (!await change.LockAsync<Account>(accountId, cancellationToken))
+        var wanted = change.Database.Duties.Where(duty => duty.Id == id);
+        if (
+            await wanted.Select(duty => (Guid?)duty.AccountId).SingleOrDefaultAsync(cancellationToken) is not { } accountId
+            || !await change.LockAsync<Account>(accountId, cancellationToken)
+        )
             return change.Refuse(OpenAccount.Gone);
         var account = await change.Database.Accounts.SingleAsync(known => known.Id == accountId, cancellationToken);
-        var duty = await change.Database.Duties.SingleAsync(known => known.Id == id, cancellationToken);
+        var duty = await wanted.SingleAsync(cancellationToken);
         if (duty.PersonId != person.Id && !AccountCards.MayEdit(person))
             return change.Refuse<Reply>(new Reply.Say($"このボタンは、お知らせの宛先の方と{cards.Office}の担当者だけが押せます。"));
         if (duty.DoneAt is { } done)
@@ -59,7 +55,11 @@ internal sealed class FinishDuty(
             }
         );
         if (duty.Kind == DutyKind.TakeOffList)
+        {
             account.IsListed = false;
+            foreach (var watcher in watchers)
+                await watcher.ListedAsync(change, account.Id, cancellationToken);
+        }
         if (duty.Kind == DutyKind.ChangePassword)
         {
             account.PasswordChangedOn = finder.Today;

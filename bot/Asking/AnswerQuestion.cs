@@ -1,4 +1,3 @@
-using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Turns;
 
@@ -6,7 +5,6 @@ namespace GuidelineBot.Asking;
 
 /// <summary>Someone asked a question.</summary>
 internal sealed class AnswerQuestion(
-    LiveKnowledge knowledge,
     AnswerCards cards,
     QuestionLog log,
     RecentQuestions recent,
@@ -16,21 +14,7 @@ internal sealed class AnswerQuestion(
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Understood!;
-        string? followUpOf = null;
-        if (
-            turn.Situation.Topic is { } topic
-            && turn.Act is not { Text.Length: > 0 }
-            && asked.Clauses is not [{ Score: >= 1 }, ..]
-            && FollowUp.MayBe(turn.Text)
-            && (
-                FollowUp.StaysWith(topic.Clause, turn.Text)
-                    ? new Understood(Route.Answer, [new ScoredClause(topic.Clause, 1)])
-                    : FollowUp.Read(knowledge.Current, topic.Question, turn.Text, asked)
-            )
-                is { } continued
-        )
-            (asked, followUpOf) = (continued, topic.Question);
-
+        var followUpOf = turn.Act?.GoesOnFrom;
         await log.AddAsync(turn, asked, cancellationToken);
         turn.Outcome.Route = asked.Route.Name;
         turn.Outcome.Clauses = [.. asked.Clauses.Select(clause => clause.Id.ToString())];

@@ -36,19 +36,26 @@ internal sealed class Changes(IDbContextFactory<Database> databases, LiveCards c
     /// </summary>
     public async Task TellOfficeOnceAsync(Announcement announcement, CancellationToken cancellationToken)
     {
+        List<string> places;
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
-        {
-            var places = await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken);
-            var keys = places.ConvertAll(place => announcement.KeyFor(OutboxChannel.Teams, place));
+            places = await KnownConversations.OfOffice(database).Select(place => place.Id).ToListAsync(cancellationToken);
+        await TellOnceAsync(announcement, places, cancellationToken);
+    }
+
+    /// <summary>The same, in other conversations.</summary>
+    public async Task TellOnceAsync(Announcement announcement, IReadOnlyList<string> places, CancellationToken cancellationToken)
+    {
+        var keys = places.Select(place => announcement.KeyFor(OutboxChannel.Teams, place)).ToList();
+        await using (var database = await databases.CreateDbContextAsync(cancellationToken))
             // Looked up first: most looks have nothing to tell, and are not to wait for a write.
             if (await database.Outbox.CountAsync(message => keys.Contains(message.Key), cancellationToken) == keys.Count)
                 return;
-        }
         await CommitAsync(
             "",
             async change =>
             {
-                await change.TellOfficeAsync(announcement, cancellationToken);
+                foreach (var place in places)
+                    await change.TellAsync(announcement, place, cancellationToken);
                 return true;
             },
             cancellationToken

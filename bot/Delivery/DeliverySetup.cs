@@ -13,6 +13,8 @@ internal static class DeliverySetup
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section);
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section);
+        services.AddSingleton<Reminders>();
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<KnownConversations>();
         services.AddSingleton<MailChannel>();

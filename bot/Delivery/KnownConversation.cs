@@ -13,6 +13,9 @@ internal sealed class KnownConversation
     /// <summary>The person's id in a one-to-one chat; null in a group or channel.</summary>
     public string? PersonId { get; set; }
 
+    /// <summary>The person's Entra object id in a one-to-one chat, by which settings name people; null where the channel does not tell it.</summary>
+    public string? DirectoryId { get; set; }
+
     /// <summary>The person's, the group's or the channel's name, where the channel tells it.</summary>
     public string? Name { get; set; }
 
@@ -48,6 +51,7 @@ internal sealed class KnownConversationTable : IEntityTypeConfiguration<KnownCon
         table.Property(conversation => conversation.Reference).Tells(Whose.Words);
         table.HasActor(conversation => conversation.PersonId, conversation => conversation.Name, Whose.Owner);
         table.Property(conversation => conversation.Id).HasMaxLength(512).Tells(Whose.Alias);
+        table.Property(conversation => conversation.DirectoryId).HasMaxLength(64).Tells(Whose.Alias);
         table.Property(conversation => conversation.ServiceUrl).HasMaxLength(512).Tells(Whose.Nobody);
         table.Property(conversation => conversation.TenantId).HasMaxLength(64).Tells(Whose.Nobody);
         table.HasIndex(conversation => conversation.PersonId);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,17 +17,22 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     /// </summary>
     private const int MostSeen = 20_000;
 
+    /// <summary>One letter stands in too many names.</summary>
+    private const int ShortestName = 2;
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
 
     /// <summary>Whether it was noted down so lately that it need not be again.</summary>
     public bool IsFresh(string id) => seen.TryGetValue(id, out var last) && clock.GetUtcNow() - last < Fresh;
 
     /// <param name="person">The person's id in a one-to-one chat; null in a group or channel.</param>
+    /// <param name="directory">The person's Entra object id there, where it is known.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="reference">The ConversationReference in JSON.</param>
     public async Task RememberAsync(
         string id,
         string? person,
+        string? directory,
         string? name,
         string serviceUrl,
         string? tenant,
@@ -45,9 +51,9 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
             // An installation sends two activities at once, and both databases know how to insert or else update.
             await statements.RunAsync(
                 $"""
-                INSERT INTO known_conversations (id, person_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
-                VALUES ({id}, {person}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
-                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, name = excluded.name,
+                INSERT INTO known_conversations (id, person_id, directory_id, name, service_url, tenant_id, reference, is_closed, takes_notices, seen_at)
+                VALUES ({id}, {person}, {directory}, {name}, {serviceUrl}, {tenant}, {reference}, FALSE, FALSE, {now})
+                ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, directory_id = excluded.directory_id, name = excluded.name,
                     service_url = excluded.service_url, tenant_id = excluded.tenant_id,
                     reference = excluded.reference, is_closed = FALSE, seen_at = excluded.seen_at
                 """,
@@ -65,9 +71,47 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     public static IQueryable<KnownConversation> OfOffice(Database database) =>
         database.KnownConversations.Where(place => place.TakesNotices && !place.IsClosed);
 
+    /// <returns>Null where the bot has never been spoken to.</returns>
+    public static Task<KnownConversation?> FindAsync(Database database, string id, CancellationToken cancellationToken) =>
+        database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(place => place.Id == id, cancellationToken);
+
     /// <summary>A person's own chats with the bot, the one that was used last first.</summary>
     public static IQueryable<KnownConversation> OfPerson(Database database, string person) =>
         database.KnownConversations.Where(chat => chat.PersonId == person && !chat.IsClosed).OrderByDescending(chat => chat.SeenAt);
+
+    /// <summary>The same, of the person with this Entra object id.</summary>
+    public static IQueryable<KnownConversation> OfDirectory(Database database, string directoryId) =>
+        database
+            .KnownConversations.Where(chat => chat.PersonId != null && chat.DirectoryId == directoryId && !chat.IsClosed)
+            .OrderByDescending(chat => chat.SeenAt);
+
+    /// <summary>
+    /// People who have a chat of their own with the bot, by what somebody calls them: the whole name, or a part of it that is long enough,
+    /// with or without blanks.
+    /// </summary>
+    public static async Task<IReadOnlyList<Actor>> PeopleAsync(Database database, string name, CancellationToken cancellationToken)
+    {
+        var wanted = Folded(name);
+        if (wanted.Length < ShortestName)
+            return [];
+        // Spaces and widths differ, which no database folds; a city has some thousands of chats.
+        var people = await database
+            .KnownConversations.AsNoTracking()
+            .Where(chat => chat.PersonId != null && chat.Name != null && !chat.IsClosed)
+            .Select(chat => new { Id = chat.PersonId!, Name = chat.Name! })
+            .ToListAsync(cancellationToken);
+        var found = people.DistinctBy(person => person.Id).Where(person => Folded(person.Name).Contains(wanted, StringComparison.Ordinal));
+        return
+        [
+            .. found
+                .OrderByDescending(person => Folded(person.Name) == wanted)
+                .ThenBy(person => person.Name, StringComparer.Ordinal)
+                .Select(person => new Actor(person.Id, person.Name)),
+        ];
+    }
+
+    private static string Folded(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))).ToLowerInvariant();
 
     /// <summary>Those that have a name or are the office's, for people to choose from: the office's first, then the ones used last.</summary>
     /// <param name="except">Conversations to leave out.</param>

@@ -107,6 +107,17 @@ internal sealed class LiveCards(TimeProvider clock)
             await ReleaseAsync(database, turn, now.Topic, now.About, cancellationToken);
     }
 
+    /// <summary>Whether the message that was pressed is the one that holds the thing's card in this chat, or may become it.</summary>
+    public static async Task<bool> IsOnlyOneAsync(
+        Database database,
+        Turn turn,
+        string topic,
+        Guid about,
+        CancellationToken cancellationToken
+    ) =>
+        await Pressed(database, turn, topic, about).AnyAsync(cancellationToken)
+        || !await PlacesOf(database, topic, about.ToString()).ContainsAsync(turn.Conversation.Id, cancellationToken);
+
     private static IQueryable<LiveCard> Pressed(Database database, Turn turn, string topic, Guid about)
     {
         var (thing, conversation, message) = (about.ToString(), turn.Conversation.Id, turn.Press?.Message ?? "");
@@ -114,6 +125,10 @@ internal sealed class LiveCards(TimeProvider clock)
             message != "" && card.Topic == topic && card.About == thing && card.Conversation == conversation && card.Activity == message
         );
     }
+
+    /// <summary>Whether a card of the thing is wanted in an older state only.</summary>
+    public static Task<bool> StaleAsync(Database database, string topic, string about, int state, CancellationToken cancellationToken) =>
+        database.LiveCards.AnyAsync(card => card.Topic == topic && card.About == about && card.Wanted < state, cancellationToken);
 
     /// <summary>Asks for all cards of the thing to show this state, or a later one. In the transaction of the change.</summary>
     public static Task WantAsync(Database database, string topic, string about, int state, CancellationToken cancellationToken) =>

@@ -1,29 +1,33 @@
+using AdaptiveCards;
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>Asks for the reason that a step needs.</summary>
-internal sealed class AskReason(NoticeDesk desk, NoticeViews views) : ITurnHandler
+/// <summary>Asks for the reason that a step needs, or once whether it is meant.</summary>
+internal sealed class AskReason(NoticeDesk desk, NoticeCards cards, NoticeViews views, LiveKnowledge knowledge, TimeProvider clock)
+    : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Read<NoticeCard.Decide>();
         if (await desk.FindAsync(turn, asked.Notice, cancellationToken) is not { } notice)
             return OpenNotice.Unknown;
-        if (NoticeSteps.Of(asked.Step) is not { } step || !NoticeSteps.Open(turn.From, notice).Contains(step))
-            return OpenNotice.Refused(notice, asked.Version, turn.From, "この届出では、その操作はできなくなっています。", views);
+        var reader = await cards.ReaderAsync(turn, cancellationToken);
+        if (NoticeSteps.Of(asked.Step) is not { } step)
+            return OpenNotice.Unknown;
+        if (NoticeDesk.RefusalOf(reader, notice, step, clock.GetUtcNow()) is { } why)
+            return await cards.RefusedAsync(turn, notice, asked.Version, why, asked.List, cancellationToken);
         await desk.HoldCardAsync(turn, notice, isForm: true, cancellationToken);
-        return new Reply.View(Form(notice, asked, step, views));
+        return new Reply.View(
+            NoticeSteps.NeedsYes(step)
+                ? Yes(await cards.ForAsync(turn, notice, null, asked.List, cancellationToken), asked, notice, step)
+                : Form(notice, asked, step, views)
+        );
     }
 
-    public static AdaptiveCards.AdaptiveCard Form(
-        Notice notice,
-        NoticeCard.Decide asked,
-        NoticeStep step,
-        NoticeViews views,
-        string? error = null
-    ) =>
+    public static AdaptiveCard Form(Notice notice, NoticeCard.Decide asked, NoticeStep step, NoticeViews views, string? error = null) =>
         NoticeCard.RenderReason(
             new NoticeCard.ReasonModel(
                 asked.Notice,
@@ -36,5 +40,30 @@ internal sealed class AskReason(NoticeDesk desk, NoticeViews views) : ITurnHandl
                 asked.Reason ?? "",
                 error
             )
+            {
+                List = asked.List,
+            }
         );
+
+    private AdaptiveCard Yes(NoticeCard.Model model, NoticeCard.Decide asked, Notice notice, NoticeStep step)
+    {
+        var isRegistered = step == NoticeStep.Accepted;
+        return NoticeCard.RenderYes(
+            new NoticeCard.YesModel(
+                model with
+                {
+                    Version = asked.Version,
+                },
+                asked.Step,
+                $"この届出を{NoticeWords.Of(step)}しますか？",
+                [
+                    $"{(isRegistered ? "台帳に記載し、" : "")}{notice.SubmitterName}さんに知らせます。10分以内なら取り消せます。",
+                    .. isRegistered && notice.Kind is Knowledge.Notices.NoticeKind.Start or Knowledge.Notices.NoticeKind.End
+                        ? [$"そのあと、ウェブサイトの一覧を直してください（ガイドライン {knowledge.Current.LabelOf(Demand.KeepList)}）。"]
+                        : Array.Empty<string>(),
+                ],
+                NoticeWords.ButtonOf(step)
+            )
+        );
+    }
 }

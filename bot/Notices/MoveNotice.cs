@@ -3,8 +3,8 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>Takes a step: accept, return, ask, answer, withdraw, permit, refuse.</summary>
-internal sealed class MoveNotice(NoticeDesk desk, NoticeViews views) : ITurnHandler
+/// <summary>Takes a step: approve, accept, return, ask, answer, withdraw, pull back, permit, refuse, take back.</summary>
+internal sealed class MoveNotice(NoticeDesk desk, NoticeCards cards, NoticeViews views, NoticeList lists) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -19,27 +19,30 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeViews views) : ITurnHand
         )
         {
             await desk.HoldCardAsync(turn, unexplained, isForm: true, cancellationToken);
-            return new Reply.View(
-                AskReason.Form(
-                    unexplained,
-                    asked,
-                    step,
-                    views,
-                    $"{NoticeWords.ReasonOf(step)}を{NoticeCard.LongestReason}文字以内でお書きください。"
-                )
-            );
+            var error = $"{NoticeWords.ReasonOf(step)}を{NoticeCard.LongestReason}文字以内でお書きください。";
+            return new Reply.View(AskReason.Form(unexplained, asked, step, views, error));
         }
 
         var result = await desk.MoveAsync(turn, asked.Notice, asked.Version, step, reason.Length == 0 ? null : reason, cancellationToken);
         if (result.Notice is not { } notice)
             return result.Refusal is { } refusal ? new Reply.Say(refusal) : OpenNotice.Unknown;
-        return result.Refusal is { } why
-            ? OpenNotice.Refused(notice, asked.Version, turn.From, why, views)
-            : new Reply.Update(
-                NoticeCard.Render(views.Notice(notice, turn.From, $"「{NoticeWords.Of(step)}」として記録し、お知らせします。"))
-            )
-            {
-                IsLive = true,
-            };
+        if (result.Refusal is { } why)
+            return await cards.RefusedAsync(turn, notice, asked.Version, why, asked.List, cancellationToken);
+        var told = $"「{NoticeWords.Of(step)}」として記録し、お知らせします。";
+        var shown = new Reply.Update(NoticeCard.Render(await cards.ForAsync(turn, notice, told, asked.List, cancellationToken)))
+        {
+            IsLive = asked.List is null,
+            ForEveryone = await lists.AgainAsync(turn, asked.List, cancellationToken),
+        };
+        return result.Draft is { } draft
+            ? new Reply.Converse(draft.Id.ToString(), null, shown, PulledBack(draft, NoticeNumber.Of(notice)))
+            : shown;
+    }
+
+    /// <summary>What was pulled back is there to be put right, below.</summary>
+    private Reply.Show PulledBack(NoticeDraft draft, string number)
+    {
+        var told = $"{number}を引き戻しました。直して提出すると、同じ番号で届きます。";
+        return new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], told)), told);
     }
 }

@@ -27,6 +27,16 @@ internal sealed class Notice
     public string SubmitterId { get; private set; } = "";
     public string SubmitterName { get; private set; } = "";
 
+    /// <summary>所属長, who approves it before the office decides; null where nobody has to.</summary>
+    public Actor? Chief
+    {
+        get => ChiefId is null ? null : new(ChiefId, ChiefName ?? "");
+        set => (ChiefId, ChiefName) = (value?.Id, value?.Name);
+    }
+
+    public string? ChiefId { get; private set; }
+    public string? ChiefName { get; private set; }
+
     /// <summary>Where the submitter is told what becomes of it.</summary>
     public required string Conversation { get; set; }
 
@@ -48,8 +58,8 @@ internal sealed class Notice
 }
 
 /// <summary>
-/// Stored by name. Submitted → Accepted or Returned (an application: Permitted or Refused); Returned → Submitted; Submitted or Returned →
-/// Withdrawn.
+/// Stored by name. (AwaitingApproval →) Submitted → Accepted or Returned (an application: Permitted or Refused); what is returned or pulled
+/// back is submitted again; whatever is not decided can be pulled back or withdrawn; for ten minutes an acceptance is taken back.
 /// </summary>
 internal enum NoticeStatus
 {
@@ -59,6 +69,12 @@ internal enum NoticeStatus
     Withdrawn,
     Permitted,
     Refused,
+
+    /// <summary>The section's chief is to approve it, before the office sees it.</summary>
+    AwaitingApproval,
+
+    /// <summary>引戻し: the submitter changes it, and nobody may decide meanwhile.</summary>
+    PulledBack,
 }
 
 internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
@@ -68,6 +84,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         table.ToTable("notices");
         table.Keeps("届出、その経過（だれが、いつ、なぜ）", "市の記録", Period.OfTheCity);
         table.HasActor(notice => notice.SubmitterId, notice => notice.SubmitterName);
+        table.HasActor(notice => notice.ChiefId, notice => notice.ChiefName);
         table.Property(notice => notice.Id).ValueGeneratedNever();
         table.Property(notice => notice.Conversation).HasMaxLength(512).Tells(Whose.Id, of: nameof(Notice.SubmitterId));
         table.Property(notice => notice.Fields).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);

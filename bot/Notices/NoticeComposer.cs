@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
@@ -9,14 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Notices;
 
 /// <summary>The mails and cards that tell about notices, written from what is stored when they are sent.</summary>
-internal sealed class NoticeComposer(IDbContextFactory<Database> databases, LiveKnowledge knowledge, NoticeViews views, NoticePapers papers)
-    : IComposer,
-        ILiveCardArtist
+internal sealed class NoticeComposer(
+    IDbContextFactory<Database> databases,
+    LiveKnowledge knowledge,
+    NoticeViews views,
+    NoticeCards cards,
+    NoticePapers papers
+) : IComposer
 {
-    public string Topic => NoticeDesk.Topic;
-
     public IReadOnlyCollection<string> Topics { get; } =
-    [NoticeTelling.Filed, NoticeTelling.Copied, NoticeTelling.Moved, NoticeTelling.Heard];
+    [NoticeTelling.Filed, NoticeTelling.Copied, NoticeTelling.Moved, NoticeTelling.Heard, NoticeTelling.Approval];
 
     public async Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -35,6 +36,8 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
             $"届出者　{notice.SubmitterName}",
             $"日時　　{Wareki.Minute(views.Local(happened.At))}",
         };
+        if (notice.ChiefName is { } chief)
+            lines.Insert(4, $"所属長　{chief}（承認済み）");
         if (happened.Reason is { Length: > 0 } reason)
             lines.AddRange(["", $"{NoticeWords.ReasonOf(happened.Step)}", reason]);
         lines.AddRange([
@@ -44,8 +47,10 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
         ]);
         if (!isCopy)
             lines.AddRange(["", "受理や差戻しは、Teamsのガイドラインボットで「届出一覧」と入力して行ってください。"]);
+        // What the section's chief has approved is submitted, as the office sees it.
+        var step = NoticeWords.Of(happened.Step == NoticeStep.Approved ? NoticeStep.Submitted : happened.Step);
         return new Mail(
-            $"【{NoticeWords.Of(happened.Step)}{(isCopy ? "・写し" : "")}】{number}　{NoticeViews.About(notice.Fields)}",
+            $"【{step}{(isCopy ? "・写し" : "")}】{number}　{NoticeViews.About(notice.Fields)}",
             string.Join("\r\n", lines),
             papers.Of(notice)
         );
@@ -55,43 +60,15 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
     {
         if (await FindAsync(message, cancellationToken) is not var (notice, happened))
             return null;
-        if (message.Topic == NoticeTelling.Moved)
+        var number = NoticeNumber.Of(notice);
+        if (message.Topic != NoticeTelling.Moved)
         {
-            var lead = $"{happened.ByName}さんから「{NoticeWords.Of(happened.Step)}」の連絡です。{happened.Reason}";
-            var steps = NoticeSteps.OfSubmitter(notice);
-            return Message(views.Notice(notice, steps, notice.Status == NoticeStatus.Returned, lead));
+            var sentence = $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
+            return new TeamsMessage(NoticeCard.RenderNote(notice.Id.ToString(), number, sentence), $"{number}：{sentence}");
         }
-        var told = $"{notice.SubmitterName}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
-        return Message(views.Notice(notice, NoticeSteps.OfDecider(notice), false, told));
-
-        TeamsMessage Message(NoticeCard.Model model) =>
-            new(NoticeCard.Render(model), $"{NoticeNumber.Of(notice)}：{NoticeWords.Of(happened.Step)}")
-            {
-                Shown = NoticeDesk.Shown(notice),
-            };
-    }
-
-    /// <summary>In a chat of the submitter's with what they may do, elsewhere with what those who decide may.</summary>
-    public async Task<(AdaptiveCard Card, string Summary, int State)?> DrawAsync(
-        string about,
-        string conversation,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (!Guid.TryParse(about, out var id) || await FindAsync(database, id, cancellationToken) is not { } notice)
-            return null;
-        var own = KnownConversations.OfPerson(database, notice.SubmitterId);
-        var isSubmitters = conversation == notice.Conversation || await own.AnyAsync(chat => chat.Id == conversation, cancellationToken);
-        var isOffices =
-            !isSubmitters || await KnownConversations.OfOffice(database).AnyAsync(place => place.Id == conversation, cancellationToken);
-        var model = views.Notice(
-            notice,
-            [.. isOffices ? NoticeSteps.OfDecider(notice) : [], .. isSubmitters ? NoticeSteps.OfSubmitter(notice) : []],
-            isSubmitters && notice.Status == NoticeStatus.Returned,
-            null
-        );
-        return (NoticeCard.Render(model), $"{model.Number}：{model.Status}", notice.Version);
+        var lead = $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」の連絡です。{happened.Reason}";
+        var card = NoticeCard.Render(await cards.ForSubmitterAsync(notice, lead, cancellationToken));
+        return new TeamsMessage(card, $"{number}：{NoticeWords.Of(happened.Step)}") { Shown = cards.Shown(notice) };
     }
 
     private static Task<Notice?> FindAsync(Database database, Guid id, CancellationToken cancellationToken) =>
@@ -115,7 +92,7 @@ internal sealed class NoticeComposer(IDbContextFactory<Database> databases, Live
     private static string Opening(NoticeForm form, NoticeEvent happened) =>
         happened.Step switch
         {
-            NoticeStep.Submitted => $"{form.FullTitle}が提出されました。",
+            NoticeStep.Submitted or NoticeStep.Approved => $"{form.FullTitle}が提出されました。",
             NoticeStep.Resubmitted => $"差し戻した{form.FullTitle}が、直して提出されました。",
             _ => $"{form.FullTitle}について「{NoticeWords.Of(happened.Step)}」がありました。",
         };

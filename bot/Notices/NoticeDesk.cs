@@ -1,93 +1,45 @@
+using System.Text.Json;
 using GuidelineBot.Accounts;
 using GuidelineBot.Delivery;
+using GuidelineBot.Deputies;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Notices;
 
 /// <summary>What became of an attempt to change a notice.</summary>
 /// <param name="Notice">As it is now, with its events; null where it does not exist.</param>
 /// <param name="Refusal">Why nothing was done; null where it was.</param>
-internal sealed record DeskResult(Notice? Notice, string? Refusal);
+internal sealed record DeskResult(Notice? Notice, string? Refusal)
+{
+    /// <summary>In which the notice can be put right, where the step was to pull it back.</summary>
+    public NoticeDraft? Draft { get; init; }
+}
 
 /// <summary>
 /// Submits notices and moves them on: number, state, history, register and what is to be sent change in one transaction, or not at all.
 /// </summary>
-internal sealed class NoticeDesk(
+internal sealed partial class NoticeDesk(
     IDbContextFactory<Database> databases,
     LiveKnowledge knowledge,
     AccountRegister register,
     NoticeTelling telling,
     Changes changes,
     LiveCards cards,
+    DeputyBook deputies,
+    IOptions<ApprovalOptions> approvals,
     TimeProvider clock
 )
 {
     /// <summary>The <see cref="LiveCard.Topic"/> of notices' cards.</summary>
     public const string Topic = "notice";
 
-    public static LiveState Shown(Notice notice) => new(Topic, notice.Id, notice.Version);
-
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-
-    /// <summary>Checks a draft against the form, the day and the register.</summary>
-    public async Task<Checked> CheckAsync(NoticeDraft draft, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return NoticeRules.Check(
-            knowledge.Current.FormOf(draft.Kind)!,
-            draft.Fields,
-            knowledge.Current,
-            await KnownAsync(database, draft.Fields, cancellationToken),
-            Today
-        );
-    }
-
-    /// <summary>
-    /// The draft becomes a notice under the same id, so that submitting it twice finds what the first time made.
-    /// </summary>
-    /// <param name="version">Of the draft as its owner saw it.</param>
-    public Task<DeskResult> SubmitAsync(Turn turn, Guid id, int version, CancellationToken cancellationToken) =>
-        changes.CommitAsync(turn.Key, change => SubmitAsync(change, turn, id, version, cancellationToken), cancellationToken);
-
-    private async Task<DeskResult> SubmitAsync(Change change, Turn turn, Guid id, int version, CancellationToken cancellationToken)
-    {
-        var database = change.Database;
-        await change.LockAsync<NoticeDraft>(id, cancellationToken);
-        var draft = await database.NoticeDrafts.SingleOrDefaultAsync(
-            draft => draft.Id == id && draft.OwnerId == turn.From.Id,
-            cancellationToken
-        );
-        if (draft is null)
-            return change.Refuse(await AlreadyAsync(database, turn, id, cancellationToken));
-        // The lock itself has counted once.
-        if (draft.Version - 1 != version)
-            return change.Refuse(new DeskResult(null, "下書きがほかの画面で変わっています。内容をもう一度確かめてください。"));
-        var form = knowledge.Current.FormOf(draft.Kind)!;
-        var verdict = NoticeRules.Check(
-            form,
-            draft.Fields,
-            knowledge.Current,
-            await KnownAsync(database, draft.Fields, cancellationToken),
-            Today
-        );
-        if (verdict.Problems.Count > 0)
-            return change.Refuse(new DeskResult(null, verdict.Problems[0].Sentence));
-
-        var notice = draft.NoticeId is { } returned
-            ? await ResubmitAsync(change, draft, returned, verdict, cancellationToken)
-            : await NumberedAsync(database, draft, verdict, cancellationToken);
-        if (notice is null)
-            return change.Refuse(new DeskResult(null, "この届出は、出し直せる状態ではなくなっています。「届出状況」でご確認ください。"));
-        var step = Record(change, notice, turn, draft.NoticeId is null ? NoticeStep.Submitted : NoticeStep.Resubmitted, null);
-        await telling.OfSubmissionAsync(change, notice, step, form, cancellationToken);
-        await DrawAsync(change, notice, turn, cancellationToken);
-        database.NoticeDrafts.Remove(draft);
-        return new DeskResult(notice, null);
-    }
+    /// <summary>What a card that is drawn now shows: beside the notice itself, whether its acceptance can still be taken back.</summary>
+    public static int StateOf(Notice notice, DateTimeOffset now) => 2 * notice.Version + (NoticeSteps.CanBeTakenBack(notice, now) ? 0 : 1);
 
     /// <summary>One step of someone who may take it; see <see cref="NoticeSteps"/>.</summary>
     public async Task<DeskResult> MoveAsync(
@@ -101,6 +53,7 @@ internal sealed class NoticeDesk(
     {
         if (!Guid.TryParse(id, out var key))
             return new DeskResult(null, null);
+        var reader = await deputies.ReaderAsync(turn.From, cancellationToken);
         var result = await changes.CommitAsync(
             turn.Key,
             async change =>
@@ -109,25 +62,11 @@ internal sealed class NoticeDesk(
                 var notice = await change
                     .Database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
                     .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
-                if (notice is null || !NoticeSteps.MaySee(turn.From, notice))
+                if (notice is null || !NoticeSteps.MaySee(reader, notice))
                     return change.Refuse(new DeskResult(null, null));
-                // The lock itself has counted once.
-                if (notice.Version - 1 != version)
-                    return change.Refuse(
-                        new DeskResult(
-                            notice,
-                            $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。"
-                        )
-                    );
-                if (!NoticeSteps.Open(turn.From, notice).Contains(step))
-                    return change.Refuse(new DeskResult(notice, $"この届出（{NoticeWords.Of(notice)}）では、その操作はできません。"));
-
-                var happened = Record(change, notice, turn, step, reason);
-                if (step is NoticeStep.Accepted)
-                    await RegisterAsync(change.Database, notice, turn, cancellationToken);
-                await telling.OfStepAsync(change, notice, happened, knowledge.Current.FormOf(notice.Kind)!, cancellationToken);
-                await DrawAsync(change, notice, turn, cancellationToken);
-                return new DeskResult(notice, null);
+                if (Refusal(reader, notice, version, step, change.Now) is { } refusal)
+                    return change.Refuse(new DeskResult(notice, refusal));
+                return await StepAsync(change, turn, reader, notice, step, reason, cancellationToken);
             },
             cancellationToken
         );
@@ -140,16 +79,61 @@ internal sealed class NoticeDesk(
             : result;
     }
 
+    private static string? Refusal(Reader reader, Notice notice, int version, NoticeStep step, DateTimeOffset now) =>
+        // The lock itself has counted once.
+        notice.Version - 1
+        != version
+            ? $"先に「{NoticeWords.Of(notice.Events[^1].Step)}」（{notice.Events[^1].ByName}）がありました。今の状態をご確認ください。"
+            : RefusalOf(reader, notice, step, now);
+
+    /// <returns>Why this reader cannot take the step now; null where they can.</returns>
+    public static string? RefusalOf(Reader reader, Notice notice, NoticeStep step, DateTimeOffset now) =>
+        NoticeSteps.Open(reader, notice, now).Contains(step) ? null
+        : NoticeSteps.IsOwn(reader, notice) && NoticeSteps.IsDecision(step)
+            ? "ご自分の届出は、ご自分では決められません。その操作はできません。ほかの担当の方か、代理の方（「代理」と入力すると決められます）にお願いしてください。"
+        : step == NoticeStep.TakenBack ? "決定から10分が過ぎたため、その操作はできません。"
+        : $"この届出（{NoticeWords.Of(notice)}）では、その操作はできません。";
+
+    private async Task<DeskResult> StepAsync(
+        Change change,
+        Turn turn,
+        Reader reader,
+        Notice notice,
+        NoticeStep step,
+        string? reason,
+        CancellationToken cancellationToken
+    )
+    {
+        if (step is NoticeStep.TakenBack)
+        {
+            if (!await register.UndoAsync(change.Database, notice.Id, turn.From.Actor, cancellationToken))
+                return change.Refuse(
+                    new DeskResult(notice, "台帳のアカウントがその後変わったため、その操作はできません。台帳を直してください。")
+                );
+            notice.AccountId = null;
+        }
+        var happened = Record(change, notice, turn, step, reason, NoticeSteps.For(reader, notice));
+        if (step is NoticeStep.Accepted)
+            await RegisterAsync(change.Database, notice, turn, cancellationToken);
+        var form = knowledge.Current.FormOf(notice.Kind)!;
+        await DrawAsync(change, notice, turn, isForm: false, cancellationToken);
+        if (step is NoticeStep.Approved)
+            await telling.OfSubmissionAsync(change, notice, happened, form, cancellationToken);
+        await telling.OfStepAsync(change, notice, happened, form, cancellationToken);
+        return new DeskResult(notice, null) { Draft = step is NoticeStep.PulledBack ? Redraft(change, notice, turn) : null };
+    }
+
     public async Task<Notice?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var key))
             return null;
+        var reader = await deputies.ReaderAsync(turn.From, cancellationToken);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var notice = await database
             .Notices.AsNoTracking()
             .Include(notice => notice.Events.OrderBy(happened => happened.At))
             .SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken);
-        return notice is not null && NoticeSteps.MaySee(turn.From, notice) ? notice : null;
+        return notice is not null && NoticeSteps.MaySee(reader, notice) ? notice : null;
     }
 
     /// <summary>The message that was pressed is let alone while the person has a form in its place.</summary>
@@ -181,82 +165,67 @@ internal sealed class NoticeDesk(
             all = all.Where(notice => notice.Status == wanted);
         var total = await all.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
-        return (
-            await all.OrderByDescending(notice => notice.SubmittedAt)
-                .ThenBy(notice => notice.Id)
-                .Skip(page * length)
-                .Take(length)
-                .ToListAsync(cancellationToken),
-            page,
-            total
-        );
+        var notices = await all.OrderByDescending(notice => notice.SubmittedAt)
+            .ThenBy(notice => notice.Id)
+            .Skip(page * length)
+            .Take(length)
+            .ToListAsync(cancellationToken);
+        return (notices, page, total);
     }
 
-    private async Task<Notice> NumberedAsync(Database database, NoticeDraft draft, Checked verdict, CancellationToken cancellationToken)
-    {
-        var year = NoticeNumber.FiscalYearOf(Today);
-        var notice = new Notice
-        {
-            Id = draft.Id,
-            Kind = draft.Kind,
-            FiscalYear = year,
-            Number = await NoticeNumber.TakeAsync(database, year, draft.Kind, cancellationToken),
-            Submitter = draft.Owner,
-            Conversation = draft.Conversation,
-            Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields),
-            IsLate = verdict.IsLate,
-            SubmittedAt = clock.GetUtcNow(),
-            Version = 1,
-        };
-        database.Notices.Add(notice);
-        return notice;
-    }
-
-    private async Task<Notice?> ResubmitAsync(
-        Change change,
-        NoticeDraft draft,
-        Guid id,
-        Checked verdict,
-        CancellationToken cancellationToken
-    )
-    {
-        await change.LockAsync<Notice>(id, cancellationToken);
-        var notice = await change
-            .Database.Notices.Include(notice => notice.Events.OrderBy(happened => happened.At))
-            .SingleOrDefaultAsync(
-                notice => notice.Id == id && notice.SubmitterId == draft.OwnerId && notice.Status == NoticeStatus.Returned,
-                cancellationToken
-            );
-        if (notice is null)
-            return null;
-        notice.Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields);
-        notice.Conversation = draft.Conversation;
-        notice.IsLate = verdict.IsLate;
-        notice.SubmittedAt = clock.GetUtcNow();
-        return notice;
-    }
-
-    private static NoticeEvent Record(Change change, Notice notice, Turn turn, NoticeStep step, string? reason)
+    private static NoticeEvent Record(Change change, Notice notice, Turn turn, NoticeStep step, string? reason, Actor? principal = null)
     {
         var happened = new NoticeEvent
         {
             NoticeId = notice.Id,
             At = change.Now,
             By = turn.From.Actor,
+            For = principal,
             Step = step,
             Reason = reason,
         };
         change.Database.NoticeEvents.Add(happened);
         notice.Status = NoticeSteps.StatusAfter(step) ?? notice.Status;
-        notice.DecidedAt = notice.Status is NoticeStatus.Submitted ? null : happened.At;
+        if (notice.Chief is not null && step is NoticeStep.Submitted or NoticeStep.Resubmitted)
+            notice.Status = NoticeStatus.AwaitingApproval;
+        var isOpen = notice.Status is NoticeStatus.Submitted or NoticeStatus.AwaitingApproval or NoticeStatus.PulledBack;
+        notice.DecidedAt = isOpen ? null : happened.At;
         return happened;
     }
 
-    /// <summary>All cards of the notice show it as it is now, and the message that was pressed is one of them.</summary>
-    private static async Task DrawAsync(Change change, Notice notice, Turn turn, CancellationToken cancellationToken)
+    /// <summary>
+    /// All cards of the notice show it as it is now. The message that was pressed is one of them, unless it is a list, or only points to
+    /// the card that stands further up in the same chat.
+    /// </summary>
+    /// <param name="isForm">The message that was pressed holds the form, and becomes the notice's card in any case.</param>
+    private static async Task DrawAsync(Change change, Notice notice, Turn turn, bool isForm, CancellationToken cancellationToken)
     {
-        await change.ShowHereAsync(Topic, notice.Id, turn, notice.Version, cancellationToken);
-        await change.RedrawAsync(Topic, notice.Id, notice.Version, cancellationToken);
+        var state = StateOf(notice, change.Now);
+        if (isForm || !IsFromList(turn) && await LiveCards.IsOnlyOneAsync(change.Database, turn, Topic, notice.Id, cancellationToken))
+            await change.ShowHereAsync(Topic, notice.Id, turn, state, cancellationToken);
+        await change.RedrawAsync(Topic, notice.Id, state, cancellationToken);
+    }
+
+    private static bool IsFromList(Turn turn) =>
+        turn.Press is { Data.ValueKind: JsonValueKind.Object } press
+        && press.Data.TryGetProperty("list", out var list)
+        && list.ValueKind == JsonValueKind.Object;
+
+    /// <summary>What is pulled back goes on as a draft with everything that it said.</summary>
+    private static NoticeDraft Redraft(Change change, Notice notice, Turn turn)
+    {
+        var draft = new NoticeDraft
+        {
+            Kind = notice.Kind,
+            Owner = turn.From.Actor,
+            Conversation = turn.Conversation.Id,
+            Fields = new Dictionary<string, string>(notice.Fields),
+            NoticeId = notice.Id,
+            CreatedAt = change.Now,
+            UpdatedAt = change.Now,
+        };
+        change.Database.NoticeDrafts.Add(draft);
+        return draft;
     }
 
     private async Task RegisterAsync(Database database, Notice notice, Turn turn, CancellationToken cancellationToken)
@@ -272,25 +241,4 @@ internal sealed class NoticeDesk(
         };
         notice.AccountId = account?.Id;
     }
-
-    private static async Task<DeskResult> AlreadyAsync(Database database, Turn turn, Guid id, CancellationToken cancellationToken)
-    {
-        var notice = await database
-            .Notices.AsNoTracking()
-            .Include(notice => notice.Events.OrderBy(happened => happened.At))
-            .SingleOrDefaultAsync(notice => notice.Id == id && notice.SubmitterId == turn.From.Id, cancellationToken);
-        return new DeskResult(
-            notice,
-            notice is null ? "下書きが見つかりません。提出済みか、削除されています。「届出状況」か「下書き」でご確認ください。" : null
-        );
-    }
-
-    private Task<Account?> KnownAsync(Database database, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        register.FindAsync(
-            database,
-            fields.GetValueOrDefault(FieldId.Url, ""),
-            fields.GetValueOrDefault(FieldId.Service, ""),
-            fields.GetValueOrDefault(FieldId.AccountName, ""),
-            cancellationToken
-        );
 }

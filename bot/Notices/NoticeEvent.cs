@@ -13,6 +13,19 @@ internal sealed class NoticeEvent : Happening
 
     /// <summary>Why, or the question asked, or its answer; null where there is nothing to say.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>For whom it was done, by a deputy (代理); null where it was done in one's own right.</summary>
+    public Actor? For
+    {
+        get => ForId is null ? null : new(ForId, ForName ?? "");
+        init => (ForId, ForName) = (value?.Id, value?.Name);
+    }
+
+    public string? ForId { get; private set; }
+    public string? ForName { get; private set; }
+
+    /// <summary>Who did it, as a history says it.</summary>
+    public string Who => ForName is null ? ByName : $"{ByName}（{ForName}さんの代理）";
 }
 
 /// <summary>Stored by name.</summary>
@@ -27,6 +40,15 @@ internal enum NoticeStep
     Withdrawn,
     Permitted,
     Refused,
+
+    /// <summary>By the section's chief.</summary>
+    Approved,
+
+    /// <summary>引戻し, by the submitter.</summary>
+    PulledBack,
+
+    /// <summary>The acceptance or permission, within ten minutes.</summary>
+    TakenBack,
 }
 
 internal sealed class NoticeEventTable : IEntityTypeConfiguration<NoticeEvent>
@@ -37,6 +59,8 @@ internal sealed class NoticeEventTable : IEntityTypeConfiguration<NoticeEvent>
         table.KeepsWith<Notice>();
         table.Property(happened => happened.Reason).Tells(Whose.Words);
         table.HasActor(happened => happened.ById, happened => happened.ByName);
+        table.HasActor(happened => happened.ForId, happened => happened.ForName);
+        table.Ignore(happened => happened.Who);
         table.Property(happened => happened.Id).ValueGeneratedNever();
         table.HasIndex(happened => new { happened.NoticeId, happened.At });
     }

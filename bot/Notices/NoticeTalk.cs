@@ -14,7 +14,14 @@ namespace GuidelineBot.Notices;
 internal sealed record Heard(Reply? Reply, string? Field, bool IsOver = false);
 
 /// <summary>Works on a draft in words: fields set and corrected, one answer after the other, shown, put aside, submitted.</summary>
-internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeDesk desk, NoticeViews views, TimeProvider clock)
+internal sealed class NoticeTalk(
+    LiveKnowledge knowledge,
+    NoticeDrafts drafts,
+    NoticeDesk desk,
+    NoticeViews views,
+    NoticeCards cards,
+    TimeProvider clock
+)
 {
     private const string Saved = "下書きに保存しました。「下書き」と入力すると、どのチャットからでも再開できます。";
 
@@ -59,6 +66,8 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
                 return await UndoAsync(turn, form, draft, field, cancellationToken);
             case "draft:skip" when asked is not null:
                 return await SkipAsync(turn, form, draft, asked, cancellationToken);
+            case "draft:skip":
+                return new Heard(new Reply.Say("分かったときに入れてください。ここまでの内容は残っています。"), field);
             case "draft:why" when asked is not null:
                 return new Heard(new Reply.Say(Why(asked)), asked.Id);
             case "draft:back":
@@ -185,8 +194,8 @@ internal sealed class NoticeTalk(LiveKnowledge knowledge, NoticeDrafts drafts, N
         if (result is { Refusal: null, Notice: { } notice })
         {
             var told = $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。";
-            var card = NoticeCard.Render(views.Notice(notice, turn.From, told));
-            return new Heard(new Reply.Show(card, told) { Shown = NoticeDesk.Shown(notice) }, null, IsOver: true);
+            var card = NoticeCard.Render(await cards.ForAsync(turn, notice, told, null, cancellationToken));
+            return new Heard(new Reply.Show(card, told) { Shown = cards.Shown(notice) }, null, IsOver: true);
         }
         turn.Outcome.Route = "draft:ask";
         return await ConfirmAsync(draft, cancellationToken);

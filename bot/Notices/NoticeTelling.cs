@@ -1,11 +1,14 @@
 using GuidelineBot.Delivery;
+using GuidelineBot.Deputies;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Notices;
 
 /// <summary>Who is told what about a notice.</summary>
-internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipients, ILogger<NoticeTelling> log)
+internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipients, DeputyBook deputies, ILogger<NoticeTelling> log)
 {
     /// <summary>The paper itself, to those who decide.</summary>
     public const string Filed = "notice.filed";
@@ -16,8 +19,11 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
     /// <summary>What became of it, to the submitter.</summary>
     public const string Moved = "notice.moved";
 
-    /// <summary>An answer or a withdrawal, to those who decide.</summary>
+    /// <summary>An answer, a withdrawal and the like, to those who decide.</summary>
     public const string Heard = "notice.heard";
+
+    /// <summary>The same, to the section's chief who approves.</summary>
+    public const string Approval = "notice.approval";
 
     public const string NoticeId = "notice";
     public const string EventId = "event";
@@ -37,7 +43,61 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
             await change.MailAsync(About(Filed, notice, happened), address, cancellationToken);
         foreach (var address in copies)
             await change.MailAsync(About(Copied, notice, happened), address, cancellationToken);
-        await change.TellOfficeAsync(About(Filed, notice, happened), cancellationToken);
+        await ShowToOfficeAsync(change, notice, happened, cancellationToken);
+    }
+
+    /// <summary>To the section's chief, and to whoever stands in for them.</summary>
+    public async Task OfApprovalAsync(Change change, Notice notice, NoticeEvent happened, CancellationToken cancellationToken)
+    {
+        foreach (var chat in await ApproversAsync(change.Database, notice, cancellationToken))
+            await ShowInAsync(change, notice, happened, Approval, chat, cancellationToken);
+    }
+
+    /// <summary>The chats of those who may approve it.</summary>
+    public async Task<IReadOnlyList<string>> ApproversAsync(Database database, Notice notice, CancellationToken cancellationToken)
+    {
+        if (notice.ChiefId is not { } chief)
+            return [];
+        var people = await deputies
+            .Running(database)
+            .Where(deputy => deputy.PrincipalId == chief)
+            .Select(deputy => deputy.PersonId)
+            .ToListAsync(cancellationToken);
+        var chats = new List<string>();
+        foreach (var person in people.Append(chief).Distinct().Where(person => person != notice.SubmitterId))
+            if (
+                await KnownConversations.OfPerson(database, person).Select(chat => chat.Id).FirstOrDefaultAsync(cancellationToken) is
+                { } chat
+            )
+                chats.Add(chat);
+        return chats;
+    }
+
+    private static async Task ShowToOfficeAsync(Change change, Notice notice, NoticeEvent happened, CancellationToken cancellationToken)
+    {
+        foreach (var place in await KnownConversations.OfOffice(change.Database).Select(place => place.Id).ToListAsync(cancellationToken))
+            await ShowInAsync(change, notice, happened, Heard, place, cancellationToken);
+    }
+
+    /// <summary>
+    /// One card a notice stands in a chat and is drawn again in place. As nobody is notified of a card that is drawn again, a line below says
+    /// what has to be done about it.
+    /// </summary>
+    private static async Task ShowInAsync(
+        Change change,
+        Notice notice,
+        NoticeEvent happened,
+        string topic,
+        string place,
+        CancellationToken cancellationToken
+    )
+    {
+        var places = LiveCards.PlacesOf(change.Database, NoticeDesk.Topic, notice.Id.ToString());
+        var stands = await places.ContainsAsync(place, cancellationToken);
+        if (stands && happened.Step is NoticeStep.Resubmitted or NoticeStep.Answered && place != notice.Conversation)
+            await change.TellAsync(About(topic, notice, happened), place, cancellationToken);
+        else if (!stands)
+            await change.ShowAsync(NoticeDesk.Topic, notice.Id, place, "", NoticeDesk.StateOf(notice, change.Now), cancellationToken);
     }
 
     public async Task OfStepAsync(Change change, Notice notice, NoticeEvent happened, NoticeForm form, CancellationToken cancellationToken)
@@ -47,10 +107,18 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
             await change.TellAsync(About(Moved, notice, happened), notice.Conversation, cancellationToken);
             return;
         }
+        if (!HasReachedOffice(notice))
+            return;
         foreach (var address in recipients.Value.Of(form.Recipient).To)
             await change.MailAsync(About(Heard, notice, happened), address, cancellationToken);
-        await change.TellOfficeAsync(About(Heard, notice, happened), cancellationToken);
+        // Of what has to be done nothing about, the card itself says enough.
+        if (happened.Step is NoticeStep.Answered)
+            await ShowToOfficeAsync(change, notice, happened, cancellationToken);
     }
+
+    /// <summary>What the section's chief has not approved, nobody else is told of.</summary>
+    private static bool HasReachedOffice(Notice notice) =>
+        notice.ChiefId is null || notice.Events.Exists(happened => happened.Step == NoticeStep.Approved);
 
     private static Announcement About(string topic, Notice notice, NoticeEvent happened) =>
         new(topic, $"{happened.Id:N}", new() { [NoticeId] = notice.Id.ToString(), [EventId] = happened.Id.ToString() });

@@ -2,7 +2,6 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
-using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
@@ -51,26 +50,26 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         );
     }
 
-    /// <param name="person">Who reads it: the buttons are those that this person may press now.</param>
-    public NoticeCard.Model Notice(Notice notice, Person person, string? lead = null) =>
-        Notice(notice, NoticeSteps.Open(person, notice), NoticeSteps.MayRedo(person, notice), lead);
-
-    public NoticeCard.Model Notice(Notice notice, IReadOnlyList<NoticeStep> steps, bool canRedo, string? lead) =>
-        new(
+    public NoticeCard.Model Notice(Notice notice, IReadOnlyList<NoticeStep> steps, bool canRedo, string? lead)
+    {
+        var form = FormOf(notice.Kind);
+        var essential = Essential(form, notice.Fields);
+        return new(
             notice.Id.ToString(),
             notice.Version,
             NoticeNumber.Of(notice),
-            FormOf(notice.Kind).FullTitle,
+            form.FullTitle,
             NoticeWords.Of(notice),
             notice.SubmitterName,
-            Rows(FormOf(notice.Kind), notice.Fields),
+            Rows(form, notice.Fields.Where(value => essential.Contains(value.Key)).ToDictionary()),
+            Rows(form, notice.Fields.Where(value => !essential.Contains(value.Key)).ToDictionary()),
             notice.IsLate ? ["事後届出"] : [],
             [
                 .. notice
                     .Events.OrderBy(happened => happened.At)
                     .Select(happened => new NoticeCard.Entry(
                         Local(happened.At),
-                        happened.ByName,
+                        happened.Who,
                         NoticeWords.Of(happened.Step),
                         happened.Reason
                     )),
@@ -81,14 +80,26 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
                         new NoticeCard.Choice(
                             NoticeSteps.NameOf(step),
                             NoticeWords.ButtonOf(step),
-                            NoticeSteps.NeedsReason(step),
-                            place == 0 && !NoticeSteps.NeedsReason(step)
+                            NoticeSteps.NeedsReason(step) || NoticeSteps.NeedsYes(step),
+                            place == 0 && !canRedo && step is NoticeStep.Accepted or NoticeStep.Permitted or NoticeStep.Approved
                         )
                 ),
             ],
             canRedo,
             lead
-        );
+        )
+        {
+            Chief = notice.ChiefName,
+        };
+    }
+
+    /// <summary>What one has to know at a glance: which account, whose, and from when; where those are not said, what comes first.</summary>
+    private static HashSet<string> Essential(NoticeForm form, Dictionary<string, string> fields)
+    {
+        string?[] first = [.. AboutFields, form.DayField, FieldId.StartDate, FieldId.Person];
+        var others = form.Fields.Where(field => field.Type is not (FieldType.LongText or FieldType.Url)).Select(field => field.Id);
+        return [.. first.OfType<string>().Concat(others).Where(fields.ContainsKey).Distinct().Take(4)];
+    }
 
     /// <summary>The service and account that it is about, in one line.</summary>
     public static string About(IReadOnlyDictionary<string, string> fields) =>

@@ -13,6 +13,8 @@ internal static class NoticeWords
             NoticeStatus.Returned => "差戻し",
             NoticeStatus.Withdrawn => "取下げ",
             NoticeStatus.Permitted => "許可",
+            NoticeStatus.AwaitingApproval => "所属長の承認待ち",
+            NoticeStatus.PulledBack => "引戻し",
             _ => "不許可",
         };
 
@@ -27,7 +29,18 @@ internal static class NoticeWords
             NoticeStep.Answered => "回答",
             NoticeStep.Withdrawn => "取下げ",
             NoticeStep.Permitted => "許可",
+            NoticeStep.Approved => "所属長の承認",
+            NoticeStep.PulledBack => "引戻し",
+            NoticeStep.TakenBack => "決定の取消し",
             _ => "不許可",
+        };
+
+    public static string Of(TurnOf next) =>
+        next switch
+        {
+            TurnOf.Chief => "所属長",
+            TurnOf.Office => "担当課",
+            _ => "届出者",
         };
 
     /// <summary>The label over the reason's input.</summary>
@@ -49,6 +62,9 @@ internal static class NoticeWords
             NoticeStep.Withdrawn => "取り下げる",
             NoticeStep.Permitted => "許可する",
             NoticeStep.Refused => "許可しない",
+            NoticeStep.Approved => "承認する",
+            NoticeStep.PulledBack => "引き戻す",
+            NoticeStep.TakenBack => "取り消す（10分以内）",
             _ => Of(step),
         };
 }

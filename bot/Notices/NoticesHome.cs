@@ -33,6 +33,7 @@ internal sealed class NoticesHome : IHomeRows
                 : new(HomeCard.Place.More, "届出状況", "出した届出のその後", NoticeListCard.OpenVerb, Mine(null))
         );
         rows.Add(new(HomeCard.Place.Offer, "届出・申請", "始める・変える・やめるとき", NoticesCard.OpenVerb) { Order = 1 });
+        rows.Add(new(HomeCard.Place.More, "代理", "承認や受理をほかの方に任せます", DeputyCard.OpenVerb));
         if ((turn.From.Roles & (Roles.Reviewer | Roles.NetworkAdministrator)) != 0)
             rows.Add(
                 new(

@@ -1,6 +1,8 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Deputies;
 using GuidelineBot.Downloads;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
@@ -36,6 +38,7 @@ internal static class NoticesSetup
 
     public static IServiceCollection AddNotices(this IServiceCollection services)
     {
+        services.AddOptions<ApprovalOptions>().BindConfiguration(ApprovalOptions.Section);
         services.AddOptions<RecipientOptions>().BindConfiguration(RecipientOptions.Section);
         services.AddSingleton<IOffer, NoticeOffer>();
         services.AddSingleton<IHomeRows, NoticesHome>();
@@ -48,7 +51,15 @@ internal static class NoticesSetup
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
         services.AddSingleton<NoticeComposer>();
         services.AddSingleton<IComposer>(provider => provider.GetRequiredService<NoticeComposer>());
-        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<NoticeComposer>());
+        services.AddSingleton<NoticeCards>();
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<NoticeCards>());
+        services.AddSingleton<IOfficeNews, OpenAtOffice>();
+        services.AddSingleton<IDeputyWork, OpenAtOffice>();
+        services.AddSingleton<IComposer, NoticeReminders>();
+        services.AddHostedService<NoticeClock>();
+        services.AddSingleton<NoticeList>();
+        services.AddSingleton<NoticeNextSteps>();
+        services.AddSingleton<IAccountWatcher, ListedNotices>();
         services.AddSingleton<IFigures, NoticeFigures>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<KnownFacts>();
@@ -79,6 +90,7 @@ internal static class NoticesSetup
         routes.OnPress<OpenPapers>(NoticeCard.PapersVerb);
         routes.OnPress<AskReason>(NoticeCard.ReasonVerb);
         routes.OnPress<MoveNotice>(NoticeCard.DecideVerb);
+        routes.OnPress<MarkNoticeListed>(NoticeCard.ListedVerb);
         routes.OnPress<RedoNotice>(NoticeCard.RedoVerb);
     }
 }

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>Submits a draft that its owner has seen whole.</summary>
-internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeViews views) : ITurnHandler
+internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeCards cards, NoticeViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -17,10 +17,12 @@ internal sealed class SubmitNotice(NoticeDrafts drafts, NoticeDesk desk, NoticeV
                 asked.Draft,
                 new Reply.Update(
                     NoticeCard.Render(
-                        views.Notice(
+                        await cards.ForAsync(
+                            turn,
                             notice,
-                            turn.From,
-                            $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。"
+                            $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。",
+                            null,
+                            cancellationToken
                         )
                     )
                 )

@@ -14,6 +14,7 @@ internal static class TicketsSetup
         services.AddSingleton<TicketDesk>();
         services.AddSingleton<TicketPromise>();
         services.AddSingleton<IHomeRows, TicketsHome>();
+        services.AddSingleton<IOfficeNews, OpenTicketsAtOffice>();
         services.AddSingleton<IColleagues, TicketTakers>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<TeachForm>();

@@ -108,6 +108,8 @@ internal sealed partial class Replies(IDbContextFactory<Database> databases, Liv
         };
         if (card is not null)
             CardKeys.Stamp(card, Guid.CreateVersion7().ToString("N"));
+        if (reply is Reply.Update { ForEveryone: { } shown })
+            CardKeys.Stamp(shown, Guid.CreateVersion7().ToString("N"));
         return reply;
     }
 

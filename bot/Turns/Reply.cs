@@ -36,6 +36,9 @@ internal abstract record Reply
         /// </summary>
         public bool IsLive { get; init; }
 
+        /// <summary>What the message holds from now on, where that is another card than the presser is shown: a list as it is now.</summary>
+        public AdaptiveCard? ForEveryone { get; init; }
+
         /// <summary>As in <see cref="Show"/>: an edit replaces the whole message.</summary>
         public string Lead { get; init; } = "";
 

@@ -17,7 +17,7 @@ internal static class ReplyWriter
             Reply.Say say => Plain(say.Text),
             Reply.Show show => Message(show.Card, show.Lead, show.Citations, show.Summary),
             Reply.View view => Message(view.Card),
-            Reply.Update update => Message(update.Card, update.Lead, update.Citations),
+            Reply.Update update => Message(update.ForEveryone ?? update.Card, update.Lead, update.Citations),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
 

@@ -210,6 +210,7 @@ internal sealed partial class TeamsBot(
             await known.RememberAsync(
                 id,
                 isPersonal ? turn.From.Id : null,
+                isPersonal ? turn.From.DirectoryId : null,
                 isPersonal ? turn.From.Name
                     : activity.Conversation.Name is { } name ? Typed.Name(name)
                     : null,

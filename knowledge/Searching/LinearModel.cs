@@ -16,6 +16,9 @@ internal sealed class LinearModel
     private const int Epochs = 8;
     private const float Rate = 0.5f;
 
+    /// <summary>What each round takes off the weights: what only a few examples speak for must not make the model sure of anything.</summary>
+    private const float Decay = 0.1f;
+
     // Features are of unit length; without this factor the logits would stay too small for a clear decision.
     private const float Scale = 4f;
 
@@ -100,6 +103,8 @@ internal sealed class LinearModel
                     Step(weights.AsSpan(index * stride, stride), squares.AsSpan(index * stride, stride), gradient, weight * Scale);
                 Step(biases, biasSquares, gradient, 1f);
             }
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] *= 1 - Decay;
         }
     }
 

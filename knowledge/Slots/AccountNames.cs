@@ -16,6 +16,8 @@ internal static partial class AccountNames
             .ToList();
         if (Corrections.Apply(text, labelled) is [.., var said])
             return said;
+        if (Called().Match(text) is { Success: true } called)
+            return new Mention<string>(called.Index, called.Length, called.Groups["name"].Value);
         var quoted = Quoted()
             .Matches(text)
             .Where(match => !NotQuoted().IsMatch(text[..match.Index]) && !IsOther().IsMatch(match.Groups["name"].Value))
@@ -42,7 +44,7 @@ internal static partial class AccountNames
                 @?[A-Za-z0-9][A-Za-z0-9_.]{2,40}(?![A-Za-z0-9_.ぁ-んァ-ヶー一-龥])
                 |@?[A-Za-z0-9_.]{3,40}(?=です|で|に|、|。|$)
                 |[^、。,\s/()「」『』]{2,40}?(?=
-                  です|でお願い|で(?:開始|始め|開設|運用|やり|登録)|になります|にします|といいます|という|$|[、。,\s/()「]|を(?:開設|開始|始め|閉|やめ|終|廃|使)
+                  です|でお願い|で(?:開始|始め|開設|運用|やり|登録)|になります|にします|といいます|という|って(?:いう|名前)|$|[、。,\s/()「]|(?:担当者?|管理者|開始日?|変更日?|終了日?|URL|目的|所属)(?:は|が|:)|を(?:開設|開始|始め|閉|やめ|終|廃|使)
                 )
               )
             )
@@ -50,6 +52,12 @@ internal static partial class AccountNames
         RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Value();
+
+    /// <summary>「Facebookのくらしの安全ニュースっていうアカウント」.</summary>
+    [GeneratedRegex(
+        "(?<=[A-Za-zァ-ヶー][ので])(?<name>[^を、。\\s「」『』]{2,30}?)(?:って|と)(?:いう|ゆう|言う|いった)(?:公式)?(?:アカウント|チャンネル|ページ|垢|アカ(?![ァ-ヶ]))"
+    )]
+    private static partial Regex Called();
 
     [GeneratedRegex("""[「『"“](?<name>[^」』"”]{2,60})[」』"”]""")]
     private static partial Regex Quoted();

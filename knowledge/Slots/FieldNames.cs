@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 
 namespace GuidelineBot.Knowledge.Slots;
@@ -90,5 +90,5 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
         }
     }
 
-    private static string Key(string name) => name.Normalize(NormalizationForm.FormKC);
+    private static string Key(string name) => Folding.Compose(name);
 }

@@ -7,7 +7,7 @@ internal sealed partial class FieldReader
 {
     [GeneratedRegex(
         "^(?:(?:あ|あっ|あの|あのう|えっと|えーと|えと|ええと|うーん|んと|ごめん(?:なさい|ね)?|すみません|すいません|失礼しました|ちなみに|それと|それから|あと"
-            + "|で|じゃあ|では|いや|いえ|やっぱり?|やはり|やっぱし|訂正(?:です|します)?|追加で|ほな|ほんなら)[、,。\\s!…]*)+"
+            + "|で|じゃあ|では|いや|いえ|やっぱり?|やはり|やっぱし|訂正(?:です|します)?|(?:違う|ちがう|違います|違った|間違え(?:た|ました)|まちがえ(?:た|ました))+|いけん|いかん|あかん|追加で|ほな|ほんなら)[、,。\\s!…]*)+"
     )]
     private static partial Regex Filler();
 
@@ -28,6 +28,12 @@ internal sealed partial class FieldReader
 
     [GeneratedRegex("[「『\"“](?<value>[^「『」』\"”]+)[」』\"”]")]
     private static partial Regex Quoted();
+
+    /// <summary>「理由は上司に聞いてからまた入れます」: the value is still to come.</summary>
+    [GeneratedRegex(
+        "(?:(?:聞い|確認し|調べ|相談し|決まっ|きまっ|わかっ|分かっ)て(?:から)?|(?:決まり|きまり|わかり|分かり|確認でき)次第|後日|追って|(?:後|あと|のち)(?:で|ほど))[^。]{0,10}(?:入れ|書[くき]|記入|埋め|追記|お?知らせ|連絡し|言[いう])"
+    )]
+    private static partial Regex Deferred();
 
     [GeneratedRegex("^(?:空欄|空白|空|なし|無し|削除|消して|クリア|白紙|未定)(?:に?(?:して|しといて|戻して|で))?(?:ください|下さい)?$")]
     private static partial Regex Emptied();
@@ -62,7 +68,7 @@ internal sealed partial class FieldReader
     private static partial Regex TakenOut();
 
     [GeneratedRegex(
-        "(?<who>[一-龥々ヶァ-ヶー]{1,6}(?:[ 　][一-龥々ぁ-んァ-ヶー]{1,5})?)(?:さん|くん|君|氏)?\\s*(?:を|も)[^。?]{0,10}?(?:追加|加え|足し|足す|増や|入れ|担当に|担当です|担当し|やります)"
+        "(?:(?:もう|あと|さらに)(?:1|一|ひと)(?:人|名|り)[、\\s]*)?(?<who>[一-龥々ヶァ-ヶー]{1,6}(?:[ 　][一-龥々ぁ-んァ-ヶー]{1,5})?)(?:さん|くん|君|氏)?\\s*(?:を|も)[^。?]{0,10}?(?:追加|加え|足し|足す|増や|入れ|担当に|担当です|担当し|やります)"
     )]
     private static partial Regex Added();
 

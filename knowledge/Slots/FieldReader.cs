@@ -1,4 +1,4 @@
-using System.Text;
+using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Understanding;
 
@@ -75,14 +75,13 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         return new FieldReading(reading.Values, reading.Problems, false);
     }
 
-    private static string Plain(string message) =>
-        CountFirst().Replace(Filler().Replace(message.Normalize(NormalizationForm.FormKC).Trim(), ""), "").Trim();
+    private static string Plain(string message) => CountFirst().Replace(Filler().Replace(Folding.Compose(message).Trim(), ""), "").Trim();
 
     private void Take(Reading reading, NoticeField field, string said, string self)
     {
         var value = Bare(said);
         reading.Last = field;
-        if (value.Length == 0 || Nothing().IsMatch(value))
+        if (value.Length == 0 || Nothing().IsMatch(value) || Deferred().IsMatch(said))
             return;
         if (Emptied().IsMatch(value))
         {

@@ -5,6 +5,8 @@ namespace GuidelineBot.Knowledge.Slots;
 /// <summary>A time of day and the day it belongs to: 「昨日の20時ごろ」, 「けさ6時半」, 「9時15分に」.</summary>
 internal static partial class Moments
 {
+    private const int MonthsBack = 6;
+
     /// <param name="text">In NFKC.</param>
     /// <param name="today">The day on which it was written.</param>
     /// <returns>Null where no time is told.</returns>
@@ -32,10 +34,16 @@ internal static partial class Moments
         {
             "昨日" or "きのう" or "昨夜" or "ゆうべ" or "夕べ" or "昨晩" or "前日" => today.AddDays(-1),
             "おととい" or "一昨日" => today.AddDays(-2),
-            _ => JapaneseDates.Find(text[..match.Index], today) is [.., var found] && found.Date <= today ? found.Date : today,
+            _ => JapaneseDates.Find(text[..match.Index], today) is [.., var found] ? Past(found.Date, today) : today,
         };
         return date.ToDateTime(TimeOnly.MinValue).AddHours(hour).AddMinutes(minute);
     }
+
+    /// <summary>A date without a year is read as the next of its name; what has happened was on the last. Neither is meant where that is long ago.</summary>
+    private static DateOnly Past(DateOnly date, DateOnly today) =>
+        date <= today ? date
+        : date.AddYears(-1) is var last && last <= today && last > today.AddMonths(-MonthsBack) ? last
+        : today;
 
     [GeneratedRegex(
         "(?:(?<day>昨日|きのう|昨夜|ゆうべ|夕べ|昨晩|前日|おととい|一昨日|今日|きょう|本日|今朝|けさ)の?)?(?<part>午前|午後|朝|夜|夕方|晩|昼過ぎ|昼)?の?(?<![0-9])(?<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:時"

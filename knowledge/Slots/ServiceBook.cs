@@ -1,4 +1,3 @@
-using System.Text;
 using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Slots;
@@ -60,7 +59,7 @@ public sealed class ServiceBook
     }
 
     /// <summary>The first service that the text speaks of, or null.</summary>
-    public Service? FirstIn(string text) => Find(text.Normalize(NormalizationForm.FormKC)) is [var first, ..] ? first.Value : null;
+    public Service? FirstIn(string text) => Find(Folding.Compose(text)) is [var first, ..] ? first.Value : null;
 
     /// <param name="text">A message in NFKC.</param>
     internal List<Mention<Service>> Find(string text)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Understanding;
 using Microsoft.Recognizers.Text;
@@ -27,7 +27,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             return slots;
         var kind = route.Name[Notice.Length..];
         slots["kind"] = kind;
-        var text = message.Normalize(NormalizationForm.FormKC).Replace('\n', ' ').Replace('\r', ' ');
+        var text = Folding.Compose(message).Replace('\n', ' ').Replace('\r', ' ');
 
         var addresses = Addresses(text);
         text = Blank(text, addresses);
@@ -113,7 +113,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
     public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
     {
         var facts = new Dictionary<string, object>();
-        var text = message.Normalize(NormalizationForm.FormKC).Replace('\n', ' ').Replace('\r', ' ');
+        var text = Folding.Compose(message).Replace('\n', ' ').Replace('\r', ' ');
         var addresses = Addresses(text);
         text = Blank(text, addresses);
         if (addresses is [var url, ..])

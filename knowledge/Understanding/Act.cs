@@ -25,6 +25,9 @@ public sealed record Act(Route Route, double Probability)
     /// <summary>The text of a post to look over, or what is to be written into a timeline; of an answer, the number asked for that no clause has.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The question before, where the message is answered as going on from it.</summary>
+    public string? GoesOnFrom { get; init; }
+
     /// <summary>Of a checklist: 「2番できた」.</summary>
     public int? Step { get; init; }
 

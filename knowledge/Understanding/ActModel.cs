@@ -16,13 +16,13 @@ internal sealed class ActModel
     /// <summary>A check of a post is asked for, as <c>intents/drafts.md</c> has it.</summary>
     private const string AsksForCheck = "check:ask";
 
-    /// <summary>Of the thousands of questions as many as tell what a question is like; the others would only weigh.</summary>
-    private const int EachQuestion = 2;
-
     private const int FewestKept = 2;
 
     private readonly Vocabulary vocabulary;
     private readonly LinearModel model;
+
+    /// <summary>Whether a message concerns something that the guideline does not: the first label.</summary>
+    private readonly LinearModel elsewhere;
     private readonly string[] labels;
 
     /// <summary>How common each label is among the examples, by place: what people say more rarely there is not rarer in a chat.</summary>
@@ -33,9 +33,7 @@ internal sealed class ActModel
         List<(string Text, string Label)> examples =
         [
             .. text.Acts.Where(example => !ProcedureModel.IsIts(example.Labels[0])).Select(example => (example.Text, example.Labels[0])),
-            .. text
-                .Questions.Where((_, place) => place % EachQuestion == 0)
-                .Select(example => (example.Text, example.Labels.Count > 0 ? Question : Outside)),
+            .. text.Questions.Select(example => (example.Text, example.Labels.Count > 0 ? Question : Outside)),
             .. text.Intents.Select(example => (example.Text, LabelOf(example.Labels[0]))),
         ];
         labels = [.. examples.Select(example => example.Label).Distinct()];
@@ -53,6 +51,11 @@ internal sealed class ActModel
             labels.Length,
             vocabulary.Count
         );
+        elsewhere = LinearModel.Train(
+            [.. examples.Select((example, place) => (texts[place], new[] { example.Label == Outside ? 0 : 1 }))],
+            2,
+            vocabulary.Count
+        );
     }
 
     /// <summary>What <see cref="Write"/> wrote.</summary>
@@ -62,6 +65,7 @@ internal sealed class ActModel
         labels = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => from.ReadString())];
         shares = [.. labels.Select(_ => from.ReadSingle())];
         model = LinearModel.Read(from);
+        elsewhere = LinearModel.Read(from);
     }
 
     public void Write(BinaryWriter to)
@@ -73,17 +77,18 @@ internal sealed class ActModel
         foreach (var share in shares)
             to.Write(share);
         model.Write(to);
+        elsewhere.Write(to);
     }
 
     /// <param name="prior">How likely each label is in the situation, beside the others; 0 for what cannot be.</param>
-    /// <returns>By label; they add up to 1.</returns>
-    public IReadOnlyDictionary<string, float> Predict(string message, Func<string, float> prior)
+    public Predicted Predict(string message, Func<string, float> prior)
     {
-        var predicted = model.Predict(vocabulary.Of(message));
+        var features = vocabulary.Of(message);
+        var predicted = model.Predict(features);
         var sum = 0f;
         for (var place = 0; place < labels.Length; place++)
             sum += predicted[place] *= prior(labels[place]) / MathF.Sqrt(shares[place]);
-        var found = new Dictionary<string, float>(labels.Length, StringComparer.Ordinal);
+        var found = new Predicted(labels.Length) { Elsewhere = elsewhere.Predict(features)[0] };
         for (var place = 0; place < labels.Length; place++)
             found[labels[place]] = sum > 0 ? predicted[place] / sum : 0;
         return found;
@@ -101,4 +106,27 @@ internal sealed class ActModel
             'p' => 0.5f,
             _ => 1,
         };
+}
+
+/// <summary>How probable each act is, by label; they add up to 1.</summary>
+internal sealed class Predicted(int capacity) : Dictionary<string, float>(capacity, StringComparer.Ordinal)
+{
+    /// <summary>How probable (0 to 1) it is that the message concerns something that the guideline does not, whatever it does.</summary>
+    public double Elsewhere { get; init; }
+
+    /// <summary>The same for a question; null where it can be none.</summary>
+    public double? Outside =>
+        this.GetValueOrDefault(ActModel.Outside) is > 0 and var outside
+            ? outside / (this.GetValueOrDefault(ActModel.Question) + outside)
+            : null;
+
+    /// <summary>The rest keeps its shares.</summary>
+    public Predicted Without(Func<string, bool> those)
+    {
+        var rest = new Predicted(Count) { Elsewhere = Elsewhere };
+        foreach (var (label, share) in this)
+            if (!those(label))
+                rest.Add(label, share);
+        return rest;
+    }
 }

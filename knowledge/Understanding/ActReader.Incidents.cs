@@ -16,7 +16,7 @@ internal sealed partial class ActReader
         var isMistake = Signs.TroubleTold(message) == "incident:mistake";
         if (!isMistake && Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
-        if (situation.Incident is null && Signs.IsSettled(message))
+        if (situation.Incident is null && Signs.IsSettled(message) || Signs.Forgot(message) && Signs.TroubleTold(message) is null)
             return null;
         // 「覚えのない投稿が3つあります」: without its name, on an account of ours.
         if (
@@ -41,13 +41,12 @@ internal sealed partial class ActReader
         if (Signs.DeniesTrouble(message))
             return null;
         var needed = (asks ? 0.15 : 0) + (situation.Incident is not null ? 0.25 : 0) + (situation.Draft is not null ? 0.1 : 0);
-        // The second model is asked only where its word can matter: each costs as much as a search.
         if (trouble < needed + 0.35)
             return null;
         // 「大変です、どうしよう」 is asked what it is about; 「電話が入ったので」 is no trouble of an account at all.
         if (named.Count == 0 && !signs.Any(cue => AccountCues.Contains(cue)))
             return signs.Contains(CueBook.Alarm) ? Clarify.Name : null;
-        var wished = understander.Wish(message)?.Name.StartsWith("incident:", StringComparison.Ordinal) == true;
+        var wished = p.MaxBy(pair => pair.Value).Key == best;
         if (trouble < needed + (wished ? 0.35 : 0.6))
             return null;
         // More of what is being dealt with is a note about it.

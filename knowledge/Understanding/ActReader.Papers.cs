@@ -24,14 +24,20 @@ internal sealed partial class ActReader
             ? new Route("notice:" + NoticeKindNames.Of(best.Kind))
             : null;
 
-    private Route? NoticeOf(string message, IReadOnlyDictionary<string, float> p, string best, bool asks, Situation situation)
+    private Route? NoticeOf(
+        string message,
+        IReadOnlyDictionary<string, float> p,
+        string best,
+        bool asks,
+        Situation situation,
+        DateOnly today
+    )
     {
         var papers = Sum(p, "notice:");
-        // The second model is asked only where its word can matter: each costs as much as a search.
         if (papers < 0.3 || asks && situation.Draft is not null)
             return null;
-        var wish = understander.Wish(message) is { } aim && aim.Name.StartsWith("notice:", StringComparison.Ordinal) ? aim.Name : null;
-        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route) + (route == wish ? 0.25 : 0))!;
+        var kind = Papers.MaxBy(route => p.GetValueOrDefault(route))!;
+        var wish = best == kind ? kind : null;
         if (!NamesPaper(message) && Signs.Starts(message))
             return null;
         if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
@@ -40,7 +46,7 @@ internal sealed partial class ActReader
             papers >= 0.4
             && !asks
             && !cues.In(message).Any(cue => KindCues.Contains(cue))
-            && slots.Of(message, new Route("notice:end"), default).Count < 3
+            && slots.Of(message, new Route("notice:end"), today).Count < 3
         )
             return Clarify;
         if (best == "notice:which" && p.GetValueOrDefault(best) >= 0.4 && (wish is null || p.GetValueOrDefault(best) > 0.6))
@@ -95,7 +101,7 @@ internal sealed partial class ActReader
             !asks
             && !Signs.PutsAside(message)
             && (Signs.IsAnother(message) && begins + p.GetValueOrDefault("mention") >= 0.3 || begins >= 0.6)
-            && NoticeOf(message, p, best, asks, situation) is { } other
+            && NoticeOf(message, p, best, asks, situation, today) is { } other
             && (
                 Signs.IsAnother(message)
                 || other != Clarify && other.Name != "notice:" + NoticeKindNames.Of(draft.Kind) && NamesPaper(message)
@@ -115,6 +121,9 @@ internal sealed partial class ActReader
             if (name.Values.Count > 0)
                 said = name with { Values = said.Values.Where(value => !PersonField.Is(value.Key)).Concat(name.Values).ToDictionary() };
         }
+        // 「URLはまだわからん。後で言う」
+        if (!asks && said.IsEmpty && Signs.Defers(message) && fields.Count(message, form) > 0)
+            return new Act(new Route("draft:skip"), 1) { Text = message };
         var writes = p.GetValueOrDefault("draft:set") + p.GetValueOrDefault("draft:answer") + begins;
         if (!asks && said.IsEmpty && Signs.Submits(message) && message.Contains(form.ShortTitle, StringComparison.Ordinal))
             return new Act(new Route("draft:submit"), 1) { Text = message };
@@ -238,7 +247,7 @@ internal sealed partial class ActReader
     /// <summary>Of the papers put aside the one that is named; the only one where no paper is.</summary>
     private BegunPaper? Meant(string message, Situation situation) =>
         Named(message, situation) is [var named] ? named
-        : situation.Drafts is [var only] && !NamesPaper(message) ? only
+        : situation.Drafts is [var only] && !NamesOther(message, only.Kind) ? only
         : null;
 
     /// <summary>Of the papers that are begun those that the message names, beside what it says of the open one's fields.</summary>
@@ -253,11 +262,21 @@ internal sealed partial class ActReader
         return papers.In(meant.Length > 0 ? meant : text, situation.Drafts);
     }
 
-    /// <summary>In its first line: below 「投稿チェック」 stands a post, whatever it names.</summary>
+    /// <summary>In its first line, and outside of a quoted sentence: below 「投稿チェック」 stands a post, whatever it names.</summary>
     private bool NamesField(string message, Situation situation) =>
         situation.Draft is { } draft
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
-        && fields.Count(message.Split('\n')[0], form) > 0;
+        && fields.Count(CueBook.Quotation().Replace(message.Split('\n')[0], "「」"), form) > 0;
+
+    /// <summary>「届のほうに戻ります」 means the only one; 「終了届を」 another than a 開始届.</summary>
+    private bool NamesOther(string message, NoticeKind kind) =>
+        forms.Any(form =>
+            form.Kind != kind
+            && (
+                message.Contains(form.ShortTitle, StringComparison.Ordinal)
+                || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal)
+            )
+        );
 
     private bool NamesPaper(string message) =>
         forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))

@@ -4,7 +4,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 internal sealed partial class ActReader
 {
     /// <summary>What asks nothing and finds nothing, and is rather a remark than a question, is one.</summary>
-    private Act Found(string message, IReadOnlyDictionary<string, float> p, bool asks)
+    private Act Found(string message, Predicted p, bool asks)
     {
         var found = Question(message, p);
         var asking = p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question);
@@ -20,13 +20,12 @@ internal sealed partial class ActReader
             : found;
     }
 
-    private Act Question(string message, IReadOnlyDictionary<string, float> p)
+    private Act Question(string message, Predicted p)
     {
-        var (question, outside) = (p.GetValueOrDefault(ActModel.Question), p.GetValueOrDefault(ActModel.Outside));
         if (Several(message) is { } several)
             return several;
-        var found = understander.Search(message, outside: outside > 0 ? outside / (question + outside) : null);
-        return new Act(found.Route, question) { Clauses = found.Clauses };
+        var found = understander.Search(message, predicted: p);
+        return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
     }
 
     /// <summary>「返信はせんといけん？あと短縮URLは使うてもええ？」: each question has its own answer; null where they have one.</summary>

@@ -90,6 +90,10 @@ internal sealed partial class ActReader
     public Act Read(string message, Situation situation, DateOnly today)
     {
         var act = Meant(message, situation, today);
+        if (act.Route.Name.StartsWith(Follow, StringComparison.Ordinal))
+            return GoOn(act, message, situation);
+        if (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
+            return Continued(act, message, situation);
         return act.Papers.Count == 0 && act.Route.Name.StartsWith("draft:", StringComparison.Ordinal)
             ? act with
             {
@@ -158,7 +162,7 @@ internal sealed partial class ActReader
             : FieldReading.Nothing;
 
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
-    private Act Decide(string whole, string message, IReadOnlyDictionary<string, float> p, Situation situation, DateOnly today)
+    private Act Decide(string whole, string message, Predicted p, Situation situation, DateOnly today)
     {
         var asks = Signs.Asks(message);
         var best = p.MaxBy(pair => pair.Value).Key;
@@ -180,16 +184,20 @@ internal sealed partial class ActReader
             return entry;
         if (situation.Topic is not null && Signs.AsksForClause(message))
             return new Act(new Route("follow:clause"), 1) { Text = message };
-        if (asks && Signs.AsksForDrafts(message))
-            return new Act(Route.Command("drafts"), 1);
+        if (asks && Signs.AsksForDrafts(message) || Signs.ShowsDrafts(message))
+            return !asks && Meant(message, situation) is { } shown
+                ? new Act(new Route("draft:show"), 1) { Text = message, Papers = [shown.Id] }
+                : new Act(Route.Command("drafts"), 1);
+        if (OfOpenPaper(message, asks, situation) is { } ofPaper)
+            return ofPaper;
         if (ProcedureOf(message, asks, situation) is { } steps)
             return steps;
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
-        if (NoticeOf(message, p, best, asks, situation) is { } paper)
+        if (NoticeOf(message, p, best, asks, situation, today) is { } paper)
             return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
         // What would open something and has not come so far has no second sign.
-        p = p.Where(pair => !pair.Key.StartsWith("notice:", StringComparison.Ordinal) && !Troubles.Contains(pair.Key)).ToDictionary();
+        p = p.Without(label => label.StartsWith("notice:", StringComparison.Ordinal) || Troubles.Contains(label));
         (best, var share) = p.MaxBy(pair => pair.Value);
         if (
             situation.Incident is not null

@@ -8,7 +8,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <param name="Words">The share of the question's words that the clause and its example questions hold.</param>
 /// <param name="Lead">How far the clause is before the next one.</param>
 /// <param name="Unanswered">How probable the clause model finds it that the guideline does not answer.</param>
-/// <param name="Elsewhere">How probable the wish model finds it that the message concerns something else.</param>
+/// <param name="Elsewhere">How probable the act model finds it that the message concerns something else.</param>
 /// <param name="Outside">How probable the act model finds it that the guideline does not answer.</param>
 /// <param name="Unfamiliar">The share of the question's words that neither the guideline nor any answered example holds.</param>
 internal readonly record struct Evidence(

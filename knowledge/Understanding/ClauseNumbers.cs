@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Understanding;
 
@@ -51,7 +52,7 @@ internal static partial class ClauseNumbers
 
     private static string Number(string text)
     {
-        var sign = text.Normalize(NormalizationForm.FormKC);
+        var sign = Folding.Compose(text);
         var kanji = "〇一二三四五六七八九".IndexOf(sign[0], StringComparison.Ordinal);
         return kanji > 0 ? $"{kanji}" : sign;
     }

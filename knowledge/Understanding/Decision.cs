@@ -9,9 +9,6 @@ internal static class Decision
     /// <summary>How much the words of a follow-up count beside those of the question it goes on from.</summary>
     public const float OwnWords = 0.4f;
 
-    /// <summary>From this probability on, a message is a wish and not a question.</summary>
-    public const double SureOfWish = 0.45;
-
     /// <summary>From this probability on, clauses of a further guideline are offered where the city's own guideline has none to offer.</summary>
     public const double OfferFurther = 0.5;
 

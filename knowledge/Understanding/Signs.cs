@@ -1,4 +1,4 @@
-using System.Text;
+using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Understanding;
 
@@ -116,6 +116,18 @@ internal static partial class Signs
     /// <summary>「今どれとどれが書きかけですか」.</summary>
     public static bool AsksForDrafts(string message) => DraftsAsked().IsMatch(Folded(message));
 
+    /// <summary>「私の下書きを見せて」.</summary>
+    public static bool ShowsDrafts(string message) => DraftsShown().IsMatch(Folded(message));
+
+    /// <summary>「この届」, 「その書類」: the paper that is open.</summary>
+    public static bool PointsToPaper(string message) => ThisPaper().IsMatch(Folded(message));
+
+    /// <summary>「パスワードを忘れてしまって」: who cannot log in for that reason has no trouble of this kind.</summary>
+    public static bool Forgot(string message) => Forgotten().IsMatch(Folded(message));
+
+    /// <summary>「URLはまだわからん。後で言う」.</summary>
+    public static bool Defers(string message) => Deferring().IsMatch(Folded(message));
+
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
 
@@ -171,7 +183,7 @@ internal static partial class Signs
     private static string Folded(string message)
     {
         if (!ReferenceEquals(last.Message, message))
-            last = (message, message.Normalize(NormalizationForm.FormKC).Trim());
+            last = (message, Folding.Compose(message).Trim());
         return last.Folded;
     }
 

@@ -7,21 +7,20 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
 /// once.
 /// </summary>
-internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActModel Acts, ProcedureModel Procedures)
+internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, ProcedureModel Procedures)
 {
     public const string FileName = "trained.bin";
 
     // To be raised when features or models change, so that a file of an older version is not taken for one of this.
-    private const int Version = 3;
+    private const int Version = 4;
 
     public static TrainedModels Of(KnowledgeText text) => Read(text) ?? Train(text);
 
     public static TrainedModels Train(KnowledgeText text)
     {
-        var learning = Task.Run(() => (new Wishes(text.Questions, text.Intents, text.Synonyms, text.Cues), new ActModel(text)));
+        var acts = Task.Run(() => new ActModel(text));
         var (clauses, procedures) = (new ClauseModel(text.Questions, text.Synonyms), new ProcedureModel(text));
-        var (wishes, acts) = learning.GetAwaiter().GetResult();
-        return new TrainedModels(clauses, wishes, acts, procedures);
+        return new TrainedModels(clauses, acts.GetAwaiter().GetResult(), procedures);
     }
 
     /// <summary>Writes the file whole or not at all.</summary>
@@ -34,7 +33,6 @@ internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActMode
             writer.Write(Version);
             writer.Write(text.Signature);
             Clauses.Write(writer);
-            Wishes.Write(writer);
             Acts.Write(writer);
             Procedures.Write(writer);
         }
@@ -56,7 +54,6 @@ internal sealed record TrainedModels(ClauseModel Clauses, Wishes Wishes, ActMode
             return reader.ReadInt32() == Version && reader.ReadString() == text.Signature
                 ? new TrainedModels(
                     new ClauseModel(reader, text.Synonyms),
-                    new Wishes(reader, text.Synonyms, text.Cues),
                     new ActModel(reader, text.Synonyms, text.Cues),
                     new ProcedureModel(reader, text.Synonyms, text.Cues)
                 )

@@ -11,7 +11,6 @@ internal sealed class Understander
     private readonly ClauseIndex index;
     private readonly ClauseModel clauseModel;
     private readonly FurtherGuidelines further;
-    private readonly Wishes wishes;
     private readonly ActModel acts;
     private readonly Calibration calibration;
 
@@ -19,7 +18,7 @@ internal sealed class Understander
     {
         commands = new Commands(text.Commands);
         calibration = text.Calibration;
-        (clauseModel, wishes, acts) = (models.Clauses, models.Wishes, models.Acts);
+        (clauseModel, acts) = (models.Clauses, models.Acts);
         // What has no examples is told apart by its own words, and changes nothing in how the rest is found.
         var taught = clauseModel.Clauses.Skip(1).Select(id => id.Guideline).Append("").ToHashSet(StringComparer.Ordinal);
         index = new ClauseIndex([.. clauses.Where(clause => taught.Contains(clause.Id.Guideline))]);
@@ -29,16 +28,13 @@ internal sealed class Understander
     /// <summary>A short message with a fixed meaning.</summary>
     public Route? Command(string message) => commands.Find(message);
 
-    /// <summary>What the message surely wishes to begin.</summary>
-    public Route? Wish(string message) => wishes.Read(message).Aim;
-
     /// <summary>The message taken as a question.</summary>
     /// <param name="before">The question that it goes on from: it fills in what is left unsaid, but what is said goes first.</param>
-    /// <param name="outside">How probable it is that the guideline does not answer it, where that is known already.</param>
-    public Understood Search(string question, string? before = null, double? outside = null)
+    /// <param name="predicted">What it does, where that is known already.</param>
+    public Understood Search(string question, string? before = null, Predicted? predicted = null)
     {
         var hits = index.Search(question, 20);
-        var (ranked, evidence) = Rank(question, before, hits, wishes.Read(Whole(question, before)), outside);
+        var (ranked, evidence) = Rank(question, before, hits, predicted);
         var probability = calibration.Probability(evidence);
         var route = ranked.Count == 0 ? Route.None : calibration.Decide(probability);
         // The first score is a probability; those after it keep their distance from it.
@@ -80,16 +76,13 @@ internal sealed class Understander
     }
 
     /// <returns>The nearest clauses, best first, and what speaks for the first one.</returns>
-    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) =>
-        Rank(question, null, index.Search(question, 20), wishes.Read(question), null);
+    internal (List<ScoredClause> Ranked, Evidence Evidence) Rank(string question) => Rank(question, null, index.Search(question, 20), null);
 
-    /// <param name="reading">Of the <see cref="Whole"/>.</param>
     private (List<ScoredClause> Ranked, Evidence Evidence) Rank(
         string question,
         string? before,
         IReadOnlyList<ScoredText> hits,
-        Wishes.Reading reading,
-        double? outside
+        Predicted? predicted
     )
     {
         var probabilities = clauseModel.Predict(question);
@@ -112,10 +105,8 @@ internal sealed class Understander
             : index.Search(whole, 20).FirstOrDefault(hit => hit.Id == ranked[0].Id).Share;
         var model = Array.IndexOf(clauseModel.Clauses, ranked[0].Id) is > 0 and var place ? probabilities[place] : 0;
         var lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 1;
-        return (
-            ranked,
-            new Evidence(model, words, lead, probabilities[0], reading.Elsewhere, outside ?? Outside(question), Unfamiliar(whole))
-        );
+        predicted ??= acts.Predict(question, label => label is ActModel.Question or ActModel.Outside ? 1 : 0);
+        return (ranked, new Evidence(model, words, lead, probabilities[0], predicted.Elsewhere, predicted.Outside ?? 0, Unfamiliar(whole)));
     }
 
     /// <summary>A follow-up leaves most of its words to the question before.</summary>
@@ -128,13 +119,6 @@ internal sealed class Understander
             .ToArray();
         var sum = mixed.Sum();
         return Array.ConvertAll(mixed, share => share / sum);
-    }
-
-    /// <summary>Of the two, a question that the guideline answers and one that it does not.</summary>
-    private double Outside(string question)
-    {
-        var predicted = acts.Predict(question, label => label is ActModel.Question or ActModel.Outside ? 1 : 0);
-        return predicted.GetValueOrDefault(ActModel.Outside);
     }
 
     /// <summary>The terms that neither the guidelines nor their example questions have.</summary>

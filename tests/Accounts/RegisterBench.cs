@@ -33,15 +33,14 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
 
     public AccountRegister Register => new(Finder, Duties, Knowledge, storage.Clock);
 
-    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes);
+    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes, []);
 
     public DutyWorker Worker =>
         new(storage.Get<IDbContextFactory<Database>>(), storage.Changes, storage.Clock, NullLogger<DutyWorker>.Instance);
 
     public DutyComposer Composer => new(storage.Get<IDbContextFactory<Database>>(), new DutyCards(Knowledge, storage.Clock));
 
-    public FinishDuty FinishDuty =>
-        new(storage.Get<IDbContextFactory<Database>>(), Duties, Finder, new DutyCards(Knowledge, storage.Clock), storage.Changes);
+    public FinishDuty FinishDuty => new(Duties, Finder, new DutyCards(Knowledge, storage.Clock), storage.Changes, []);
 
     public static async Task<RegisterBench> StartAsync(Server server, int passwordDays = 180) =>
         new(await TestStorage.StartAsync(server), passwordDays);

@@ -10,6 +10,10 @@ internal static class CardParts
         Inputs(card).FirstOrDefault(input => input["id"]?.ToString() == id)
         ?? throw new InvalidOperationException($"There is no input「{id}」.");
 
+    /// <summary>The titles of the buttons that the bot hears of; what only folds and unfolds the card is none of them.</summary>
+    public static IEnumerable<string> Presses(this JsonNode card) =>
+        card.Actions().Where(action => action["type"]!.ToString() == "Action.Execute").Select(action => action["title"]!.ToString());
+
     public static IEnumerable<string> Titles(this JsonNode card) => card.Actions().Select(action => action["title"]!.ToString());
 
     public static IEnumerable<JsonObject> Inputs(this JsonNode? node) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GuidelineBot.Asking;
 using GuidelineBot.Knowledge.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -85,7 +84,16 @@ public sealed class FollowUpTests(AskingBot asking) : IClassFixture<AskingBot>
             "じゃあ出し忘れたら？",
             "それは何様式？",
         }.First(text =>
-            FollowUp.Read(asking.Knowledge, Start, text, asking.Knowledge.Search(text)) is { } together && together.Route == Route.Answer
+            asking.Knowledge.Read(
+                text,
+                Situation.Empty with
+                {
+                    Topic = new(asking.Knowledge.Search(Start).Clauses[0].Id, Start),
+                },
+                new(2026, 11, 24)
+            )
+                is { GoesOnFrom: not null } act
+            && act.Route == Route.Answer
         );
 
     private async Task<string> WordsAsync(string text, string conversation, string person = "yamada") =>

@@ -57,10 +57,35 @@ internal static partial class SampleCards
         FormTitle,
         "提出済",
         "岡本健",
-        Rows,
+        [Rows[0], Rows[1], new("所属", "観光振興課"), Rows[3]],
+        [Rows[2], Rows[4]],
         ["事後届出"],
         [new(Afternoon, "岡本健", "提出", null), new(Afternoon.AddHours(2), "広報太郎", "質問", "対象者はどなたですか。")],
-        [new("accepted", "受理する", false, true), new("returned", "差し戻す", true), new("asked", "質問する", true)]
+        [new("accepted", "受理する", true, true), new("returned", "差し戻す", true), new("asked", "質問する", true)]
+    );
+
+    private static readonly NoticeListCard.Page OfReviewers = new(NoticeListCard.Everybodys, "Submitted", 1);
+
+    private static readonly NoticeCard.Model Accepted = Submitted with
+    {
+        Status = "受理",
+        Lead = "「受理」として記録し、お知らせします。",
+        Events = [.. Submitted.Events, new(Afternoon.AddHours(5), "広報花子（広報太郎さんの代理）", "受理", null)],
+        Choices = [new("takenback", "取り消す（10分以内）", false)],
+        NextSteps = [new("ウェブサイトの一覧への掲載（4②）", "まだ", false), new("全庁ネットワーク管理者への写し（6②エ）", "済み", true)],
+        Listed = "一覧に掲載しました",
+        Chief = "赤木花子",
+    };
+
+    private static readonly DeputyCard.Model Deputies = new(
+        [
+            new(Draft, true, "広報花子", new(2026, 12, 1), new(2026, 12, 11)),
+            new(Draft, false, "赤木花子", new(2026, 12, 1), new(2026, 12, 4)),
+        ],
+        "赤木",
+        "2026-12-01",
+        "2026-12-11",
+        []
     );
 
     private static readonly NoticeListCard.Model Listed = new(
@@ -146,6 +171,62 @@ internal static partial class SampleCards
                     )
                 ),
             ["NoticeCard_for_reviewers"] = () => NoticeCard.Render(Submitted),
+            ["NoticeCard_accepted"] = () => NoticeCard.Render(Accepted),
+            ["NoticeCard_from_a_list"] = () => NoticeCard.Render(Accepted with { List = OfReviewers }),
+            ["NoticeCard_to_approve"] = () =>
+                NoticeCard.Render(
+                    Submitted with
+                    {
+                        Status = "所属長の承認待ち",
+                        Chief = "赤木花子",
+                        Lead = "岡本健さんから「提出」がありました。",
+                        Events = [Submitted.Events[0]],
+                        Choices = [new("approved", "承認する", false, true), new("returned", "差し戻す", true)],
+                        CanAppoint = true,
+                    }
+                ),
+            ["NoticeCard_longest"] = () =>
+                NoticeCard.Render(
+                    Accepted with
+                    {
+                        Facts = [.. Enumerable.Range(0, 4).Select(place => new NoticeConfirmCard.Row($"欄{place}", new string('文', 200)))],
+                        Rows = [.. Enumerable.Range(0, 15).Select(place => new NoticeConfirmCard.Row($"欄{place}", new string('文', 500)))],
+                        Events =
+                        [
+                            .. Enumerable
+                                .Range(0, 6)
+                                .Select(_ => new NoticeCard.Entry(
+                                    Afternoon,
+                                    "広報太郎",
+                                    "質問",
+                                    new string('文', NoticeCard.LongestReason)
+                                )),
+                        ],
+                    }
+                ),
+            ["NoticeCard_yes"] = () =>
+                NoticeCard.RenderYes(
+                    new(
+                        Submitted,
+                        "accepted",
+                        "この届出を受理しますか？",
+                        ["台帳に記載し、岡本健さんに知らせます。10分以内なら取り消せます。"],
+                        "受理する"
+                    )
+                ),
+            ["NoticeCard_note"] = () => NoticeCard.RenderNote(Draft, Number, "岡本健さんから「回答」がありました。半年残します。"),
+            ["NoticeListCard_reminder"] = () => NoticeListCard.RenderReminder("次の届出が、受理か差戻しを待っています。", Listed.Rows, 7),
+            ["DeputyCard"] = () => DeputyCard.Render(Deputies),
+            ["DeputyCard_which"] = () =>
+                DeputyCard.Render(
+                    Deputies with
+                    {
+                        Rows = [],
+                        Choices = [new("29:a", "赤木花子"), new("29:b", "赤木花江")],
+                        Error = "同じように呼ばれる方が2人います。どなたかを選んでください。",
+                    }
+                ),
+            ["DeputyCard_appointed"] = () => DeputyCard.RenderAppointed("赤木花子", new(2026, 12, 1), new(2026, 12, 11)),
             ["NoticeCard_returned"] = () =>
                 NoticeCard.Render(
                     Submitted with

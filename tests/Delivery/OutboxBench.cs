@@ -33,11 +33,17 @@ internal static class OutboxBench
         await database.SaveChangesAsync();
     }
 
-    /// <summary>Tries everything that is due.</summary>
+    /// <summary>Rows of the <see cref="TestComposer"/> for the office's chats.</summary>
+    public static Task TellOfficeAsync(this IServiceProvider bot) =>
+        bot.GetRequiredService<Changes>()
+            .TellOfficeOnceAsync(new Announcement(TestComposer.Topic, Guid.NewGuid().ToString("N"), []), default);
+
+    /// <summary>Sends and draws everything that is due.</summary>
     public static async Task DrainAsync(this IServiceProvider bot)
     {
         foreach (var channel in bot.GetServices<IDeliveryChannel>())
             while (await bot.GetRequiredService<DeliveryWorker>().DeliverNextAsync(channel, default)) { }
+        while (await bot.GetRequiredService<LiveCardWorker>().DrawNextAsync(default)) { }
     }
 
     /// <summary>All rows, oldest first.</summary>

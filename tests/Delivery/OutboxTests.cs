@@ -166,7 +166,7 @@ public sealed class OutboxTests
             )
             .Body!;
         Assert.Contains("提出", told.Card().Words(), StringComparison.Ordinal);
-        await bot.PressAsync(told.Card(), "受理する");
+        await bot.PressAsync((await bot.PressAsync(told.Card(), "受理する")).Card(), "受理する");
         await bot.Services.DrainAsync();
 
         Assert.Contains("「受理」の連絡です", bot.Teams.Messages[^1].Card().Words(), StringComparison.Ordinal);

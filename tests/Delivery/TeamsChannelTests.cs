@@ -1,3 +1,4 @@
+using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Notices;
 using GuidelineBot.Tests.Storage;
@@ -23,13 +24,13 @@ public sealed class TeamsChannelTests
     {
         await using var bot = await StartAsync();
         bot.Teams.Answer = call => IsToOffice(call) ? Results.StatusCode(status) : null;
-        await Filed.EndAsync(bot, "sato", "a:sato");
+        await bot.Services.TellOfficeAsync();
         await bot.Services.DrainAsync();
         var row = Assert.Single(await bot.Services.OutboxAsync());
         Assert.Equal((OutboxStatus.Dead, "このチャットではボットが削除されたか、ブロックされています。"), (row.Status, row.LastError));
 
-        // Nobody is asked again and again: the next notice does not go there.
-        await Filed.EndAsync(bot, "sato", "a:sato");
+        // Nobody is asked again and again: what is told next does not go there.
+        await bot.Services.TellOfficeAsync();
         Assert.Single(await bot.Services.OutboxAsync());
 
         bot.Teams.Answer = _ => null;
@@ -44,7 +45,7 @@ public sealed class TeamsChannelTests
     {
         await using var bot = await StartAsync();
         bot.Teams.Answer = call => IsToOffice(call) ? new Busy(17) : null;
-        await Filed.EndAsync(bot, "sato", "a:sato");
+        await bot.Services.TellOfficeAsync();
         for (var attempt = 0; attempt < 12; attempt++)
         {
             await bot.Services.DrainAsync();
@@ -73,7 +74,7 @@ public sealed class TeamsChannelTests
         await using var bot = await StartAsync();
         bot.Teams.Answer = call => IsToOffice(call) ? Results.StatusCode(StatusCodes.Status502BadGateway) : null;
         var before = bot.Teams.Calls.Count;
-        await Filed.EndAsync(bot, "sato", "a:sato");
+        await bot.Services.TellOfficeAsync();
         await bot.Services.DrainAsync();
 
         var row = Assert.Single(await bot.Services.OutboxAsync());
@@ -138,7 +139,7 @@ public sealed class TeamsChannelTests
         var bot = await BotHost.StartAsync(services: services =>
         {
             OutboxBench.WithoutWorker(services);
-            services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton<TimeProvider>(clock).AddSingleton<IComposer, TestComposer>();
         });
         await bot.SayAsync("ここに届ける", conversation: Office);
         return bot;

@@ -130,10 +130,16 @@ internal static class Invariants
     {
         var sent = await database.Outbox.AsNoTracking().Where(row => row.Topic.StartsWith("notice.")).ToListAsync();
         Assert.Distinct(sent.Select(row => row.Key));
-        Assert.Equal(Submitted(crowd).Select(act => act.Text).Order(), Notices(OutboxChannel.Mail).Order());
-        Assert.Subset(Submitted(crowd).Select(act => act.Text).ToHashSet(), Notices(OutboxChannel.Teams).ToHashSet());
+        Assert.Equal(Submitted(crowd).Select(act => act.Text).Order(), sent.Select(row => row.About["notice"]).Order());
+        var atOffice = await database
+            .LiveCards.AsNoTracking()
+            .Where(card => card.Topic == NoticeDesk.Topic && card.Conversation == Crowd.Office)
+            .Select(card => card.About)
+            .ToListAsync();
+        Assert.Distinct(atOffice);
+        Assert.Subset(Submitted(crowd).Select(act => act.Text).ToHashSet(), atOffice.ToHashSet());
         if (!wasBlocked)
-            Assert.Equal(sent.Count, 2 * Submitted(crowd).Count());
+            Assert.Equal(Submitted(crowd).Count(), atOffice.Count);
 
         var cards = bot
             .Teams.Taken.Where(call =>
@@ -144,7 +150,7 @@ internal static class Invariants
             .Select(card => card.Words())
             .ToList();
         var notices = await database.Notices.AsNoTracking().ToListAsync();
-        var wanted = Notices(OutboxChannel.Teams)
+        var wanted = atOffice
             .Select(id => NoticeNumber.Of(notices.Single(notice => notice.Id.ToString() == id)))
             .Concat(wasBlocked ? [] : Texts(crowd, ActKind.Ask))
             .ToList();
@@ -153,8 +159,6 @@ internal static class Invariants
             .ToList();
         Assert.All(shown, card => Assert.True(card.Times > 0, $"The office was never shown {card.Text}."));
         Assert.InRange(shown.Sum(card => card.Times - 1), 0, doubles);
-
-        IEnumerable<string> Notices(OutboxChannel channel) => sent.Where(row => row.Channel == channel).Select(row => row.About["notice"]);
     }
 
     private static IEnumerable<Act> Submitted(Crowd crowd) => crowd.Acts.Where(act => act.Kind == ActKind.Submit);

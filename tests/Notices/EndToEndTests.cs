@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
+using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,9 +36,9 @@ public sealed class EndToEndTests
                 paper.AssertIsIn(mails[1].Message, "【提出・写し】", $"{paper.Title}の写しを共有します（ガイドライン 6②エ）。");
 
             var told = Last(bot, Office);
-            Assert.Contains($"satoさんから「提出」がありました。", told.Words(), StringComparison.Ordinal);
+            Assert.Contains("satoさんから「提出」がありました。", told.Words(), StringComparison.Ordinal);
             Assert.Contains(paper.Number, told.Words(), StringComparison.Ordinal);
-            await bot.PressAsync(told, $"{paper.Decision}する");
+            await DecideAsync(bot, told, $"{paper.Decision}する");
             await bot.Services.DrainAsync();
             Assert.Contains($"yamadaさんから「{paper.Decision}」の連絡です。", Last(bot, "a:personal").Words(), StringComparison.Ordinal);
         }
@@ -63,7 +64,7 @@ public sealed class EndToEndTests
         Assert.Equal(Koho, Assert.Single(mail.To));
         Assert.StartsWith("【回答】令和8年度 終了 第1号", mail.Message.Subject, StringComparison.Ordinal);
         Assert.Contains("半年残します。", mail.Message.TextBody, StringComparison.Ordinal);
-        await bot.PressAsync(answered, "受理する");
+        await DecideAsync(bot, (await bot.PressAsync(answered, "届出を開く"))["value"]!, "受理する");
         Assert.Equal(NoticeStatus.Accepted, await StatusAsync(bot));
     }
 
@@ -92,11 +93,12 @@ public sealed class EndToEndTests
         Assert.All(again, mail => Assert.Contains("令和9年2月28日", mail.Message.TextBody, StringComparison.Ordinal));
 
         await ExplainAsync(bot, await OpenAsync(bot, "sato"), "取り下げる", "続けることになりました。", "sato");
-        Assert.Contains(
-            "satoさんから「取下げ」がありました。続けることになりました。",
-            Last(bot, Office).Words(),
-            StringComparison.Ordinal
-        );
+        // A chat takes a card a second.
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await bot.Services.DrainAsync();
+        var withdrawn = Last(bot, Office);
+        Assert.Contains("satoさんから「取下げ」がありました。続けることになりました。", withdrawn.Words(), StringComparison.Ordinal);
+        Assert.Equal(["書類（Word）"], withdrawn.Presses());
         Assert.StartsWith("【取下げ】令和8年度 終了 第1号", (await smtp.MailsAsync())[^1].Message.Subject, StringComparison.Ordinal);
         Assert.Equal(NoticeStatus.Withdrawn, await StatusAsync(bot));
     }
@@ -127,8 +129,9 @@ public sealed class EndToEndTests
         var card = Last(bot, Office);
         var reason = (await bot.PressAsync(card, "差し戻す", person: "suzuki"))["value"]!;
 
+        var yes = (await bot.PressAsync(card, "受理する"))["value"]!;
         var answers = await Task.WhenAll(
-            bot.PressAsync(card, "受理する"),
+            bot.PressAsync(yes, "受理する"),
             bot.PressAsync(reason, "差し戻す", new JsonObject { ["reason"] = "目的を書いてください。" }, "suzuki")
         );
         await bot.Services.DrainAsync();
@@ -166,6 +169,10 @@ public sealed class EndToEndTests
         await bot.SayAsync("ここに届ける", conversation: Office);
         return bot;
     }
+
+    /// <summary>A decision that is asked about once.</summary>
+    private static async Task DecideAsync(BotHost bot, JsonNode card, string title) =>
+        await bot.PressAsync((await bot.PressAsync(card, title))["value"]!, title);
 
     private static async Task<JsonNode> SubmitAsync(BotHost bot, EndToEndPaper paper)
     {

@@ -20,14 +20,44 @@ internal static class Filed
     };
 
     /// <summary>An end notice, submitted by this person, who has spoken to the bot in that chat.</summary>
-    public static async Task<Notice> EndAsync(BotHost bot, string person, string conversation = "a:personal")
+    public static Task<Notice> EndAsync(BotHost bot, string person, string conversation = "a:personal") =>
+        NewAsync(bot, NoticeKind.End, person, conversation);
+
+    /// <summary>An end or a start notice.</summary>
+    /// <param name="chief">Who is to approve it first.</param>
+    public static async Task<Notice> NewAsync(
+        BotHost bot,
+        NoticeKind kind,
+        string person,
+        string conversation = "a:personal",
+        Actor? chief = null
+    )
     {
         await bot.SayAsync("ヘルプ", person, conversation);
-        var draft = await DraftAsync(bot, person, conversation);
-        return (
-            await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(By(person, conversation), draft.Id, draft.Version, default)
-        ).Notice!;
+        var drafts = bot.Services.GetRequiredService<NoticeDrafts>();
+        var fields = kind == NoticeKind.Start ? StartFields() : EndFields;
+        var draft = await drafts.CreateAsync(By(person, conversation), kind, fields, null, default);
+        var desk = bot.Services.GetRequiredService<NoticeDesk>();
+        var result = await desk.SubmitAsync(By(person, conversation), draft.Id, draft.Version, default, chief);
+        return result.Notice ?? throw new InvalidOperationException(result.Refusal);
     }
+
+    /// <summary>A complete start notice for an account that nobody has yet.</summary>
+    private static Dictionary<string, string> StartFields() =>
+        new()
+        {
+            ["service"] = "Instagram",
+            ["accountName"] = $"おかやま桃だより {Guid.NewGuid():N}",
+            ["url"] = $"https://www.instagram.com/okayama_{Guid.NewGuid():N}",
+            ["section"] = "観光課",
+            ["manager"] = "観光課長 赤木花子",
+            ["person"] = "岡本健",
+            ["startDate"] = "2099-04-01",
+            ["purpose"] = "桃の魅力を知らせるため",
+            ["content"] = "桃の生育と催し",
+            ["hours"] = "平日の執務時間",
+            ["replies"] = "原則として返信しない",
+        };
 
     /// <summary>The same, not submitted yet.</summary>
     public static Task<NoticeDraft> DraftAsync(BotHost bot, string person, string conversation = "a:personal") =>

@@ -40,12 +40,14 @@ public sealed class FilingTests : IAsyncLifetime
         var list = (await bot.SayAsync("届出一覧")).Card();
         Assert.Contains("第1号", list.Words(), StringComparison.Ordinal);
         var review = await OpenAsync(list);
-        Assert.Equal(["受理する", "差し戻す", "質問する", "書類（Word）"], review.Titles());
+        Assert.Equal(["受理する", "差し戻す", "質問する", "書類（Word）", "一覧へ戻る"], review.Presses());
         Assert.Contains("令和8年12月1日", review.Words(), StringComparison.Ordinal);
 
-        var accepted = (await bot.PressAsync(review, "受理する"))["value"]!;
-        Assert.Contains("受理", accepted.Words(), StringComparison.Ordinal);
-        Assert.Equal(["書類（Word）"], accepted.Titles());
+        var asked = (await bot.PressAsync(review, "受理する"))["value"]!;
+        Assert.Contains("この届出を受理しますか？", asked.Words(), StringComparison.Ordinal);
+        var accepted = (await bot.PressAsync(asked, "受理する"))["value"]!;
+        Assert.Contains("状態　受理", accepted.Words(), StringComparison.Ordinal);
+        Assert.Equal(["取り消す（10分以内）", "一覧に掲載しました", "書類（Word）", "一覧へ戻る"], accepted.Presses());
         Assert.Equal(NoticeStatus.Accepted, (await NoticeAsync()).Status);
     }
 
@@ -150,7 +152,7 @@ public sealed class FilingTests : IAsyncLifetime
         var forged = await bot.PressAsync(review, "受理する", person: "suzuki");
         Assert.Contains("その届出は見つかりません", forged["value"]!.ToString(), StringComparison.Ordinal);
         var own = await bot.PressAsync(review, "受理する", person: "sato");
-        Assert.Contains("その操作はできません", own["value"]!.Words(), StringComparison.Ordinal);
+        Assert.Contains("ご自分の届出は、ご自分では決められません。", own["value"]!.Words(), StringComparison.Ordinal);
         Assert.Equal(NoticeStatus.Submitted, (await NoticeAsync()).Status);
     }
 

@@ -80,6 +80,33 @@ public sealed class NoticeDeskTests
         Assert.Equal(2, await database.NoticeEvents.CountAsync());
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_a_pull_back_and_a_decision_at_once_one_wins_and_the_other_is_told(Server server)
+    {
+        await using var bot = await StartAsync(server);
+        foreach (var round in Enumerable.Range(0, 8))
+        {
+            var turn = By($"sato{round}");
+            var draft = await DraftAsync(bot, turn);
+            var notice = (await Desk(bot).SubmitAsync(turn, draft.Id, draft.Version, default)).Notice!;
+            (Turn By, NoticeStep Step)[] both = [(turn, NoticeStep.PulledBack), (By("reviewer", Roles.Reviewer), NoticeStep.Accepted)];
+
+            var results = await Task.WhenAll(
+                (round % 2 == 0 ? both : both.Reverse()).Select(one =>
+                    Task.Run(() => Desk(bot).MoveAsync(one.By, notice.Id.ToString(), notice.Version, one.Step, null, default))
+                )
+            );
+
+            var lost = Assert.Single(results, result => result.Refusal is not null);
+            Assert.Contains("がありました。今の状態をご確認ください。", lost.Refusal, StringComparison.Ordinal);
+            await using var database = Open(bot);
+            var now = await database.Notices.SingleAsync(one => one.Id == notice.Id);
+            var drafts = await database.NoticeDrafts.CountAsync(one => one.NoticeId == notice.Id);
+            Assert.Equal(now.Status == NoticeStatus.PulledBack ? 1 : 0, drafts);
+            Assert.Equal(now.Status == NoticeStatus.Accepted, now.AccountId is not null);
+        }
+    }
+
     [Fact]
     public async Task A_draft_changed_elsewhere_is_not_submitted_unseen()
     {

@@ -126,7 +126,7 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         }
 
         Assert.Equal(["内容を確認する", "提出する"], pressed.Skip(1).SkipWhile(title => title == "次へ"));
-        Assert.Equal(["取り下げる", "書類（Word）"], Seen(chat, message, "sato").Titles());
+        Assert.Equal(["引き戻す", "取り下げる", "書類（Word）"], Seen(chat, message, "sato").Presses());
     }
 
     [Fact]
@@ -303,7 +303,8 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         await bot.PressAsync("notice.decide", data, Stage.Presser, Personal, copy);
         bot.Teams.Reload();
 
-        Assert.Equal(["書類（Word）"], Seen(Personal, copy, Stage.Presser).Titles());
+        Assert.DoesNotContain("受理する", Seen(Personal, copy, Stage.Presser).Presses());
+        Assert.Contains("状態　受理", Seen(Personal, copy, Stage.Presser).Words(), StringComparison.Ordinal);
     }
 
     /// <summary>A message of the bot's from before, whose button is to be gone or to stay.</summary>

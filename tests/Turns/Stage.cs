@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using GuidelineBot.Accounts;
+using GuidelineBot.Deputies;
 using GuidelineBot.Incidents;
 using GuidelineBot.Knowledge.Drafting;
+using GuidelineBot.Notices;
 using GuidelineBot.Posts;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
@@ -23,9 +26,13 @@ internal sealed class Stage(BotHost bot, string chat)
     public static JsonObject Payload(params (string Name, JsonNode? Value)[] members) =>
         new(members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
 
-    public async Task<JsonObject> NoticeAsync(string step = "", string by = "sato")
+    public async Task<JsonObject> NoticeAsync(
+        string step = "",
+        string by = "sato",
+        GuidelineBot.Knowledge.Notices.NoticeKind kind = GuidelineBot.Knowledge.Notices.NoticeKind.End
+    )
     {
-        var notice = await Filed.EndAsync(bot, by, $"a:{by}");
+        var notice = await Filed.NewAsync(bot, kind, by, $"a:{by}");
         return Payload(("notice", notice.Id.ToString()), ("version", notice.Version), ("step", step), ("reason", "理由です"));
     }
 
@@ -33,8 +40,54 @@ internal sealed class Stage(BotHost bot, string chat)
     public async Task<JsonObject> ReturnedAsync()
     {
         var returned = await NoticeAsync("returned", Presser);
-        await bot.PressAsync("notice.decide", (JsonObject)returned.DeepClone(), Presser, chat, "elsewhere");
+        await DecideAsync(returned, NoticeStep.Returned);
         return returned;
+    }
+
+    /// <summary>A start notice that was accepted: its account is yet to be put on the website's list.</summary>
+    public async Task<JsonObject> AcceptedAsync()
+    {
+        var notice = await NoticeAsync(kind: GuidelineBot.Knowledge.Notices.NoticeKind.Start);
+        await DecideAsync(notice, NoticeStep.Accepted);
+        return notice;
+    }
+
+    /// <summary>By somebody of the office who is not the presser: nobody decides on their own notice.</summary>
+    private Task<DeskResult> DecideAsync(JsonObject notice, NoticeStep step) =>
+        bot
+            .Services.GetRequiredService<NoticeDesk>()
+            .MoveAsync(
+                By("colleague", Roles.Reviewer),
+                notice["notice"]!.ToString(),
+                notice["version"]!.GetValue<int>(),
+                step,
+                "理由です",
+                default
+            );
+
+    /// <summary>Somebody who can be the presser's deputy today.</summary>
+    public async Task<JsonObject> ToAppointAsync()
+    {
+        await bot.SayAsync("ヘルプ", "tanaka", "a:tanaka-own");
+        var today = bot.Services.GetRequiredService<TimeProvider>().GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Payload(("name", "tanaka"), ("from", today), ("until", today));
+    }
+
+    /// <summary>A deputy of the presser's.</summary>
+    public async Task<JsonObject> DeputyAsync()
+    {
+        await using var database = bot.Open();
+        var deputy = new Deputy
+        {
+            Principal = new($"29:user-{Presser}", Presser),
+            Person = new("29:user-tanaka", "tanaka"),
+            From = DateOnly.MinValue,
+            Until = DateOnly.MaxValue,
+            AppointedAt = DateTimeOffset.UnixEpoch,
+        };
+        database.Deputies.Add(deputy);
+        await database.SaveChangesAsync();
+        return Payload(("deputy", deputy.Id.ToString()));
     }
 
     public async Task<JsonObject> DraftAsync(GuidelineBot.Cards.NoticeFormCard.Target to = default)

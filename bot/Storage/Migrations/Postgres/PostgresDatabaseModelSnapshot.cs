@@ -132,6 +132,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -334,6 +339,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("id");
 
+                    b.Property<string>("DirectoryId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("directory_id");
+
                     b.Property<bool>("IsClosed")
                         .HasColumnType("boolean")
                         .HasColumnName("is_closed");
@@ -455,6 +465,69 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
 
                     b.ToTable("live_cards", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Deputies.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AppointedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appointed_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PrincipalDirectoryId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("principal_directory_id");
+
+                    b.Property<string>("PrincipalId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("principal_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deputies");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_deputies_person_id_until");
+
+                    b.HasIndex("PrincipalId", "Until")
+                        .HasDatabaseName("ix_deputies_principal_id_until");
+
+                    b.ToTable("deputies", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Downloads.DownloadTicket", b =>
@@ -873,6 +946,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("ChiefId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("chief_id");
+
+                    b.Property<string>("ChiefName")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("chief_name");
+
                     b.Property<string>("Conversation")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1052,6 +1135,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasMaxLength(512)
                         .HasColumnType("character varying(512)")
                         .HasColumnName("by_name");
+
+                    b.Property<string>("ForId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("ForName")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("for_name");
 
                     b.Property<Guid>("NoticeId")
                         .HasColumnType("uuid")

@@ -127,6 +127,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
                     b.Property<string>("ById")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -329,6 +334,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("DirectoryId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directory_id");
+
                     b.Property<bool>("IsClosed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_closed");
@@ -450,6 +460,69 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_live_cards_topic_about_conversation_activity");
 
                     b.ToTable("live_cards", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Deputies.Deputy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AppointedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appointed_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PrincipalDirectoryId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal_directory_id");
+
+                    b.Property<string>("PrincipalId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal_id");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal_name");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deputies");
+
+                    b.HasIndex("PersonId", "Until")
+                        .HasDatabaseName("ix_deputies_person_id_until");
+
+                    b.HasIndex("PrincipalId", "Until")
+                        .HasDatabaseName("ix_deputies_principal_id_until");
+
+                    b.ToTable("deputies", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Downloads.DownloadTicket", b =>
@@ -868,6 +941,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("ChiefId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chief_id");
+
+                    b.Property<string>("ChiefName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chief_name");
+
                     b.Property<string>("Conversation")
                         .IsRequired()
                         .HasMaxLength(512)
@@ -1047,6 +1130,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
+
+                    b.Property<string>("ForId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_id");
+
+                    b.Property<string>("ForName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_name");
 
                     b.Property<Guid>("NoticeId")
                         .HasColumnType("TEXT")

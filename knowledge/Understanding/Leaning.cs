@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
-using GuidelineBot.Knowledge;
-using GuidelineBot.Knowledge.Understanding;
 
-namespace GuidelineBot.Asking;
+namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>「じゃあやめるときは？」 after a question about starting: short, and leaning on what was said before.</summary>
-internal static partial class FollowUp
+internal static partial class Leaning
 {
     private const int LongestQuestion = 24;
     private const int LongestFragment = 14;
@@ -58,19 +56,13 @@ internal static partial class FollowUp
     private static readonly string[] Ends = ["は", "も", "なら", "だと", "でも"];
 
     /// <summary>Whether the message leans on the one before. A short question about something else does not, and must not be answered from it.</summary>
-    public static bool MayBe(string text) =>
+    public static bool IsSeen(string text) =>
         StartsWith(text, Openings)
         || (text.Length <= LongestQuestion && StartsWith(text, QuestionWords))
         || (text.Length <= LongestFragment && Ends.Any(end => text.TrimEnd('？', '?', '。', ' ').EndsWith(end, StringComparison.Ordinal)));
 
-    /// <returns>The message read as going on from the previous question; null where it stands by itself.</returns>
-    public static Understood? Read(KnowledgeBase knowledge, string previous, string text, Understood alone)
-    {
-        if (alone.Route == Route.Answer && !StartsWith(text, Openings))
-            return null;
-        var together = knowledge.Search(text, previous);
-        return together.Route == Route.None ? null : together;
-    }
+    /// <summary>「じゃあ」, 「その場合」: it says itself that it goes on.</summary>
+    public static bool IsSaid(string text) => StartsWith(text, Openings);
 
     /// <summary>「いつまでに出すん？」, 「様式は？」: names nothing of its own, so it can only be about what was shown.</summary>
     /// <param name="shown">The clause that was shown. Behind a term that is explained, the question is about what the term stands for.</param>

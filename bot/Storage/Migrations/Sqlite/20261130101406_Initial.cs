@@ -71,6 +71,26 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deputies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    principal_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    principal_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    principal_directory_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    appointed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deputies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "download_tickets",
                 columns: table => new
                 {
@@ -159,6 +179,7 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     person_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    directory_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     service_url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     tenant_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -238,6 +259,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     submitter_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     submitter_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    chief_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    chief_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     conversation = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     fields = table.Column<string>(type: "TEXT", nullable: false),
                     is_late = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -367,12 +390,13 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     facts = table.Column<string>(type: "TEXT", nullable: false),
-                    notice_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,15 +415,15 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     about = table.Column<string>(type: "TEXT", nullable: false),
                     whom_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     whom_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: false),
-                    corrects = table.Column<int>(type: "INTEGER", nullable: true)
+                    corrects = table.Column<int>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,11 +494,13 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    for_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
+                    for_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,11 +519,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ticket_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,6 +555,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 name: "ix_answer_feedback_at",
                 table: "answer_feedback",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deputies_person_id_until",
+                table: "deputies",
+                columns: new[] { "person_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deputies_principal_id_until",
+                table: "deputies",
+                columns: new[] { "principal_id", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_download_tickets_expires_at",
@@ -683,6 +719,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "bot_states");
+
+            migrationBuilder.DropTable(
+                name: "deputies");
 
             migrationBuilder.DropTable(
                 name: "download_tickets");

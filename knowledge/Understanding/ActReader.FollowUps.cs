@@ -1,0 +1,73 @@
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Acts that go on about what was shown.</content>
+internal sealed partial class ActReader
+{
+    private const string Follow = "follow:";
+
+    /// <summary>How much likelier another clause must be before the talk leaves the one it is about.</summary>
+    private const double LeadToLeave = 0.15;
+
+    /// <summary>A clause so short is a heading: its text is what stands below it.</summary>
+    private const int Heading = 40;
+
+    /// <summary>「この届はどこに出すん？」: the paper that is open is what it is about, whatever was shown before.</summary>
+    private Act? OfOpenPaper(string message, bool asks, Situation situation) =>
+        asks
+        && situation.Draft is { } draft
+        && Signs.PointsToPaper(message)
+        && Signs.AsksDetail(message)
+        && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
+            ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
+            : null;
+
+    /// <summary>A fragment that goes on from the last answer, with the clause that it is about now.</summary>
+    private Act GoOn(Act act, string message, Situation situation)
+    {
+        if (act.Clauses.Count > 0 || situation.Topic is not { } topic)
+            return act;
+        var side = act.Route.Name[Follow.Length..];
+        var clause = side is "clause" or "text" or "more" ? Near(topic.Clause, side) : About(message, topic);
+        return act with { Clauses = [new ScoredClause(clause, 1)], GoesOnFrom = topic.Question };
+    }
+
+    /// <summary>A question that leans on the one before; what it finds by itself goes first where it is sure.</summary>
+    private Act Continued(Act found, string message, Situation situation)
+    {
+        if (
+            situation.Topic is not { } topic
+            || found.Text.Length > 0
+            || found.Beside.Count > 0
+            || found.Clauses is [{ Score: >= 1 }, ..]
+            || !Leaning.IsSeen(message)
+        )
+            return found;
+        if (Leaning.StaysWith(topic.Clause, message))
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(topic.Clause, 1)], GoesOnFrom = topic.Question };
+        if (found.Route == Route.Answer && !Leaning.IsSaid(message))
+            return found;
+        var together = understander.Search(message, topic.Question);
+        return together.Route == Route.None
+            ? found
+            : new Act(together.Route, found.Probability) { Clauses = together.Clauses, GoesOnFrom = topic.Question };
+    }
+
+    /// <summary>The clause itself; of a heading, what it stands in.</summary>
+    private ClauseId Near(ClauseId clause, string side) =>
+        side == "text" && guideline.Find(clause) is { Parent: { } parent } found && found.Text.Length < Heading && parent.ToString() != "0"
+            ? parent
+            : clause;
+
+    private ClauseId About(string fragment, Topic topic)
+    {
+        if (Leaning.StaysWith(topic.Clause, fragment))
+            return topic.Clause;
+        var together = understander.Search(fragment, topic.Question).Clauses;
+        var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;
+        return together is [var best, ..] && (IsWithin(best.Id, topic.Clause) || best.Score - own > LeadToLeave) ? best.Id : topic.Clause;
+    }
+
+    private static bool IsWithin(ClauseId clause, ClauseId whole) =>
+        clause.ToString().StartsWith($"{whole}-", StringComparison.Ordinal)
+        || whole.ToString().StartsWith($"{clause}-", StringComparison.Ordinal);
+}
