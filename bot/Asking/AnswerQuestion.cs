@@ -4,12 +4,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Asking;
 
 /// <summary>Someone asked a question.</summary>
-internal sealed class AnswerQuestion(
-    AnswerCards cards,
-    QuestionLog log,
-    RecentQuestions recent,
-    TimeProvider clock
-) : ITurnHandler
+internal sealed class AnswerQuestion(AnswerCards cards, QuestionLog log, RecentQuestions recent, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {

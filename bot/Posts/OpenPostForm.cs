@@ -9,7 +9,7 @@ namespace GuidelineBot.Posts;
 /// <summary>
 /// Someone wants a post looked over: by a message, with or without the post in it or quoted by it, by a button, or from beside another message.
 /// </summary>
-internal sealed partial class OpenPostForm(PostCards cards, LiveKnowledge knowledge, TimeProvider clock) : ITurnHandler
+internal sealed partial class OpenPostForm(PostCards cards, LiveKnowledge knowledge) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -30,10 +30,7 @@ internal sealed partial class OpenPostForm(PostCards cards, LiveKnowledge knowle
                     mend: false,
                     cancellationToken
                 );
-        turn.Memory.Post = new(draft.Length == 0 ? PostTalk.Awaited : PostTalk.Checked, clock.GetUtcNow())
-        {
-            Found = PostCheckCard.CountsOf(model),
-        };
+        cards.Remember(turn, model);
         return new Reply.Show(
             PostCheckCard.Render(model with { CanKeep = !isBesideMessage }),
             model.Found is { } found

@@ -3,7 +3,9 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Drafting;
+using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Storage;
+using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Posts;
@@ -44,6 +46,18 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
         if (before is not null)
             told += Progress(before, Counts(report));
         return form with { Text = report.Draft.Text, Found = Found(report), Told = told.Length == 0 ? null : told };
+    }
+
+    /// <summary>What comes next may be the next version of the post, or ask about the clause behind what was found.</summary>
+    public void Remember(Turn turn, PostCheckCard.Model model)
+    {
+        var now = clock.GetUtcNow();
+        turn.Memory.Post = new(model.Found is null ? PostTalk.Awaited : PostTalk.Checked, now) { Found = PostCheckCard.CountsOf(model) };
+        if (
+            model.Found is { Clauses: [var first, ..] }
+            && knowledge.Current.Guidelines[0].Clauses.FirstOrDefault(clause => clause.Label == first.Label) is { } clause
+        )
+            turn.Memory.Topic = new(clause.Id.ToString(), "投稿チェック", now);
     }
 
     private static Dictionary<string, int> Counts(DraftReport report) =>

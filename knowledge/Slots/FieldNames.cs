@@ -76,7 +76,13 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 )
                     foreach (var word in words)
                         fields.TryAdd(Key(word), field);
-            var names = string.Join('|', fields.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape));
+            // 「その前に」, 「次に」: a name of one letter is one with a colon or a topic behind it alone.
+            var names = string.Join(
+                '|',
+                fields
+                    .Keys.OrderByDescending(name => name.Length)
+                    .Select(name => Regex.Escape(name) + (name.Length == 1 ? "(?=\\s*[:=→は])" : ""))
+            );
             // The name of a field stands at the start of a word, and something that says "is" behind it.
             var pattern = new Regex(
                 $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目))?(?:\s*[:=→は]\s*|(?=[「『])"

@@ -39,7 +39,7 @@ internal sealed partial class ActReader
             || found.Text.Length > 0
             || found.Beside.Count > 0
             || found.Clauses is [{ Score: >= 1 }, ..]
-            || !Leaning.IsSeen(message)
+            || !Leaning.IsSeen(message) && !AsksOfPaper(message, topic)
         )
             return found;
         if (Leaning.StaysWith(topic.Clause, message))
@@ -47,10 +47,21 @@ internal sealed partial class ActReader
         if (found.Route == Route.Answer && !Leaning.IsSaid(message))
             return found;
         var together = understander.Search(message, topic.Question);
-        return together.Route == Route.None
+        // What is asked behind a term is about what the term stands for, which the glossary has said already.
+        IReadOnlyList<ScoredClause> clauses = Leaning.IsTerm(topic.Clause)
+            ? [.. together.Clauses.Where(clause => !Leaning.IsTerm(clause.Id))]
+            : together.Clauses;
+        return together.Route == Route.None || clauses.Count == 0
             ? found
-            : new Act(together.Route, found.Probability) { Clauses = together.Clauses, GoesOnFrom = topic.Question };
+            : new Act(together.Route, found.Probability) { Clauses = clauses, GoesOnFrom = topic.Question };
     }
+
+    /// <summary>「届はどこに出すの？」 behind the clause that demands one.</summary>
+    private bool AsksOfPaper(string message, Topic topic) =>
+        NamesPaper(message)
+        && Signs.AsksDetail(message)
+        && Leaning.StaysWith(topic.Clause, message)
+        && forms.Any(form => form.Clauses.Contains(topic.Clause));
 
     /// <summary>The clause itself; of a heading, what it stands in.</summary>
     private ClauseId Near(ClauseId clause, string side) =>

@@ -18,6 +18,15 @@ internal sealed partial class ActReader
             return null;
         if (situation.Incident is null && Signs.IsSettled(message) || Signs.Forgot(message) && Signs.TroubleTold(message) is null)
             return null;
+        // 「いや、仮の話じゃなくて実際に今やられてます」
+        if (
+            !asks
+            && situation is { Incident: null, Topic: { } before }
+            && named.Count == 0
+            && Signs.IsInFact(message)
+            && Signs.TroublesNamed(before.Question) is [var supposed]
+        )
+            return supposed;
         // 「覚えのない投稿が3つあります」: without its name, on an account of ours.
         if (
             named.Count == 0
@@ -38,7 +47,7 @@ internal sealed partial class ActReader
             && (Signs.NamesAccount(message) || situation.AskedBack.Count > 0)
         )
             return best;
-        if (Signs.DeniesTrouble(message))
+        if (Signs.DeniesTrouble(message) || best == "incident:flaming" && Signs.IsSingleRemark(message))
             return null;
         var needed = (asks ? 0.15 : 0) + (situation.Incident is not null ? 0.25 : 0) + (situation.Draft is not null ? 0.1 : 0);
         if (trouble < needed + 0.35)
@@ -59,10 +68,10 @@ internal sealed partial class ActReader
     }
 
     /// <summary>What the form of a message says where a checklist runs: an entry, a step done, what comes next, the end.</summary>
-    private static Act? OfRunning(string message, bool asks)
+    private static Act? OfRunning(string message, bool asks, string best)
     {
-        if (Signs.AsksForNext(message))
-            return new Act(new Route("incident:next"), 1);
+        if (Signs.AsksForStatus(message) && (asks || Signs.EndsInShow(message)))
+            return new Act(new Route("incident:status"), 1);
         if (asks)
             return null;
         if (Signs.EndsIncident(message))
@@ -70,7 +79,9 @@ internal sealed partial class ActReader
         // 「2番できた」; 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
         if (Steps.In(message) is { } step)
             return new Act(new Route("incident:done"), 1) { Text = message, Step = step };
-        return Signs.IsEntry(message) ? new Act(new Route("incident:note"), 1) { Text = message } : null;
+        // 「新聞社から電話がありました」: who tells what happened, and greets or thanks nobody, has it written down.
+        var isTold = Signs.Reports(message) && (best is "talk:other" or ActModel.Question or ActModel.Outside or "statement" or "mention");
+        return isTold || Signs.IsEntry(message) ? new Act(new Route("incident:note"), 1) { Text = message } : null;
     }
 
     /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>

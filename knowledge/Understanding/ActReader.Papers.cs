@@ -34,7 +34,7 @@ internal sealed partial class ActReader
     )
     {
         var papers = Sum(p, "notice:");
-        if (papers < 0.3 || asks && situation.Draft is not null)
+        if (papers < 0.3 || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
             return null;
         var kind = Papers.MaxBy(route => p.GetValueOrDefault(route))!;
         var wish = best == kind ? kind : null;
@@ -71,7 +71,7 @@ internal sealed partial class ActReader
         var begins = Sum(p, "notice:");
         if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
             return new Act(new Route("talk:other"), 1);
-        if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks)
+        if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks && !Signs.PutsAside(message))
             return Resumed(message, situation, today);
         // 「変更届は出しておいて」, 「農園の方の担当は…」: another of the papers that are begun.
         if (
@@ -158,7 +158,11 @@ internal sealed partial class ActReader
             return null;
         if (
             !said.IsEmpty
-            && (writes >= 0.3 || message.Trim().Length <= ShortFact && !isRemark || writes + p.GetValueOrDefault("statement") >= 0.5)
+            && (
+                writes >= 0.3
+                || (message.Trim().Length <= ShortFact || Courtesies.Sentences(message)[^1].Trim().Length <= ShortFact) && !isRemark
+                || writes + p.GetValueOrDefault("statement") >= 0.5
+            )
         )
             return Set(said, writes);
         if (

@@ -38,7 +38,7 @@ internal sealed partial class ActReader
         if (understander.Command(words) == Route.DraftCheck)
             return true;
         // Where a paper is open or an incident runs, a post is looked over only where that is what is said.
-        var isBusy = situation is not { Draft: null, Incident: null };
+        var isBusy = situation is { Post: PostTalk.None } and not { Draft: null, Incident: null };
         if (!Signs.BearOut("check:ask", words) || isBusy && !Signs.NamesCheck(words))
             return false;
         var p = model.Predict(words, prior.Of);

@@ -20,6 +20,13 @@ internal sealed partial class ActReader
             : found;
     }
 
+    /// <summary>「炎上いう言葉の意味は」: the entry of the glossary, where the meaning of its very term is asked for.</summary>
+    private ClauseId? Term(string message) =>
+        Signs.AsksMeaning(message) is { } asked
+        && guideline.Glossary.FirstOrDefault(entry => asked.EndsWith(entry.Term, StringComparison.OrdinalIgnoreCase)) is { } entry
+            ? entry.Clause
+            : null;
+
     private Act Question(string message, Predicted p)
     {
         if (Several(message) is { } several)

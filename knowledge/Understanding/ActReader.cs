@@ -117,12 +117,16 @@ internal sealed partial class ActReader
             return started;
         if (Chosen(message, situation) is { } chosen)
             return new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) };
+        if (situation.Incident is not null && Signs.AsksForNext(message))
+            return new Act(new Route("incident:next"), 1);
         if (understander.Elsewhere(message) is { } elsewhere)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(elsewhere, 1)] };
         if (ClauseNumbers.Find(message, guideline) is { } number)
             return number.Id is { } id
                 ? new Act(Route.Answer, 1) { Clauses = [new ScoredClause(id, 1)], Text = number.Missing ?? "" }
                 : new Act(Route.None, 1) { Text = number.Missing ?? "" };
+        if (Term(message) is { } term)
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(term, 1)] };
         if (situation.Topic is { } topic && ClauseNumbers.Beside(message, topic.Clause, guideline) is { } beside)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] };
         if (
@@ -147,7 +151,7 @@ internal sealed partial class ActReader
             && (
                 act.Route.Name is "talk:yes" or "talk:other"
                 || (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
-                    && predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside
+                    && (core.Length <= ShortFact || predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside)
             )
             && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } courtesy
         )
@@ -170,8 +174,10 @@ internal sealed partial class ActReader
 
         if (situation.Draft is null && Labelled(message) is { } labelled)
             return new Act(labelled, 1) { Slots = slots.Of(whole, labelled, today) };
-        if (!asks && situation.Draft is null && situation.Drafts.Count > 0 && Signs.GoesBack(message))
+        if (!asks && situation.Draft is null && situation.Drafts.Count > 0 && Signs.GoesBack(message) && !Signs.PutsAside(message))
             return Resumed(message, situation, today);
+        if (!asks && situation is { Draft: null, Incident: null, Drafts.Count: > 0 } && Signs.Discards(message))
+            return new Act(new Route("draft:discard"), 1) { Text = message };
         if (!asks && situation.Draft is null && OfPutAside(message, p, situation, today) is { } aside)
             return aside;
         if (IncidentOf(message, p, asks, situation) is { } kind)
@@ -180,7 +186,7 @@ internal sealed partial class ActReader
                 Slots = slots.Facts(whole, today),
                 Text = whole,
             };
-        if (situation.Incident is not null && OfRunning(message, asks) is { } entry)
+        if (situation.Incident is not null && OfRunning(message, asks, best) is { } entry)
             return entry;
         if (situation.Topic is not null && Signs.AsksForClause(message))
             return new Act(new Route("follow:clause"), 1) { Text = message };

@@ -64,12 +64,13 @@ internal static partial class Leaning
     /// <summary>「じゃあ」, 「その場合」: it says itself that it goes on.</summary>
     public static bool IsSaid(string text) => StartsWith(text, Openings);
 
+    /// <summary>An entry of the glossary.</summary>
+    public static bool IsTerm(ClauseId clause) => clause.ToString().StartsWith(Glossary, StringComparison.Ordinal);
+
     /// <summary>「いつまでに出すん？」, 「様式は？」: names nothing of its own, so it can only be about what was shown.</summary>
     /// <param name="shown">The clause that was shown. Behind a term that is explained, the question is about what the term stands for.</param>
     public static bool StaysWith(ClauseId shown, string text) =>
-        text.Length <= LongestQuestion
-        && !shown.ToString().StartsWith(Glossary, StringComparison.Ordinal)
-        && !Subject().IsMatch(Aspects().Replace(text, ""));
+        text.Length <= LongestQuestion && !IsTerm(shown) && !Subject().IsMatch(Aspects().Replace(text, ""));
 
     [GeneratedRegex(
         "いつ|どこ|どちら|何|なに|なん|どの|どれ|様式|用紙|書類|書面|届(?:け?出?)?|提出|出[すせしさ]|先|期限|締切|締め切り|〆切|窓口|宛|課|日|前|後|場所|必要|要|名前|方|送|持|教|頂|下|場合|時|番|号|番号|書"

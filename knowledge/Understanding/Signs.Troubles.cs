@@ -64,6 +64,9 @@ internal static partial class Signs
     )]
     private static partial Regex NoTrouble();
 
+    [GeneratedRegex("やられ|起き(?:て|と|た|ま)|され(?:て|と|た|ま)|なって(?:い|ま|る)|なっと|出て(?:い|ま|る)|しちゃ|してしま")]
+    private static partial Regex Befallen();
+
     /// <summary>「訓練終わり」, 「この件は終わりにしてください」.</summary>
     [GeneratedRegex(
         "(?:訓練|対応|チェックリスト|この件|今回の件|この炎上|この案件)[^。]{0,8}?(?:終わり|終了|おしまい|クローズ|完了|締め|閉じ)(?:に(?:し|する)|し(?:て"

@@ -42,6 +42,8 @@ internal static partial class Signs
             "talk:hello" => Greeting().IsMatch(Folded(message)) || !Asks(message) && Introducing().IsMatch(Folded(message)),
             "talk:who" => AboutBot().IsMatch(Folded(message)),
             "talk:bye" => Leaving().IsMatch(Folded(message)) && !Asks(message),
+            "talk:sorry" => Apologizing().IsMatch(Folded(message)),
+            "talk:thanks" => Thankful().IsMatch(Folded(message)),
             "draft:undo" => Undoing().IsMatch(Folded(message)),
             "draft:resume" => Resuming().IsMatch(Folded(message)),
             "incident:close" => Closing().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message)),
@@ -122,11 +124,30 @@ internal static partial class Signs
     /// <summary>「この届」, 「その書類」: the paper that is open.</summary>
     public static bool PointsToPaper(string message) => ThisPaper().IsMatch(Folded(message));
 
+    /// <summary>「…してもいいんですか」: whether one may, and no wish to.</summary>
+    public static bool AsksPermission(string message) => Permission().IsMatch(Folded(message));
+
+    /// <summary>「進捗を示されたい」.</summary>
+    public static bool AsksForStatus(string message) => StatusAsked().IsMatch(Folded(message));
+
+    /// <summary>「電話がありました」: it tells of something that has happened or goes on.</summary>
+    public static bool Reports(string message) => Reporting().IsMatch(Folded(message));
+
+    /// <summary>「変なコメントが1件」: one remark is no storm.</summary>
+    public static bool IsSingleRemark(string message) => SingleRemark().IsMatch(Folded(message));
+
+    /// <summary>「実際に今やられてます」: what was supposed before is so.</summary>
+    public static bool IsInFact(string message) => InFact().IsMatch(Folded(message)) && Befallen().IsMatch(Folded(message));
+
     /// <summary>「パスワードを忘れてしまって」: who cannot log in for that reason has no trouble of this kind.</summary>
     public static bool Forgot(string message) => Forgotten().IsMatch(Folded(message));
 
     /// <summary>「URLはまだわからん。後で言う」.</summary>
     public static bool Defers(string message) => Deferring().IsMatch(Folded(message));
+
+    /// <summary>「炎上いう言葉の意味は」: what stands before the words that ask for a meaning; null where none is asked for.</summary>
+    public static string? AsksMeaning(string message) =>
+        Meaning().Match(Folded(message)) is { Success: true } asked ? asked.Groups["before"].Value : null;
 
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
