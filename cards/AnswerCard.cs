@@ -16,8 +16,11 @@ public static class AnswerCard
     public const int LongestQuestion = 200;
 
     /// <summary>Related rows carry it twice each, and there may be a dozen.</summary>
-    private const int LongestQuestionInRow = 40;
-    private const int RelatedAtOnce = 3;
+    internal const int LongestQuestionInRow = 40;
+    private const string Folded = "related";
+
+    /// <summary>In sight; what else could be begun is folded.</summary>
+    private const int StartsAtOnce = 2;
     private const int MostRelated = 12;
 
     /// <param name="Question">Null when the clause was opened from the contents.</param>
@@ -60,6 +63,9 @@ public static class AnswerCard
     {
         public string? Question { get; init; }
 
+        /// <summary>Instead of the label, where it says more: what the office answered has the question as its title.</summary>
+        public string? Title { get; init; }
+
         /// <summary>The question before this one, when this one was read as its continuation.</summary>
         public string? FollowUpOf { get; init; }
 
@@ -87,17 +93,33 @@ public static class AnswerCard
             $"{model.Label}の定めです。{model.Source}",
             [
                 .. FollowUp(model),
-                Sheet.Title(model.Label),
+                // What people wrote is no Markdown.
+                model.Title
+                    is { } title
+                    ? Plain.Bold(title)
+                    : Sheet.Title(model.Label),
                 .. model.HeadingPath.Count == 0 ? [] : new[] { Plain.Subtle(string.Join(" › ", model.HeadingPath)) },
                 Quote(model.Paragraphs),
                 .. model.Beside.SelectMany(Other),
                 Plain.Subtle(model.Source),
-                .. Terms(model),
                 .. Notes(model),
-                .. Press.Sets(model.Starts.Select(start => start.ToButton())),
-                .. Related(model),
-                .. Neighbours(model),
-                new AdaptiveActionSet { Actions = [ContentsCard.Button()] },
+                .. Press.Starts(
+                    [.. model.Starts.Take(StartsAtOnce)],
+                    new AdaptiveToggleVisibilityAction { Title = "関連", TargetElements = [new AdaptiveTargetElement(Folded)] }
+                ),
+                new AdaptiveContainer
+                {
+                    Id = Folded,
+                    IsVisible = false,
+                    Items =
+                    [
+                        .. Press.Starts([.. model.Starts.Skip(StartsAtOnce)]),
+                        .. Terms(model),
+                        .. Related(model),
+                        .. Neighbours(model),
+                        new AdaptiveActionSet { Actions = [ContentsCard.Button()] },
+                    ],
+                },
                 .. Feedback(model),
             ]
         );
@@ -162,9 +184,7 @@ public static class AnswerCard
     {
         var question = model.Question is null ? null : Plain.Cut(model.Question, LongestQuestionInRow);
         AdaptiveElement[] rows = [.. model.Related.Take(MostRelated).Select(link => link.ToRow(question))];
-        return rows.Length == 0
-            ? []
-            : [Sheet.Heading("関連する条文"), .. Sheet.Folded(rows, RelatedAtOnce, "moreRelated", more => $"ほかの関連条文（{more}件）")];
+        return rows.Length == 0 ? [] : [Sheet.Heading("関連する条文"), .. rows];
     }
 
     private static IEnumerable<AdaptiveElement> Neighbours(Model model)

@@ -5,7 +5,8 @@ namespace GuidelineBot.Cards;
 /// <summary>One clause, word for word, as a part of somebody's own message: nothing to press, for the bot may not be in that chat.</summary>
 public static class CitationCard
 {
-    public static AdaptiveCard Render(AnswerCard.Model model) =>
+    /// <param name="on">The day on which it was taken over: the guideline may be revised after.</param>
+    public static AdaptiveCard Render(AnswerCard.Model model, DateOnly on) =>
         Sheet.New(
             $"{model.Label}　{model.Source}",
             [
@@ -16,7 +17,7 @@ public static class CitationCard
                     Style = AdaptiveContainerStyle.Emphasis,
                     Items = [.. model.Paragraphs.Select(runs => Plain.Text(string.Concat(runs.Select(run => run.Text))))],
                 },
-                Plain.Subtle(model.Source),
+                Plain.Subtle($"{model.Source}　{Wareki.Day(on)}時点"),
             ]
         );
 }

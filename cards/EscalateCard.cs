@@ -24,7 +24,8 @@ public static class EscalateCard
     public sealed record Model(string Office, string Question, string Note = "", string? Error = null);
 
     /// <param name="At">In the offset it is to be shown in.</param>
-    public sealed record Receipt(string Office, string Number, string Question, string? Note, DateTimeOffset At);
+    /// <param name="Expected">「令和8年12月3日までに回答の見込み」; empty where nothing is promised.</param>
+    public sealed record Receipt(string Office, string Number, string Question, string? Note, DateTimeOffset At, string Expected = "");
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -69,7 +70,8 @@ public static class EscalateCard
             $"{receipt.Office}に質問を送りました。受付番号は{receipt.Number}です。",
             [
                 Sheet.Title($"{receipt.Office}に質問を送りました"),
-                Sheet.Sentence($"{receipt.Office}からの連絡をお待ちください。"),
+                Sheet.Sentence($"{receipt.Office}からの連絡をお待ちください。「自分の質問」で、いつでもご覧いただけます。"),
+                .. receipt.Expected.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("回答", receipt.Expected)],
                 Plain.Named("受付番号", receipt.Number),
                 Plain.Named("受付日時", Wareki.Minute(receipt.At)),
                 Sheet.Heading("質問"),

@@ -39,11 +39,13 @@ public static class IncidentsCard
                     [
                         Sheet.Title("チェックリスト"),
                         Sheet.Sentence("起きていることを選ぶと、することを順にご案内します。"),
-                        .. Press.Sets(
-                            model.Kinds.Select(kind =>
-                                Press.Button(kind.Title, IncidentStartCard.OpenVerb, new IncidentStartCard.Open(kind.Checklist))
-                            )
-                        ),
+                        .. Press.Starts([
+                            .. model.Kinds.Select(kind => new Start(
+                                kind.Title,
+                                IncidentStartCard.OpenVerb,
+                                new IncidentStartCard.Open(kind.Checklist)
+                            )),
+                        ]),
                     ],
                 Sheet.Heading(model.Title),
                 .. Press.Sets(

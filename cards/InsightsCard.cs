@@ -22,7 +22,8 @@ public static class InsightsCard
     /// <param name="Month">令和8年11月</param>
     /// <param name="Before">The month before it.</param>
     /// <param name="After">The month after it; null for the present one.</param>
-    public sealed record Model(string Month, Page Shown, Page Before, Page? After, IReadOnlyList<Part> Parts);
+    /// <param name="CanTeach">Whether the reader may make answers of what was asked in vain.</param>
+    public sealed record Model(string Month, Page Shown, Page Before, Page? After, IReadOnlyList<Part> Parts, bool CanTeach = false);
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -35,6 +36,9 @@ public static class InsightsCard
                     Press.Button("前の月", OpenVerb, model.Before),
                     .. model.After is { } after ? [Press.Button("次の月", OpenVerb, after)] : Array.Empty<AdaptiveAction>(),
                     Press.Button("CSV", FileVerb, model.Shown),
+                    .. model.CanTeach
+                        ? [Press.Button("答えられなかった質問", UnansweredCard.OpenVerb, new UnansweredCard.Page(0))]
+                        : Array.Empty<AdaptiveAction>(),
                 ]),
             ]
         );

@@ -13,6 +13,9 @@ public static class Press
 {
     public const string VerbName = "verb";
 
+    /// <summary>In full-width characters: a phone cuts the title of a longer button (seen at 268 px).</summary>
+    public const int LongestTitle = 15;
+
     private static readonly JsonSerializer CamelCase = JsonSerializer.Create(
         new JsonSerializerSettings
         {
@@ -68,6 +71,13 @@ public static class Press
             yield return set;
     }
 
+    /// <summary>Ways to begin something: buttons, and rows for those whose title a phone would cut.</summary>
+    public static IEnumerable<AdaptiveElement> Starts(IReadOnlyCollection<Start> starts, params IEnumerable<AdaptiveAction> beside) =>
+        [
+            .. starts.Where(start => start.Title.Length > LongestTitle).Select(start => start.ToRow()),
+            .. Sets([.. starts.Where(start => start.Title.Length <= LongestTitle).Select(start => start.ToButton()), .. beside]),
+        ];
+
     private static AdaptiveExecuteAction Create(string title, string verb, object? payload, string? style, AdaptiveAssociatedInputs inputs)
     {
         var data = new JObject { [VerbName] = verb };
@@ -98,4 +108,13 @@ public static class Press
 public sealed record Start(string Title, string Verb, object? Payload = null)
 {
     public AdaptiveExecuteAction ToButton() => Press.Button(Title, Verb, Payload);
+
+    /// <summary>For a title that is longer than a phone's button: a row wraps.</summary>
+    public AdaptiveContainer ToRow() =>
+        new()
+        {
+            Spacing = AdaptiveSpacing.Small,
+            SelectAction = ToButton(),
+            Items = [Plain.Block(ClauseLink.Linked(Title))],
+        };
 }

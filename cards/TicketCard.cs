@@ -82,7 +82,11 @@ public static class TicketCard
         string? Told = null,
         string Text = "",
         string? Error = null
-    );
+    )
+    {
+        /// <summary>「令和8年12月3日までに回答の見込み」; empty where nothing is expected.</summary>
+        public string Expected { get; init; } = "";
+    }
 
     /// <summary>For the office.</summary>
     public static AdaptiveCard Render(Model model) =>
@@ -198,6 +202,7 @@ public static class TicketCard
             Sheet.Title($"質問　{model.Number}"),
             .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
             Plain.Named("状態", model.Assignee is { } who ? $"{model.Status}（{who}さん）" : model.Status),
+            .. model.Expected.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("回答", model.Expected)],
             Plain.Named("質問された方", model.Asker),
             .. Plain.Lines(Plain.Cut(model.Question, 1000)),
             .. string.IsNullOrWhiteSpace(model.Note)

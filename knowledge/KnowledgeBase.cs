@@ -21,21 +21,28 @@ public sealed partial class KnowledgeBase
     private readonly SlotReader slots;
     private readonly CueBook cues;
     private readonly ClauseLookup lookup;
+    private readonly TaughtQuestions taught;
 
     private KnowledgeBase(KnowledgeText text, TrainedModels models)
     {
-        Guidelines = text.Guidelines;
+        Guidelines =
+        [
+            .. text.Guidelines,
+            .. AdditionFile.Guideline(text.Additions, text.Offices.PublicRelations) is { } answers ? [answers] : Array.Empty<Guideline>(),
+        ];
         Findings = text.Findings;
         Additions = text.Additions;
         Services = text.Services;
         Offices = text.Offices;
+        Elsewhere = text.Elsewhere;
         Forms = text.Forms;
         Checklists = text.Checklists;
         Procedures = text.Procedures;
         Drafts = new DraftChecker(text.DraftRules);
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
-        lookup = new ClauseLookup(text.Guidelines);
+        lookup = new ClauseLookup(Guidelines);
+        taught = new TaughtQuestions(text.Additions, text.Questions.Select(example => example.Text));
         understander = new Understander(SearchedClauses(text), text, models);
         acts = new ActReader(understander, models, text, slots);
     }
@@ -55,6 +62,9 @@ public sealed partial class KnowledgeBase
 
     /// <summary>The offices that papers and questions go to.</summary>
     public Offices Offices { get; }
+
+    /// <summary>Whose matter it is what the guideline does not cover.</summary>
+    public Elsewhere Elsewhere { get; }
 
     /// <summary>The papers of clause 6 that the folder defines; without an error, one of each kind.</summary>
     public IReadOnlyList<NoticeForm> Forms { get; }
@@ -136,7 +146,33 @@ public sealed partial class KnowledgeBase
         acts.Fields(Read(message), kind, self, today);
 
     /// <summary>What a message does in its situation.</summary>
-    public Act Read(string message, Situation situation, DateOnly today) => acts.Read(Read(message), situation, today);
+    public Act Read(string message, Situation situation, DateOnly today)
+    {
+        var act = acts.Read(Read(message), situation, today);
+        return act.Route.Asks
+            ? Taught(message, act.Understood) is { } known
+                ? new Act(known.Route, 1) { Clauses = known.Clauses }
+                : act
+            : act;
+    }
+
+    /// <summary>What the office added counts where somebody asks just that; what is only near to it is offered where there is nothing else.</summary>
+    /// <returns>Null where it changes nothing.</returns>
+    private Understood? Taught(string question, Understood own)
+    {
+        if (taught.Closest(Read(question)) is not { Likeness: >= TaughtQuestions.Near } closest || Find(closest.Clause) is null)
+            return null;
+        IReadOnlyList<ScoredClause> clauses =
+        [
+            new(closest.Clause, 1),
+            .. own
+                .Clauses.Where(clause => clause.Id != closest.Clause)
+                .Select(clause => clause with { Score = Math.Min(clause.Score, 0.99) }),
+        ];
+        return closest.Likeness >= TaughtQuestions.Same ? new Understood(Route.Answer, clauses)
+            : own.Route == Route.None ? new Understood(Route.Candidates, clauses)
+            : null;
+    }
 
     /// <summary>The facts for a notice of this route that the message states, by slot name; dates in ISO 8601.</summary>
     public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) =>
@@ -151,8 +187,11 @@ public sealed partial class KnowledgeBase
 
     /// <summary>The message taken as a question, whatever else it could be.</summary>
     /// <param name="before">The question that it goes on from, if any: 「じゃあやめるときは？」 after one about starting.</param>
-    public Understood Search(string question, string? before = null) =>
-        understander.Search(Read(question), before is null ? null : Read(before));
+    public Understood Search(string question, string? before = null)
+    {
+        var own = understander.Search(Read(question), before is null ? null : Read(before));
+        return Taught(question, own) ?? own;
+    }
 
     /// <summary>Nobody needs more to say what they want, and patterns over longer texts take their time.</summary>
     private static string Read(string message) => Markup().Replace(message.Length <= LongestRead ? message : message[..LongestRead], "");

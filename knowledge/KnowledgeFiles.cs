@@ -23,6 +23,9 @@ internal static class KnowledgeFiles
 
     public const string Offices = "offices.md";
 
+    /// <summary>Whose matter it is what the guideline does not cover.</summary>
+    public const string Elsewhere = "elsewhere.md";
+
     public const string Supplements = "supplements.md";
 
     /// <summary>The texts in force on a day, the city's own first.</summary>
@@ -72,7 +75,7 @@ internal static class KnowledgeFiles
             .. Checklists(folder),
             .. Procedures(folder),
             .. DraftRules(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Supplements, Calibration }.Select(file =>
+            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Elsewhere, Supplements, Calibration }.Select(file =>
                 Path.Combine(folder, file)
             ),
         ];

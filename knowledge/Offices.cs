@@ -43,6 +43,9 @@ public enum Demand
 /// <param name="NetworkAdministrator">Takes applications for unblocking, and copies of notices.</param>
 public sealed record Offices(City City, Office PublicRelations, Office NetworkAdministrator, IReadOnlyDictionary<Demand, ClauseId> Reasons)
 {
+    /// <summary>In how many working days <see cref="PublicRelations"/> answers, as a rule; null where it does not say.</summary>
+    public int? AnswersWithin { get; init; }
+
     /// <summary>What the website's list of accounts is called.</summary>
     public string AccountList => $"{City.Name}のソーシャルメディア一覧";
 

@@ -24,6 +24,7 @@ internal static class AccountsSetup
         services.AddSingleton<AccountRegister>();
         services.AddSingleton<AccountEdits>();
         services.AddSingleton<AccountCards>();
+        services.AddSingleton<IHomeRows, AccountsHome>();
         services.AddSingleton<IDownloads, AccountsExport>();
         services.AddSingleton<DutyCards>();
         services.AddSingleton<DutyComposer>();

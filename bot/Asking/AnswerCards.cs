@@ -16,6 +16,10 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
 
     private const int MostCandidates = 3;
 
+    /// <summary>Where nothing answers, what is shown as near must share more with the question than a common word.</summary>
+    private const double LeastNear = 0.12;
+    private const int MostNear = 2;
+
     private string Office => knowledge.Current.Offices.PublicRelations.Name;
 
     /// <param name="ranked">Best first; the best is quoted.</param>
@@ -38,7 +42,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         };
         return new Reply.Show(AnswerCard.Render(model), AnswerCard.PlainText(model))
         {
-            Lead = missing.Length > 0 ? $"ガイドラインに「{missing}」はありません。{best.Label}をご案内します。[1]" : Lead(model),
+            Lead = missing.Length > 0 ? $"「{missing}」という条文はありません。{Said(best)}をご案内します。[1]" : Lead(model),
             Citations = Citations(model),
         };
     }
@@ -49,14 +53,24 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             ? new Reply.Update(AnswerCard.Render(model)) { Lead = Lead(model), Citations = Citations(model) }
             : new Reply.View(AnswerCard.Render(model));
 
-    private string Lead(AnswerCard.Model model) =>
-        ClauseId.Parse(model.Clause).Guideline switch
+    private string Lead(AnswerCard.Model model)
+    {
+        var clause = ClauseId.Parse(model.Clause);
+        var labels = model.Beside.Select(other => other.Label).Prepend(Said(knowledge.Current.Find(clause)!));
+        return clause.Guideline switch
         {
-            "" => $"ガイドラインの{string.Join("と", model.Beside.Select(other => other.Label).Prepend(model.Label))}に定めがあります。[1]",
+            "" => $"{string.Join("と", labels)}に定めがあります。[1]",
             // Never the guideline's word.
             Addition.Guideline => $"ガイドラインには定めがありませんが、同じようなご質問に{Office}が回答しています。[1]",
             _ => $"「{model.GuidelineName}」の{model.Label}に定めがあります。[1]",
         };
+    }
+
+    /// <summary>「4⑤」; a number alone says nothing, so a whole part is called by its heading: 「2 ソーシャルメディアの定義」.</summary>
+    private static string Said(Clause clause) =>
+        clause.Label.All(char.IsAsciiDigit) && clause.Text.Split('\n')[0].Trim() is { Length: > 0 and < 40 } heading
+            ? $"「{heading}」"
+            : clause.Label;
 
     private static IReadOnlyList<Citation> Citations(AnswerCard.Model model) =>
         [
@@ -85,11 +99,36 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         );
     }
 
-    public Reply None(string question) =>
-        new Reply.Show(NoneCard.Render(new NoneCard.Model(question, Office)), "ガイドラインに該当する定めは見つかりませんでした。");
+    public Reply None(string question)
+    {
+        var model = NoneModel(question);
+        return new Reply.Show(NoneCard.Render(model), NoneCard.Summary(model));
+    }
 
     /// <summary>What stands in the place of the candidates when none was meant, or of the form to the office when it is left.</summary>
-    public Reply NoneAgain(string question) => new Reply.View(NoneCard.Render(new NoneCard.Model(question, Office)));
+    public Reply NoneAgain(string question) => new Reply.View(NoneCard.Render(NoneModel(question)));
+
+    /// <summary>What the guideline does not say may be another office's, or be near to what it says.</summary>
+    private NoneCard.Model NoneModel(string question)
+    {
+        var other = knowledge.Current.Elsewhere.For(question);
+        return new NoneCard.Model(question, Office)
+        {
+            Elsewhere = other is null ? null : new NoneCard.Other(other.Matter, other.Office),
+            Near =
+            [
+                .. knowledge
+                    .Current.Search(question)
+                    .Clauses.Where(clause => clause.Score >= LeastNear)
+                    .Select(clause => clause.Id)
+                    .Prepend(other?.Clause ?? default)
+                    .Where(clause => clause != default)
+                    .Distinct()
+                    .Take(MostNear)
+                    .Select(clause => Link(knowledge.Current.Find(clause)!)),
+            ],
+        };
+    }
 
     /// <summary>The clause's card; null where a card sent before a revision names a clause that is gone.</summary>
     public AnswerCard.Model? Open(string clause, string? question)
@@ -109,7 +148,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         new(
             clause.Label,
             Headings(clause),
-            [.. ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause).Select(paragraph => Runs(paragraph, question))]
+            Emphasis.In(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause), question)
         );
 
     private AnswerCard.Model Model(Clause clause, string? question, IEnumerable<ClauseId> related)
@@ -119,19 +158,22 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         var isOwnAnswer = guideline.Key == Addition.Guideline;
         var paragraphs = ClauseQuote.Paragraphs(guideline, clause);
         var terms = Terms(guideline, clause, string.Concat(paragraphs)).ToList();
+        var (previous, next) = isOwnAnswer ? (null, null) : (guideline.Neighbour(clause.Id, -1), guideline.Neighbour(clause.Id, +1));
         return new AnswerCard.Model(
             clause.Id.ToString(),
             clause.Label,
             isOwnAnswer ? [] : Headings(clause),
-            [.. paragraphs.Select(paragraph => Runs(paragraph, question))],
+            Emphasis.In(paragraphs, question),
             guideline.Name,
             guideline.Revision
         )
         {
             Question = question,
+            Title = isOwnAnswer ? clause.Heading : null,
             Starts =
             [
-                .. offers.SelectMany(offer => offer.For(clause.Id)),
+                // Two that are called alike would leave one to guess.
+                .. offers.SelectMany(offer => offer.For(clause.Id)).DistinctBy(start => start.Title),
                 .. question is null
                     ? Array.Empty<Start>()
                     :
@@ -154,6 +196,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             Related =
             [
                 .. related
+                    .Except(new[] { previous, next }.OfType<Clause>().Select(beside => beside.Id))
                     .Where(id => id != clause.Id && terms.TrueForAll(entry => entry.Clause != id))
                     .Select(id => knowledge.Current.Find(id)!)
                     .Where(other => !IsWithin(other, clause.Id))
@@ -161,8 +204,8 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
                     .Select(Link),
             ],
             Notes = isOwnAnswer ? [$"職員からの質問に、{Office}が回答したものです。"] : [],
-            Previous = !isOwnAnswer && guideline.Neighbour(clause.Id, -1) is { } previous ? Link(previous) : null,
-            Next = !isOwnAnswer && guideline.Neighbour(clause.Id, +1) is { } next ? Link(next) : null,
+            Previous = previous is null ? null : Link(previous),
+            Next = next is null ? null : Link(next),
         };
     }
 
@@ -186,22 +229,6 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
         && clause.Label.StartsWith(above.Label, StringComparison.Ordinal)
             ? clause.Label[above.Label.Length..]
             : clause.Label;
-
-    private static IReadOnlyList<AnswerCard.Run> Runs(string paragraph, string? question)
-    {
-        var runs = new List<AnswerCard.Run>();
-        var at = 0;
-        foreach (var (start, end) in question is null ? [] : KnowledgeBase.Matches(question, paragraph))
-        {
-            if (start > at)
-                runs.Add(new AnswerCard.Run(paragraph[at..start]));
-            runs.Add(new AnswerCard.Run(paragraph[start..end], Emphasised: true));
-            at = end;
-        }
-        if (at < paragraph.Length)
-            runs.Add(new AnswerCard.Run(paragraph[at..]));
-        return runs;
-    }
 
     private IEnumerable<GlossaryEntry> Terms(Guideline guideline, Clause clause, string text) =>
         from entry in guideline.Glossary

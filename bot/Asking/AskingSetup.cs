@@ -13,8 +13,10 @@ internal static class AskingSetup
         services.AddSingleton<AnswerCards>();
         services.AddSingleton<ProcedureCards>();
         services.AddSingleton<IOffer, ProcedureOffer>();
+        services.AddSingleton<IHomeRows, AskingHome>();
         services.AddSingleton<QuestionLog>();
         services.AddSingleton<Feedback>();
+        services.AddSingleton<UnansweredQuestions>();
         services.AddSingleton<IFigures, QuestionFigures>();
         services.AddSingleton<RecentQuestions>();
         return services;
@@ -27,12 +29,16 @@ internal static class AskingSetup
         routes.OnMessage<GoOnAboutClause>([.. GoOnAboutClause.Routes]);
         routes.OnMessage<ShowProcedure>([.. ShowProcedure.Routes]);
         routes.OnPress<ShowProcedure>(ProcedureCard.OpenVerb);
-        routes.OnMessage<ShowHelp>(Route.Command("help"));
-        routes.OnMessage<ShowWelcome>(Route.Command("hello"));
+        routes.OnMessage<ShowHome>(Route.Command("help"), Route.Command("hello"));
         routes.OnMessage<BrowseContents>(Route.Command("contents"));
 
         routes.OnMessage<ShowRevision>(Route.Command("revision"));
         routes.OnPress<ShowRevision>(RevisionCard.PageVerb);
+        routes.OnMessage<ListUnanswered>(Route.Command("unanswered"), Roles.Reviewer);
+        routes.OnPress<ListUnanswered>(UnansweredCard.OpenVerb, Roles.Reviewer);
+        routes.OnPress<OpenTeachQuestion>(UnansweredCard.FormVerb, Roles.Reviewer);
+        routes.OnPress<TeachQuestion>(UnansweredCard.TeachVerb, Roles.Reviewer);
+
         routes.OnExtension<SearchClauses>(Extension.Search);
 
         routes.OnPress<OpenClause>(AnswerCard.OpenVerb);
@@ -40,7 +46,7 @@ internal static class AskingSetup
         routes.OnPress<CommentOnAnswer>(AnswerCard.CommentVerb);
         routes.OnPress<RefuseCandidates>(CandidatesCard.NoneVerb);
         routes.OnPress<BrowseContents>(ContentsCard.OpenVerb);
-        routes.OnPress<ShowHelp>(HelpCard.OpenVerb);
-        routes.OnPress<TryExample>(WelcomeCard.ExampleVerb);
+        routes.OnPress<ShowHome>(HomeCard.OpenVerb);
+        routes.OnPress<TryExample>(HomeCard.ExampleVerb);
     }
 }

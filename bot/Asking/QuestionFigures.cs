@@ -41,7 +41,10 @@ internal sealed class QuestionFigures(LiveKnowledge knowledge) : IFigures
                     .Where(entry => entry.Clause is not null && entry.Route == Route.Answer.Name)
                     .GroupBy(entry => LabelOf(entry.Clause!.Value))
             ),
-            .. Insight.Ranked(Refused, asked.Where(entry => entry.Route == Route.None.Name).GroupBy(entry => entry.Question.Trim())),
+            // By likeness: 「駐車場は？」 and 「駐車場はどこ？」 are one.
+            .. UnansweredQuestions
+                .Grouped([.. asked.Where(entry => entry.Route == Route.None.Name).Select(entry => (entry.Question.Trim(), false))])
+                .Select(group => new Insight(Refused, group.Questions[0], group.Count)),
             .. Insight.Ranked(Disliked, disliked.GroupBy(feedback => LabelOf(feedback.Clause))),
         ];
     }

@@ -61,5 +61,9 @@ internal sealed class SearchClauses(
     }
 
     private Hit Hit(Clause clause) =>
-        new(clause.Label, ClauseQuote.Excerpt(clause, LongestExcerpt), CitationCard.Render(cards.Open(clause.Id.ToString(), null)!));
+        new(
+            clause.Label,
+            ClauseQuote.Excerpt(clause, LongestExcerpt),
+            CitationCard.Render(cards.Open(clause.Id.ToString(), null)!, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+        );
 }

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Asking;
 
 /// <summary>What is no question: greetings, thanks, yes and no, weather, jokes. One friendly line, and nothing is noted down as a question.</summary>
-internal sealed class SmallTalk(ShowWelcome welcome) : ITurnHandler
+internal sealed class SmallTalk(ShowHome home) : ITurnHandler
 {
     public static readonly IReadOnlyList<Route> Routes =
     [
@@ -18,7 +18,7 @@ internal sealed class SmallTalk(ShowWelcome welcome) : ITurnHandler
         switch (turn.Act!.Route.Name)
         {
             case "talk:hello" when !isBusy:
-                return await welcome.HandleAsync(turn, cancellationToken);
+                return await home.HandleAsync(turn, cancellationToken);
             case "repeat" when turn.Memory.Said is { } said:
                 turn.Outcome.Route = "talk:other";
                 return new Reply.Say(said);

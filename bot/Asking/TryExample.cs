@@ -4,12 +4,12 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Asking;
 
-/// <summary>Someone pressed one of the example questions on the welcome card.</summary>
+/// <summary>Someone pressed one of the example questions on the home card.</summary>
 internal sealed class TryExample(LiveKnowledge knowledge, AnswerQuestion questions) : ITurnHandler
 {
     public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var question = turn.Read<WelcomeCard.Example>().Question;
+        var question = turn.Read<HomeCard.Example>().Question;
         return questions.HandleAsync(
             turn with
             {

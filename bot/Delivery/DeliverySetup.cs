@@ -22,6 +22,7 @@ internal static class DeliverySetup
         services.AddSingleton<IDeliveryChannel, TeamsChannel>();
         services.AddSingleton<IProactiveMessages, ProactiveMessages>();
         services.AddSingleton<LiveCards>();
+        services.AddSingleton<IHomeRows, DeliveriesHome>();
         services.AddSingleton<Changes>();
         services.AddSingleton<LiveCardWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveCardWorker>());

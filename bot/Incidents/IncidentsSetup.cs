@@ -17,6 +17,7 @@ internal static class IncidentsSetup
         services.AddSingleton<RunningIncidents>();
         services.AddSingleton<ISituationPart, IncidentSituation>();
         services.AddSingleton<IOffer, IncidentOffer>();
+        services.AddSingleton<IHomeRows, IncidentsHome>();
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<IncidentForms>();
         services.AddSingleton<IncidentPlaces>();

@@ -11,6 +11,7 @@ internal static class InsightsSetup
     public static IServiceCollection AddInsights(this IServiceCollection services)
     {
         services.AddSingleton<InsightsReport>();
+        services.AddSingleton<IHomeRows, InsightsHome>();
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<InsightsReport>());
         return services;
     }

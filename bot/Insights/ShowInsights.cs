@@ -23,7 +23,8 @@ internal sealed class ShowInsights(InsightsReport report, TimeProvider clock) : 
                         part,
                         [.. rows.Where(row => row.Part == part).Select(row => new InsightsCard.Row(row.What, row.Count, row.Note))]
                     )),
-                ]
+                ],
+                turn.From.Is(Roles.Reviewer)
             )
         );
         return turn.Press is null ? new Reply.Show(card, $"{NameOf(month)}の利用状況") : new Reply.View(card);

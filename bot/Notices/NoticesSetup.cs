@@ -41,6 +41,7 @@ internal static class NoticesSetup
         services.AddOptions<ApprovalOptions>().BindConfiguration(ApprovalOptions.Section);
         services.AddOptions<RecipientOptions>().BindConfiguration(RecipientOptions.Section);
         services.AddSingleton<IOffer, NoticeOffer>();
+        services.AddSingleton<IHomeRows, NoticesHome>();
         services.AddSingleton<NoticeDrafts>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<IColleagues, NoticeDeciders>();

@@ -1,6 +1,9 @@
 using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Storage;
+using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Posts;
 
@@ -13,4 +16,21 @@ internal sealed class PostOffer(LiveKnowledge knowledge) : IOffer
         )
             ? [new Start("投稿チェック", PostCheckCard.FormVerb)]
             : [];
+}
+
+/// <summary>Posts on the home card: the check, and those kept.</summary>
+internal sealed class PostsHome : IHomeRows
+{
+    public async Task<IReadOnlyList<HomeCard.Row>> OfAsync(Turn turn, Database database, CancellationToken cancellationToken)
+    {
+        var kept =
+            turn.Conversation.Kind == ConversationKind.Personal
+                ? await database.KeptPosts.CountAsync(post => post.PersonId == turn.From.Id, cancellationToken)
+                : 0;
+        return
+        [
+            new(HomeCard.Place.Offer, "投稿チェック", "出す前の文を確かめます", PostCheckCard.FormVerb) { Order = 2 },
+            new(HomeCard.Place.More, "保存した投稿", "取っておいた文を開きます", KeptPostsCard.ListVerb, Count: kept),
+        ];
+    }
 }

@@ -16,6 +16,7 @@ internal static class PostsSetup
         services.AddSingleton<PostCards>();
         services.AddSingleton<PostShelf>();
         services.AddSingleton<IOffer, PostOffer>();
+        services.AddSingleton<IHomeRows, PostsHome>();
         return services;
     }
 

@@ -16,3 +16,9 @@ internal sealed class OpenTicket(TicketDesk desk, TicketViews views) : ITurnHand
         return new Reply.View(views.Card(ticket, turn.From, null));
     }
 }
+
+/// <summary>One of one's own, from the list of them.</summary>
+internal sealed class OpenOwnTicket(OpenTicket tickets) : ITurnHandler
+{
+    public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken) => tickets.HandleAsync(turn, cancellationToken);
+}

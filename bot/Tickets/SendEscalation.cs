@@ -5,7 +5,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Tickets;
 
 /// <summary>The form to the office was sent.</summary>
-internal sealed class SendEscalation(TicketDesk tickets, LiveKnowledge knowledge, TimeProvider clock) : ITurnHandler
+internal sealed class SendEscalation(TicketDesk tickets, TicketPromise promise, LiveKnowledge knowledge, TimeProvider clock) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -32,7 +32,8 @@ internal sealed class SendEscalation(TicketDesk tickets, LiveKnowledge knowledge
                     ticket.Number,
                     ticket.Question,
                     ticket.Comment,
-                    TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone)
+                    TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone),
+                    promise.For(ticket.AskedAt)
                 )
             )
         );

@@ -134,6 +134,30 @@ internal sealed class TicketDesk(
         );
     }
 
+    /// <param name="page">From 0; of one that does not exist, the nearest is read.</param>
+    /// <returns>What the person asked, the newest first: those of the page, which page that is, and how many there are.</returns>
+    public async Task<(IReadOnlyList<Ticket> Tickets, int Page, int Total)> OwnAsync(
+        Person person,
+        int page,
+        int length,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var own = database.Tickets.AsNoTracking().Where(ticket => ticket.AskedById == person.Id);
+        var total = await own.CountAsync(cancellationToken);
+        page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
+        return (
+            await own.OrderByDescending(ticket => ticket.AskedAt)
+                .ThenBy(ticket => ticket.Id)
+                .Skip(page * length)
+                .Take(length)
+                .ToListAsync(cancellationToken),
+            page,
+            total
+        );
+    }
+
     /// <summary>A message with this ticket's card was pressed by somebody of the office: from now on it is drawn again, too.</summary>
     /// <inheritdoc cref="LiveCards.KnowAsync" />
     public async Task KnowCardAsync(Turn turn, Ticket ticket, bool isForm, bool isOld, CancellationToken cancellationToken)

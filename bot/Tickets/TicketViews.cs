@@ -8,11 +8,13 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Tickets;
 
 /// <summary>Tickets, made into their cards: in the office's chats, and for the one who asked.</summary>
-internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, TimeProvider clock) : ILiveCardArtist, IComposer
+internal sealed class TicketViews(TicketDesk desk, TicketPromise promise, LiveKnowledge knowledge, TimeProvider clock)
+    : ILiveCardArtist,
+        IComposer
 {
     public string Topic => TicketDesk.Topic;
 
-    private string Office => knowledge.Current.Offices.PublicRelations.Name;
+    public string Office => knowledge.Current.Offices.PublicRelations.Name;
 
     public IReadOnlyCollection<string> Topics { get; } = [TicketDesk.Answered, TicketDesk.Assigned, TicketClock.Reminder];
 
@@ -73,6 +75,21 @@ internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, Time
         );
     }
 
+    public OwnTicketsCard.Row OwnRow(Ticket ticket) =>
+        new(
+            ticket.Id.ToString(),
+            ticket.Number,
+            TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone),
+            Said(ticket),
+            ticket.Question
+        );
+
+    /// <summary>「未対応（令和8年12月3日までに回答の見込み）」</summary>
+    private string Said(Ticket ticket) =>
+        ticket.Status is TicketStatus.Open or TicketStatus.InProgress && promise.For(ticket.AskedAt) is { Length: > 0 } expected
+            ? $"{Word(ticket.Status)}（{expected}）"
+            : Word(ticket.Status);
+
     /// <summary>The card of whoever pressed.</summary>
     public AdaptiveCard Card(Ticket ticket, Person reader, string? told) =>
         IsAsker(ticket, reader)
@@ -128,7 +145,10 @@ internal sealed class TicketViews(TicketDesk desk, LiveKnowledge knowledge, Time
             CanFollow: ticket.Status == TicketStatus.Answered,
             CanClose: ticket.Status is not TicketStatus.Closed,
             CanTeach: ticket.Events.Exists(happened => happened.Step == TicketStep.Answered)
-        );
+        )
+        {
+            Expected = ticket.Status is TicketStatus.Open or TicketStatus.InProgress ? promise.For(ticket.AskedAt) : "",
+        };
 
     private static string Word(TicketStatus status) =>
         status switch

@@ -12,6 +12,8 @@ internal static class TicketsSetup
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton<TicketDesk>();
+        services.AddSingleton<TicketPromise>();
+        services.AddSingleton<IHomeRows, TicketsHome>();
         services.AddSingleton<IOfficeNews, OpenTicketsAtOffice>();
         services.AddSingleton<IColleagues, TicketTakers>();
         services.AddSingleton<TicketViews>();
@@ -33,6 +35,9 @@ internal static class TicketsSetup
         routes.OnPress<CancelEscalation>(EscalateCard.CancelVerb);
         routes.OnPress<ListTickets>(OpenTicketsCard.PageVerb, Roles.Reviewer);
         routes.OnPress<OpenTicket>(TicketCard.OpenVerb, Roles.Reviewer);
+        routes.OnPress<OpenOwnTicket>(OwnTicketsCard.ShowVerb);
+        routes.OnMessage<ListOwnTickets>(Route.Command("my-questions"));
+        routes.OnPress<ListOwnTickets>(OwnTicketsCard.OpenVerb);
         routes.OnPress<TakeTicket>(TicketCard.TakeVerb, Roles.Reviewer);
         routes.OnPress<OpenAnswerForm>(TicketCard.FormVerb, Roles.Reviewer);
         routes.OnPress<AnswerTicket>(TicketCard.AnswerVerb, Roles.Reviewer);

@@ -67,15 +67,6 @@ internal static class AdditionFile
         return clauses.Count == 0 ? null : new Guideline(Addition.Guideline, name, "", [title, .. clauses], []);
     }
 
-    /// <summary>What the models learn from them.</summary>
-    public static IEnumerable<Example> Examples(IEnumerable<Addition> additions, string file) =>
-        additions.Select(addition => new Example(
-            addition.Question,
-            [(addition.Clause ?? new ClauseId(Addition.Guideline, addition.Number)).ToString()],
-            file,
-            1
-        ));
-
     private static string OneLine(string text) =>
         string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

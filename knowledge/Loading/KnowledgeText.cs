@@ -29,6 +29,7 @@ internal sealed record KnowledgeText(
     IReadOnlyList<(string Field, IReadOnlyList<string> Words)> FieldNames,
     Calibration Calibration,
     Offices Offices,
+    Elsewhere Elsewhere,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<Procedure> Procedures,
@@ -119,22 +120,15 @@ internal sealed record KnowledgeText(
 
         var clauses = guidelines.SelectMany(guideline => guideline.Clauses).ToDictionary(clause => clause.Id.ToString());
         var known = clauses.Keys.ToHashSet();
-        List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, TextOf(KnowledgeFiles.Supplements), known, findings);
+        List<Addition> additions = AdditionFile.Read(KnowledgeFiles.Supplements, Unsigned(KnowledgeFiles.Supplements), known, findings);
         additions.AddRange(
             added.Where(addition =>
                 !additions.Exists(kept => kept.Number == addition.Number && kept.Clause == addition.Clause)
                 && (addition.Clause is not { } clause || known.Contains(clause.ToString()))
             )
         );
-        signature.AppendData(Encoding.UTF8.GetBytes(AdditionFile.Write(additions)));
-        questions =
-        [
-            .. questions.Where(example => Exists(example, known, findings)),
-            .. AdditionFile.Examples(additions, KnowledgeFiles.Supplements),
-        ];
+        questions = [.. questions.Where(example => Exists(example, known, findings))];
         var offices = OfficesFile.Read(KnowledgeFiles.Offices, Unsigned(KnowledgeFiles.Offices), known, findings);
-        if (AdditionFile.Guideline(additions, offices.PublicRelations) is { } answers)
-            guidelines.Add(answers);
         var forms = KnowledgeFiles
             .Notices(folder)
             .Select(file => NoticeFormFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), offices, known, findings))
@@ -182,6 +176,7 @@ internal sealed record KnowledgeText(
             fieldNames,
             Calibrated(),
             offices,
+            ElsewhereFile.Read(KnowledgeFiles.Elsewhere, Unsigned(KnowledgeFiles.Elsewhere), known, findings),
             forms,
             checklists,
             procedures,

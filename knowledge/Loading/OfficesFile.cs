@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuidelineBot.Knowledge.Reading;
 
 namespace GuidelineBot.Knowledge.Loading;
@@ -42,7 +43,20 @@ internal static class OfficesFile
                 );
             else
                 reasons[demand] = ClauseId.Parse(clause);
-        return new Offices(City(), Office(PublicRelations, "担当課"), Office(NetworkAdministrator, "ネットワーク管理者"), reasons);
+        return new Offices(City(), Office(PublicRelations, "担当課"), Office(NetworkAdministrator, "ネットワーク管理者"), reasons)
+        {
+            AnswersWithin = Days(),
+        };
+
+        int? Days()
+        {
+            if (!parts.TryGetValue(PublicRelations, out var part) || part.Get("回答までの開庁日") is not { Length: > 0 } written)
+                return null;
+            if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 60)
+                return days;
+            Fault(part.LineOf("回答までの開庁日"), "「回答までの開庁日」は 1 から 60 までの数字で書いてください。");
+            return null;
+        }
 
         City City()
         {

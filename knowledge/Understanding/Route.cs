@@ -12,6 +12,10 @@ public readonly record struct Route(string Name)
     /// <summary>A paper or a checklist.</summary>
     public bool Begins => Name.StartsWith("notice:", StringComparison.Ordinal) || Name.StartsWith("incident:", StringComparison.Ordinal);
 
+    /// <summary>It asks, as far as one can tell, and opens or writes nothing.</summary>
+    public bool Asks =>
+        Name is "answer" or "candidates" or "none" or "talk:other" || Name.StartsWith("procedure:", StringComparison.Ordinal);
+
     public static Route Command(string name) => new($"command:{name}");
 
     public override string ToString() => Name;

@@ -49,8 +49,8 @@ public sealed class RouteTests
         var routes = new Routes(new ServiceCollection());
         routes.OnPress<OpenClause>("a.b");
 
-        var fault = Assert.Throws<InvalidOperationException>(() => routes.OnPress<ShowHelp>("a.b"));
-        Assert.Equal("'a.b' is routed twice: to OpenClause and to ShowHelp.", fault.Message);
+        var fault = Assert.Throws<InvalidOperationException>(() => routes.OnPress<ShowHome>("a.b"));
+        Assert.Equal("'a.b' is routed twice: to OpenClause and to ShowHome.", fault.Message);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RouteTests
         var routes = new Routes(new ServiceCollection());
         routes.OnMessage<AnswerQuestion>(Route.Answer, Route.None);
 
-        Assert.Throws<InvalidOperationException>(() => routes.OnMessage<ShowHelp>(Route.Command("help"), Route.None));
+        Assert.Throws<InvalidOperationException>(() => routes.OnMessage<ShowHome>(Route.Command("help"), Route.None));
     }
 
     [Fact]

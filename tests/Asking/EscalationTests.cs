@@ -13,7 +13,7 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
     {
         var message = await bot.SayAsync(asking.UnansweredQuestion);
 
-        Assert.Equal("ガイドラインに該当する定めは見つかりませんでした。", message["summary"]!.ToString());
+        Assert.StartsWith("ガイドラインに該当する定めは見つかりませんでした。", message["summary"]!.ToString(), StringComparison.Ordinal);
         Assert.Contains("ガイドラインに該当する定めは見つかりませんでした", message.Card().Words(), StringComparison.Ordinal);
         Assert.Null(message["entities"]);
     }

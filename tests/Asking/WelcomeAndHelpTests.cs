@@ -39,12 +39,29 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
     }
 
     [Fact]
-    public async Task Help_lists_what_one_can_type()
+    public async Task Help_is_the_home_card_whose_rows_can_be_pressed()
     {
-        var help = await bot.SayAsync("ヘルプ", "sato");
+        var help = await bot.SayAsync("ヘルプ", "sato", "a:sato");
 
-        Assert.Contains("目次\nガイドラインを章ごとにご覧いただけます。", help.Card().Words(), StringComparison.Ordinal);
-        Assert.StartsWith("ヘルプ: 「質問を文で（例: ", help["summary"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("ヘルプ: ", help["summary"]!.ToString(), StringComparison.Ordinal);
+        foreach (
+            var (row, opened) in new[]
+            {
+                ("投稿チェック", "出す前の文をここに貼ってください。"),
+                ("トラブル対応", "チェックリスト"),
+                ("台帳", "アカウント"),
+                ("自分の質問", "送った質問はありません。"),
+                ("届出状況", "該当する届出はありません。"),
+                ("保存した投稿", "保存した投稿はありません。"),
+                ("改訂内容", ""),
+                ("目次", "1 ガイドラインの策定の主旨"),
+            }
+        )
+            Assert.Contains(
+                opened,
+                $"{(await bot.PressAsync(help.Card(), row, person: "sato"))["value"]!.Words()}",
+                StringComparison.Ordinal
+            );
     }
 
     [Theory]
@@ -52,19 +69,34 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
     [InlineData("sato", false)]
     public async Task Rows_for_reviewers_are_shown_to_reviewers_only(string person, bool shown)
     {
-        var words = (await bot.SayAsync("ヘルプ", person)).Card().Words();
+        var titles = (await bot.SayAsync("ヘルプ", person)).Card().Titles();
 
-        Assert.Equal(
-            shown,
-            words.Contains("質問一覧\n職員から広報広聴課へのご質問をご覧いただき、回答できます。", StringComparison.Ordinal)
-        );
+        Assert.Equal(shown, titles.Any(title => title.StartsWith("質問一覧", StringComparison.Ordinal)));
+        Assert.Equal(shown, titles.Any(title => title.StartsWith("届出一覧", StringComparison.Ordinal)));
+        Assert.Equal(shown, titles.Contains("利用状況"));
     }
 
     [Fact]
-    public async Task Help_opens_in_the_place_of_the_welcome()
+    public async Task What_is_open_is_counted_for_its_owner_in_their_own_chat_alone()
     {
-        var answer = await bot.PressAsync((await bot.SayAsync("こんにちは")).Card(), "ヘルプ");
+        await bot.SayAsync("来月1日から観光課でTikTok始めます", "mori", "a:mori");
 
-        Assert.Contains("こう書くと", answer.Card().Words(), StringComparison.Ordinal);
+        Assert.Contains("下書き（1件）", (await bot.SayAsync("ヘルプ", "mori", "a:mori")).Card().Titles());
+        Assert.DoesNotContain("下書き（1件）", (await bot.SayAsync("ヘルプ", "tani", "a:tani")).Card().Titles());
+        var shared = bot.Message("ヘルプ", "mori", "19:home@thread.v2", "groupChat");
+        await bot.PostAsync(shared);
+        var card = bot.Teams.Messages.First(message => message["replyToId"]?.ToString() == shared["id"]!.ToString()).Card();
+        Assert.DoesNotContain("下書き（1件）", card.Titles());
+    }
+
+    [Fact]
+    public async Task Each_row_says_in_one_line_what_it_is_for()
+    {
+        var card = (await bot.SayAsync("ヘルプ", "yamada", "a:lines")).Card();
+
+        Assert.All(
+            card.Words().Split('\n').Where(line => line.EndsWith("ます", StringComparison.Ordinal)),
+            line => Assert.InRange(line.Length, 1, GuidelineBot.Cards.HomeCard.LongestExplanation)
+        );
     }
 }

@@ -14,7 +14,7 @@ public sealed class FirstVisitTests
     {
         await using var bot = BotProcess.Start();
         await using var page = await PlaygroundPage.OpenAsync(await bot.PlaygroundAsync());
-        await page.CardAsync("ガイドラインボットです", Guideline);
+        await page.CardAsync("ガイドラインボットです", "届出・申請", "投稿チェック");
         await page.ShootAsync("01-welcome");
 
         await page.SayAsync("パスワードってどれくらいの頻度で変えるの？");
@@ -29,16 +29,18 @@ public sealed class FirstVisitTests
         await PlaygroundPage.PressAsync(answer, "送信");
         answer = await page.CardAsync(Password, "コメントをお送りいただき、ありがとうございました。");
 
+        await PlaygroundPage.PressAsync(answer, "関連");
         await PlaygroundPage.PressAsync(answer, "4⑥ を開く");
         var next = await page.CardAsync("4⑥", "発信した情報に対する意見や質問に対する返信の対応は、各所属で決定することとするが");
         await page.ShootAsync("04-next-clause");
 
+        await PlaygroundPage.PressAsync(next, "関連");
         await PlaygroundPage.PressAsync(next, "目次");
         var contents = await page.CardAsync("目次", "4 ソーシャルメディア利用の基本事項", "7 用語の解説");
         await page.ShootAsync("05-contents");
 
         await page.SayAsync("ヘルプ");
-        await page.CardAsync("こう書くと", "質問一覧");
+        await page.CardAsync("ヘルプ", "質問一覧", "投稿チェック");
         await page.ShootAsync("06-help");
 
         await page.SayAsync("出張旅費の精算はどうすればいい？");

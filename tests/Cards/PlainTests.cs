@@ -24,8 +24,9 @@ public sealed class PlainTests
             EscalateCard.RenderSent(new("広報広聴課", typed, typed, typed, DateTimeOffset.UnixEpoch.AddYears(60))),
             OpenTicketsCard.Render(new([new(typed, DateTimeOffset.UnixEpoch.AddYears(60), typed, typed, typed)], 0, 1)),
             ContentsCard.Render(new("1", typed, typed, [new("1-1", typed)], [new("1-2", typed, typed)])),
-            HelpCard.Render(new([new(typed, typed)])),
-            WelcomeCard.Render(new("案内", typed, typed, [typed], typed)),
+            HomeCard.Render(new("案内", typed, [new(HomeCard.Place.Offer, typed, typed, "sample")], [typed], [typed], typed)),
+            NoneCard.Render(new(typed, "広報広聴課") { Elsewhere = new(typed, typed), Near = [new("4-1", typed, typed)] }),
+            OwnTicketsCard.Render(new(typed, [new(typed, typed, DateTimeOffset.UnixEpoch.AddYears(60), typed, typed)], 0, 1)),
             AccountsCard.Render(new(new(typed), [new(Guid.Empty, typed, typed, typed, typed)], 1)),
             AccountCard.Render(
                 new(Guid.Empty, typed, typed, typed)

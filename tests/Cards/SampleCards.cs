@@ -26,20 +26,41 @@ internal static partial class SampleCards
         ["CandidatesCard"] = () => CandidatesCard.Render(Candidates),
         ["NoneCard"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", "広報広聴課")),
         ["NoneCard_without_escalation"] = () => NoneCard.Render(new("駐輪場の料金を教えてください", null)),
+        ["NoneCard_elsewhere"] = () =>
+            NoneCard.Render(
+                new("公文書の開示請求はどこにすればいい？", "広報広聴課")
+                {
+                    Elsewhere = new("情報公開", "情報公開の担当課"),
+                    Near = [new("4-7", "4⑦", "書き込み等を行う職員は、次に掲げる事項を行ってはならない。")],
+                }
+            ),
         ["EscalateCard"] = () => EscalateCard.Render(new("広報広聴課", "投稿の予約はしてもいいですか")),
         ["EscalateCard_with_an_error"] = () =>
             EscalateCard.Render(new("広報広聴課", "", "明日までに知りたいです。", "質問をお書きください。")),
         ["EscalateCard_sent"] = () =>
-            EscalateCard.RenderSent(new("広報広聴課", "Q-0012", "投稿の予約は\nしてもいいですか", "明日までに知りたいです。", Afternoon)),
+            EscalateCard.RenderSent(
+                new(
+                    "広報広聴課",
+                    "Q-0012",
+                    "投稿の予約は\nしてもいいですか",
+                    "明日までに知りたいです。",
+                    Afternoon,
+                    "令和7年4月4日までに回答の見込み"
+                )
+            ),
         ["ContentsCard_guidelines"] = () =>
             ContentsCard.Render(new(null, null, null, [new("g:", SocialMedia), new("g:library", "図書館利用規則")], [])),
         ["ContentsCard_sections"] = () => ContentsCard.Render(new(null, null, $"{SocialMedia}（令和5年4月改訂）", Sections, [])),
         ["ContentsCard_section"] = () => ContentsCard.Render(Section(4)),
         ["ContentsCard_middle_page"] = () => ContentsCard.Render(Section(30) with { Page = 1 }),
-        ["WelcomeCard"] = () => WelcomeCard.Render(Welcome),
-        ["WelcomeCard_with_starts"] = () =>
-            WelcomeCard.Render(Welcome with { Starts = [new("届出書を作る", "sample.start"), new("炎上したとき", "sample.start")] }),
-        ["HelpCard"] = () => HelpCard.Render(Help),
+        ["HomeCard"] = () => HomeCard.Render(Home),
+        ["HomeCard_of_the_office"] = () => HomeCard.Render(OfficeHome),
+        ["UnansweredCard"] = () => UnansweredCard.Render(Unanswered),
+        ["UnansweredCard_empty"] = () => UnansweredCard.Render(new([], 0, 0, 90, "知識に加えました。")),
+        ["UnansweredCard_longest"] = () => UnansweredCard.Render(LongestUnanswered),
+        ["UnansweredCard_form"] = () => UnansweredCard.RenderForm(UnansweredForm),
+        ["OwnTicketsCard"] = () => OwnTicketsCard.Render(OwnTickets),
+        ["OwnTicketsCard_empty"] = () => OwnTicketsCard.Render(new("広報広聴課", [], 0, 0)),
         ["OpenTicketsCard"] = () => OpenTicketsCard.Render(Tickets),
         ["OpenTicketsCard_empty"] = () => OpenTicketsCard.Render(new([], 0, 0)),
         ["OpenTicketsCard_longest"] = () => OpenTicketsCard.Render(LongestTickets),

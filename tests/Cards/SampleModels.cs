@@ -154,21 +154,68 @@ internal static partial class SampleCards
             ]
         );
 
-    private static WelcomeCard.Model Welcome =>
+    private static HomeCard.Model Home =>
         new(
-            "ガイドライン案内",
-            SocialMedia,
-            "令和5年4月改訂",
+            "ガイドラインボットです",
+            $"「{SocialMedia}」（令和5年4月改訂）の条文を、そのままの文でお答えします。ふだんの言葉でご質問ください。",
+            [
+                new(HomeCard.Place.Waiting, "下書き", "書きかけの届出を続けます", "sample.start", Count: 2),
+                new(HomeCard.Place.Offer, "届出・申請", "始める・変える・やめるとき", "sample.start"),
+                new(HomeCard.Place.Offer, "投稿チェック", "出す前の文を確かめます", "sample.start"),
+                new(HomeCard.Place.Offer, "トラブル対応", "炎上・乗っ取り・誤投稿など", "sample.start"),
+                new(HomeCard.Place.Offer, "台帳", "市のアカウントを探します", "sample.start"),
+                new(HomeCard.Place.More, "届出状況", "出した届出のその後", "sample.start"),
+                new(HomeCard.Place.More, "ヘルプ", "この一覧を新しくします", HomeCard.OpenVerb),
+            ],
             ["インスタグラムを始めるには何をすればいい？", "パスワードはいつ変える？", "投稿が炎上したらどうする？"],
+            [],
             "質問の文は、個人名を付けずに記録し、案内の改善に使います。"
         );
 
-    private static HelpCard.Model Help =>
-        new([
-            new("ふだんの言葉での質問", "ガイドラインの条文をそのままの文でお見せします。"),
-            new("目次", "条文を章ごとに開けます。"),
-            new("届出", "届出書を順に作成します。"),
-        ]);
+    private static HomeCard.Model OfficeHome =>
+        Home with
+        {
+            Title = "ヘルプ",
+            Rows =
+            [
+                .. Home.Rows,
+                new(HomeCard.Place.Office, "届出一覧", "受理や差戻しを待つ届出", "sample.start", Count: 3),
+                new(HomeCard.Place.Office, "質問一覧", "回答を待つ質問", "sample.start"),
+            ],
+            Tells = ["「ここに届ける」と入力すると、届出や質問のお知らせをこのチャットで受け取れます。"],
+        };
+
+    private static UnansweredCard.Model Unanswered =>
+        new([new(["駐車場の料金は？", "駐車場はいくら？"], 3, 0), new(["動画の長さの決まりは？"], 1, 1)], 0, 6, 90);
+
+    private static UnansweredCard.Model LongestUnanswered =>
+        new(
+            [.. Enumerable.Range(0, 4).Select(_ => new UnansweredCard.Group([.. Enumerable.Repeat(new string('問', 1000), 3)], 99, 9))],
+            1,
+            20,
+            90
+        );
+
+    private static UnansweredCard.FormModel UnansweredForm =>
+        new(
+            "広報広聴課",
+            "動画の長さの決まりは？",
+            "動画の長さの決まりは？",
+            "4-5",
+            "",
+            [new("4-5", "4⑤　取得したアカウントへのログインパスワードの設定")]
+        );
+
+    private static OwnTicketsCard.Model OwnTickets =>
+        new(
+            "広報広聴課",
+            [
+                new(IncidentId, "Q-0012", Afternoon, "未対応（令和7年4月4日までに回答の見込み）", "投稿の予約はしてもいいですか"),
+                new(IncidentId, "Q-0011", Afternoon, "回答済", new string('問', 1000)),
+            ],
+            0,
+            7
+        );
 
     private static OpenTicketsCard.Model Tickets =>
         new(

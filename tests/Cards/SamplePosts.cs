@@ -85,13 +85,14 @@ internal static partial class SampleCards
                 ),
             ["KeptPostsCard_removed"] = KeptPostsCard.RenderRemoved,
             ["KeptPostsCard_empty"] = () => KeptPostsCard.Render(new([], 30)),
-            ["CitationCard"] = () => CitationCard.Render(Password),
+            ["CitationCard"] = () => CitationCard.Render(Password, new DateOnly(2026, 11, 30)),
             ["CitationCard_longest"] = () =>
                 CitationCard.Render(
                     Flaming with
                     {
                         Paragraphs = [.. Enumerable.Range(0, 12).Select(_ => (IReadOnlyList<AnswerCard.Run>)[new(new string('条', 400))])],
-                    }
+                    },
+                    new DateOnly(2026, 11, 30)
                 ),
         };
 }

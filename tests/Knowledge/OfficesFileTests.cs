@@ -27,8 +27,8 @@ public sealed class OfficesFileTests
     [InlineData("## public-relations", "## press", 3, "press は使われません。")]
     [InlineData("## public-relations", "## press", 1, "「## public-relations （部署の名）」が必要です。")]
     [InlineData("- あて先: 市長公室広報広聴課長", "", 3, "「あて先」を書いてください。")]
-    [InlineData("- 条項: 4-5", "- 条項: 9-9", 21, "条項 9-9 はガイドラインにありません。")]
-    [InlineData("- 条項: 4-5", "", 19, "「条項」を書いてください。")]
+    [InlineData("- 条項: 4-5", "- 条項: 9-9", 22, "条項 9-9 はガイドラインにありません。")]
+    [InlineData("- 条項: 4-5", "", 20, "「条項」を書いてください。")]
     [InlineData("## keep-list", "## list", 1, "「## keep-list （説明）」が必要です。")]
     public void A_fault_is_named_by_its_line(string words, string instead, int line, string message)
     {

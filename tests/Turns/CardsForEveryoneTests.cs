@@ -154,7 +154,7 @@ public sealed class CardsForEveryoneTests(CardsForEveryoneTests.Fixture fixture)
         await bot.PressAsync("ask.rate", data, Stage.Presser, Personal, message);
 
         var edit = Assert.Single(EditsOf(message)).Body!;
-        Assert.Equal("ガイドラインの4⑤に定めがあります。[1]", edit["text"]!.ToString());
+        Assert.Equal("4⑤に定めがあります。[1]", edit["text"]!.ToString());
         Assert.EndsWith("4⑤", edit["entities"]![0]!["citation"]![0]!["appearance"]!["name"]!.ToString(), StringComparison.Ordinal);
     }
 

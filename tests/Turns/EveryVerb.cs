@@ -57,6 +57,10 @@ internal static class EveryVerb
         ["ticket.hand"] = stage => stage.TicketAsync(),
         ["ticket.open"] = stage => stage.TicketAsync(),
         ["ticket.teach"] = stage => stage.AnsweredAsync(),
+        ["unanswered.form"] = _ => Of(("of", "給食の献立は？"), ("own", true)),
+        ["unanswered.page"] = _ => Of(("number", 0)),
+        ["tickets.own.show"] = stage => stage.TicketAsync(),
+        ["tickets.own"] = _ => Of(("number", 0)),
         ["tickets.page"] = _ => Of(("number", 0)),
     };
 
@@ -136,6 +140,11 @@ internal static class EveryVerb
         ["ticket.teach.save"] = new(
             stage => stage.AnsweredAsync(("question", "献立を知りたい"), ("text", "担当課へ"), ("target", "answer")),
             "回答済",
+            "加える"
+        ),
+        ["unanswered.teach"] = new(
+            _ => Of(("of", "給食の献立は？"), ("question", "給食の献立は？"), ("text", "担当課へ"), ("target", "answer")),
+            "知識に加えました。",
             "加える"
         ),
         ["ticket.unteach"] = new(stage => stage.AnsweredAsync(), "回答済", "知識から外す"),

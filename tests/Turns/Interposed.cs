@@ -8,7 +8,7 @@ namespace GuidelineBot.Tests.Turns;
 internal sealed class Interposed(Func<CancellationToken, Task> work) : ITurnHandler
 {
     public static Action<IServiceCollection> Help(Func<CancellationToken, Task> work) =>
-        services => services.AddSingleton(typeof(ShowHelp), _ => new Interposed(work));
+        services => services.AddSingleton(typeof(ShowHome), _ => new Interposed(work));
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {

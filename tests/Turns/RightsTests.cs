@@ -110,6 +110,11 @@ public sealed class RightsTests
         ["ticket.teach"] = (Roles.Reviewer, Thing.None),
         ["ticket.teach.save"] = (Roles.Reviewer, Thing.None),
         ["ticket.unteach"] = (Roles.Reviewer, Thing.None),
+        ["tickets.own"] = (Staff, Thing.None),
+        ["tickets.own.show"] = (Staff, Thing.Ticket),
+        ["unanswered.form"] = (Roles.Reviewer, Thing.None),
+        ["unanswered.page"] = (Roles.Reviewer, Thing.None),
+        ["unanswered.teach"] = (Roles.Reviewer, Thing.None),
         ["tickets.page"] = (Roles.Reviewer, Thing.None),
     };
 

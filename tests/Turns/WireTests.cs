@@ -141,7 +141,7 @@ public sealed class WireTests : IAsyncLifetime
         using var response = await bot.PostAsync(activity);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("こうなります", Assert.Single(bot.Teams.Messages).Card().Words(), StringComparison.Ordinal);
+        Assert.Contains("ふだんの言葉で質問できます。", Assert.Single(bot.Teams.Messages).Card().Words(), StringComparison.Ordinal);
     }
 
     [Fact]
