@@ -15,6 +15,7 @@ internal static class DeliverySetup
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<KnownConversations>();
+        services.AddSingleton<ChatPeople>();
         services.AddSingleton<MailChannel>();
         services.AddSingleton<IDeliveryChannel>(provider => provider.GetRequiredService<MailChannel>());
         services.AddSingleton<IDeliveryChannel, TeamsChannel>();

@@ -34,6 +34,11 @@ internal static class TurnsSetup
             .AddHttpMessageHandler<PatientCalls>()
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        // Where a file is said to lie is not to send us elsewhere.
+        services
+            .AddHttpClient(SentFiles.Client)
+            .RemoveAllLoggers()
+            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false);
         services.AddHttpContextAccessor();
         // Nothing here is protected by keys of our own, so none need be kept on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -49,6 +54,7 @@ internal static class TurnsSetup
 
         services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
         services.AddSingleton<Connectors>();
+        services.AddSingleton<SentFiles>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();

@@ -71,6 +71,19 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "chat_people",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chat_people", x => new { x.conversation, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "download_tickets",
                 columns: table => new
                 {
@@ -122,14 +135,17 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     opened_by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     status_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    status_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     status_every = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    acted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lead_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    office_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    roles_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     close_reason = table.Column<string>(type: "text", nullable: false),
+                    is_mistaken = table.Column<bool>(type: "boolean", nullable: false),
                     review_what = table.Column<string>(type: "text", nullable: false),
-                    review_why = table.Column<string>(type: "text", nullable: false),
-                    review_change = table.Column<string>(type: "text", nullable: false),
-                    review_owner = table.Column<string>(type: "text", nullable: false),
-                    review_due = table.Column<DateOnly>(type: "date", nullable: true)
+                    review_why = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,6 +338,21 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reminder_places",
+                columns: table => new
+                {
+                    conversation = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    wanted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    message = table.Column<Guid>(type: "uuid", nullable: true),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reminder_places", x => x.conversation);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supplements",
                 columns: table => new
                 {
@@ -367,12 +398,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     facts = table.Column<string>(type: "text", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,21 +422,72 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     incident_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
                     whom_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     whom_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     note = table.Column<string>(type: "text", nullable: false),
-                    corrects = table.Column<int>(type: "integer", nullable: true)
+                    corrects = table.Column<int>(type: "integer", nullable: true),
+                    link = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_incident_events", x => new { x.incident_id, x.number });
                     table.ForeignKey(
                         name: "fk_incident_events_incident_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incidents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    step = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incident_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incident_evidence_incident_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incidents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_followups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    owner_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incident_followups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incident_followups_incident_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
                         principalColumn: "id",
@@ -443,6 +525,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     title = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    waits_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     assignee_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     assignee_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
@@ -450,7 +533,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     settled_by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
-                    warned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     overdue_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -470,11 +552,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,11 +575,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     ticket_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,6 +613,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_chat_people_person_id",
+                table: "chat_people",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_people_seen_at",
+                table: "chat_people",
+                column: "seen_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_download_tickets_expires_at",
                 table: "download_tickets",
                 column: "expires_at");
@@ -544,6 +636,26 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "ix_duties_done_at_due_at",
                 table: "duties",
                 columns: new[] { "done_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_evidence_at",
+                table: "incident_evidence",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_evidence_incident_id",
+                table: "incident_evidence",
+                column: "incident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_followups_done_at_due",
+                table: "incident_followups",
+                columns: new[] { "done_at", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_followups_incident_id",
+                table: "incident_followups",
+                column: "incident_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_incident_members_person_id",
@@ -651,6 +763,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reminder_places_wanted_at",
+                table: "reminder_places",
+                column: "wanted_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_supplements_at",
                 table: "supplements",
                 column: "at");
@@ -685,6 +802,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "bot_states");
 
             migrationBuilder.DropTable(
+                name: "chat_people");
+
+            migrationBuilder.DropTable(
                 name: "download_tickets");
 
             migrationBuilder.DropTable(
@@ -692,6 +812,12 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incident_events");
+
+            migrationBuilder.DropTable(
+                name: "incident_evidence");
+
+            migrationBuilder.DropTable(
+                name: "incident_followups");
 
             migrationBuilder.DropTable(
                 name: "incident_members");
@@ -728,6 +854,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recent_questions");
+
+            migrationBuilder.DropTable(
+                name: "reminder_places");
 
             migrationBuilder.DropTable(
                 name: "supplements");
