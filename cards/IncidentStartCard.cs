@@ -64,19 +64,22 @@ public static class IncidentStartCard
                 Plain.Subtle("分かるところだけで始められます。あとから直せます。"),
                 Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
                 .. Facts(model),
-                new AdaptiveToggleInput
-                {
-                    Id = DrillInput,
-                    Title = "訓練です",
-                    Label = "本番か訓練か",
-                    ErrorMessage = "本番か訓練かを選んでください。",
-                    ValueOn = "true",
-                    ValueOff = "false",
-                    Value = model.Entered.Drill ?? "false",
-                },
+                Drill(model),
                 new AdaptiveActionSet { Actions = [Press.Primary("始める", StartVerb)] },
             ]
         );
+
+    private static AdaptiveToggleInput Drill(Model model) =>
+        new()
+        {
+            Id = DrillInput,
+            Title = "訓練です",
+            Label = "本番か訓練か",
+            ErrorMessage = "本番か訓練かを選んでください。",
+            ValueOn = "true",
+            ValueOff = "false",
+            Value = model.Entered.Drill ?? "false",
+        };
 
     /// <summary>The same facts, put right while the checklist runs.</summary>
     public static AdaptiveCard RenderEdit(string incident, string saveVerb, Model model) =>
@@ -85,7 +88,10 @@ public static class IncidentStartCard
             [
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Title("概要を直す"),
+                Plain.Subtle("直す前の内容は、経過に残ります。種類を変えると、手順もその種類のものになります。"),
+                Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
                 .. Facts(model),
+                Drill(model),
                 new AdaptiveActionSet
                 {
                     Actions =

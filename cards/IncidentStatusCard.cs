@@ -60,15 +60,47 @@ public static class IncidentStatusCard
             ]
         );
 
-    /// <summary>Tells of steps that are due, with the way to them.</summary>
-    public static AdaptiveCard RenderReminder(string incident, string title, string lead, IReadOnlyList<string> steps) =>
+    /// <param name="Lines">What is due now: 「投稿と反応を記録する（12分過ぎ、担当なし）」.</param>
+    /// <param name="AsksForStatus">Whether a report is due.</param>
+    /// <param name="Next">「次は23:30に「…」です。」, where nothing is due.</param>
+    public sealed record Part(string Incident, string Heading, IReadOnlyList<string> Lines, bool AsksForStatus, string Next);
+
+    /// <param name="Parts">One for each running checklist of the chat.</param>
+    /// <param name="IsOver">A newer message has taken this one's place.</param>
+    public sealed record Reminder(IReadOnlyList<Part> Parts, bool IsOver);
+
+    public static string Summary(Reminder model) =>
+        model.IsOver ? "新しいお知らせがあります。"
+        : model.Parts.Sum(part => part.Lines.Count) is > 0 and var count ? $"期限のお知らせ（{count}件）"
+        : "いま期限のものはありません。";
+
+    /// <summary>All that is due in a chat, in one message that is drawn again.</summary>
+    public static AdaptiveCard RenderReminder(Reminder model) =>
         Sheet.New(
-            $"{title}　{lead}",
-            [
-                Sheet.Title(lead),
-                Plain.Subtle(title),
-                .. steps.Select(step => Plain.Text($"・{step}")),
-                new AdaptiveActionSet { Actions = [Press.Primary("一覧を開く", IncidentCard.OpenVerb, new IncidentCard.Ref(incident))] },
-            ]
+            Summary(model),
+            model.IsOver
+                ? [Plain.Subtle("新しいお知らせを下に出しました。")]
+                :
+                [
+                    Sheet.Title(Summary(model)),
+                    .. model
+                        .Parts.OrderBy(part => part.Lines.Count == 0)
+                        .Take(MostParts)
+                        .SelectMany(part =>
+                            new AdaptiveElement[] { Plain.Bold(part.Heading) }
+                                .Concat(part.Lines.Select(line => Plain.Text($"・{line}")))
+                                .Concat(part.Next.Length > 0 ? [Plain.Subtle(part.Next)] : [])
+                                .Concat(
+                                    Press.Sets([
+                                        Press.Button("一覧を開く", IncidentCard.OpenVerb, new IncidentCard.Ref(part.Incident)),
+                                        .. part.AsksForStatus
+                                            ? [Press.Button("状況を報告", FormVerb, new IncidentCard.Ref(part.Incident))]
+                                            : Array.Empty<AdaptiveAction>(),
+                                    ])
+                                )
+                        ),
+                ]
         );
+
+    private const int MostParts = 6;
 }

@@ -16,12 +16,20 @@ public static class IncidentStepCard
     public const string Done = "done";
     public const string Waive = "waive";
     public const string Undo = "undo";
+    public const string Wait = "wait";
+
+    public const string AtInput = "at";
+    public const int LongestAt = 40;
+
+    /// <summary>For how long one press lets a step wait for an answer from outside.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     public sealed record Ref(string Incident, string Step);
 
-    /// <param name="Does">take, drop, done, waive, undo.</param>
+    /// <param name="Does">take, drop, done, waive, undo, wait.</param>
     /// <param name="Note">From the input; a client may leave out an empty one.</param>
-    public sealed record Act(string Incident, string Step, string Does, string? Note = null);
+    /// <param name="At">When it was done, in words: 「9:15」, 「昨日20時」; empty for now.</param>
+    public sealed record Act(string Incident, string Step, string Does, string? Note = null, string? At = null);
 
     /// <param name="Clause">Its label and its text, word for word; null for 実務の目安.</param>
     /// <param name="Wording">With the incident's facts filled in; empty where there is none.</param>
@@ -41,7 +49,16 @@ public static class IncidentStepCard
         string Note = "",
         string? Error = null,
         string? Told = null
-    );
+    )
+    {
+        public string At { get; init; } = "";
+
+        /// <summary>The step before, which was just settled and can be taken back.</summary>
+        public string? Before { get; init; }
+
+        /// <summary>The names of files that were sent for it.</summary>
+        public IReadOnlyList<string> Files { get; init; } = [];
+    }
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -50,6 +67,9 @@ public static class IncidentStepCard
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Title(model.Step.Title),
                 .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
+                .. model.Before is { } before
+                    ? [new AdaptiveActionSet { Actions = [Press.Leave("元に戻す", ActVerb, new Act(model.Incident, before, Undo))] }]
+                    : Array.Empty<AdaptiveElement>(),
                 Plain.Subtle(model.IncidentTitle),
                 Plain.Named(
                     IncidentCard.Word(model.Step),
@@ -71,7 +91,9 @@ public static class IncidentStepCard
         if (model.Help.Length > 0)
             yield return Plain.Named(model.Clause is null ? "実務の目安" : "進め方（実務の目安）", model.Help);
         if (model.Proof.Length > 0)
-            yield return Plain.Named("残すもの（実務の目安）", model.Proof);
+            yield return Plain.Named($"残すもの（実務の目安{(model.Step.NeedsProof ? "、必ず" : "")}）", model.Proof);
+        if (model.Files.Count > 0)
+            yield return Plain.Named("届いた証拠", string.Join("、", model.Files));
     }
 
     /// <summary>An input, because from one a phone can copy all at once, and it can be put right first.</summary>
@@ -90,7 +112,9 @@ public static class IncidentStepCard
     private static IEnumerable<AdaptiveElement> Settle(Model model)
     {
         var isOpen = model.Step.State is IncidentCard.State.Open or IncidentCard.State.Late;
+        isOpen |= model.Step.State == IncidentCard.State.Waiting;
         if (isOpen)
+        {
             yield return new AdaptiveTextInput
             {
                 Id = NoteInput,
@@ -100,6 +124,16 @@ public static class IncidentStepCard
                 MaxLength = LongestNote,
                 Value = Plain.Cut(model.Note, LongestNote - 1),
             };
+            yield return new AdaptiveTextInput
+            {
+                Id = AtInput,
+                Label = "いつ（今でなければ）",
+                ErrorMessage = "「9:15」「昨日20時」のようにお書きください。",
+                MaxLength = LongestAt,
+                Placeholder = "例：9:15、昨日20時",
+                Value = Plain.Cut(model.At, LongestAt - 1),
+            };
+        }
         foreach (
             var set in Press.Sets(
                 isOpen
@@ -108,6 +142,7 @@ public static class IncidentStepCard
                         Button("完了", Done, isPrimary: true),
                         model.IsMine ? Button("担当をやめる", Drop) : Button("担当する", Take),
                         Button("対象外", Waive),
+                        Button("返事を1時間待つ", Wait),
                         Back(model),
                     ]
                     : [Button("取り消して戻す", Undo), Back(model)]

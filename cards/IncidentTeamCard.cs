@@ -13,15 +13,32 @@ public static class IncidentTeamCard
     public const string Lead = "lead";
     public const string Responder = "responder";
     public const string Recorder = "recorder";
+    public const string Contact = "contact";
+    public const string NoRole = "none";
+
+    /// <summary>Somebody is asked to take a role, or only to join.</summary>
+    public const string InviteVerb = "incident.invite";
+
+    public const string NameInput = "name";
+    public const string WhoInput = "who";
+    public const string AsInput = "as";
+    public const string LineInput = "line";
+    public const int LongestLine = 200;
 
     public const string ToInput = "to";
     public const string PlaceInput = "place";
 
-    /// <param name="Takes">lead, responder, recorder.</param>
+    /// <param name="Takes">lead, responder, recorder, contact.</param>
     public sealed record Role(string Incident, string Takes);
 
     /// <param name="To">Who takes over all open steps and the role of the one who presses.</param>
-    public sealed record Hand(string Incident, string? To = null);
+    /// <param name="Line">How things stand, for whoever takes over.</param>
+    public sealed record Hand(string Incident, string? To = null, string? Line = null);
+
+    /// <param name="Name">Who is looked for.</param>
+    /// <param name="Who">Of several that were found, or of those that are in it already, the id of the one that is meant.</param>
+    /// <param name="As">The role; <see cref="NoRole"/> for none.</param>
+    public sealed record Invite(string Incident, string? Name = null, string? Who = null, string? As = null);
 
     /// <param name="Place">The id of a conversation that the bot knows.</param>
     public sealed record Share(string Incident, string? Place = null);
@@ -41,7 +58,14 @@ public static class IncidentTeamCard
         IReadOnlyList<Choice> Others,
         IReadOnlyList<Choice> Places,
         string? Told = null
-    );
+    )
+    {
+        /// <summary>The name that was looked for, and the people who have it; nobody else is ever listed.</summary>
+        public string Name { get; init; } = "";
+        public IReadOnlyList<Choice> Found { get; init; } = [];
+
+        public bool IsClosed { get; init; }
+    }
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -56,13 +80,23 @@ public static class IncidentTeamCard
                     Press.Leave("統括（所属長）", RoleVerb, new Role(model.Incident, Lead)),
                     Press.Leave("対応", RoleVerb, new Role(model.Incident, Responder)),
                     Press.Leave("記録", RoleVerb, new Role(model.Incident, Recorder)),
+                    Press.Leave("連絡", RoleVerb, new Role(model.Incident, Contact)),
                 ]),
+                Sheet.Heading("ほかの人に頼む・加える"),
+                .. Ask(model),
                 .. model.Others.Count == 0
                     ? Array.Empty<AdaptiveElement>()
                     :
                     [
                         Sheet.Heading("引き継ぐ"),
                         Choose(ToInput, "引き継ぐ相手（自分の担当と役割を渡します）", model.Others),
+                        new AdaptiveTextInput
+                        {
+                            Id = LineInput,
+                            Label = "ひとこと（今どうなっているか）",
+                            ErrorMessage = $"{LongestLine}文字以内でお書きください。",
+                            MaxLength = LongestLine,
+                        },
                         new AdaptiveActionSet { Actions = [Press.Button("引き継ぐ", HandVerb, new Hand(model.Incident))] },
                     ],
                 .. model.Places.Count == 0
@@ -79,6 +113,32 @@ public static class IncidentTeamCard
                 },
             ]
         );
+
+    private static IEnumerable<AdaptiveElement> Ask(Model model) =>
+        [
+            new AdaptiveTextInput
+            {
+                Id = NameInput,
+                Label = "名前（ボットと話したことのある職員から探します）",
+                ErrorMessage = "名前を100文字以内でお書きください。",
+                MaxLength = 100,
+                Placeholder = "例：岡本 健",
+                Value = Plain.Cut(model.Name, 99),
+            },
+            .. model.Found.Count == 0 ? Array.Empty<AdaptiveElement>() : [Choose(WhoInput, "どなたですか", model.Found)],
+            Choose(
+                AsInput,
+                "頼む役割",
+                [
+                    new(Lead, "統括（所属長）"),
+                    new(Responder, "対応"),
+                    new(Recorder, "記録"),
+                    new(Contact, "連絡"),
+                    new(NoRole, "役割なしで加わる"),
+                ]
+            ),
+            new AdaptiveActionSet { Actions = [Press.Button("頼む", InviteVerb, new Invite(model.Incident))] },
+        ];
 
     private static AdaptiveChoiceSetInput Choose(string id, string label, IReadOnlyList<Choice> choices) =>
         new()

@@ -10,6 +10,10 @@ public static class IncidentTimelineCard
 
     public const string TextInput = "text";
     public const string CorrectsInput = "corrects";
+    public const string AtInput = "at";
+
+    /// <summary>Takes back an entry; it stays, with the word that it was taken back.</summary>
+    public const string RetractVerb = "incident.retract";
     public const int LongestText = 1000;
     public const int PageLength = 8;
 
@@ -17,9 +21,21 @@ public static class IncidentTimelineCard
     public sealed record Page(string Incident, int Number);
 
     /// <param name="Corrects">The number of the entry that is put right; empty for a new one.</param>
-    public sealed record Write(string Incident, string? Text = null, string? Corrects = null);
+    /// <param name="At">When it happened, in words: 「9:15」, 「昨日20時」; empty for now.</param>
+    public sealed record Write(string Incident, string? Text = null, string? Corrects = null, string? At = null);
 
-    public sealed record Entry(int Number, DateTimeOffset At, string Who, string What, string Note, int? Corrects);
+    /// <param name="Entry">Its number; not called that of a page.</param>
+    public sealed record Retract(string Incident, int Entry);
+
+    /// <param name="At">When it happened.</param>
+    /// <param name="WrittenAt">When it was written down.</param>
+    public sealed record Entry(int Number, DateTimeOffset At, DateTimeOffset WrittenAt, string Who, string What, string Note, int? Corrects)
+    {
+        public string Link { get; init; } = "";
+
+        /// <summary>Where a small picture of what was sent can be fetched for a while; null for none.</summary>
+        public string? Picture { get; init; }
+    }
 
     public sealed record Model(
         string Incident,
@@ -32,6 +48,8 @@ public static class IncidentTimelineCard
         string? Told = null
     )
     {
+        public string At { get; init; } = "";
+
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
@@ -54,6 +72,15 @@ public static class IncidentTimelineCard
                     IsMultiline = true,
                     MaxLength = LongestText,
                     Value = Plain.Cut(model.Text, LongestText - 1),
+                },
+                new AdaptiveTextInput
+                {
+                    Id = AtInput,
+                    Label = "いつ（今でなければ）",
+                    ErrorMessage = "「9:15」「昨日20時」のようにお書きください。",
+                    MaxLength = IncidentStepCard.LongestAt,
+                    Placeholder = "例：9:15、昨日20時",
+                    Value = Plain.Cut(model.At, IncidentStepCard.LongestAt - 1),
                 },
                 new AdaptiveChoiceSetInput
                 {
@@ -88,9 +115,19 @@ public static class IncidentTimelineCard
                     ? [Plain.Subtle($"{corrected}の訂正（元の記録は残しています）")]
                     : Array.Empty<AdaptiveElement>(),
                 .. Plain.Lines(Plain.Cut(entry.Note, 300)),
-                Plain.Subtle($"{Wareki.Minute(entry.At)}　{entry.Who}"),
+                .. entry.Picture is { } picture
+                    ? [new AdaptiveImage(picture) { Size = AdaptiveImageSize.Medium, AltText = entry.What }]
+                    : Array.Empty<AdaptiveElement>(),
+                .. entry.Link.Length > 0 ? [Plain.Subtle(Plain.Cut(entry.Link, 200))] : Array.Empty<AdaptiveElement>(),
+                Plain.Subtle($"{Wareki.Minute(entry.At)}　{entry.Who}{Late(entry)}"),
             ],
         };
+
+    /// <summary>Where it was written down later than a few minutes after it happened.</summary>
+    private static string Late(Entry entry) =>
+        entry.WrittenAt - entry.At < TimeSpan.FromMinutes(2) ? ""
+        : entry.WrittenAt.Date == entry.At.Date ? $"（{entry.WrittenAt:HH:mm}に記録）"
+        : $"（{entry.WrittenAt.Month}月{entry.WrittenAt.Day}日 {entry.WrittenAt:HH:mm}に記録）";
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {

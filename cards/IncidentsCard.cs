@@ -16,6 +16,15 @@ public static class IncidentsCard
     /// <param name="Number">From 0.</param>
     public sealed record Page(string Show, int Number);
 
+    /// <summary>The answer to the question which of several is meant.</summary>
+    public const string WhichVerb = "incident.which";
+
+    public const int LongestWords = 500;
+
+    /// <param name="Words">What was typed.</param>
+    /// <param name="Does">What it does there.</param>
+    public sealed record Which(string Incident, string Words, string Does);
+
     public sealed record Kind(string Checklist, string Title);
 
     /// <param name="Heading">With 【訓練】 where it is one.</param>
@@ -71,6 +80,20 @@ public static class IncidentsCard
                 Plain.Text($"{total}件が対応中です。"),
                 .. rows.Take(PageLength).Select(Item),
                 new AdaptiveActionSet { Actions = [Press.Button("チェックリスト一覧", OpenVerb, new Page(Running, 0))] },
+            ]
+        );
+
+    /// <summary>Several are running: which one is meant?</summary>
+    public static AdaptiveCard RenderWhich(string question, string words, string does, IReadOnlyList<Row> rows) =>
+        Sheet.New(
+            question,
+            [
+                Sheet.Title(question),
+                Plain.Subtle(words),
+                .. rows.Select(row => new AdaptiveActionSet
+                {
+                    Actions = [Press.Button(Plain.Cut(row.Heading, 40), WhichVerb, new Which(row.Incident, words, does))],
+                }),
             ]
         );
 

@@ -178,6 +178,10 @@ public sealed partial class KnowledgeBase
     public IReadOnlyDictionary<string, object> Facts(string message, Route notice, DateOnly today) =>
         slots.Of(Read(message), notice, today);
 
+    /// <summary>When what a message tells happened; null where it does not say, or speaks of what is to come.</summary>
+    /// <param name="now">When it was written, in local time; the answer is in the same.</param>
+    public static DateTime? HappenedAt(string message, DateTime now) => Moments.Told(Read(message), now);
+
     /// <summary>The keys of the checklists whose trouble the message calls by its name.</summary>
     public static IReadOnlyList<string> TroublesNamed(string message) =>
         [.. Signs.TroublesNamed(Read(message)).Select(route => route["incident:".Length..])];

@@ -19,6 +19,8 @@ internal static class CardJson
     public static IEnumerable<JsonNode> Actions(this JsonNode card) =>
         Nodes(card).Where(node => node["type"]?.ToString().StartsWith("Action.", StringComparison.Ordinal) == true);
 
+    public static IEnumerable<JsonNode> Images(this JsonNode card) => Nodes(card).Where(node => node["type"]?.ToString() == "Image");
+
     public static IEnumerable<JsonNode> Inputs(this JsonNode card) =>
         Nodes(card).Where(node => node["type"]?.ToString().StartsWith("Input.", StringComparison.Ordinal) == true);
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using GuidelineBot.Accounts;
 using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
+using GuidelineBot.Incidents;
 using GuidelineBot.Notices;
 using GuidelineBot.Playground;
 using GuidelineBot.Storage;
@@ -32,6 +33,7 @@ public sealed partial class SettingsTests
         (typeof(RetentionOptions), RetentionOptions.Section),
         (typeof(SiteOptions), SiteOptions.Section),
         (typeof(AccountsOptions), AccountsOptions.Section),
+        (typeof(IncidentOptions), IncidentOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),
     ];
 
@@ -103,6 +105,10 @@ public sealed partial class SettingsTests
         Assert.Equal(
             new RetentionOptions().QuestionLogDays,
             configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>()!.QuestionLogDays
+        );
+        Assert.Equal(
+            new RetentionOptions().EvidenceDays,
+            configuration.GetSection(RetentionOptions.Section).Get<RetentionOptions>()!.EvidenceDays
         );
         Assert.Equal(
             new AccountsOptions().PasswordDays,

@@ -17,6 +17,7 @@ internal static class DeliverySetup
         services.AddSingleton<Reminders>();
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<KnownConversations>();
+        services.AddSingleton<ChatPeople>();
         services.AddSingleton<MailChannel>();
         services.AddSingleton<IDeliveryChannel>(provider => provider.GetRequiredService<MailChannel>());
         services.AddSingleton<IDeliveryChannel, TeamsChannel>();

@@ -114,15 +114,39 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
     private static string Folded(string name) =>
         string.Concat(name.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))).ToLowerInvariant();
 
-    /// <summary>Those that have a name or are the office's, for people to choose from: the office's first, then the ones used last.</summary>
+    /// <summary>Those that a person may share something to: the office's first, then their own and those that they belong to.</summary>
     /// <param name="except">Conversations to leave out.</param>
-    public static IQueryable<KnownConversation> Named(Database database, IQueryable<string> except) =>
-        database
+    public static IQueryable<KnownConversation> Open(Database database, string person, IQueryable<string> except)
+    {
+        var people = database.ChatPeople;
+        return database
             .KnownConversations.AsNoTracking()
-            .Where(place => !place.IsClosed && (place.TakesNotices || place.PersonId != null || (place.Name != null && place.Name != "")))
-            .Where(place => !except.Contains(place.Id))
+            .Where(place => !place.IsClosed && !except.Contains(place.Id))
+            .Where(place =>
+                place.TakesNotices
+                || place.PersonId == person
+                || place.PersonId == null && place.Name != null && people.Any(one => one.Conversation == place.Id && one.PersonId == person)
+            )
             .OrderByDescending(place => place.TakesNotices)
             .ThenByDescending(place => place.SeenAt);
+    }
+
+    /// <summary>Those of these conversations that the bot may write to.</summary>
+    public static Task<List<KnownConversation>> OpenAmongAsync(
+        Database database,
+        IQueryable<string> ids,
+        CancellationToken cancellationToken
+    ) => database.KnownConversations.AsNoTracking().Where(chat => !chat.IsClosed && ids.Contains(chat.Id)).ToListAsync(cancellationToken);
+
+    public static Task<KnownConversation?> FindAsync(Database database, string id, CancellationToken cancellationToken) =>
+        database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(chat => chat.Id == id, cancellationToken);
+
+    /// <summary>Everybody who has a chat of their own with the bot.</summary>
+    public static Task<List<Actor>> PeopleAsync(Database database, CancellationToken cancellationToken) =>
+        database
+            .KnownConversations.Where(chat => chat.PersonId != null && chat.Name != null && !chat.IsClosed)
+            .Select(chat => new Actor(chat.PersonId!, chat.Name!))
+            .ToListAsync(cancellationToken);
 
     /// <returns>How the SDK finds the conversation, in JSON; null where the bot cannot write to it.</returns>
     public static Task<string?> ReferenceOfAsync(Database database, string id, CancellationToken cancellationToken) =>

@@ -3,10 +3,10 @@ using GuidelineBot.Cards;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>The form that closes an incident: a reason, and an answer for each step that is open.</summary>
+/// <summary>The form that closes an incident: a reason, and which of the open steps were done all the same.</summary>
 internal static class CloseForm
 {
-    public static AdaptiveCard Render(Incident incident, Dictionary<string, StepState> answers, string reason, string? error) =>
+    public static AdaptiveCard Render(Incident incident, IReadOnlySet<string> done, string reason, string? error) =>
         IncidentCloseCard.RenderClose(
             new IncidentCloseCard.CloseModel(
                 incident.Id.ToString(),
@@ -14,15 +14,7 @@ internal static class CloseForm
                 [
                     .. incident
                         .Steps.Where(step => step.State == StepState.Open)
-                        .Select(step => new IncidentCloseCard.OpenStep(
-                            step.Step,
-                            step.Title,
-                            answers.TryGetValue(step.Step, out var answer)
-                                ? answer == StepState.Done
-                                    ? IncidentCloseCard.Done
-                                    : IncidentCloseCard.Waive
-                                : null
-                        )),
+                        .Select(step => new IncidentCloseCard.OpenStep(step.Step, step.Title, done.Contains(step.Step))),
                 ],
                 reason,
                 error

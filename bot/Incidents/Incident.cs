@@ -10,8 +10,8 @@ internal sealed class Incident
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The checklist's key and its title when it was started: a later edit of the files changes neither.</summary>
-    public required string Checklist { get; init; }
-    public required string Title { get; init; }
+    public required string Checklist { get; set; }
+    public required string Title { get; set; }
 
     /// <summary>訓練</summary>
     public bool IsDrill { get; set; }
@@ -40,23 +40,38 @@ internal sealed class Incident
     /// <summary>Counts every change; also the number of the last entry of the timeline.</summary>
     public int Version { get; set; }
 
-    /// <summary>When the team is next asked where things stand; null for never.</summary>
+    /// <summary>When a report on where things stand is due; null for never.</summary>
     public DateTimeOffset? StatusDueAt { get; set; }
-    public TimeSpan? StatusEvery { get; init; }
+
+    /// <summary>When it was last asked for.</summary>
+    public DateTimeOffset? StatusAskedAt { get; set; }
+    public TimeSpan? StatusEvery { get; set; }
+
+    /// <summary>When somebody last did something; the bot's own reminders do not count.</summary>
+    public DateTimeOffset ActedAt { get; set; }
+
+    /// <summary>When 統括 and then the office were told that nobody acts; null while that is not so.</summary>
+    public DateTimeOffset? LeadToldAt { get; set; }
+    public DateTimeOffset? OfficeToldAt { get; set; }
+
+    /// <summary>When it was said that nobody has a role; said once.</summary>
+    public DateTimeOffset? RolesToldAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
     public string CloseReason { get; set; } = "";
 
-    /// <summary>振り返り: what happened, why, what is to change, who sees to it and by when.</summary>
+    /// <summary>間違って始めた: counts in no figure.</summary>
+    public bool IsMistaken { get; set; }
+
+    /// <summary>振り返り: what happened and why; what is to be changed stands in <see cref="FollowUps"/>.</summary>
     public string ReviewWhat { get; set; } = "";
     public string ReviewWhy { get; set; } = "";
-    public string ReviewChange { get; set; } = "";
-    public string ReviewOwner { get; set; } = "";
-    public DateOnly? ReviewDue { get; set; }
 
     public List<IncidentStep> Steps { get; } = [];
     public List<IncidentMember> Members { get; } = [];
     public List<IncidentEvent> Events { get; } = [];
+    public List<IncidentEvidence> Evidence { get; } = [];
+    public List<FollowUp> FollowUps { get; } = [];
 }
 
 internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
@@ -65,8 +80,6 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
     {
         table.ToTable("incidents");
         table.Keeps("チェックリストの経過（だれが、いつ、何をしたか）、振り返り", "対応の記録", Period.OfTheCity);
-        table.Property(incident => incident.ReviewOwner).Tells(Whose.Words);
-        table.Property(incident => incident.ReviewChange).Tells(Whose.Words);
         table.Property(incident => incident.ReviewWhy).Tells(Whose.Words);
         table.Property(incident => incident.ReviewWhat).Tells(Whose.Words);
         table.Property(incident => incident.CloseReason).Tells(Whose.Words);
@@ -84,6 +97,8 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
         table.HasIndex(incident => incident.StatusDueAt);
         table.HasMany(incident => incident.Steps).WithOne().HasForeignKey(step => step.IncidentId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(incident => incident.Members).WithOne().HasForeignKey(member => member.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        table.HasMany(incident => incident.FollowUps).WithOne().HasForeignKey(change => change.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        table.HasMany(incident => incident.Evidence).WithOne().HasForeignKey(file => file.IncidentId).OnDelete(DeleteBehavior.Cascade);
         table
             .HasMany(incident => incident.Events)
             .WithOne()

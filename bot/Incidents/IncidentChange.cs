@@ -1,5 +1,4 @@
 using System.Globalization;
-using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
@@ -9,15 +8,25 @@ namespace GuidelineBot.Incidents;
 /// What one person does to an incident, while nobody else can. Each act writes the timeline; one that cannot be done changes nothing and
 /// returns the sentence that says why.
 /// </summary>
-internal sealed class IncidentChange(Incident incident, Person person, DateTimeOffset now)
+internal sealed partial class IncidentChange(Incident incident, Person person, DateTimeOffset now, DateTimeOffset? happenedAt = null)
 {
     public Incident Incident => incident;
 
     public bool HasLogged { get; private set; }
 
+    /// <summary>When what is done here happened, where that was before it is written down.</summary>
+    public DateTimeOffset HappenedAt => happenedAt ?? now;
+
     private IncidentMember? Me => incident.Members.Find(member => member.PersonId == person.Id);
 
-    public void Log(IncidentEventKind kind, string about = "", string? note = null, int? corrects = null, Actor? whom = null)
+    public void Log(
+        IncidentEventKind kind,
+        string about = "",
+        string? note = null,
+        int? corrects = null,
+        Actor? whom = null,
+        string link = ""
+    )
     {
         // The change itself has counted once already; a second entry counts once more.
         if (HasLogged)
@@ -29,14 +38,19 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
                 IncidentId = incident.Id,
                 Number = incident.Version,
                 At = now,
+                HappenedAt = HappenedAt,
                 By = person.Actor,
                 Kind = kind,
                 About = about,
                 Whom = whom,
                 Note = note ?? "",
                 Corrects = corrects,
+                Link = link,
             }
         );
+        // Who leads is told that nobody acts, until somebody does.
+        if (person.Id.Length > 0)
+            (incident.ActedAt, incident.LeadToldAt, incident.OfficeToldAt) = (now, null, null);
     }
 
     public string? Take(string step) =>
@@ -77,9 +91,24 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
             step,
             found =>
             {
-                (found.State, found.SettledAt, found.SettledBy, found.Note) = (state, now, person.Actor, note);
+                (found.State, found.SettledAt, found.SettledBy, found.Note) = (state, HappenedAt, person.Actor, note);
+                found.WaitsUntil = null;
                 Join();
                 Log(KindOf(state), found.Title, note);
+                return null;
+            }
+        );
+
+    /// <summary>Nothing can be done about it before this moment: an answer from outside is awaited.</summary>
+    public string? Wait(string step, TimeSpan pause, string note) =>
+        WithOpen(
+            step,
+            found =>
+            {
+                found.WaitsUntil = now + pause;
+                found.OverdueToldAt = null;
+                Join();
+                Log(IncidentEventKind.StepWaits, found.Title, note);
                 return null;
             }
         );
@@ -97,39 +126,19 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         return null;
     }
 
-    public string? TakeRole(StepRole role)
-    {
-        if (Refusal is { } refusal)
-            return refusal;
-        if (Me?.Role == role)
-            return $"すでに{IncidentWords.Of(role)}です。";
-        if (role == StepRole.Lead && incident.Members.Find(member => member.Role == StepRole.Lead) is { } leading)
-            return $"統括は{leading.Name}さんです。代わるときは、{leading.Name}さんが引き継いでください。";
-        Join().Role = role;
-        Log(IncidentEventKind.RoleTaken, role.ToString());
-        return null;
-    }
-
-    /// <summary>Gives all of one's open steps and one's role to another member.</summary>
-    public string? HandOver(string to)
-    {
-        if (Refusal is { } refusal)
-            return refusal;
-        if (incident.Members.Find(member => member.PersonId == to && to != person.Id) is not { } next)
-            return "引き継ぐ相手を選んでください。まだ加わっていない人は、先に「担当する」か役割を押してもらってください。";
-        var mine = incident.Steps.FindAll(step => step.AssigneeId == person.Id && step.State == StepState.Open);
-        foreach (var step in mine)
-            step.Assignee = next.Who;
-        if (Me is { Role: not StepRole.Everyone } me)
-            (next.Role, me.Role) = (me.Role, StepRole.Everyone);
-        Log(IncidentEventKind.HandedOver, note: string.Join("、", mine.Select(step => step.Title)), whom: next.Who);
-        return null;
-    }
-
     public string? Write(string text, int? corrects)
     {
         Join();
         Log(corrects is null ? IncidentEventKind.Noted : IncidentEventKind.Corrected, note: text, corrects: corrects);
+        return null;
+    }
+
+    /// <summary>Takes back what was just written; it stays in the timeline.</summary>
+    public string? Retract(int number)
+    {
+        if (number < 1 || number > incident.Version - 1)
+            return "この記録は見つかりません。";
+        Log(IncidentEventKind.Retracted, corrects: number);
         return null;
     }
 
@@ -152,22 +161,18 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         return null;
     }
 
-    /// <param name="answers">What became of each open step.</param>
-    public string? Close(string reason, IReadOnlyDictionary<string, StepState> answers)
+    /// <param name="done">The open steps that were done all the same; the others were not, for the same reason.</param>
+    public string? Close(string reason, IReadOnlySet<string> done)
     {
         if (Refusal is { } refusal)
             return refusal;
         foreach (var step in incident.Steps.Where(step => step.State == StepState.Open).OrderBy(step => step.Place))
         {
-            if (!answers.TryGetValue(step.Step, out var state))
-                return $"「{step.Title}」が済んだか、対象外かを選んでください。";
-            (step.State, step.SettledAt, step.SettledBy, step.Note) = (
-                state,
-                now,
-                person.Actor,
-                state == StepState.Waived ? reason : "終了のときに確認"
-            );
-            Log(KindOf(state), step.Title, step.Note);
+            var isDone = done.Contains(step.Step);
+            // When it was done, nobody has said.
+            (step.State, step.SettledAt) = isDone ? (StepState.Done, (DateTimeOffset?)null) : (StepState.Waived, now);
+            (step.SettledBy, step.Note) = (person.Actor, isDone ? ConfirmedAtEnd : reason);
+            Log(KindOf(step.State), step.Title, step.Note);
         }
         (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (now, reason, null);
         Join();
@@ -175,29 +180,29 @@ internal sealed class IncidentChange(Incident incident, Person person, DateTimeO
         return null;
     }
 
-    /// <summary>For whoever ends it in words: what is open is not done.</summary>
-    public IReadOnlyDictionary<string, StepState> AllWaived =>
-        incident.Steps.Where(step => step.State == StepState.Open).ToDictionary(step => step.Step, _ => StepState.Waived);
+    public const string ConfirmedAtEnd = "終了のときに確認";
+
+    /// <summary>間違って始めた: closed, and no part of any figure.</summary>
+    public string? Mistake()
+    {
+        if (Refusal is { } refusal)
+            return refusal;
+        (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (now, "間違えて始めたため", null);
+        incident.IsMistaken = true;
+        Join();
+        Log(IncidentEventKind.Mistaken);
+        return null;
+    }
 
     public string? Reopen()
     {
         if (incident.ClosedAt is null)
             return "このチェックリストは、まだ終了していません。";
         (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (null, "", now + incident.StatusEvery);
+        incident.IsMistaken = false;
         Log(IncidentEventKind.Reopened);
         return null;
     }
-
-    public IncidentMember Join()
-    {
-        if (Me is { } known)
-            return known;
-        var joined = new IncidentMember { IncidentId = incident.Id, Who = person.Actor };
-        incident.Members.Add(joined);
-        return joined;
-    }
-
-    public bool Leads => Me?.Role == StepRole.Lead || person.Is(Roles.Reviewer);
 
     private static IncidentEventKind KindOf(StepState settled) =>
         settled == StepState.Done ? IncidentEventKind.StepDone : IncidentEventKind.StepWaived;

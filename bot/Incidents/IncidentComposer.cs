@@ -5,52 +5,74 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>What the bot says by itself about incidents, written from what is stored when it is sent.</summary>
-internal sealed class IncidentComposer(IDbContextFactory<Database> databases, IncidentViews views, TimeProvider clock) : IComposer
+/// <summary>What the bot says by itself about incidents beside reminders, written from what is stored when it is sent.</summary>
+internal sealed class IncidentComposer(IDbContextFactory<Database> databases, IncidentViews views) : IComposer
 {
-    /// <summary>Steps that are due soon or late.</summary>
-    public const string Due = "incident.due";
+    /// <summary>「ここまで」, to whoever joins.</summary>
+    public const string SoFar = "incident.sofar";
 
-    /// <summary>Where do things stand?</summary>
-    public const string Status = "incident.status";
+    /// <summary>Something that was to be changed is due.</summary>
+    public const string FollowUp = "incident.followup";
 
     /// <summary>Each morning, to the office.</summary>
     public const string Digest = "incident.digest";
 
     public const string IncidentId = "incident";
+    public const string FollowUpId = "followUp";
 
-    public IReadOnlyCollection<string> Topics { get; } = [Due, Status, Digest];
+    public IReadOnlyCollection<string> Topics { get; } = [SoFar, FollowUp, Digest];
 
     public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);
 
     public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        if (message.Topic == Digest)
-            return await DigestAsync(database, cancellationToken);
-        // What was closed meanwhile is not asked about any more.
+        return message.Topic switch
+        {
+            Digest => await DigestAsync(database, cancellationToken),
+            FollowUp => await FollowUpAsync(database, message, cancellationToken),
+            _ => await SoFarAsync(database, message, cancellationToken),
+        };
+    }
+
+    private async Task<TeamsMessage?> SoFarAsync(Database database, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        // Whoever joins what was closed meanwhile has nothing to catch up with.
         if (
             !Guid.TryParse(message.About.GetValueOrDefault(IncidentId), out var id)
             || await database
                 .Incidents.AsNoTracking()
-                .Include(incident => incident.Steps)
+                .Include(incident => incident.Steps.OrderBy(step => step.Place))
+                .Include(incident => incident.Members)
+                .AsSplitQuery()
                 .SingleOrDefaultAsync(incident => incident.Id == id && incident.ClosedAt == null, cancellationToken)
                 is not { } incident
         )
             return null;
-        var title = IncidentWords.HeadingOf(incident);
-        var steps = views.Due(incident, clock.GetUtcNow() + TimeSpan.FromHours(2));
-        if (message.Topic == Due)
-            return steps.Count == 0
-                ? null
-                : new TeamsMessage(
-                    IncidentStatusCard.RenderReminder(incident.Id.ToString(), title, "期限の手順があります。", steps),
-                    $"{title}：期限の手順が{steps.Count}件あります。"
-                );
-        var lead = $"{IncidentWords.Of(incident.StatusEvery ?? TimeSpan.Zero)}ごとの状況報告の時間です。今の状況を一言お知らせください。";
+        var model = await views.SoFarAsync(incident, cancellationToken);
+        return new TeamsMessage(IncidentNoteCard.RenderSoFar(model), string.Join('\n', model.Lines));
+    }
+
+    private static async Task<TeamsMessage?> FollowUpAsync(Database database, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (
+            !Guid.TryParse(message.About.GetValueOrDefault(FollowUpId), out var id)
+            || await database
+                .FollowUps.AsNoTracking()
+                .SingleOrDefaultAsync(change => change.Id == id && change.DoneAt == null, cancellationToken)
+                is not { } followUp
+            || await database.Incidents.AsNoTracking().SingleOrDefaultAsync(known => known.Id == followUp.IncidentId, cancellationToken)
+                is not { } incident
+        )
+            return null;
+        var line = IncidentWords.Of(followUp);
         return new TeamsMessage(
-            IncidentStatusCard.Render(new IncidentStatusCard.Model(incident.Id.ToString(), title, lead, steps)),
-            $"{title}：{lead}"
+            IncidentCloseCard.RenderFollowUp(
+                incident.Id.ToString(),
+                IncidentWords.HeadingOf(incident),
+                new IncidentCloseCard.Change(followUp.Id.ToString(), line, false)
+            ),
+            $"再発防止の期限です。{line}"
         );
     }
 

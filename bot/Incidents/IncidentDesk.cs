@@ -3,6 +3,7 @@ using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Incidents;
 
@@ -15,35 +16,53 @@ internal sealed record IncidentResult(Incident? Incident, string? Refusal);
 /// Starts and changes incidents, and says who may see them. Acts on one incident come one after the other, on any number of bot instances;
 /// each commits its change, its entries in the timeline and the redrawing of all cards together.
 /// </summary>
-internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Changes changes, LiveCards cards)
+internal sealed partial class IncidentDesk(
+    IDbContextFactory<Database> databases,
+    Changes changes,
+    LiveCards cards,
+    IOptions<IncidentOptions> options,
+    TimeProvider clock
+)
 {
     /// <summary>The <see cref="LiveCard.Topic"/> of incidents' cards.</summary>
     public const string Topic = "incident";
 
     /// <summary>Stores a new incident with its first entry. The message that holds the form becomes its card.</summary>
-    public Task StartAsync(Turn turn, Incident incident, CancellationToken cancellationToken) =>
-        changes.CommitAsync(
+    public Task StartAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    {
+        turn.Memory.Working = new(incident.Id, clock.GetUtcNow());
+        return changes.CommitAsync(
             turn.Key,
             async change =>
             {
                 incident.Version = 1;
                 var first = new IncidentChange(incident, turn.From, change.Now);
+                incident.ActedAt = change.Now;
                 first.Join();
                 first.Log(incident.IsDrill ? IncidentEventKind.DrillStarted : IncidentEventKind.Started, note: incident.Seen);
                 change.Database.Incidents.Add(incident);
                 var (place, message) = (turn.Conversation.Id, turn.Press?.Message ?? "");
                 await change.ShowAsync(Topic, incident.Id, place, message, incident.Version, cancellationToken);
+                // The office hears of it at once; of a drill only where drills are meant to reach it.
+                if (!incident.IsDrill || options.Value.DrillsReachOffice)
+                    foreach (var office in await OfficesAsync(change.Database, place, cancellationToken))
+                        await change.ShowAsync(Topic, incident.Id, office, "", incident.Version, cancellationToken);
                 return incident;
             },
             cancellationToken
         );
+    }
 
     /// <param name="act">Returns why it cannot be done; must log what it does.</param>
+    /// <param name="happenedAt">When it was done, where that was before now.</param>
+    /// <param name="tell">Says what is to be sent, or stored beside it.</param>
     public async Task<IncidentResult> ChangeAsync(
         Turn turn,
         string id,
         Func<IncidentChange, string?> act,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateTimeOffset? happenedAt = null,
+        Func<Change, Incident, Task>? tell = null
     )
     {
         if (!Guid.TryParse(id, out var key))
@@ -52,9 +71,10 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
             turn.Key,
             key,
             turn.From,
+            happenedAt,
             (database, incident) => MaySeeAsync(database, turn, incident, cancellationToken),
             act,
-            (_, _) => Task.CompletedTask,
+            tell ?? ((_, _) => Task.CompletedTask),
             cancellationToken
         );
     }
@@ -67,7 +87,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
         Func<IncidentChange, string?> act,
         Func<Change, Incident, Task> tell,
         CancellationToken cancellationToken
-    ) => ChangeAsync("", id, bot, (_, _) => Task.FromResult(true), act, tell, cancellationToken);
+    ) => ChangeAsync("", id, bot, null, (_, _) => Task.FromResult(true), act, tell, cancellationToken);
 
     public async Task<Incident?> FindAsync(Turn turn, string id, CancellationToken cancellationToken)
     {
@@ -121,7 +141,11 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
         var total = await all.CountAsync(cancellationToken);
         page = Math.Clamp(page, 0, Math.Max(0, (total - 1) / length));
         return (
-            await all.OrderByDescending(happened => happened.Number).Skip(page * length).Take(length).ToListAsync(cancellationToken),
+            await all.OrderByDescending(happened => happened.HappenedAt)
+                .ThenByDescending(happened => happened.Number)
+                .Skip(page * length)
+                .Take(length)
+                .ToListAsync(cancellationToken),
             page,
             total
         );
@@ -132,6 +156,8 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
     /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
     public async Task KnowCardAsync(Turn turn, Incident incident, bool isForm, bool isOld, CancellationToken cancellationToken)
     {
+        // What is typed next in this chat is about this one.
+        turn.Memory.Working = new(incident.Id, clock.GetUtcNow());
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await cards.KnowAsync(database, turn, new LiveState(Topic, incident.Id, incident.Version), isForm, isOld, cancellationToken);
     }
@@ -140,6 +166,7 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
         string once,
         Guid id,
         Person person,
+        DateTimeOffset? happenedAt,
         Func<Database, Incident, Task<bool>> maySee,
         Func<IncidentChange, string?> act,
         Func<Change, Incident, Task> tell,
@@ -155,12 +182,14 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
                 var incident = await Whole(change.Database).SingleAsync(incident => incident.Id == id, cancellationToken);
                 if (!await maySee(change.Database, incident))
                     return change.Refuse(new IncidentResult(null, null));
-                var made = new IncidentChange(incident, person, change.Now);
+                var made = new IncidentChange(incident, person, change.Now, happenedAt);
                 if (act(made) is { } refusal)
                     return change.Refuse(new IncidentResult(incident, refusal));
                 if (!made.HasLogged)
                     throw new InvalidOperationException("A change of an incident must write its timeline.");
                 await tell(change, incident);
+                foreach (var joined in made.Joined)
+                    await TellSoFarAsync(change, incident, joined.Id, cancellationToken);
                 await change.RedrawAsync(Topic, id, incident.Version, cancellationToken);
                 return new IncidentResult(incident, null);
             },
@@ -187,5 +216,6 @@ internal sealed class IncidentDesk(IDbContextFactory<Database> databases, Change
         database
             .Incidents.Include(incident => incident.Steps.OrderBy(step => step.Place))
             .Include(incident => incident.Members.OrderBy(member => member.PersonId))
+            .Include(incident => incident.FollowUps.OrderBy(change => change.Due))
             .AsSplitQuery();
 }

@@ -14,6 +14,9 @@ internal sealed class IncidentEvent : Happening
 
     public required IncidentEventKind Kind { get; init; }
 
+    /// <summary>When it happened, as who wrote it says; <see cref="Happening.At"/> is when it was written.</summary>
+    public required DateTimeOffset HappenedAt { get; init; }
+
     /// <summary>What it happened to: see <see cref="IncidentEventKind"/>. Empty where that is the incident as a whole.</summary>
     public string About { get; init; } = "";
 
@@ -30,8 +33,11 @@ internal sealed class IncidentEvent : Happening
     /// <summary>The note, link or reason that came with it.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>The number of the entry that this one corrects.</summary>
+    /// <summary>The number of the entry that this one corrects or takes back.</summary>
     public int? Corrects { get; init; }
+
+    /// <summary>To the message that was kept, or the file's place; empty for none.</summary>
+    public string Link { get; init; } = "";
 }
 
 /// <summary>Stored by name; <see cref="IncidentWords"/> has the words.</summary>
@@ -52,13 +58,35 @@ internal enum IncidentEventKind
     DoneUndone,
     WaivedUndone,
 
+    /// <summary>About a step; the note is what is waited for.</summary>
+    StepWaits,
+
     /// <summary>About the name of a <see cref="Knowledge.Checklists.StepRole"/>.</summary>
     RoleTaken,
+
+    /// <summary>The same, by somebody else: to whom.</summary>
+    RoleGiven,
+
+    /// <summary>Nobody has a role; said once.</summary>
+    RolesMissed,
 
     /// <summary>To whom; the note names the steps.</summary>
     HandedOver,
     Noted,
     Corrected,
+
+    /// <summary>Takes back the entry that it corrects, which stays.</summary>
+    Retracted,
+
+    /// <summary>A message that somebody else wrote (whom), with its link.</summary>
+    MessageKept,
+
+    /// <summary>About a file by its name; the note is its hash.</summary>
+    EvidenceKept,
+
+    /// <summary>Whom: who was reached, or tried in vain; about the step.</summary>
+    ContactReached,
+    ContactMissed,
     StatusAsked,
     StatusReported,
 
@@ -68,16 +96,25 @@ internal enum IncidentEventKind
     /// <summary>The note names the steps.</summary>
     DueTold,
 
+    /// <summary>Nobody acted: whom it was told to; null for the office.</summary>
+    Escalated,
+
     /// <summary>The note is how it was described before.</summary>
     Edited,
 
     /// <summary>About a place by its title, or with whom.</summary>
     Shared,
     Closed,
+
+    /// <summary>It was begun by mistake.</summary>
+    Mistaken,
     Reopened,
 
     /// <summary>About the day by which the one in the note sees to it, in ISO 8601.</summary>
     Reviewed,
+
+    /// <summary>Something that was to be changed has been (再発防止).</summary>
+    FollowedUp,
 }
 
 internal sealed class IncidentEventTable : IEntityTypeConfiguration<IncidentEvent>
@@ -88,6 +125,7 @@ internal sealed class IncidentEventTable : IEntityTypeConfiguration<IncidentEven
         table.KeepsWith<Incident>();
         table.Property(happened => happened.Note).Tells(Whose.Words);
         table.Property(happened => happened.About).Tells(Whose.Words);
+        table.Property(happened => happened.Link).Tells(Whose.Words);
         table.HasActor(happened => happened.ById, happened => happened.ByName);
         table.HasActor(happened => happened.WhomId, happened => happened.WhomName);
         table.HasKey(happened => new { happened.IncidentId, happened.Number });

@@ -20,7 +20,7 @@ internal sealed class IncidentFigures : IFigures
     {
         var begun = await database
             .Incidents.AsNoTracking()
-            .Where(incident => incident.OpenedAt >= from && incident.OpenedAt < to && !incident.IsDrill)
+            .Where(incident => incident.OpenedAt >= from && incident.OpenedAt < to && !incident.IsDrill && !incident.IsMistaken)
             .Select(incident => new
             {
                 incident.Title,

@@ -160,10 +160,18 @@ internal sealed class IncidentForms(
             incident.Seen,
             incident.Url,
             since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            since.ToString("HH:mm", CultureInfo.InvariantCulture)
+            since.ToString("HH:mm", CultureInfo.InvariantCulture),
+            incident.IsDrill ? "true" : "false"
         );
     }
 
     public string Describe(Incident incident) =>
-        $"{IncidentWords.AccountOf(incident)}、{Wareki.Minute(TimeZoneInfo.ConvertTime(incident.Since, clock.LocalTimeZone))}、{incident.Url}、{incident.Seen}";
+        string.Join(
+            "、",
+            $"{incident.Title}（{(incident.IsDrill ? "訓練" : "本番")}）",
+            IncidentWords.AccountOf(incident),
+            Wareki.Minute(TimeZoneInfo.ConvertTime(incident.Since, clock.LocalTimeZone)),
+            incident.Url,
+            incident.Seen
+        );
 }

@@ -11,34 +11,45 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Incidents;
 
 /// <summary>An incident as a report, with its 経過 as a table: .docx for the file, Markdown for everything else.</summary>
-internal sealed class IncidentReport(IDbContextFactory<Database> databases, IncidentViews views) : IDownloads
+internal sealed class IncidentReport(IDbContextFactory<Database> databases, IncidentViews views, TimeProvider clock) : IDownloads
 {
     public const string Word = "docx";
     public const string Markdown = "md";
 
-    private static readonly string[] StepHead = ["手順", "根拠", "結果", "記録"];
-    private static readonly string[] EventHead = ["番号", "日時", "だれが", "何を", "内容"];
+    /// <summary>After the id of a piece of evidence.</summary>
+    public const string File = "file";
+
+    private static readonly string[] StepHead = ["手順", "根拠", "期限と結果", "記録"];
+    private static readonly string[] EventHead = ["番号", "起きた日時", "だれが", "何を", "内容"];
+    private static readonly string[] FileHead = ["番号", "名前と種類", "だれが、いつ", "SHA-256"];
 
     public string Source => IncidentDesk.Topic;
 
     /// <param name="about">The incident's id, a slash and <see cref="Word"/> or <see cref="Markdown"/>.</param>
     public async Task<Download?> WriteAsync(string about, CancellationToken cancellationToken)
     {
-        if (about.Split('/') is not [var id, Word or Markdown] || !Guid.TryParse(id, out var key))
+        if (about.Split('/') is not [var id, Word or Markdown or File] || !Guid.TryParse(id, out var key))
             return null;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (about.EndsWith(File, StringComparison.Ordinal))
+            return
+                await database.IncidentEvidence.AsNoTracking().SingleOrDefaultAsync(file => file.Id == key, cancellationToken) is { } kept
+                ? new Download(kept.Name, kept.Type, kept.Content)
+                : null;
         var incident = await database
             .Incidents.AsNoTracking()
             .AsSplitQuery()
             .Include(incident => incident.Steps.OrderBy(step => step.Place))
             .Include(incident => incident.Members)
-            .Include(incident => incident.Events.OrderBy(happened => happened.Number))
+            .Include(incident => incident.Events.OrderBy(happened => happened.HappenedAt).ThenBy(happened => happened.Number))
+            .Include(incident => incident.Evidence.OrderBy(file => file.Number))
+            .Include(incident => incident.FollowUps.OrderBy(change => change.Due))
             .SingleOrDefaultAsync(incident => incident.Id == key, cancellationToken);
         if (incident is null)
             return null;
         var name = $"{(incident.IsDrill ? "訓練_" : "")}{incident.Title}_報告書_{views.Local(incident.OpenedAt):yyyyMMdd}";
         return about.EndsWith(Word, StringComparison.Ordinal)
-            ? new Download($"{name}.docx", Download.WordType, WordFile.Write(TitleOf(incident), Elements(incident)))
+            ? new Download($"{name}.docx", Download.WordType, WordFile.Write(TitleOf(incident), Elements(incident), Pictures(incident)))
             : new Download($"{name}.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(Text(incident)));
     }
 
@@ -46,11 +57,20 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
 
     private List<OpenXmlElement> Elements(Incident incident)
     {
-        List<OpenXmlElement> body = [WordText.Paragraph("Title", TitleOf(incident)), WordTable.Of([25, 75], [], Facts(incident))];
-        Part("手順", WordTable.Of([32, 16, 12, 40], StepHead, Steps(incident)));
+        List<OpenXmlElement> body =
+        [
+            WordText.Paragraph("Title", TitleOf(incident)),
+            WordText.Paragraph("Right", MadeOn),
+            WordTable.Of([25, 75], [], Facts(incident)),
+        ];
+        Part("所要時間", WordTable.Of([40, 60], [], Figures(incident)));
+        Part("手順", WordTable.Of([30, 14, 24, 32], StepHead, Steps(incident)));
         Part("経過", WordTable.Of([7, 21, 15, 29, 28], EventHead, Events(incident)));
+        if (incident.Evidence.Count > 0)
+            Part("証拠", WordTable.Of([8, 30, 25, 37], FileHead, Files(incident)));
         if (incident.ReviewWhat.Length > 0)
             Part("振り返り", WordTable.Of([25, 75], [], Review(incident)));
+        Part("ガイドラインの定め", WordTable.Of([25, 75], [], Clauses(incident)));
         return body;
 
         void Part(string heading, OpenXmlElement table)
@@ -60,25 +80,27 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         }
     }
 
+    private static IReadOnlyList<WordPicture> Pictures(Incident incident) =>
+        [
+            .. incident
+                .Evidence.Where(file => WordPicture.CanShow(file.Type))
+                .Select(file => new WordPicture(file.Content, file.Type, $"証拠{file.Number}　{file.Name}")),
+        ];
+
     private string Text(Incident incident)
     {
-        List<string> lines =
-        [
-            $"# {TitleOf(incident)}",
-            "",
-            .. Items(Facts(incident)),
-            "",
-            "## 手順",
-            "",
-            .. Table(StepHead, Steps(incident)),
-            "",
-            "## 経過",
-            "",
-            .. Table(EventHead, Events(incident)),
-        ];
+        List<string> lines = [$"# {TitleOf(incident)}", "", MadeOn, "", .. Items(Facts(incident))];
+        Part("所要時間", Items(Figures(incident)));
+        Part("手順", Table(StepHead, Steps(incident)));
+        Part("経過", Table(EventHead, Events(incident)));
+        if (incident.Evidence.Count > 0)
+            Part("証拠", Table(FileHead, Files(incident)));
         if (incident.ReviewWhat.Length > 0)
-            lines.AddRange(["", "## 振り返り", "", .. Items(Review(incident))]);
+            Part("振り返り", Items(Review(incident)));
+        Part("ガイドラインの定め", Items(Clauses(incident)));
         return string.Join('\n', lines) + "\n";
+
+        void Part(string heading, IEnumerable<string> rows) => lines.AddRange(["", $"## {heading}", "", .. rows]);
 
         static IEnumerable<string> Items(IEnumerable<string[]> rows) => rows.Select(row => $"- {row[0]}：{OneLine(row[1])}");
 
@@ -88,6 +110,8 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
     }
 
+    private string MadeOn => $"作成：{Wareki.Minute(clock.GetLocalNow())}　ガイドラインボット";
+
     private IEnumerable<string[]> Facts(Incident incident) =>
         [
             ["区分", incident.IsDrill ? "訓練" : "本番"],
@@ -96,6 +120,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
             ["見たこと", incident.Seen],
             ["場所（URL）", incident.Url],
             ["発生", Wareki.Minute(views.Local(incident.Since))],
+            ["作成者", incident.OpenedByName],
             ["対応の開始", $"{Wareki.Minute(views.Local(incident.OpenedAt))}（{incident.OpenedByName}）"],
             ["終了", incident.ClosedAt is { } closed ? $"{Wareki.Minute(views.Local(closed))}\n{incident.CloseReason}" : "対応中"],
             [
@@ -110,14 +135,36 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
             ],
         ];
 
+    /// <summary>How long it took, from when it began: to the first act, the first word to the public, the correction, the end.</summary>
+    private IEnumerable<string[]> Figures(Incident incident)
+    {
+        yield return ["発生から対応の開始まで", Took(incident.OpenedAt)];
+        foreach (var step in incident.Steps.OrderBy(step => step.SettledAt))
+            if (
+                views.TextOf(incident, step.Step)?.Milestone is { Length: > 0 } milestone
+                && step is { State: StepState.Done, SettledAt: { } at }
+            )
+                yield return [$"発生から{milestone}まで", $"{Took(at)}（{step.Title}）"];
+        yield return ["発生から終了まで", incident.ClosedAt is { } closed ? Took(closed) : "対応中"];
+        var timed = incident.Steps.FindAll(step => step is { State: StepState.Done, SettledAt: not null });
+        yield return
+        [
+            "期限までに済んだ手順",
+            $"{timed.Count(step => step.SettledAt <= step.DueAt)}件（時刻の分かる{timed.Count}件のうち）",
+        ];
+
+        string Took(DateTimeOffset until) =>
+            until <= incident.Since ? "0分" : $"{IncidentWords.Of(until - incident.Since)}（{Minute(until)}）";
+    }
+
     private IEnumerable<string[]> Steps(Incident incident) =>
         incident.Steps.Select(step =>
             new[]
             {
-                step.Title,
+                $"{step.Place + 1}　{step.Title}",
                 views.TextOf(incident, step.Step)?.Clause is { } clause && views.Quote(clause) is var (label, _) ? label : "実務の目安",
-                IncidentWords.Of(step.State),
-                step.SettledAt is { } at ? $"{Minute(at)} {step.SettledByName}\n{step.Note}" : "",
+                $"{Minute(step.DueAt)}まで\n{IncidentWords.Of(step.State)}{(step.SettledAt is { } at ? $" {Minute(at)}" : "")}",
+                step.State == StepState.Open ? "" : $"{step.SettledByName}\n{step.Note}",
             }
         );
 
@@ -126,21 +173,41 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
             new[]
             {
                 $"{happened.Number}",
-                Minute(happened.At),
+                happened.At - happened.HappenedAt < TimeSpan.FromMinutes(2)
+                    ? Minute(happened.HappenedAt)
+                    : $"{Minute(happened.HappenedAt)}\n（{Minute(happened.At)}に記録）",
                 happened.ByName,
-                $"{IncidentWords.Of(happened)}{(happened.Corrects is { } corrected ? $"（{corrected}の訂正）" : "")}",
-                IncidentWords.NoteOf(happened),
+                $"{IncidentWords.Of(happened)}{(happened is { Corrects: { } corrected, Kind: not IncidentEventKind.Retracted } ? $"（{corrected}の訂正）" : "")}",
+                happened.Link.Length > 0 ? $"{IncidentWords.NoteOf(happened)}\n{happened.Link}" : IncidentWords.NoteOf(happened),
             }
         );
+
+    private IEnumerable<string[]> Files(Incident incident) =>
+        incident.Evidence.Select(file =>
+        {
+            var told = incident.Events.Find(happened => happened.Number == file.Number);
+            var proves = incident.Steps.Find(step => step.Step == file.Step) is { } step ? $"\n{step.Title}" : "";
+            return new[] { $"{file.Number}", $"{file.Name}\n{file.Type}{proves}", $"{told?.ByName}\n{Minute(file.At)}", file.Hash };
+        });
 
     private static IEnumerable<string[]> Review(Incident incident) =>
         [
             ["何があったか", incident.ReviewWhat],
             ["なぜ起きたか", incident.ReviewWhy],
-            ["これから変えること", incident.ReviewChange],
-            ["進める人", incident.ReviewOwner],
-            ["いつまでに", incident.ReviewDue is { } due ? Wareki.Day(due) : ""],
+            .. incident.FollowUps.Select(change =>
+                new[] { change.DoneAt is null ? "再発防止" : "再発防止（済）", IncidentWords.Of(change) }
+            ),
         ];
+
+    /// <summary>What the guideline says to the steps, word for word, each clause once.</summary>
+    private IEnumerable<string[]> Clauses(Incident incident) =>
+        from step in incident.Steps
+        let clause = views.TextOf(incident, step.Step)?.Clause
+        where clause is not null
+        group $"{step.Place + 1}" by clause.Value into steps
+        let quoted = views.Quote(steps.Key)
+        where quoted is not null
+        select new[] { $"{quoted.Value.Label}（手順{string.Join("、", steps)}）", quoted.Value.Text };
 
     /// <summary>Without the year, which stands at the top: the columns are narrow.</summary>
     private string Minute(DateTimeOffset at) =>

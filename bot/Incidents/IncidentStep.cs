@@ -12,10 +12,15 @@ internal sealed class IncidentStep
 
     /// <summary>The step's id in the checklist; its text is read from there, its title is kept.</summary>
     public required string Step { get; init; }
-    public required int Place { get; init; }
-    public required string Title { get; init; }
-    public required StepRole Role { get; init; }
-    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>From 0, in order of time; people see it as number from 1.</summary>
+    public required int Place { get; set; }
+    public required string Title { get; set; }
+    public required StepRole Role { get; set; }
+    public required DateTimeOffset DueAt { get; set; }
+
+    /// <summary>For an answer from outside: until then nobody can do anything about it.</summary>
+    public DateTimeOffset? WaitsUntil { get; set; }
     public StepState State { get; set; }
 
     public Actor? Assignee
@@ -27,7 +32,9 @@ internal sealed class IncidentStep
     public string? AssigneeId { get; private set; }
     public string? AssigneeName { get; private set; }
 
-    /// <summary>Who settled it and when; what was noted, the proof, or why it does not apply.</summary>
+    /// <summary>
+    /// Who settled it and when it was done (null where it was only confirmed at the end); what was noted, the proof, or why it does not apply.
+    /// </summary>
     public Actor? SettledBy
     {
         get => SettledById is null ? null : new(SettledById, SettledByName ?? "");
@@ -39,7 +46,7 @@ internal sealed class IncidentStep
     public DateTimeOffset? SettledAt { get; set; }
     public string? Note { get; set; }
 
-    public DateTimeOffset? WarnedAt { get; set; }
+    /// <summary>When it was said that it is due; null again when it waits for something.</summary>
     public DateTimeOffset? OverdueToldAt { get; set; }
 }
 

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Incidents;
 
 /// <summary>Incidents, made into the models of their cards.</summary>
-internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveKnowledge knowledge, TimeProvider clock) : ILiveCardArtist
+internal sealed partial class IncidentViews(IDbContextFactory<Database> databases, LiveKnowledge knowledge, TimeProvider clock)
+    : ILiveCardArtist
 {
     public string Topic => IncidentDesk.Topic;
 
@@ -33,12 +34,15 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
                 is not { } incident
         )
             return null;
-        var model = await CardAsync(incident, null, cancellationToken);
+        // In a chat of several people nobody's steps come first.
+        var reader = await KnownConversations.FindAsync(database, conversation, cancellationToken);
+        var model = await CardAsync(incident, null, reader?.PersonId, cancellationToken);
         return (IncidentCard.Render(model), IncidentCard.Summary(model), incident.Version);
     }
 
     /// <param name="told">What a press brought about.</param>
-    public async Task<IncidentCard.Model> CardAsync(Incident incident, string? told, CancellationToken cancellationToken)
+    /// <param name="reader">The id of the person whose steps come first; null for nobody's.</param>
+    public async Task<IncidentCard.Model> CardAsync(Incident incident, string? told, string? reader, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var events = database
@@ -57,15 +61,15 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
             Local(incident.Since),
             Local(incident.OpenedAt),
             incident.OpenedByName,
-            [.. incident.Steps.OrderBy(step => step.Place).Select(step => Step(incident, step))],
+            [.. incident.Steps.OrderBy(step => step.Place).Select(step => Step(incident, step, reader))],
             [
                 .. incident
                     .Members.Where(member => member.Role != StepRole.Everyone)
                     .OrderBy(member => member.Role)
                     .Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}"),
             ],
-            status is null ? null : $"{Time(status.At)} {status.ByName}　{IncidentWords.NoteOf(status)}",
-            latest is null ? null : $"{Time(latest.At)} {latest.ByName}　{IncidentWords.Of(latest)}",
+            status is null ? null : $"{Time(status.HappenedAt)} {status.ByName}　{IncidentWords.NoteOf(status)}",
+            latest is null ? null : $"{Time(latest.HappenedAt)} {latest.ByName}　{IncidentWords.Of(latest)}",
             incident.ClosedAt is { } closed ? $"終了 {Wareki.Minute(Local(closed))}　{Plain.Cut(incident.CloseReason, 200)}" : null,
             told
                 ?? (
@@ -73,7 +77,11 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
                         ? knowledge.Current.ChecklistOf(incident.Checklist)?.Lead
                         : null
                 )
-        );
+        )
+        {
+            AsOf = incident.ClosedAt is null ? $"{clock.GetLocalNow():HH:mm}" : "",
+            Quiet = Quiet(incident),
+        };
     }
 
     /// <summary>The card, for whoever asked to see it.</summary>
@@ -81,28 +89,30 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
     public async Task<Reply> ShowAsync(IncidentDesk desk, Turn turn, Incident incident, string? told, CancellationToken cancellationToken)
     {
         await desk.KnowCardAsync(turn, incident, isForm: false, isOld: false, cancellationToken);
-        var card = await CardAsync(incident, told, cancellationToken);
+        var card = await CardAsync(incident, told, turn.From.Id, cancellationToken);
         return turn.Press is null
-            ? new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card))
+            ? new Reply.Show(IncidentCard.Render(card), IncidentCard.Summary(card)) { Shown = ShownOf(incident) }
             : new Reply.View(IncidentCard.Render(card));
     }
 
     /// <summary>What most acts end in: the card, with what became of the act.</summary>
     /// <param name="told">Said where it was done.</param>
+    /// <param name="settled">The step that the press has settled: it stands on top, with its way back.</param>
     public async Task<Reply> ReplyAsync(
         IncidentDesk desk,
         Turn turn,
         IncidentResult result,
         string? told,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? settled = null
     )
     {
         if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
         await desk.KnowCardAsync(turn, incident, isForm: false, isOld: true, cancellationToken);
-        var model = await CardAsync(incident, result.Refusal ?? told, cancellationToken);
+        var model = await CardAsync(incident, result.Refusal ?? told, turn.From.Id, cancellationToken) with { JustSettled = settled };
         var card = IncidentCard.Render(model);
-        return turn.Press is null ? new Reply.Show(card, IncidentCard.Summary(model))
+        return turn.Press is null ? new Reply.Show(card, IncidentCard.Summary(model)) { Shown = ShownOf(incident) }
             : result.Refusal is null ? new Reply.Update(card) { IsLive = true }
             : new Reply.View(card);
     }
@@ -147,36 +157,6 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
             )
         );
 
-    /// <returns>Null where the incident has no such step.</returns>
-    public IncidentStepCard.Model? StepCard(
-        Incident incident,
-        string step,
-        Person reader,
-        string note = "",
-        string? error = null,
-        string? told = null
-    )
-    {
-        if (incident.Steps.Find(known => known.Step == step) is not { } found)
-            return null;
-        var text = TextOf(incident, step);
-        return new IncidentStepCard.Model(
-            incident.Id.ToString(),
-            IncidentWords.HeadingOf(incident),
-            Step(incident, found),
-            text?.Clause is { } id ? Quote(id) : null,
-            text?.Help ?? "",
-            text?.Proof ?? "",
-            text is { Wording.Length: > 0 } ? Wording.Fill(text.Wording, Facts(incident)) : "",
-            found.SettledAt is { } at ? $"{Wareki.Minute(Local(at))} {found.SettledByName}さん\n{found.Note}" : null,
-            found.AssigneeId == reader.Id,
-            incident.ClosedAt is not null,
-            note,
-            error,
-            told
-        );
-    }
-
     public IncidentsCard.Row Row(Incident incident) =>
         new(
             incident.Id.ToString(),
@@ -185,18 +165,7 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
             Local(incident.OpenedAt)
         );
 
-    /// <summary>The open steps that are late now, or due before <paramref name="until"/>, as 「所属長に知らせる（12分遅れ）」.</summary>
-    public IReadOnlyList<string> Due(Incident incident, DateTimeOffset until) =>
-        [
-            .. from step in incident.Steps
-            where step.State == StepState.Open && step.DueAt <= until
-            orderby step.Place
-            let when = step.DueAt < clock.GetUtcNow()
-                ? $"{IncidentWords.Of(clock.GetUtcNow() - step.DueAt)}遅れ"
-                : $"{Time(step.DueAt)}まで"
-            let who = step.AssigneeName is { } name ? $"{name}さん" : "担当なし"
-            select $"{step.Title}（{when}、{who}）",
-        ];
+    private static LiveState ShownOf(Incident incident) => new(IncidentDesk.Topic, incident.Id, incident.Version);
 
     public ChecklistStep? TextOf(Incident incident, string step) => knowledge.Current.ChecklistOf(incident.Checklist)?.Find(step);
 
@@ -208,47 +177,10 @@ internal sealed class IncidentViews(IDbContextFactory<Database> databases, LiveK
             ? (clause.Label, string.Join("\n", ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(id)!, clause)))
             : null;
 
-    private IncidentCard.Entry Step(Incident incident, IncidentStep step)
-    {
-        var text = TextOf(incident, step.Step);
-        var late = clock.GetUtcNow() - step.DueAt;
-        var state = step.State switch
-        {
-            StepState.Done => IncidentCard.State.Done,
-            StepState.Waived => IncidentCard.State.Waived,
-            _ when late > TimeSpan.Zero && incident.ClosedAt is null => IncidentCard.State.Late,
-            _ => IncidentCard.State.Open,
-        };
-        return new IncidentCard.Entry(
-            step.Step,
-            step.Title,
-            state,
-            IncidentWords.Of(step.Role),
-            step.State == StepState.Open ? step.AssigneeName : step.SettledByName,
-            step.State == StepState.Open ? $"{Time(step.DueAt)}まで"
-                : step.SettledAt is { } at ? Time(at)
-                : "",
-            state == IncidentCard.State.Late ? $"{IncidentWords.Of(late)}遅れ" : "",
-            text?.Clause is { } clause ? knowledge.Current.Find(clause)?.Label : null,
-            text?.Condition ?? ""
-        );
-    }
-
     /// <summary>The time alone today, otherwise with the day.</summary>
-    private string Time(DateTimeOffset at)
+    public string Time(DateTimeOffset at)
     {
         var local = Local(at);
         return local.Date == clock.GetLocalNow().Date ? $"{local:HH:mm}" : $"{local.Month}月{local.Day}日 {local:HH:mm}";
     }
-
-    private Dictionary<string, string> Facts(Incident incident) =>
-        new()
-        {
-            ["アカウント名"] = incident.AccountName,
-            ["サービス"] = incident.Service,
-            ["所属"] = incident.Section,
-            ["URL"] = incident.Url,
-            ["発生日時"] = Wareki.Minute(Local(incident.Since)),
-            ["状況"] = incident.Seen,
-        };
 }

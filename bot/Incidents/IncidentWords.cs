@@ -21,6 +21,7 @@ internal static class IncidentWords
             StepRole.Lead => "統括",
             StepRole.Responder => "対応",
             StepRole.Recorder => "記録",
+            StepRole.Contact => "連絡",
             _ => "全員",
         };
 
@@ -36,9 +37,22 @@ internal static class IncidentWords
             IncidentEventKind.StepWaived => $"{Of(StepState.Waived)}：{happened.About}",
             IncidentEventKind.DoneUndone or IncidentEventKind.WaivedUndone => $"取り消し：{happened.About}",
             IncidentEventKind.RoleTaken => $"役割：{(Enum.TryParse<StepRole>(happened.About, out var role) ? Of(role) : "")}",
+            IncidentEventKind.StepWaits => $"返事待ち：{happened.About}",
+            IncidentEventKind.RoleGiven when happened.About == nameof(StepRole.Everyone) => $"参加：{happened.WhomName}さん",
+            IncidentEventKind.RoleGiven =>
+                $"役割：{(Enum.TryParse<StepRole>(happened.About, out var given) ? Of(given) : "")}に{happened.WhomName}さん",
+            IncidentEventKind.RolesMissed => "役割が未定のお知らせ",
             IncidentEventKind.HandedOver => $"引き継ぎ：{happened.WhomName}さんへ",
             IncidentEventKind.Noted => "記録",
             IncidentEventKind.Corrected => "訂正",
+            IncidentEventKind.Retracted => $"{happened.Corrects}の取り消し",
+            IncidentEventKind.MessageKept => $"メッセージの記録：{happened.WhomName}さん",
+            IncidentEventKind.EvidenceKept => $"証拠：{happened.About}",
+            IncidentEventKind.ContactReached => $"連絡がついた：{happened.WhomName}さん",
+            IncidentEventKind.ContactMissed => $"連絡がつかない：{happened.WhomName}さん",
+            IncidentEventKind.Escalated => $"応答がないお知らせ：{(happened.WhomName is { } lead ? $"{lead}さん" : happened.About)}",
+            IncidentEventKind.Mistaken => "間違って始めた",
+            IncidentEventKind.FollowedUp => $"再発防止が済んだ：{happened.About}",
             IncidentEventKind.StatusAsked => "状況報告のお願い",
             IncidentEventKind.StatusReported => "状況報告",
             IncidentEventKind.StatusSnoozed => $"状況報告を{happened.About}分後に延期",
@@ -59,10 +73,14 @@ internal static class IncidentWords
             IncidentEventKind.DoneUndone => $"「{Of(StepState.Done)}」（{happened.WhomName}さん）を取り消しました。{happened.Note}",
             IncidentEventKind.WaivedUndone => $"「{Of(StepState.Waived)}」（{happened.WhomName}さん）を取り消しました。{happened.Note}",
             IncidentEventKind.Edited => $"前：{happened.Note}",
-            IncidentEventKind.Reviewed =>
+            IncidentEventKind.EvidenceKept => $"SHA-256 {happened.Note}",
+            IncidentEventKind.Reviewed when happened.About.Length > 0 =>
                 $"進める人：{happened.Note}、{Wareki.Day(DateOnly.ParseExact(happened.About, "O", CultureInfo.InvariantCulture))}まで",
             _ => happened.Note,
         };
+
+    /// <summary>二人で確認する（岡本健さん、令和9年1月15日まで）.</summary>
+    public static string Of(FollowUp change) => $"{change.What}（{change.OwnerName}さん、{Wareki.Day(change.Due)}まで）";
 
     public static string AccountOf(Incident incident) =>
         $"{incident.Service}　{incident.AccountName}".Trim('　') is { Length: > 0 } known ? known : "アカウント未確認";

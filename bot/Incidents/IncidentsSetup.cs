@@ -15,6 +15,10 @@ internal static class IncidentsSetup
     public static IServiceCollection AddIncidents(this IServiceCollection services)
     {
         services.AddSingleton<RunningIncidents>();
+        services.AddOptions<IncidentOptions>().BindConfiguration(IncidentOptions.Section);
+        services.AddSingleton<IncidentMeant>();
+        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<TimelineModels>();
         services.AddSingleton<ISituationPart, IncidentSituation>();
         services.AddSingleton<IOffer, IncidentOffer>();
         services.AddSingleton<IHomeRows, IncidentsHome>();
@@ -27,6 +31,9 @@ internal static class IncidentsSetup
         services.AddSingleton<IDownloads, IncidentReport>();
         services.AddSingleton<ILevel, OpenIncidents>();
         services.AddSingleton<IFigures, IncidentFigures>();
+        services.AddSingleton<IncidentReminders>();
+        services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<IncidentReminders>());
+        services.AddSingleton<IncidentMornings>();
         services.AddSingleton<IncidentClock>();
         services.AddHostedService(provider => provider.GetRequiredService<IncidentClock>());
         return services;
@@ -52,6 +59,12 @@ internal static class IncidentsSetup
         routes.OnMessage<ListIncidents>(Route.Command("incidents"));
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
+        routes.OnMessage<KeepEvidence>(Hearing.KeptFile);
+        routes.OnExtension<OpenKeepMessage>(OpenKeepMessage.Command);
+        routes.OnExtension<BeginBesideMessage>(BeginBesideMessage.Command);
+
+        routes.OnPress<ProveStep>(IncidentNoteCard.ProveVerb);
+        routes.OnPress<KeepMessage>(IncidentNoteCard.KeepVerb);
         routes.OnPress<BeginIncident>(IncidentStartCard.OpenVerb);
         routes.OnPress<StartIncident>(IncidentStartCard.StartVerb);
         routes.OnPress<EditIncident>(IncidentCard.EditVerb);
@@ -61,8 +74,11 @@ internal static class IncidentsSetup
         routes.OnPress<ActOnStep>(IncidentStepCard.ActVerb);
         routes.OnPress<OpenTimeline>(IncidentTimelineCard.OpenVerb);
         routes.OnPress<WriteEntry>(IncidentTimelineCard.WriteVerb);
+        routes.OnPress<RetractEntry>(IncidentTimelineCard.RetractVerb);
+        routes.OnPress<PickIncident>(IncidentsCard.WhichVerb);
         routes.OnPress<OpenTeam>(IncidentTeamCard.OpenVerb);
         routes.OnPress<TakeRole>(IncidentTeamCard.RoleVerb);
+        routes.OnPress<InviteColleague>(IncidentTeamCard.InviteVerb);
         routes.OnPress<HandOver>(IncidentTeamCard.HandVerb);
         routes.OnPress<ShareIncident>(IncidentTeamCard.ShareVerb);
         routes.OnPress<OpenStatusForm>(IncidentStatusCard.FormVerb);
@@ -70,6 +86,8 @@ internal static class IncidentsSetup
         routes.OnPress<SnoozeStatus>(IncidentStatusCard.SnoozeVerb);
         routes.OnPress<OpenCloseForm>(IncidentCloseCard.FormVerb);
         routes.OnPress<CloseIncident>(IncidentCloseCard.CloseVerb);
+        routes.OnPress<MistakeIncident>(IncidentCloseCard.MistakenVerb);
+        routes.OnPress<FinishFollowUp>(IncidentCloseCard.FollowedUpVerb);
         routes.OnPress<ReopenIncident>(IncidentCloseCard.ReopenVerb);
         routes.OnPress<OpenReviewForm>(IncidentCloseCard.ReviewFormVerb);
         routes.OnPress<ReviewIncident>(IncidentCloseCard.ReviewVerb);

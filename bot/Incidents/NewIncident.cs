@@ -20,18 +20,39 @@ internal static class NewIncident
             StatusDueAt = now + checklist.StatusEvery,
         };
         facts.WriteTo(incident);
-        foreach (var (place, step) in checklist.Steps.Index())
-            incident.Steps.Add(
-                new IncidentStep
-                {
-                    IncidentId = incident.Id,
-                    Step = step.Id,
-                    Place = place,
-                    Title = step.Title,
-                    Role = step.Role,
-                    DueAt = now + step.Due,
-                }
-            );
+        incident.Steps.AddRange(StepsOf(checklist, incident));
         return incident;
     }
+
+    /// <summary>It turned out to be something else: the steps of that, and of those with the same name what has become of them.</summary>
+    public static void Turn(Incident incident, Checklist checklist)
+    {
+        (incident.Checklist, incident.Title, incident.StatusEvery) = (checklist.Key, checklist.Title, checklist.StatusEvery);
+        var wanted = StepsOf(checklist, incident).ToList();
+        incident.Steps.RemoveAll(step => !wanted.Exists(other => other.Step == step.Step));
+        foreach (var step in wanted)
+        {
+            if (incident.Steps.Find(known => known.Step == step.Step) is not { } known)
+            {
+                incident.Steps.Add(step);
+                continue;
+            }
+            if (known.Title != step.Title)
+                (known.State, known.SettledAt, known.SettledBy, known.Note) = (StepState.Open, null, null, null);
+            (known.Place, known.Title, known.Role, known.DueAt) = (step.Place, step.Title, step.Role, step.DueAt);
+        }
+    }
+
+    private static IEnumerable<IncidentStep> StepsOf(Checklist checklist, Incident incident) =>
+        checklist
+            .InOrder.Index()
+            .Select(numbered => new IncidentStep
+            {
+                IncidentId = incident.Id,
+                Step = numbered.Item.Id,
+                Place = numbered.Index,
+                Title = numbered.Item.Title,
+                Role = numbered.Item.Role,
+                DueAt = incident.OpenedAt + numbered.Item.Due,
+            });
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Turns;
 
@@ -12,20 +12,30 @@ internal sealed class OpenReviewForm(IncidentDesk desk) : ITurnHandler
         var id = turn.Read<IncidentCard.Ref>().Incident;
         if (await desk.FindAsync(turn, id, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
-        var written = new IncidentCloseCard.Review(
-            id,
-            incident.ReviewWhat,
-            incident.ReviewWhy,
-            incident.ReviewChange,
-            incident.ReviewOwner,
-            incident.ReviewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        );
-        return await IncidentViews.FormAsync(
-            desk,
-            turn,
-            incident,
-            IncidentCloseCard.RenderReview(new IncidentCloseCard.ReviewModel(IncidentWords.HeadingOf(incident), written)),
-            cancellationToken
-        );
+        return await IncidentViews.FormAsync(desk, turn, incident, ReviewForm.Render(incident, Written(incident), null), cancellationToken);
     }
+
+    /// <summary>What is to be changed stands in the list above the form, each with its owner.</summary>
+    public static IncidentCloseCard.Review Written(Incident incident) =>
+        new(incident.Id.ToString(), incident.ReviewWhat, incident.ReviewWhy);
+}
+
+internal static class ReviewForm
+{
+    public static AdaptiveCard Render(Incident incident, IncidentCloseCard.Review entered, string? error) =>
+        IncidentCloseCard.RenderReview(
+            new IncidentCloseCard.ReviewModel(IncidentWords.HeadingOf(incident), entered, error)
+            {
+                Changes =
+                [
+                    .. incident
+                        .FollowUps.OrderBy(change => change.Due)
+                        .Select(change => new IncidentCloseCard.Change(
+                            change.Id.ToString(),
+                            IncidentWords.Of(change),
+                            change.DoneAt is not null
+                        )),
+                ],
+            }
+        );
 }

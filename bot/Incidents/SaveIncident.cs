@@ -15,7 +15,13 @@ internal sealed class SaveIncident(IncidentDesk desk, IncidentForms forms, Incid
         var (facts, error) = await forms.ReadAsync(entered, cancellationToken);
         if (error is not null)
         {
-            var again = await forms.AgainAsync(turn, forms.ChecklistOf(incident.Checklist), entered, error, cancellationToken);
+            var again = await forms.AgainAsync(
+                turn,
+                forms.ChecklistOf(entered.Checklist ?? incident.Checklist),
+                entered,
+                error,
+                cancellationToken
+            );
             return await IncidentViews.FormAsync(
                 desk,
                 turn,
@@ -34,6 +40,11 @@ internal sealed class SaveIncident(IncidentDesk desk, IncidentForms forms, Incid
                 {
                     var before = forms.Describe(change.Incident);
                     facts!.WriteTo(change.Incident);
+                    // A card of before the kind could be changed sends neither.
+                    if (entered.Checklist is { Length: > 0 } kind && kind != change.Incident.Checklist)
+                        NewIncident.Turn(change.Incident, forms.ChecklistOf(kind));
+                    if (entered.Drill is { } drill)
+                        change.Incident.IsDrill = drill == "true";
                     change.Log(IncidentEventKind.Edited, note: before);
                     return null;
                 },

@@ -16,6 +16,9 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
 
         var incident = NewIncident.Of(checklist, facts!, entered.Drill == "true", turn.From.Actor, clock.GetUtcNow());
         await desk.StartAsync(turn, incident, cancellationToken);
-        return new Reply.Update(IncidentCard.Render(await views.CardAsync(incident, null, cancellationToken))) { IsLive = true };
+        return new Reply.Update(IncidentCard.Render(await views.CardAsync(incident, null, turn.From.Id, cancellationToken)))
+        {
+            IsLive = true,
+        };
     }
 }

@@ -1,37 +1,94 @@
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>Words about the running incident that stand for no step: a note with what happened, how things stand, the end.</summary>
-internal sealed class TalkOfIncident(RunningIncidents running, IncidentDesk desk, IncidentViews views, TellIncident tell) : ITurnHandler
+/// <summary>
+/// Words about the running incident that stand for no step: a note with what happened, another kind, how things stand, the end.
+/// </summary>
+internal sealed class TalkOfIncident(IncidentMeant meant, IncidentDesk desk, IncidentViews views, IncidentForms forms, TellIncident tell)
+    : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         // Before it is started, what is told goes into its form.
         if (turn.Situation.IncidentForm is not null && turn.Act!.Route.Name is "incident:note" or "incident:change")
             return await tell.HandleAsync(turn, cancellationToken);
-        if (
-            await running.OfAsync(turn, cancellationToken) is not { } found
-            || await desk.FindAsync(turn, found.Id.ToString(), cancellationToken) is not { } incident
-        )
-            return new Reply.Say("進行中のチェックリストはありません。「チェックリスト」と入力すると始められます。");
-        var id = incident.Id.ToString();
-        switch (turn.Act!.Route.Name)
+        return await meant.OfAsync(turn, cancellationToken) switch
         {
-            case "incident:note" or "incident:change":
-                return await views.ReplyAsync(
-                    desk,
-                    turn,
-                    await desk.ChangeAsync(turn, id, change => change.Write(turn.Text, null), cancellationToken),
-                    $"記録しました。「{Plain.Cut(turn.Text, 60)}」",
-                    cancellationToken
-                );
-            case "incident:close":
-                return await CloseAsync(turn, incident, cancellationToken);
-            default:
-                return await views.ReplyAsync(desk, turn, new IncidentResult(incident, null), null, cancellationToken);
-        }
+            (_, { } instead) => instead,
+            var (incident, _) => await HandleAsync(incident!, turn, cancellationToken),
+        };
+    }
+
+    public async Task<Reply> HandleAsync(Incident incident, Turn turn, CancellationToken cancellationToken) =>
+        turn.Act!.Route.Name switch
+        {
+            "incident:change" when Changed(incident, turn.Text) is { } other => await TurnAsync(turn, incident, other, cancellationToken),
+            "incident:note" or "incident:change" => await NoteAsync(turn, incident, cancellationToken),
+            "incident:close" => await CloseAsync(turn, incident, cancellationToken),
+            _ => await SoFarAsync(turn, incident, cancellationToken),
+        };
+
+    private async Task<Reply> NoteAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    {
+        var at = views.HappenedAt(turn.Text);
+        var result = await desk.ChangeAsync(turn, incident.Id.ToString(), change => change.Write(turn.Text, null), cancellationToken, at);
+        if (result is not { Incident: { } written, Refusal: null })
+            return await views.ReplyAsync(desk, turn, result, null, cancellationToken);
+        var time = at is { } told ? $"{views.Time(told)}　" : "";
+        var model = new IncidentNoteCard.Model(
+            written.Id.ToString(),
+            IncidentWords.HeadingOf(written),
+            "記録しました。",
+            $"{time}「{Plain.Cut(turn.Text, 200)}」",
+            written.Version
+        );
+        return new Reply.Show(IncidentNoteCard.Render(model), $"記録しました。{time}「{Plain.Cut(turn.Text, 60)}」");
+    }
+
+    /// <summary>「乗っ取りじゃなくてなりすましでした」, 「訓練ではなく本番です」: what it is from now on; null where nothing else is named.</summary>
+    private static (string Kind, bool IsDrill)? Changed(Incident incident, string text)
+    {
+        var kind = KnowledgeBase.TroublesNamed(text) is [var named] ? named : incident.Checklist;
+        var isDrill =
+            text.Contains("本番", StringComparison.Ordinal) ? false
+            : text.Contains("訓練", StringComparison.Ordinal) ? true
+            : incident.IsDrill;
+        return kind == incident.Checklist && isDrill == incident.IsDrill ? null : (kind, isDrill);
+    }
+
+    private async Task<Reply> TurnAsync(
+        Turn turn,
+        Incident incident,
+        (string Kind, bool IsDrill) other,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await desk.ChangeAsync(
+            turn,
+            incident.Id.ToString(),
+            change =>
+            {
+                var before = forms.Describe(change.Incident);
+                if (other.Kind != change.Incident.Checklist)
+                    NewIncident.Turn(change.Incident, forms.ChecklistOf(other.Kind));
+                change.Incident.IsDrill = other.IsDrill;
+                change.Log(IncidentEventKind.Edited, note: before);
+                return null;
+            },
+            cancellationToken
+        );
+        var now = result.Incident is { } changed ? $"{(changed.IsDrill ? "訓練の" : "")}{changed.Title}" : "";
+        return await views.ReplyAsync(desk, turn, result, $"「{now}」に直しました。前の内容は経過に残しています。", cancellationToken);
+    }
+
+    private async Task<Reply> SoFarAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    {
+        var model = await views.SoFarAsync(incident, cancellationToken);
+        await desk.KnowCardAsync(turn, incident, isForm: false, isOld: false, cancellationToken);
+        return new Reply.Show(IncidentNoteCard.RenderSoFar(model), string.Join('\n', model.Lines));
     }
 
     /// <summary>What is still open is named, for the one who ends it answers for it.</summary>
@@ -44,7 +101,7 @@ internal sealed class TalkOfIncident(RunningIncidents running, IncidentDesk desk
             await desk.ChangeAsync(
                 turn,
                 incident.Id.ToString(),
-                change => change.Close(Plain.Cut(turn.Text, 200), change.AllWaived),
+                change => change.Close(Plain.Cut(turn.Text, 200), new HashSet<string>()),
                 cancellationToken
             ),
             open == 0

@@ -118,7 +118,7 @@ internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, 
 }
 
 /// <summary>The form in front was not meant, or the running checklist was begun by mistake.</summary>
-internal sealed class DropIncident(RunningIncidents running, IncidentDesk desk, IncidentViews views) : ITurnHandler
+internal sealed class DropIncident(IncidentMeant meant, IncidentDesk desk, IncidentViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -128,14 +128,10 @@ internal sealed class DropIncident(RunningIncidents running, IncidentDesk desk, 
             turn.Outcome.Route = "talk:no";
             return new Reply.Say("わかりました。チェックリストは始めません。");
         }
-        if (await running.OfAsync(turn, cancellationToken) is not { } found)
-            return new Reply.Say("進行中のチェックリストはありません。");
-        var result = await desk.ChangeAsync(
-            turn,
-            found.Id.ToString(),
-            change => change.Close("間違えて始めたため", change.AllWaived),
-            cancellationToken
-        );
+        var (incident, instead) = await meant.OfAsync(turn, cancellationToken);
+        if (incident is null)
+            return instead!;
+        var result = await desk.ChangeAsync(turn, incident.Id.ToString(), change => change.Mistake(), cancellationToken);
         turn.Outcome.Route = "incident:close";
         return await views.ReplyAsync(
             desk,

@@ -19,6 +19,7 @@ internal static class StorageSetup
             .AddOptions<RetentionOptions>()
             .Bind(configuration.GetSection(RetentionOptions.Section))
             .Validate(options => options.QuestionLogDays > 0, "Retention:QuestionLogDays には 1 以上の日数を指定してください。")
+            .Validate(options => options.EvidenceDays > 0, "Retention:EvidenceDays には 1 以上の日数を指定してください。")
             .ValidateOnStart();
         services.AddHostedService<Retention>();
         return services;

@@ -33,6 +33,10 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
     public ConnectorFactory For(ClaimsIdentity caller) =>
         new Factory(this, caller.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value);
 
+    /// <summary>Signs a request for something that the channel keeps, such as a picture in a message.</summary>
+    public async Task AuthorizeAsync(Uri service, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        await (await CredentialsAsync(service, cancellationToken)).ProcessHttpRequestAsync(request, cancellationToken);
+
     private async Task<IConnectorClient> OfAsync(string serviceUrl, CancellationToken cancellationToken)
     {
         if (kept.TryGetValue(serviceUrl, out var known))

@@ -19,11 +19,20 @@ internal sealed class Hearing(
     TimeProvider clock
 )
 {
+    /// <summary>A picture or file was sent.</summary>
+    public static readonly Route KeptFile = new("incident:file");
+
     public async Task<Turn> HearAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Press is not null || turn.Extension is not null || turn.Understood is not null || turn.Text.Length == 0)
+        if (turn.Press is not null || turn.Extension is not null || turn.Understood is not null || turn.Text.Length + turn.Files.Count == 0)
             return turn;
         var situation = await SituationAsync(turn, cancellationToken);
+        // Where a checklist runs, what is sent belongs to it, with what was written beside it.
+        if (turn.Files.Count > 0 && (situation.Incident is not null || turn.Text.Length == 0))
+        {
+            var kept = new Act(KeptFile, 1) { Text = turn.Text };
+            return routes.Has(KeptFile) ? turn with { Act = kept, Situation = situation, Understood = kept.Understood } : turn;
+        }
         using var watch = instruments.Search();
         var act = knowledge.Current.Read(turn.Text, situation, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         // What no feature of this installation can do is taken as a question about it.

@@ -20,6 +20,9 @@ internal sealed class Memory
     /// <summary>An incident whose form is in front and not started yet.</summary>
     public IncidentFacts? Incident { get; set; }
 
+    /// <summary>Of several running incidents, the one that was chosen or pressed last.</summary>
+    public WorkingOn? Working { get; set; }
+
     /// <summary>What the last words changed in a draft, so that they can be taken back.</summary>
     public LastChange? Change { get; set; }
 
@@ -27,7 +30,8 @@ internal sealed class Memory
     public string? Said { get; set; }
 
     [Newtonsoft.Json.JsonIgnore]
-    public bool IsEmpty => Topic is null && Offered.Count == 0 && Post is null && Incident is null && Change is null && Said is null;
+    public bool IsEmpty =>
+        Topic is null && Offered.Count == 0 && Post is null && Incident is null && Working is null && Change is null && Said is null;
 
     public static bool IsFresh(DateTimeOffset at, DateTimeOffset now) => now - at < Lasts;
 
@@ -46,6 +50,8 @@ internal sealed class Memory
         /// <summary>How often what was found in it, by title; of the post itself nothing is kept.</summary>
         public Dictionary<string, int> Found { get; init; } = [];
     }
+
+    internal sealed record WorkingOn(Guid Incident, DateTimeOffset At);
 
     internal sealed record LastChange(string Draft, Dictionary<string, string> Before);
 

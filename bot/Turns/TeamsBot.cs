@@ -21,6 +21,7 @@ internal sealed partial class TeamsBot(
     Routes routes,
     Replies replies,
     KnownConversations known,
+    ChatPeople people,
     ILogger<TeamsBot> log
 ) : ActivityHandler
 {
@@ -183,6 +184,17 @@ internal sealed partial class TeamsBot(
             ? GreetAsync(turnContext, cancellationToken)
             : Task.CompletedTask;
 
+    protected override Task OnMembersRemovedAsync(
+        IList<ChannelAccount> membersRemoved,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken
+    ) =>
+        people.LeftAsync(
+            turnContext.Activity.Conversation.Id,
+            [.. membersRemoved.Select(member => member.Id).OfType<string>()],
+            cancellationToken
+        );
+
     protected override Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext,
         CancellationToken cancellationToken
@@ -201,10 +213,12 @@ internal sealed partial class TeamsBot(
             return;
         // The app was just installed or let in again.
         var anew = activity.Type is ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate;
-        if (!anew && known.IsFresh(id))
-            return;
         try
         {
+            if (!anew && activity.Conversation is { ConversationType: "groupChat" or "channel" } or { IsGroup: true })
+                await people.SeenAsync(id, activity.From.Id, cancellationToken);
+            if (!anew && known.IsFresh(id))
+                return;
             var turn = reader.Read(activity);
             var isPersonal = turn.Conversation.Kind == ConversationKind.Personal;
             await known.RememberAsync(

@@ -18,6 +18,9 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
     /// <summary>The text of the message that this one answers to, as far as the client sent it along; empty where it answers to none.</summary>
     public string Quoted { get; init; } = "";
 
+    /// <summary>Pictures and files that came with the message.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
     /// <summary>What was spoken of before; what a handler changes in it is kept.</summary>
     public Memory Memory { get; init; } = new();
 
@@ -101,7 +104,16 @@ internal sealed record Extension(string Command, int Skip = 0, int Count = Exten
 
     /// <summary>What Teams asks for at a time.</summary>
     public const int Usual = 25;
+
+    /// <summary>The message beside which it was called; null in the compose box.</summary>
+    public BesideMessage? Beside { get; init; }
 }
+
+/// <param name="Link">To the message in Teams; empty where the client tells none.</param>
+/// <param name="Author">Who wrote it; the id is the Entra one.</param>
+/// <param name="At">When.</param>
+/// <param name="HasFiles">It came with pictures or files, which an app cannot fetch from there.</param>
+internal sealed record BesideMessage(string Link, Actor Author, DateTimeOffset? At, bool HasFiles);
 
 [Flags]
 internal enum Roles

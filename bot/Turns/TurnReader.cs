@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidelineBot.Cards;
@@ -27,6 +28,7 @@ internal sealed partial class TurnReader(RoleBook roles)
             {
                 Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim(),
                 Quoted = Typed.Clean(QuotedOf(activity)).Trim(),
+                Files = SentFile.Of(activity),
             };
     }
 
@@ -50,8 +52,22 @@ internal sealed partial class TurnReader(RoleBook roles)
         {
             Text = Typed.Clean(MessageText.Of(action.MessagePayload)),
             Press = action.Data is JObject data && data.ContainsKey(GuidelineBot.Cards.Press.VerbName) ? ReadPress(data, null) : null,
-            Extension = new Extension(action.CommandId ?? ""),
+            Extension = new Extension(action.CommandId ?? "") { Beside = BesideOf(action.MessagePayload) },
         };
+
+    private static BesideMessage? BesideOf(MessageActionsPayload? message) =>
+        message is null
+            ? null
+            : new BesideMessage(
+                LinkOf(message.LinkToMessage),
+                new Actor(message.From?.User?.Id ?? "", Typed.Name(message.From?.User?.DisplayName)),
+                DateTimeOffset.TryParse(message.CreatedDateTime, CultureInfo.InvariantCulture, out var at) ? at : null,
+                message.Attachments?.Count > 0 || message.Body?.Content?.Contains("<img", StringComparison.OrdinalIgnoreCase) == true
+            );
+
+    /// <summary>A link that leads into Teams; what else a client may send is none.</summary>
+    private static string LinkOf(Uri? link) =>
+        link is { IsAbsoluteUri: true, Scheme: "https" } && link.AbsoluteUri.Length <= 1000 ? link.AbsoluteUri : "";
 
     private Turn Begin(Activity activity) =>
         new(

@@ -40,6 +40,11 @@ internal static class TurnsSetup
             .AddHttpMessageHandler<PatientCalls>()
             .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        // Where a file is said to lie is not to send us elsewhere.
+        services
+            .AddHttpClient(SentFiles.Client)
+            .RemoveAllLoggers()
+            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false);
         services.AddHttpContextAccessor();
         // Nothing here is protected by keys of our own, so none need be kept on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -57,6 +62,7 @@ internal static class TurnsSetup
         services.AddSingleton<Connectors>();
         services.AddSingleton<ChatMembers>();
         services.AddSingleton<Admission>();
+        services.AddSingleton<SentFiles>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();

@@ -16,7 +16,8 @@ internal static class WordFile
     private const int LongestTitle = 200;
 
     /// <returns>A .docx file.</returns>
-    public static byte[] Write(string title, IEnumerable<OpenXmlElement> content)
+    /// <param name="pictures">Each beneath its title, after the content.</param>
+    public static byte[] Write(string title, IEnumerable<OpenXmlElement> content, IReadOnlyList<WordPicture>? pictures = null)
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -33,7 +34,8 @@ internal static class WordFile
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(WordStyles.Footer);
 
-            main.Document = new Document(new Body([.. content, Sheet(main.GetIdOfPart(footer))]));
+            var shown = (pictures ?? []).Index().SelectMany(picture => picture.Item.AddTo(main, picture.Index + 1));
+            main.Document = new Document(new Body([.. content, .. shown, Sheet(main.GetIdOfPart(footer))]));
         }
         return stream.ToArray();
     }

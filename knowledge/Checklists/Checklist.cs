@@ -16,6 +16,9 @@ public sealed record Checklist(
     IReadOnlyList<ChecklistStep> Steps
 )
 {
+    /// <summary>As they are numbered and worked through: in order of time.</summary>
+    public IEnumerable<ChecklistStep> InOrder => Steps.OrderBy(step => step.Due);
+
     public ChecklistStep? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 }
 
@@ -35,7 +38,14 @@ public sealed record ChecklistStep(
     string Proof,
     string Condition,
     string Wording
-);
+)
+{
+    /// <summary>Not done before there are words, a link or a file that prove it.</summary>
+    public bool NeedsProof { get; init; }
+
+    /// <summary>What of the course of things it stands for in a report: 最初の説明, 訂正; empty for nothing.</summary>
+    public string Milestone { get; init; } = "";
+}
 
 /// <summary>Whose step it is.</summary>
 public enum StepRole
@@ -51,4 +61,7 @@ public enum StepRole
 
     /// <summary>記録</summary>
     Recorder,
+
+    /// <summary>連絡: tells the office, other sections and the press.</summary>
+    Contact,
 }

@@ -11,12 +11,16 @@ internal static partial class ChecklistFile
     /// <summary>What stands in the place of a clause where the guideline says nothing.</summary>
     private const string OursAlone = "実務の目安";
 
+    /// <summary>In the place of 証拠: what to keep, without which the step cannot be ticked.</summary>
+    private const string ProofNeeded = "証拠必須";
+
     private static readonly Dictionary<string, StepRole> Roles = new()
     {
         ["全員"] = StepRole.Everyone,
         ["統括"] = StepRole.Lead,
         ["対応"] = StepRole.Responder,
         ["記録"] = StepRole.Recorder,
+        ["連絡"] = StepRole.Contact,
     };
 
     /// <returns>Null where the file has an error; <paramref name="findings"/> says which.</returns>
@@ -82,10 +86,14 @@ internal static partial class ChecklistFile
                 Roles.GetValueOrDefault(part.Get("役割")),
                 Length(part.Get("期限")) ?? default,
                 part.Get("説明"),
-                part.Get("証拠"),
+                part.Get(ProofNeeded) is { Length: > 0 } needed ? needed : part.Get("証拠"),
                 part.Get("条件"),
                 string.Join('\n', part.Quote)
-            );
+            )
+            {
+                NeedsProof = part.Get(ProofNeeded).Length > 0,
+                Milestone = part.Get("節目"),
+            };
         }
 
         void Fault(PartFile.Part part, string property, string message) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Knowledge.Slots;
@@ -6,6 +7,31 @@ namespace GuidelineBot.Knowledge.Slots;
 internal static partial class Moments
 {
     private const int MonthsBack = 6;
+
+    /// <summary>
+    /// The time at which what is told happened: 「9時15分に市長室に報告した」, 「昨日20時に気づきました」, but not that of a thing it speaks of (「14時の投稿に批判」).
+    /// </summary>
+    /// <param name="now">When it was written, in the same local time.</param>
+    /// <returns>Null where no such time is told, or one that is yet to come.</returns>
+    public static DateTime? Told(string text, DateTime now)
+    {
+        text = Folding.Compose(text);
+        if (Time().Match(text) is not { Success: true } match || !After().IsMatch(text[(match.Index + match.Length)..]))
+            return null;
+        var today = DateOnly.FromDateTime(now);
+        if (JapaneseDates.Find(text[..match.Index], today) is [.., var named] && named.Date > today)
+            return null;
+        if (Find(text, today) is not { } at)
+            return null;
+        // Soon after midnight, 「23時50分に」 is of the day before.
+        if (at - now > TimeSpan.FromHours(12) && match.Groups["day"].Length == 0)
+            at = at.AddDays(-1);
+        return at <= now ? at : null;
+    }
+
+    /// <summary>What stands behind the time of an act, rather than of a thing: 「ごろに」, 「、」, a blank, or nothing more.</summary>
+    [GeneratedRegex("^(?>(?:ごろ|頃|ころ|すぎ|過ぎ|前|現在|時点)?)(?:に|で|、|,|[ :：]|$|(?=[一-龥ァ-ヶ]))(?!の)")]
+    private static partial Regex After();
 
     /// <param name="text">In NFKC.</param>
     /// <param name="today">The day on which it was written.</param>

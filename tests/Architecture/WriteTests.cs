@@ -10,6 +10,7 @@ public sealed partial class WriteTests
     {
         ["bot/Delivery/Changes.cs"] = "is the way itself",
         ["bot/Delivery/DeliveryWorker.cs"] = "notes down what was sent; a lease keeps others away",
+        ["bot/Delivery/ChatPerson.cs"] = "remembers who is in a chat, in one statement",
         ["bot/Delivery/KnownConversations.cs"] = "remembers a chat on every turn, in one statement",
         ["bot/Delivery/LiveCards.cs"] = "notes down what was drawn; a lease keeps others away",
         ["bot/Asking/QuestionLog.cs"] = "logs every question, in one statement",

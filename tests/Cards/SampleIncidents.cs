@@ -11,21 +11,52 @@ internal static partial class SampleCards
 
     private static readonly IncidentCard.Entry[] Steps =
     [
-        new("hold", "個人の判断で反論や抗弁をしない", IncidentCard.State.Done, "全員", "岡本健", "14:07", "", "5②ア", ""),
-        new("capture", "投稿と反応を記録する", IncidentCard.State.Late, "記録", "山田花子", "14:15まで", "12分遅れ", null, ""),
-        new("notice", "時間がかかるときは、その旨を説明する", IncidentCard.State.Open, "対応", null, "14:35まで", "", "5②ア", ""),
+        new("hold", 1, "個人の判断で反論や抗弁をしない", IncidentCard.State.Done, "全員", "岡本健", "14:07", "5②ア", ""),
+        new("capture", 2, "投稿と反応を記録する", IncidentCard.State.Late, "記録", "山田花子", "12分過ぎ（14:15まで）", null, "")
+        {
+            IsMine = true,
+            NeedsProof = true,
+        },
+        new("chief", 3, "所属長に知らせ、統括を決める", IncidentCard.State.Waiting, "対応", null, "返事待ち（15:05まで）", null, ""),
+        new("notice", 4, "時間がかかるときは、その旨を説明する", IncidentCard.State.Open, "対応", null, "あと8分（14:35まで）", "5②ア", ""),
         new(
             "disaster",
+            5,
             "重要な情報を関係機関と共有したうえで返信する",
+            IncidentCard.State.Open,
+            "統括",
+            null,
+            "あと8分（14:35まで）",
+            "4⑥",
+            "災害発生時などの緊急時"
+        ),
+        new("facts", 6, "事実を確かめ、誤りがあるかを判断する", IncidentCard.State.Open, "統括", null, "あと38分（15:05まで）", null, ""),
+        new(
+            "press",
+            7,
+            "報道機関への答えをそろえる",
             IncidentCard.State.Waived,
             "統括",
             "岡本健",
             "14:20",
-            "",
-            "4⑥",
-            "災害発生時などの緊急時"
+            null,
+            "報道機関から問い合わせがあったとき"
         ),
-        new("watch", "収まるまで見守る", IncidentCard.State.Open, "記録", null, "11月21日 14:05まで", "", null, ""),
+        new(
+            "answer",
+            8,
+            "所属として、冷静に説明や訂正、謝罪を行う",
+            IncidentCard.State.Open,
+            "統括",
+            null,
+            "あと2時間（17:05まで）",
+            "5②ア",
+            ""
+        )
+        {
+            NeedsProof = true,
+        },
+        new("watch", 9, "収まるまで見守る", IncidentCard.State.Open, "記録", null, "あと23時間（11月21日 14:05まで）", null, ""),
     ];
 
     private static readonly IncidentCard.Model Running = new(
@@ -42,7 +73,10 @@ internal static partial class SampleCards
         ["統括 観光太郎", "記録 山田花子"],
         "14:20 山田花子　批判は10分に3件ほど。",
         "14:20 山田花子　状況報告"
-    );
+    )
+    {
+        AsOf = "14:27",
+    };
 
     private static readonly IncidentStartCard.Model Starting = new(
         [new("flaming", "炎上"), new("impersonation", "なりすまし")],
@@ -54,7 +88,7 @@ internal static partial class SampleCards
     private static readonly IncidentStepCard.Model Step = new(
         IncidentId,
         IncidentTitle,
-        Steps[2],
+        Steps[3],
         (
             "5②ア",
             "対応に時間を要する場合はその旨を説明するなど、速やかに対応を行い、相手に無視している印象を与えないようにしなければならない。"
@@ -71,9 +105,16 @@ internal static partial class SampleCards
         IncidentId,
         IncidentTitle,
         [
-            new(3, Afternoon.AddMinutes(15), "山田花子", "訂正", "批判は30件でした。", 2),
-            new(2, Afternoon.AddMinutes(10), "山田花子", "記録", "批判は3件。", null),
-            new(1, Afternoon, "岡本健", "訓練の開始", "投稿が叩かれまくってる どうすれば", null),
+            new(4, Afternoon.AddMinutes(16), Afternoon.AddMinutes(16), "山田花子", "証拠：画面.png", "SHA-256 0a1b", null)
+            {
+                Picture = "https://bot.example.jp/downloads/abc",
+            },
+            new(3, Afternoon.AddMinutes(15), Afternoon.AddMinutes(15), "山田花子", "訂正", "批判は30件でした。", 2),
+            new(2, Afternoon.AddMinutes(-50), Afternoon.AddMinutes(10), "山田花子", "メッセージの記録：岡本健さん", "批判は3件。", null)
+            {
+                Link = "https://teams.microsoft.com/l/message/19:abc/1",
+            },
+            new(1, Afternoon, Afternoon, "岡本健", "訓練の開始", "投稿が叩かれまくってる どうすれば", null),
         ],
         0,
         3
@@ -83,13 +124,13 @@ internal static partial class SampleCards
         IncidentId,
         IncidentTitle,
         "30分ごとの状況報告の時間です。今の状況を一言お知らせください。",
-        ["投稿と反応を記録する（12分遅れ、山田花子さん）"]
+        ["投稿と反応を記録する（12分過ぎ（14:15まで）、山田花子さん）"]
     );
 
     private static readonly IncidentCloseCard.CloseModel Closing = new(
         IncidentId,
         IncidentTitle,
-        [new("capture", "投稿と反応を記録する", null), new("watch", "収まるまで見守る", IncidentCloseCard.Waive)]
+        [new("capture", "投稿と反応を記録する", false), new("watch", "収まるまで見守る", true)]
     );
 
     private static readonly IncidentsCard.Model Incidents = new(
@@ -130,6 +171,15 @@ internal static partial class SampleCards
                     }
                 ),
             ["IncidentCard"] = () => IncidentCard.Render(Running),
+            ["IncidentCard_just_settled"] = () =>
+                IncidentCard.Render(
+                    Running with
+                    {
+                        Told = "「個人の判断で反論や抗弁をしない」：完了しました。",
+                        JustSettled = "hold",
+                        Quiet = "いまできることはありません。次は15:05に「所属長に知らせ、統括を決める」の返事を確かめます。",
+                    }
+                ),
             ["IncidentCard_told"] = () =>
                 IncidentCard.Render(
                     Running with
@@ -150,7 +200,9 @@ internal static partial class SampleCards
                         Account = new string('名', 400),
                         Steps =
                         [
-                            .. Enumerable.Range(0, 15).Select(place => Steps[1] with { Id = $"step{place}", Title = new string('手', 40) }),
+                            .. Enumerable
+                                .Range(0, 15)
+                                .Select(place => Steps[1] with { Id = $"step{place}", Number = place + 1, Title = new string('手', 40) }),
                         ],
                     }
                 ),
@@ -179,6 +231,7 @@ internal static partial class SampleCards
                                 .Range(0, IncidentTimelineCard.PageLength)
                                 .Select(place => new IncidentTimelineCard.Entry(
                                     place,
+                                    Afternoon,
                                     Afternoon,
                                     new string('名', 60),
                                     new string('事', 80),
@@ -226,7 +279,28 @@ internal static partial class SampleCards
             ["IncidentStatusCard_form"] = () =>
                 IncidentStatusCard.Render(Status with { Late = [], CanSnooze = false, Error = "今の状況を1000文字以内でお書きください。" }),
             ["IncidentStatusCard_reminder"] = () =>
-                IncidentStatusCard.RenderReminder(IncidentId, IncidentTitle, "期限の手順があります。", Status.Late),
+                IncidentStatusCard.RenderReminder(
+                    new(
+                        [
+                            new(
+                                IncidentId,
+                                IncidentTitle,
+                                [.. Status.Late, "状況報告の時間です。今の状況を一言お知らせください。"],
+                                true,
+                                ""
+                            ),
+                            new(IncidentId, "誤投稿・誤情報の訂正　X　岡山市", [], false, "次は23:30に「訂正や謝罪を行う」です。"),
+                        ],
+                        false
+                    )
+                ),
+            ["IncidentStatusCard_older_reminder"] = () => IncidentStatusCard.RenderReminder(new([], true)),
+            ["IncidentCloseCard_follow_up"] = () =>
+                IncidentCloseCard.RenderFollowUp(
+                    IncidentId,
+                    IncidentTitle,
+                    new(IncidentId, "二人で確認する（岡本健さん、令和9年1月15日まで）", false)
+                ),
             ["IncidentCloseCard"] = () => IncidentCloseCard.RenderClose(Closing),
             ["IncidentCloseCard_nothing_open"] = () =>
                 IncidentCloseCard.RenderClose(Closing with { Open = [], Error = "終了する理由を1000文字以内でお書きください。" }),
@@ -234,6 +308,66 @@ internal static partial class SampleCards
                 IncidentCloseCard.RenderReview(
                     new(IncidentTitle, new(IncidentId, "確認せずに出した。"), "「いつまでに」を選んでください。")
                 ),
+            ["IncidentCloseCard_review_with_changes"] = () =>
+                IncidentCloseCard.RenderReview(
+                    new(IncidentTitle, new(IncidentId, "確認せずに出した。", "一人で確かめていた。"))
+                    {
+                        Changes =
+                        [
+                            new(IncidentId, "二人で確認する（岡本健さん、令和9年1月15日まで）", false),
+                            new(IncidentId, "手順を配る（山田花子さん、令和8年12月15日まで）", true),
+                        ],
+                    }
+                ),
+            ["IncidentNoteCard"] = () =>
+                IncidentNoteCard.Render(new(IncidentId, IncidentTitle, "記録しました。", "9:15　「市長室に報告した」", 4)),
+            ["IncidentNoteCard_taken_back"] = () =>
+                IncidentNoteCard.Render(
+                    new(IncidentId, IncidentTitle, "記録を取り消しました。", "経過には、4の取り消しとして残ります。", null)
+                ),
+            ["IncidentNoteCard_so_far"] = () =>
+                IncidentNoteCard.RenderSoFar(
+                    new(
+                        IncidentId,
+                        IncidentTitle,
+                        [
+                            ("何が", $"{IncidentTitle}。投稿が叩かれまくってる"),
+                            ("いつから", "13:25から。対応は14:05に岡本健さんが開始"),
+                            ("したこと", "個人の判断で反論や抗弁をしない（14:07）"),
+                            ("だれが", "統括 観光太郎、記録 山田花子"),
+                            ("残り", "8件。次は2「投稿と反応を記録する」、12分過ぎ（14:15まで）"),
+                            ("状況報告", "14:20 山田花子さん「批判は10分に3件ほど。」。次は14:50"),
+                        ],
+                        false
+                    )
+                ),
+            ["IncidentNoteCard_evidence"] = () =>
+                IncidentNoteCard.RenderKept(
+                    new(
+                        IncidentId,
+                        IncidentTitle,
+                        ["証拠4　画面.png"],
+                        ["動画.mov：画像、PDF、Word、Excel、PowerPoint、MP4だけを記録できます。"],
+                        [4],
+                        [new("capture", "2　投稿と反応を記録する")]
+                    )
+                ),
+            ["IncidentNoteCard_beside_a_message"] = () =>
+                IncidentNoteCard.RenderBeside(
+                    new(
+                        new(
+                            "批判の電話が3件ありました。",
+                            "https://teams.microsoft.com/l/message/19:abc/1",
+                            "岡本健",
+                            "",
+                            "2025-11-20T05:05:00Z"
+                        ),
+                        [(IncidentId, IncidentTitle)],
+                        "画像とファイルはここからは取り込めません。チェックリストのチャットに送ってください。"
+                    )
+                ),
+            ["IncidentsCard_which"] = () =>
+                IncidentsCard.RenderWhich("どのチェックリストのことですか？", "2番できた", "incident:done", [.. Incidents.Rows.Take(2)]),
             ["IncidentsCard"] = () => IncidentsCard.Render(Incidents),
             ["IncidentsCard_empty"] = () =>
                 IncidentsCard.Render(

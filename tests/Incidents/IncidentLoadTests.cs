@@ -80,7 +80,7 @@ public sealed class IncidentLoadTests
                 var does = random.Next(2) == 0 ? IncidentStepCard.Done : IncidentStepCard.Undo;
                 var answer = await bot.PressAsync(
                     IncidentStepCard.ActVerb,
-                    IncidentBot.Act(id, Steps[random.Next(Steps.Length)], does),
+                    IncidentBot.Act(id, Steps[random.Next(Steps.Length)], does, "した"),
                     $"person{person}",
                     serviceUrl: service
                 );

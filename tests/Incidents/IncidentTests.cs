@@ -173,22 +173,25 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     }
 
     [Fact]
-    public async Task Closing_asks_about_every_open_step_and_can_be_undone()
+    public async Task Closing_takes_one_reason_for_what_was_not_done_and_can_be_undone()
     {
         var id = await Bot.StartAsync("mistake", isDrill: true);
         var form = (await Bot.PressAsync(IncidentCloseCard.FormVerb, IncidentBot.Of(id))).Card();
         var answers = new JsonObject { ["incident"] = id, ["reason"] = "訓練を終えた" };
-        var asked = (await Bot.PressAsync(IncidentCloseCard.CloseVerb, (JsonObject)answers.DeepClone())).Card();
-        Assert.Contains("「投稿を記録する」が済んだか、対象外かを選んでください。", asked.Words(), StringComparison.Ordinal);
-        foreach (
-            var input in form.Inputs()
-                .Where(input => input["id"]!.GetValue<string>().StartsWith(IncidentCloseCard.StepPrefix, StringComparison.Ordinal))
-        )
-            answers[input["id"]!.GetValue<string>()] = IncidentCloseCard.Waive;
+        Assert.Equal(8, form.Input(IncidentCloseCard.DoneInput)["choices"]!.AsArray().Count);
+        answers[IncidentCloseCard.DoneInput] = "chief,facts";
 
         var closed = (await Bot.PressAsync(IncidentCloseCard.CloseVerb, answers)).Card();
         Assert.Contains("【訓練】誤投稿・誤情報の訂正", closed.Words(), StringComparison.Ordinal);
         Assert.Contains("終了しました。", closed.Words(), StringComparison.Ordinal);
+        await using (var database = Bot.Open())
+            Assert.Equal(
+                [(StepState.Done, null, IncidentChange.ConfirmedAtEnd), (StepState.Waived, true, "訓練を終えた")],
+                (await database.IncidentSteps.Where(step => step.IncidentId == Guid.Parse(id)).ToListAsync())
+                    .Where(step => step.Step is "chief" or "others")
+                    .OrderBy(step => step.Place)
+                    .Select(step => (step.State, step.SettledAt is null ? (bool?)null : true, step.Note))
+            );
         var refused = (await Bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, "capture", IncidentStepCard.Undo))).Card();
         Assert.Contains("このチェックリストは終了しています。", refused.Words(), StringComparison.Ordinal);
 
@@ -271,29 +274,15 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     }
 
     [Fact]
-    public async Task Shared_to_a_colleagues_chat_it_is_the_colleagues_too()
+    public async Task A_colleague_who_is_found_by_name_gets_a_role_the_card_and_how_things_stand()
     {
         await Bot.SayAsync("ヘルプ", "sato", "a:colleague");
         var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mine");
-        var team = (await Bot.PressAsync(IncidentTeamCard.OpenVerb, IncidentBot.Of(id), "suzuki", "a:mine")).Card();
-        Assert.Contains(
-            team.Input("place")["choices"]!.AsArray(),
-            choice => choice!["value"]!.ToString() == "a:colleague" && choice["title"]!.ToString() == "satoさん"
-        );
 
-        await Bot.PressAsync(
-            IncidentTeamCard.ShareVerb,
-            new JsonObject { ["incident"] = id, ["place"] = "a:colleague" },
-            "suzuki",
-            "a:mine"
-        );
-        await Until(() =>
-            Bot.Teams.Calls.Any(call =>
-                call.Method == "POST"
-                && call.Path.Contains("a:colleague", StringComparison.Ordinal)
-                && call.Body?.ToString().Contains(id, StringComparison.Ordinal) == true
-            )
-        );
+        var told = await InviteAsync(id, "ｓａｔｏ", IncidentTeamCard.Recorder);
+        Assert.Contains("satoさんに「記録」を頼みました。", told.Words(), StringComparison.Ordinal);
+        Assert.Contains("記録：sato", told.Words(), StringComparison.Ordinal);
+        await Until(() => Sent("a:colleague", IncidentStepCard.OpenVerb) && Sent("a:colleague", "ここまで"));
 
         Assert.Contains(
             "完了しました。",
@@ -303,6 +292,192 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task Whom_the_bot_cannot_reach_is_said_and_not_logged()
+    {
+        var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mine");
+
+        var told = await InviteAsync(id, "赤磐 一", IncidentTeamCard.Lead);
+
+        Assert.Contains("ボットからは知らせられません。電話などで知らせてください。", told.Words(), StringComparison.Ordinal);
+        Assert.Single(await Bot.TimelineAsync(id));
+        Assert.Contains("2文字以上", (await InviteAsync(id, "赤", IncidentTeamCard.Lead)).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_can_be_shared_only_where_one_belongs_and_no_list_names_other_chats_or_people()
+    {
+        await Bot.SayAsync("ヘルプ", "sato", "a:secret-person");
+        foreach (var (chat, person) in new[] { ("19:discipline@thread.v2", "sato"), ("19:press@thread.v2", "suzuki") })
+        {
+            var said = Bot.Message("ヘルプ", person, chat, "groupChat");
+            said["conversation"]!["name"] = chat == "19:press@thread.v2" ? "広報の班" : "懲戒委員会";
+            (await Bot.PostAsync(said)).EnsureSuccessStatusCode();
+        }
+        var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mine");
+
+        var team = (await Bot.PressAsync(IncidentTeamCard.OpenVerb, IncidentBot.Of(id), "suzuki", "a:mine")).Card();
+        var forged = await Bot.PressAsync(
+            IncidentTeamCard.ShareVerb,
+            new JsonObject { ["incident"] = id, ["place"] = "19:discipline@thread.v2" },
+            "suzuki",
+            "a:mine"
+        );
+
+        Assert.DoesNotContain("懲戒委員会", team.ToJsonString(Readable), StringComparison.Ordinal);
+        Assert.DoesNotContain("a:secret-person", team.ToJsonString(Readable), StringComparison.Ordinal);
+        Assert.Contains("広報の班", team.ToJsonString(Readable), StringComparison.Ordinal);
+        Assert.Contains("共有する先を選んでください。", forged.Card().Words(), StringComparison.Ordinal);
+        Assert.Single(await Bot.TimelineAsync(id));
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_a_group_can_share_there_no_longer()
+    {
+        const string chat = "19:left@thread.v2";
+        var said = Bot.Message("ヘルプ", "suzuki", chat, "groupChat");
+        said["conversation"]!["name"] = "前の班";
+        (await Bot.PostAsync(said)).EnsureSuccessStatusCode();
+        var left = Bot.Message("", "sato", chat, "groupChat");
+        left["type"] = "conversationUpdate";
+        left["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:user-suzuki" });
+        (await Bot.PostAsync(left)).EnsureSuccessStatusCode();
+        var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mine");
+
+        var team = (await Bot.PressAsync(IncidentTeamCard.OpenVerb, IncidentBot.Of(id), "suzuki", "a:mine")).Card();
+
+        Assert.DoesNotContain("前の班", team.ToJsonString(Readable), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_goes_in_with_its_own_time_and_can_be_taken_back()
+    {
+        const string chat = "a:typed";
+        var id = await Bot.StartAsync(person: "inoue", conversation: chat);
+
+        var noted = (await Bot.SayAsync("昨日20時に市長室に報告した", "inoue", chat)).Card();
+
+        Assert.Contains("記録しました。", noted.Words(), StringComparison.Ordinal);
+        var written = (await Bot.TimelineAsync(id))[^1];
+        Assert.Equal(
+            (IncidentEventKind.Noted, "昨日20時に市長室に報告した", new TimeOnly(20, 0)),
+            (written.Kind, written.Note, TimeOnly.FromDateTime(written.HappenedAt.ToOffset(TimeSpan.FromHours(9)).DateTime))
+        );
+        Assert.InRange(written.At - written.HappenedAt, TimeSpan.FromHours(4), TimeSpan.FromHours(28));
+
+        var back = (await Bot.PressAsync(noted, "取り消す", person: "inoue")).Card();
+
+        Assert.Contains("記録を取り消しました。", back.Words(), StringComparison.Ordinal);
+        Assert.Equal(["開始", "記録", "2の取り消し"], (await Bot.TimelineAsync(id)).Select(IncidentWords.Of));
+    }
+
+    [Fact]
+    public async Task Of_several_it_is_asked_which_and_then_known()
+    {
+        const string chat = "a:several";
+        var flaming = await Bot.StartAsync(person: "kimura", conversation: "a:elsewhere1");
+        var mistake = await Bot.StartAsync("mistake", person: "kimura", conversation: "a:elsewhere2");
+
+        var asked = (await Bot.SayAsync("コメントが300件になった", "kimura", chat)).Card();
+        Assert.Contains("どのチェックリストのことですか？", asked.Words(), StringComparison.Ordinal);
+        Assert.Single(await Bot.TimelineAsync(flaming));
+        var pressed = Bot.Press(
+            asked.Actions().First(action => action["title"]!.ToString().StartsWith("炎上", StringComparison.Ordinal)),
+            "kimura"
+        );
+        pressed["conversation"]!["id"] = chat;
+        await Bot.AnswerAsync(pressed);
+        await Bot.SayAsync("電話が3件あった", "kimura", chat);
+
+        Assert.Equal(
+            ["批判が集まっている", "コメントが300件になった", "電話が3件あった"],
+            (await Bot.TimelineAsync(flaming)).Select(happened => happened.Note)
+        );
+        Assert.Single(await Bot.TimelineAsync(mistake));
+    }
+
+    [Fact]
+    public async Task Begun_by_mistake_it_is_closed_in_two_presses_and_counts_in_no_figure()
+    {
+        var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mistaken");
+
+        var form = (await Bot.PressAsync(IncidentCloseCard.FormVerb, IncidentBot.Of(id), "suzuki", "a:mistaken")).Card();
+        var closed = (await Bot.PressAsync(form, "間違って始めた", person: "suzuki")).Card();
+
+        Assert.Contains("間違えて始めたものとして終了しました。", closed.Words(), StringComparison.Ordinal);
+        await using var database = Bot.Open();
+        Assert.True((await database.Incidents.SingleAsync(incident => incident.Id == Guid.Parse(id))).IsMistaken);
+        var figures = await new IncidentFigures().OfAsync(
+            database,
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(1),
+            default
+        );
+        var others = await database.Incidents.CountAsync(incident => !incident.IsDrill && !incident.IsMistaken);
+        Assert.Equal(others, figures.Sum(figure => figure.Count));
+    }
+
+    [Fact]
+    public async Task The_kind_and_whether_it_is_a_drill_are_put_right_and_what_was_done_alike_stays_done()
+    {
+        var id = await Bot.StartAsync("impersonation", "suzuki", conversation: "a:kind");
+        await Bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, "chief", IncidentStepCard.Done), "suzuki", "a:kind");
+
+        var form = IncidentBot.Of(id);
+        (form["checklist"], form["seen"], form["drill"]) = ("takeover", "乗っ取りでした", "true");
+        var card = (await Bot.PressAsync(IncidentCard.SaveVerb, form, "suzuki", "a:kind")).Card();
+
+        Assert.Contains("【訓練】アカウント乗っ取り・不正ログイン", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("パスワードを変え、ほかの端末をログアウトさせる", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("9件のうち1件が済みました", card.Words(), StringComparison.Ordinal);
+        Assert.StartsWith("なりすまし（本番）", (await Bot.TimelineAsync(id))[^1].Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_things_stand_is_told_in_six_lines_to_anybody_in_it()
+    {
+        const string chat = "19:sofar@thread.v2";
+        var id = await Bot.StartAsync(person: "suzuki", conversation: chat);
+        await Bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, "hold", IncidentStepCard.Done), "suzuki", chat);
+
+        var asked = Bot.Message("状況", "ogawa", chat, "groupChat");
+        using (var response = await Bot.PostAsync(asked))
+            response.EnsureSuccessStatusCode();
+        var card = Bot.Teams.Messages.Last(message => message["replyToId"]?.ToString() == asked["id"]!.ToString()).Card();
+
+        Assert.Equal(
+            ["ここまで", "何が", "いつから", "したこと", "だれが", "残り", "状況報告"],
+            card.Words().Split('\n').Select(line => line.Split('　')[0])
+        );
+        Assert.Contains("個人の判断で反論や抗弁をしない", card.Words(), StringComparison.Ordinal);
+        Assert.Contains("11件。次は2「投稿と反応を記録する」", card.Words(), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> InviteAsync(string id, string name, string role) =>
+        (
+            await Bot.PressAsync(
+                IncidentTeamCard.InviteVerb,
+                new JsonObject
+                {
+                    ["incident"] = id,
+                    ["name"] = name,
+                    ["as"] = role,
+                },
+                "suzuki",
+                "a:mine"
+            )
+        ).Card();
+
+    private bool Sent(string chat, string what) =>
+        Bot.Teams.Messages.Any(message =>
+            message["conversation"]?["id"]?.ToString() == chat && message.ToJsonString(Readable).Contains(what, StringComparison.Ordinal)
+        );
+
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public async Task The_guide_goes_step_by_step_on_the_same_state()

@@ -251,6 +251,7 @@ public sealed class ForgettingTests
         group["conversation"]!["name"] = $"{Mark}の班";
         using var known = await bot.PostAsync(group);
         known.EnsureSuccessStatusCode();
+        await PressAsync(bot, IncidentCard.OpenVerb, new() { ["incident"] = incident }, conversation: "19:team@thread.v2");
         await PressAsync(bot, IncidentTeamCard.ShareVerb, new() { ["incident"] = incident, ["place"] = "19:team@thread.v2" });
         await PressAsync(bot, IncidentTeamCard.RoleVerb, new() { ["incident"] = incident, ["takes"] = IncidentTeamCard.Lead }, "akagi");
         await PressAsync(bot, IncidentTeamCard.HandVerb, new() { ["incident"] = incident, ["to"] = Person }, "akagi");
@@ -269,9 +270,25 @@ public sealed class ForgettingTests
         );
         await PressAsync(bot, IncidentCloseCard.FormVerb, new() { ["incident"] = incident });
         await using var database = bot.Open();
+        // A message of somebody's is kept from beside it, and a picture that is called after the person is sent.
+        await PressAsync(
+            bot,
+            IncidentNoteCard.KeepVerb,
+            new()
+            {
+                ["incident"] = incident,
+                ["words"] = $"{Mark}です",
+                ["link"] = $"https://teams.microsoft.com/l/message/{Mark}",
+                ["author"] = Mark,
+                ["authorId"] = Person,
+            }
+        );
+        await EvidenceTests.SendAsync(bot, Mark, Chat, $"{Mark}.png");
+        // Something is due there.
+        await bot
+            .Services.GetRequiredService<GuidelineBot.Delivery.Changes>()
+            .CommitAsync("", change => IncidentReminders.WantAsync(change, Chat, default), default);
         var close = new JsonObject { ["incident"] = incident, [IncidentCloseCard.ReasonInput] = $"{Mark}が確かめた" };
-        foreach (var step in await database.IncidentSteps.Where(step => step.State == StepState.Open).ToListAsync())
-            close[IncidentCloseCard.StepPrefix + step.Step] = IncidentCloseCard.Waive;
         await PressAsync(bot, IncidentCloseCard.CloseVerb, close);
         // The account's section is the register's, and a form on one of the cards is still open.
         var account = await database.Set<GuidelineBot.Accounts.Account>().SingleAsync();

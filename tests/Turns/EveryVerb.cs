@@ -68,6 +68,7 @@ internal static class EveryVerb
     public static readonly Dictionary<string, Func<Stage, Task<JsonObject>>> Messages = new()
     {
         ["ask.example"] = _ => Of(("question", Question)),
+        ["incident.which"] = stage => stage.IncidentAsync(("words", "次は？"), ("does", "incident:next")),
         ["notice.drafts"] = _ => NothingAsync(),
         ["notice.start"] = _ => Of(("kind", "start")),
         ["notices.open"] = _ => NothingAsync(),
@@ -102,6 +103,20 @@ internal static class EveryVerb
         ["duty.done"] = new(stage => stage.DutyAsync(), "済みました（", "変更しました"),
         ["incident.act"] = new(stage => stage.IncidentAsync(("step", "hold"), ("does", "done")), "件のうち1件が済みました", "完了"),
         ["incident.close"] = new(stage => stage.ToCloseAsync(), "収まった", "終了する"),
+        ["incident.followed"] = new(stage => stage.ToFollowUpAsync(), "再発防止が済んだ：二人で確かめる", "済んだ"),
+        ["incident.invite"] = new(stage => stage.ToInviteAsync(), "役割：記録にtanakaさん", "頼む"),
+        ["incident.keep"] = new(
+            stage => stage.IncidentAsync(("words", "電話が3件あった"), ("link", ""), ("author", "赤木花子"), ("authorId", "")),
+            "記録しました。",
+            "記録する"
+        ),
+        ["incident.mistaken"] = new(stage => stage.IncidentAsync(), "間違えて始めたため", "間違って始めた"),
+        ["incident.prove"] = new(
+            stage => stage.IncidentAsync(("step", "capture"), ("numbers", new JsonArray(2))),
+            "件のうち1件が済みました",
+            "2　投稿と反応を記録する：完了"
+        ),
+        ["incident.retract"] = new(stage => stage.WrittenAsync(), "記録を取り消しました。", "取り消す"),
         ["incident.hand"] = new(stage => stage.JoinedAsync(), "引き継ぎ：tanakaさんへ", "引き継ぐ"),
         ["incident.reopen"] = new(stage => stage.ClosedAsync(), "再開", "再開する"),
         ["incident.report"] = new(stage => stage.IncidentAsync(("text", "落ち着いてきた")), "落ち着いてきた", "報告する"),
@@ -119,7 +134,7 @@ internal static class EveryVerb
         ),
         ["incident.role"] = new(stage => stage.IncidentAsync(("takes", "lead")), "統括 yamada", "統括になる"),
         ["incident.save"] = new(stage => stage.IncidentAsync(("checklist", "flaming"), ("seen", "見直した文")), "見直した文", "保存"),
-        ["incident.share"] = new(stage => stage.ToShareAsync(), "共有：tanakaさん", "共有する"),
+        ["incident.share"] = new(stage => stage.ToShareAsync(), "共有：yamadaさん", "共有する"),
         ["incident.snooze"] = new(stage => stage.IncidentAsync(("minutes", 30)), "状況報告を30分後に延期", "30分後に"),
         ["incident.start"] = new(_ => Of(("checklist", "flaming"), ("seen", "批判が集まっている")), "批判が集まっている", "始める"),
         ["incident.write"] = new(stage => stage.IncidentAsync(("text", "電話が3件あった")), "yamada　記録", "書き足す"),

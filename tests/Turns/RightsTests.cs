@@ -59,6 +59,13 @@ public sealed class RightsTests
         ["incident.close"] = (Staff, Thing.Incident),
         ["incident.closing"] = (Staff, Thing.Incident),
         ["incident.edit"] = (Staff, Thing.Incident),
+        ["incident.followed"] = (Staff, Thing.Incident),
+        ["incident.invite"] = (Staff, Thing.Incident),
+        ["incident.keep"] = (Staff, Thing.Incident),
+        ["incident.mistaken"] = (Staff, Thing.Incident),
+        ["incident.prove"] = (Staff, Thing.Incident),
+        ["incident.retract"] = (Staff, Thing.Incident),
+        ["incident.which"] = (Staff, Thing.Incident),
         ["incident.hand"] = (Staff, Thing.Incident),
         ["incident.list"] = (Staff, Thing.None),
         ["incident.open"] = (Staff, Thing.Incident),
@@ -179,6 +186,13 @@ public sealed class RightsTests
                         ["text"] = "文",
                         ["takes"] = "lead",
                         ["minutes"] = 10,
+                        ["entry"] = 1,
+                        ["numbers"] = new JsonArray(1),
+                        ["followUp"] = Guid.Empty.ToString(),
+                        ["words"] = "文",
+                        ["link"] = "",
+                        ["author"] = "",
+                        ["authorId"] = "",
                     }
                 )
             )["value"]!.ToString();

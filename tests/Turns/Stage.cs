@@ -116,6 +116,31 @@ internal sealed class Stage(BotHost bot, string chat)
         return incident;
     }
 
+    /// <summary>A closed one, with something that is to be changed.</summary>
+    public async Task<JsonObject> ToFollowUpAsync()
+    {
+        var incident = await ClosedAsync(
+            ("what", "批判が集まった"),
+            ("why", "言葉が足りなかった"),
+            ("change", "二人で確かめる"),
+            ("owner", "赤木花子"),
+            ("due", "2099-01-01")
+        );
+        await bot.PressAsync("incident.review.save", (JsonObject)incident.DeepClone(), Presser, chat, "elsewhere");
+        var id = Guid.Parse(incident["incident"]!.ToString());
+        await using var database = bot.Open();
+        incident["followUp"] = (await database.FollowUps.SingleAsync(change => change.IncidentId == id)).Id.ToString();
+        return incident;
+    }
+
+    /// <summary>With an entry that can be taken back.</summary>
+    public async Task<JsonObject> WrittenAsync()
+    {
+        var incident = await IncidentAsync(("text", "電話が3件あった"), ("entry", 2));
+        await bot.PressAsync("incident.write", (JsonObject)incident.DeepClone(), Presser, chat, "elsewhere");
+        return incident;
+    }
+
     /// <summary>With an answer for each step, as the form that closes it sends them.</summary>
     public async Task<JsonObject> ToCloseAsync()
     {
@@ -140,11 +165,18 @@ internal sealed class Stage(BotHost bot, string chat)
         return incident;
     }
 
-    /// <summary>With a chat that it can be shared to.</summary>
+    /// <summary>With a chat of the presser's own that it can be shared to.</summary>
     public async Task<JsonObject> ToShareAsync()
     {
+        await bot.SayAsync("ヘルプ", Presser, "a:yamada-own");
+        return await IncidentAsync(("place", "a:yamada-own"));
+    }
+
+    /// <summary>With somebody whom the bot knows by name.</summary>
+    public async Task<JsonObject> ToInviteAsync()
+    {
         await bot.SayAsync("ヘルプ", "tanaka", "a:tanaka-own");
-        return await IncidentAsync(("place", "a:tanaka-own"));
+        return await IncidentAsync(("name", "tanaka"), ("as", "recorder"));
     }
 
     /// <summary>A question of somebody else's.</summary>

@@ -332,6 +332,34 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("recent_questions", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Delivery.ChatPerson", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Conversation", "PersonId")
+                        .HasName("pk_chat_people");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_chat_people_person_id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_chat_people_seen_at");
+
+                    b.ToTable("chat_people", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Delivery.KnownConversation", b =>
                 {
                     b.Property<string>("Id")
@@ -572,6 +600,57 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("download_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Incidents.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_followups");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_followups_incident_id");
+
+                    b.HasIndex("DoneAt", "Due")
+                        .HasDatabaseName("ix_incident_followups_done_at_due");
+
+                    b.ToTable("incident_followups", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -586,6 +665,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("account_name");
+
+                    b.Property<DateTimeOffset>("ActedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acted_at");
 
                     b.Property<string>("Checklist")
                         .IsRequired()
@@ -606,6 +689,18 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_drill");
 
+                    b.Property<bool>("IsMistaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_mistaken");
+
+                    b.Property<DateTimeOffset?>("LeadToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lead_told_at");
+
+                    b.Property<DateTimeOffset?>("OfficeToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("office_told_at");
+
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -622,20 +717,6 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("opened_by_name");
 
-                    b.Property<string>("ReviewChange")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("review_change");
-
-                    b.Property<DateOnly?>("ReviewDue")
-                        .HasColumnType("date")
-                        .HasColumnName("review_due");
-
-                    b.Property<string>("ReviewOwner")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("review_owner");
-
                     b.Property<string>("ReviewWhat")
                         .IsRequired()
                         .HasColumnType("text")
@@ -645,6 +726,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("review_why");
+
+                    b.Property<DateTimeOffset?>("RolesToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("roles_told_at");
 
                     b.Property<string>("Section")
                         .IsRequired()
@@ -664,6 +749,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
+
+                    b.Property<DateTimeOffset?>("StatusAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_asked_at");
 
                     b.Property<DateTimeOffset?>("StatusDueAt")
                         .HasColumnType("timestamp with time zone")
@@ -735,11 +824,20 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("corrects");
 
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("happened_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -760,6 +858,64 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasName("pk_incident_events");
 
                     b.ToTable("incident_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_evidence");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_incident_evidence_at");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_evidence_incident_id");
+
+                    b.ToTable("incident_evidence", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
@@ -867,9 +1023,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title");
 
-                    b.Property<DateTimeOffset?>("WarnedAt")
+                    b.Property<DateTimeOffset?>("WaitsUntil")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("warned_at");
+                        .HasColumnName("waits_until");
 
                     b.HasKey("IncidentId", "Step")
                         .HasName("pk_incident_steps");
@@ -878,6 +1034,38 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
                     b.ToTable("incident_steps", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.ReminderPlace", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("conversation");
+
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid?>("Message")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset?>("WantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wanted_at");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_reminder_places");
+
+                    b.HasIndex("WantedAt")
+                        .HasDatabaseName("ix_reminder_places_wanted_at");
+
+                    b.ToTable("reminder_places", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>
@@ -1489,6 +1677,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_account_events_account_account_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Incidents.FollowUp", b =>
+                {
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_followups_incident_incident_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Incidents.Incident", null)
@@ -1497,6 +1695,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_incident_events_incident_incident_id");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvidence", b =>
+                {
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_evidence_incident_incident_id");
                 });
 
             modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
@@ -1547,6 +1755,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("FollowUps");
 
                     b.Navigation("Members");
 

@@ -327,6 +327,34 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("recent_questions", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Delivery.ChatPerson", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Conversation", "PersonId")
+                        .HasName("pk_chat_people");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_chat_people_person_id");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_chat_people_seen_at");
+
+                    b.ToTable("chat_people", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Delivery.KnownConversation", b =>
                 {
                     b.Property<string>("Id")
@@ -567,6 +595,57 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("download_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Incidents.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_followups");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_followups_incident_id");
+
+                    b.HasIndex("DoneAt", "Due")
+                        .HasDatabaseName("ix_incident_followups_done_at_due");
+
+                    b.ToTable("incident_followups", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -581,6 +660,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("account_name");
+
+                    b.Property<long>("ActedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acted_at");
 
                     b.Property<string>("Checklist")
                         .IsRequired()
@@ -601,6 +684,18 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_drill");
 
+                    b.Property<bool>("IsMistaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_mistaken");
+
+                    b.Property<long?>("LeadToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_told_at");
+
+                    b.Property<long?>("OfficeToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("office_told_at");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
@@ -617,20 +712,6 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_by_name");
 
-                    b.Property<string>("ReviewChange")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_change");
-
-                    b.Property<DateOnly?>("ReviewDue")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_due");
-
-                    b.Property<string>("ReviewOwner")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("review_owner");
-
                     b.Property<string>("ReviewWhat")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -640,6 +721,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("review_why");
+
+                    b.Property<long?>("RolesToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roles_told_at");
 
                     b.Property<string>("Section")
                         .IsRequired()
@@ -659,6 +744,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")
                         .HasColumnName("since");
+
+                    b.Property<long?>("StatusAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_asked_at");
 
                     b.Property<long?>("StatusDueAt")
                         .HasColumnType("INTEGER")
@@ -730,11 +819,20 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("corrects");
 
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -755,6 +853,64 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasName("pk_incident_events");
 
                     b.ToTable("incident_events", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_evidence");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_incident_evidence_at");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_evidence_incident_id");
+
+                    b.ToTable("incident_evidence", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
@@ -862,9 +1018,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<long?>("WarnedAt")
+                    b.Property<long?>("WaitsUntil")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("warned_at");
+                        .HasColumnName("waits_until");
 
                     b.HasKey("IncidentId", "Step")
                         .HasName("pk_incident_steps");
@@ -873,6 +1029,38 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_incident_steps_state_due_at");
 
                     b.ToTable("incident_steps", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.ReminderPlace", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<long?>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid?>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_at");
+
+                    b.HasKey("Conversation")
+                        .HasName("pk_reminder_places");
+
+                    b.HasIndex("WantedAt")
+                        .HasDatabaseName("ix_reminder_places_wanted_at");
+
+                    b.ToTable("reminder_places", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>
@@ -1484,6 +1672,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_account_events_account_account_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Incidents.FollowUp", b =>
+                {
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_followups_incident_incident_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Incidents.Incident", null)
@@ -1492,6 +1690,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_incident_events_incident_incident_id");
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.IncidentEvidence", b =>
+                {
+                    b.HasOne("GuidelineBot.Incidents.Incident", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_evidence_incident_incident_id");
                 });
 
             modelBuilder.Entity("GuidelineBot.Incidents.IncidentMember", b =>
@@ -1542,6 +1750,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
             modelBuilder.Entity("GuidelineBot.Incidents.Incident", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("FollowUps");
 
                     b.Navigation("Members");
 
