@@ -32,9 +32,14 @@ internal sealed class DeputyBook(
     /// <summary>Somebody, with the rights of those for whom they stand in today.</summary>
     public async Task<Reader> ReaderAsync(Person person, CancellationToken cancellationToken)
     {
+        if (!roles.MayHoldAny(person.Id))
+            return new Reader(person, []);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var held = await Running(database).Where(deputy => deputy.PersonId == person.Id).ToListAsync(cancellationToken);
-        return new Reader(person, held.ConvertAll(deputy => new StandIn(deputy.Principal, roles.Of(deputy.PrincipalDirectoryId))));
+        return new Reader(
+            person,
+            held.ConvertAll(deputy => new StandIn(deputy.Principal, roles.Of(deputy.PrincipalDirectoryId, deputy.PrincipalId)))
+        );
     }
 
     /// <summary>Those who stand in today.</summary>

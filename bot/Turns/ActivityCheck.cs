@@ -10,6 +10,9 @@ internal static class ActivityCheck
     /// <summary>Longest text of one message, in characters. Teams itself allows about 28 KB a message.</summary>
     public const int LongestText = 20_000;
 
+    /// <summary>As wide as the columns for it; it is a GUID.</summary>
+    private const int LongestDirectoryId = 64;
+
     /// <summary>More people than can be mentioned in one message of that length.</summary>
     public const int MostEntities = 500;
 
@@ -58,6 +61,8 @@ internal static class ActivityCheck
             return "The activity has no id.";
         if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && string.IsNullOrEmpty(activity.From?.Id))
             return "The activity has no from.id.";
+        if (activity.From?.AadObjectId is { Length: > LongestDirectoryId })
+            return "The activity's from.aadObjectId is none.";
         if (activity.Text is { Length: > LongestText })
             return $"The activity's text is longer than {LongestText} characters.";
         if (activity.Entities is { Count: > MostEntities })

@@ -37,10 +37,14 @@ internal sealed class RoleBook(IOptions<RoleOptions> options, TeamRosters roster
         return $"この操作は、{string.Join("と", names.Where(named => only.HasFlag(named.Role)).Select(named => named.Name))}だけが行えます。";
     }
 
-    /// <param name="person">The channel's id of the same person. Guests and people of other tenants have no role, whatever lists they are on.</param>
+    /// <summary>Guests and people of other tenants have no role, whatever lists they are on and whoever lends them theirs.</summary>
+    /// <param name="person">The channel's id of the person.</param>
+    public bool MayHoldAny(string? person) => !members.IsOutsider(person);
+
+    /// <param name="person">The channel's id of the same person.</param>
     public Roles Of(string? directoryId, string? person)
     {
-        if (string.IsNullOrEmpty(directoryId) || members.IsOutsider(person))
+        if (string.IsNullOrEmpty(directoryId) || !MayHoldAny(person))
             return Roles.None;
         if (environment.IsDevelopment() && directoryId == PlaygroundFirstUser)
             return Roles.All;

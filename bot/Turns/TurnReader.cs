@@ -27,7 +27,7 @@ internal sealed partial class TurnReader(RoleBook roles)
             : turn with
             {
                 Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim(),
-                Quoted = Typed.Clean(QuotedOf(activity)).Trim(),
+                Quoted = Typed.Clean(Plain.Cut(QuotedOf(activity), ActivityCheck.LongestText)).Trim(),
                 Files = SentFile.Of(activity),
             };
     }
@@ -37,7 +37,7 @@ internal sealed partial class TurnReader(RoleBook roles)
         Begin(activity) with
         {
             Text = query.Parameters?.FirstOrDefault(parameter => parameter.Name != "initialRun")?.Value as string is { } text
-                ? Typed.Clean(text).Trim()
+                ? Typed.Clean(Plain.Cut(text, ActivityCheck.LongestText)).Trim()
                 : "",
             Extension = new Extension(
                 query.CommandId is { Length: > 0 } command ? command : Extension.Search,

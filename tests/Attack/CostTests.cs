@@ -73,6 +73,33 @@ public sealed class CostTests(AskingBot asking) : IClassFixture<AskingBot>
         await Processor.AssertCheapAsync(part, () => PostAsync(activity));
     }
 
+    [Theory]
+    [InlineData("あ")]
+    [InlineData("パスワードは")]
+    [InlineData("a b ")]
+    public async Task Nor_does_a_long_search_or_what_a_message_answers_to(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, Markup / Encoding.UTF8.GetByteCount(part)));
+        var search = asking.Bot.Message("");
+        (search["type"], search["name"]) = ("invoke", "composeExtension/query");
+        search["value"] = new JsonObject
+        {
+            ["commandId"] = "searchClauses",
+            ["parameters"] = new JsonArray(new JsonObject { ["name"] = "words", ["value"] = text }),
+        };
+        var reply = asking.Bot.Message("この投稿チェックして");
+        reply["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["contentType"] = "messageReference",
+                ["content"] = new JsonObject { ["messagePreview"] = text },
+            }
+        );
+
+        await Processor.AssertCheapAsync($"search {part}", () => PostAsync(search));
+        await Processor.AssertCheapAsync($"reply {part}", () => PostAsync(reply));
+    }
+
     [Fact]
     public async Task Nor_do_many_mentions_of_the_bot()
     {

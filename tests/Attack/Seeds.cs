@@ -129,9 +129,14 @@ internal sealed class Seeds
     }
 
     private static JsonObject Attachment(Random dice) =>
-        dice.Next(3) switch
+        dice.Next(4) switch
         {
-            0 => new JsonObject { ["contentType"] = "text/html", ["content"] = Nasty.Html(dice) },
+            0 => new JsonObject { ["contentType"] = "text/html", ["content"] = $"<blockquote>{Nasty.Html(dice)}" },
+            3 => new JsonObject
+            {
+                ["contentType"] = "messageReference",
+                ["content"] = new JsonObject { ["messagePreview"] = Nasty.Value(dice) },
+            },
             1 => new JsonObject
             {
                 ["contentType"] = "application/vnd.microsoft.teams.file.download.info",

@@ -129,6 +129,15 @@ public sealed class ActivityCheckTests : IAsyncLifetime, IDisposable
         await AssertRefusedAsync(activity.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_directory_id_that_no_column_takes_is_none()
+    {
+        var activity = bot.Message("ヘルプ");
+        activity["from"]!["aadObjectId"] = new string('a', 65);
+
+        await AssertRefusedAsync(activity.ToJsonString());
+    }
+
     /// <summary>They would be steps in the path of the call that answers.</summary>
     [Theory]
     [InlineData(".")]

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
+using GuidelineBot.Deputies;
 using GuidelineBot.Incidents;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Turns;
@@ -77,6 +78,38 @@ public sealed class OutsiderTests
 
         Assert.Contains("ヘルプ", await SaidAsync(bot, channel, "ヘルプ"), StringComparison.Ordinal);
         Assert.Contains("管理者だけが", await SaidAsync(bot, channel, "届出一覧"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("user", true)]
+    [InlineData("guest", false)]
+    public async Task Nor_does_anybody_lend_them_a_role(string role, bool isLent)
+    {
+        const string Chief = "44444444-4444-4444-8444-444444444444";
+        await using var channel = await ChannelDouble.StartAsync("msteams");
+        await using var bot = await StartAsync(
+            channel,
+            $$"""{"userRole":"{{role}}"}""",
+            new() { ["Tenants:Guests"] = "true", ["Roles:Reviewers:0"] = Chief }
+        );
+        await using (var database = bot.Open())
+        {
+            var today = bot.Services.GetRequiredService<DeputyBook>().Today;
+            database.Deputies.Add(
+                new()
+                {
+                    Principal = new("29:chief", "課長"),
+                    PrincipalDirectoryId = Chief,
+                    Person = new("29:user-sato", "sato"),
+                    From = today,
+                    Until = today.AddDays(1),
+                    AppointedAt = DateTimeOffset.UtcNow,
+                }
+            );
+            await database.SaveChangesAsync();
+        }
+
+        Assert.Equal(!isLent, (await SaidAsync(bot, channel, "届出一覧")).Contains("管理者だけが", StringComparison.Ordinal));
     }
 
     [Fact]
