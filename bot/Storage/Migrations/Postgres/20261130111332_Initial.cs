@@ -299,6 +299,32 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "post_approvals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    writer_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    writer_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    approver_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    approver_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    conversation = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    account_url = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: false),
+                    seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    is_urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_approvals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processed_activities",
                 columns: table => new
                 {
@@ -672,6 +698,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 columns: new[] { "status", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_approvals_asked_at",
+                table: "post_approvals",
+                column: "asked_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_approvals_writer_id",
+                table: "post_approvals",
+                column: "writer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_processed_activities_claimed_at",
                 table: "processed_activities",
                 column: "claimed_at");
@@ -758,6 +794,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "post_approvals");
 
             migrationBuilder.DropTable(
                 name: "processed_activities");
