@@ -18,6 +18,8 @@ internal static class EveryVerb
         ["accounts.find"] = _ => NothingAsync(),
         ["accounts.open"] = stage => stage.AccountAsync(),
         ["accounts.page"] = _ => NothingAsync(),
+        ["approval.compare"] = stage => stage.ApprovalAsync(("text", "朝市です")),
+        ["approval.form"] = _ => Of(("text", "朝市です")),
         ["ask.escalate"] = _ => Of(("question", Question)),
         ["ask.escalate.cancel"] = _ => Of(("of", Question)),
         ["ask.none"] = _ => Of(("question", Question)),
@@ -79,6 +81,9 @@ internal static class EveryVerb
     {
         ["accounts.list"] = new(stage => stage.AccountAsync(("listed", true)), "一覧に掲載したことを記録しました。", "掲載した"),
         ["accounts.save"] = new(stage => stage.AccountAsync(("manager", "赤木花子")), "赤木花子", "保存"),
+        ["approval.approve"] = new(stage => stage.ApprovalAsync(), "状態　承認", "この文を承認する"),
+        ["approval.ask"] = new(stage => stage.ToApproveAsync(), "承認を依頼しました。", "承認を依頼する") { IsOnesOwn = true },
+        ["approval.return"] = new(stage => stage.ApprovalAsync(("reason", "日付を確かめて")), "差し戻しました。", "差し戻す"),
         ["ask.comment"] = new(
             _ => Of(("clause", Clause), ("question", Question), ("helpful", false), ("comment", "具体例がほしいです。")),
             "コメントをお送りいただき、ありがとうございました。",
