@@ -24,7 +24,7 @@ public static class EscalateCard
     public sealed record Model(string Office, string Question, string Note = "", string? Error = null);
 
     /// <param name="At">In the offset it is to be shown in.</param>
-    public sealed record Receipt(string Office, string Number, string Question, string? Note, DateTimeOffset At);
+    public sealed record Receipt(string Office, string Number, string Question, string? Note, DateTimeOffset At, bool IsTold = true);
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -66,10 +66,16 @@ public static class EscalateCard
 
     public static AdaptiveCard RenderSent(Receipt receipt) =>
         Sheet.New(
-            $"{receipt.Office}に質問を送りました。受付番号は{receipt.Number}です。",
+            receipt.IsTold
+                ? $"{receipt.Office}に質問を送りました。受付番号は{receipt.Number}です。"
+                : $"質問を受け付けましたが、{receipt.Office}には自動では届きません。受付番号は{receipt.Number}です。",
             [
-                Sheet.Title($"{receipt.Office}に質問を送りました"),
-                Sheet.Sentence($"{receipt.Office}からの連絡をお待ちください。"),
+                Sheet.Title(receipt.IsTold ? $"{receipt.Office}に質問を送りました" : "質問を受け付けました"),
+                Sheet.Sentence(
+                    receipt.IsTold
+                        ? $"{receipt.Office}からの連絡をお待ちください。"
+                        : $"届け先の設定がまだないため、{receipt.Office}には自動では届きません。お急ぎのときは、受付番号を添えて直接お尋ねください。"
+                ),
                 Plain.Named("受付番号", receipt.Number),
                 Plain.Named("受付日時", Wareki.Minute(receipt.At)),
                 Sheet.Heading("質問"),

@@ -32,7 +32,8 @@ internal sealed class SendEscalation(TicketDesk tickets, LiveKnowledge knowledge
                     ticket.Number,
                     ticket.Question,
                     ticket.Comment,
-                    TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone)
+                    TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone),
+                    await tickets.IsOfficeToldAsync(cancellationToken)
                 )
             )
         );

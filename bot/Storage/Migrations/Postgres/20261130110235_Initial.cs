@@ -241,6 +241,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     notice_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    earlier = table.Column<string>(type: "text", nullable: false),
+                    forms = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

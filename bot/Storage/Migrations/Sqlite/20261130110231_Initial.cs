@@ -241,6 +241,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     notice_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    earlier = table.Column<string>(type: "TEXT", nullable: false),
+                    forms = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
