@@ -157,10 +157,10 @@ public sealed class ForgettingTests
         await DeputiesAsync(bot);
         await TicketAsync(bot);
         await IncidentAsync(bot);
-        // A draft stays behind, and a dialog about another open.
-        await bot
-            .Services.GetRequiredService<NoticeDrafts>()
-            .CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
+        // A draft stays behind, in which something was corrected, and a dialog about another open.
+        var drafts = bot.Services.GetRequiredService<NoticeDrafts>();
+        var draft = await drafts.CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
+        await drafts.WriteAsync(Theirs, draft.Id.ToString(), new Dictionary<string, string> { ["person"] = "赤木花子" }, default);
         await bot.SayAsync("TikTokを始めます。利用開始の届出をお願いします", Mark, Chat);
     }
 
