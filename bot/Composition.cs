@@ -1,4 +1,5 @@
 using GuidelineBot.Accounts;
+using GuidelineBot.Approvals;
 using GuidelineBot.Asking;
 using GuidelineBot.Delivery;
 using GuidelineBot.Deputies;
@@ -34,6 +35,7 @@ internal static class Composition
         services.AddNotices();
         services.AddIncidents();
         services.AddPosts();
+        services.AddApprovals();
         services.AddInsights();
         services.AddDownloads();
         services.AddDelivery();
@@ -49,6 +51,7 @@ internal static class Composition
         routes.AddNotices();
         routes.AddIncidents();
         routes.AddPosts();
+        routes.AddApprovals();
         routes.AddInsights();
         routes.AddDelivery();
     }

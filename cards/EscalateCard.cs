@@ -25,7 +25,16 @@ public static class EscalateCard
 
     /// <param name="At">In the offset it is to be shown in.</param>
     /// <param name="Expected">「令和8年12月3日までに回答の見込み」; empty where nothing is promised.</param>
-    public sealed record Receipt(string Office, string Number, string Question, string? Note, DateTimeOffset At, string Expected = "");
+    /// <param name="IsTold">The office has a chat or an address that it is told in.</param>
+    public sealed record Receipt(
+        string Office,
+        string Number,
+        string Question,
+        string? Note,
+        DateTimeOffset At,
+        string Expected = "",
+        bool IsTold = true
+    );
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -67,10 +76,16 @@ public static class EscalateCard
 
     public static AdaptiveCard RenderSent(Receipt receipt) =>
         Sheet.New(
-            $"{receipt.Office}に質問を送りました。受付番号は{receipt.Number}です。",
+            receipt.IsTold
+                ? $"{receipt.Office}に質問を送りました。受付番号は{receipt.Number}です。"
+                : $"質問を受け付けましたが、{receipt.Office}には自動では届きません。受付番号は{receipt.Number}です。",
             [
-                Sheet.Title($"{receipt.Office}に質問を送りました"),
-                Sheet.Sentence($"{receipt.Office}からの連絡をお待ちください。「自分の質問」で、いつでもご覧いただけます。"),
+                Sheet.Title(receipt.IsTold ? $"{receipt.Office}に質問を送りました" : "質問を受け付けました"),
+                Sheet.Sentence(
+                    receipt.IsTold
+                        ? $"{receipt.Office}からの連絡をお待ちください。「自分の質問」で、いつでもご覧いただけます。"
+                        : $"届け先の設定がまだないため、{receipt.Office}には自動では届きません。お急ぎのときは、受付番号を添えて直接お尋ねください。"
+                ),
                 .. receipt.Expected.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("回答", receipt.Expected)],
                 Plain.Named("受付番号", receipt.Number),
                 Plain.Named("受付日時", Wareki.Minute(receipt.At)),

@@ -206,7 +206,7 @@ public static class NoticeCard
         return choice.IsPrimary ? Press.Primary(choice.Title, verb, payload) : Press.Button(choice.Title, verb, payload);
     }
 
-    private static AdaptiveRichTextBlock Step(NextStep step) => Plain.Named($"{(step.IsDone ? "✓" : "□")} {step.Text}", step.State);
+    private static AdaptiveRichTextBlock Step(NextStep step) => Plain.Named($"{(step.IsDone ? "✓" : "□")} {step.State}", step.Text);
 
     /// <summary>What happened last stands open: it says why the notice is where it is.</summary>
     private static IEnumerable<AdaptiveElement> Latest(Model model) =>

@@ -32,14 +32,17 @@ public static class NoticeFormCard
 
     /// <param name="Draft">The draft's id.</param>
     /// <param name="Part">From 0.</param>
-    public sealed record Open(string Draft, int Part);
+    /// <param name="Marked">With what is to be put right beside its field.</param>
+    public sealed record Open(string Draft, int Part, bool Marked = false);
 
-    public sealed record Save(string Draft, int Part, Target To);
+    /// <param name="Version">Of the draft as the form shows it: what was written since is not overwritten. 0 on older cards.</param>
+    public sealed record Save(string Draft, int Part, Target To, int Version = 0);
 
     public sealed record DraftRef(string Draft);
 
     /// <param name="Value">As an input takes it: a day in ISO 8601.</param>
     /// <param name="Error">What is to be put right.</param>
+    /// <param name="IsMissing">Nothing is there that has to be, and the reader has been asked for it.</param>
     public sealed record Field(
         string Id,
         string Label,
@@ -49,7 +52,8 @@ public static class NoticeFormCard
         string Value,
         string Example = "",
         string Help = "",
-        string? Error = null
+        string? Error = null,
+        bool IsMissing = false
     );
 
     /// <param name="Clause">「4③」</param>
@@ -67,18 +71,22 @@ public static class NoticeFormCard
         IReadOnlyList<Field> Fields,
         IReadOnlyList<Reason> Reasons,
         string? Notice = null
-    );
+    )
+    {
+        public int Version { get; init; }
+
+        /// <summary>「必須9項目中6項目」</summary>
+        public string Progress { get; init; } = "";
+    }
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
             $"{model.Title}の入力",
             [
                 Sheet.Title(model.Title),
-                .. model.Parts.Count > 1
-                    ? [Plain.Subtle($"{model.Part + 1}/{model.Parts.Count}　{model.Parts[model.Part]}")]
-                    : Array.Empty<AdaptiveElement>(),
+                .. Place(model) is { Length: > 0 } place ? [Plain.Subtle(place)] : Array.Empty<AdaptiveElement>(),
                 .. model.Notice is { } notice ? [Plain.Text(notice)] : Array.Empty<AdaptiveElement>(),
-                .. model.Fields.Where(field => field.Error is not null).Select(field => Sheet.Error(field.Error!)),
+                .. Missing(model),
                 .. model.Fields.SelectMany(Input),
                 .. model.Reasons.Count == 0 ? [] : Why(model.Reasons),
                 .. Press.Sets(Buttons(model)),
@@ -122,9 +130,35 @@ public static class NoticeFormCard
             ]
         );
 
+    private static string Place(Model model) =>
+        string.Join(
+            "　",
+            new[]
+            {
+                model.Parts.Count > 1 ? $"{model.Part + 1}/{model.Parts.Count}　{model.Parts[model.Part]}" : "",
+                model.Progress.Length > 0 ? $"入力済み：{model.Progress}" : "",
+            }.Where(part => part.Length > 0)
+        );
+
+    /// <summary>All that is missing in one sentence; each is marked where it is, too.</summary>
+    private static IEnumerable<AdaptiveElement> Missing(Model model)
+    {
+        var missing = model.Fields.Where(field => field.IsMissing).ToList();
+        return missing.Count == 0
+            ? []
+            : [Sheet.Error($"{string.Concat(missing.Select(field => $"「{field.Label}」"))}を入力してください。")];
+    }
+
     private static IEnumerable<AdaptiveElement> Input(Field field)
     {
-        var label = field.IsRequired ? $"{field.Label}（必須）" : field.Label;
+        if (field.Error is { } wrong)
+            yield return Sheet.Error(wrong);
+        var label = (field.IsRequired, field.IsMissing) switch
+        {
+            (_, true) => $"● {field.Label}（必須・未入力）",
+            (true, _) => $"{field.Label}（必須）",
+            _ => field.Label,
+        };
         var error = field.Kind == InputKind.Day ? "日付を選んでください。" : $"{field.Label}を{field.Longest}文字以内でお書きください。";
         yield return field.Kind == InputKind.Day
             ? new AdaptiveDateInput
@@ -177,13 +211,13 @@ public static class NoticeFormCard
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {
         if (model.Part < model.Parts.Count - 1)
-            yield return Press.Primary("次へ", SaveVerb, new Save(model.Draft, model.Part, Target.Next));
+            yield return Press.Primary("次へ", SaveVerb, new Save(model.Draft, model.Part, Target.Next, model.Version));
         else
-            yield return Press.Primary("内容を確認する", SaveVerb, new Save(model.Draft, model.Part, Target.Confirm));
+            yield return Press.Primary("内容を確認する", SaveVerb, new Save(model.Draft, model.Part, Target.Confirm, model.Version));
         if (model.Part > 0)
-            yield return Press.Button("戻る", SaveVerb, new Save(model.Draft, model.Part, Target.Back));
-        yield return Press.Button("一時保存", SaveVerb, new Save(model.Draft, model.Part, Target.Later));
-        yield return Press.Button("ひとつずつ答える", SaveVerb, new Save(model.Draft, model.Part, Target.Ask));
+            yield return Press.Button("戻る", SaveVerb, new Save(model.Draft, model.Part, Target.Back, model.Version));
+        yield return Press.Button("一時保存", SaveVerb, new Save(model.Draft, model.Part, Target.Later, model.Version));
+        yield return Press.Button("ひとつずつ答える", SaveVerb, new Save(model.Draft, model.Part, Target.Ask, model.Version));
         yield return Press.Leave("中止", CancelVerb, new DraftRef(model.Draft));
     }
 }

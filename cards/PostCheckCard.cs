@@ -118,7 +118,7 @@ public static class PostCheckCard
                     {
                         { CanKeep: false } => Array.Empty<AdaptiveAction>(),
                         { Found: null } => [Press.Leave("保存した投稿", KeptPostsCard.ListVerb)],
-                        _ => [Press.Button("保存する", KeepVerb)],
+                        _ => [Press.Button("承認を依頼する", ApprovalCard.FormVerb), Press.Button("保存する", KeepVerb)],
                     },
                 ]),
             ]

@@ -8,7 +8,7 @@ internal static class CrowdActs
 {
     public const string Submitted = "提出しました。";
     public const string Written = "記録しました。";
-    public const string Asked = "質問を送りました";
+    public const string Asked = "受付番号";
     public const string Started = "件のうち0件が済みました";
 
     public static JsonObject Start(

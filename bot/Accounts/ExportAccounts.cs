@@ -13,7 +13,7 @@ internal sealed class ExportAccounts(DownloadLinks links, LiveKnowledge knowledg
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        return new Reply.View(
+        return DownloadLinks.Show(
             DownloadCard.Render(
                 new DownloadCard.Model(
                     "台帳の書き出し",

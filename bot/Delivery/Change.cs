@@ -35,6 +35,15 @@ internal sealed class Change(Database database, LiveCards cards, DateTimeOffset 
     public Task ShowHereAsync(string topic, Guid about, Turn turn, int state, CancellationToken cancellationToken) =>
         cards.KnowAsync(database, turn, new LiveState(topic, about, state), isForm: false, isOld: true, cancellationToken);
 
+    /// <summary>
+    /// The message that was pressed, if any, shows this state of the thing by the answer to the press; all others are to be drawn again.
+    /// </summary>
+    public async Task ShowOnlyHereAsync(string topic, Guid about, Turn turn, int state, CancellationToken cancellationToken)
+    {
+        await RedrawAsync(topic, about, state, cancellationToken);
+        await cards.CurrentAsync(database, turn, new LiveState(topic, about, state), cancellationToken);
+    }
+
     /// <summary>A card of the thing is to stand in this conversation.</summary>
     /// <param name="message">The channel's id of the message that holds it; empty for one that is yet to be posted.</param>
     public Task ShowAsync(string topic, Guid about, string conversation, string message, int state, CancellationToken cancellationToken) =>

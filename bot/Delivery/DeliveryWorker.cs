@@ -13,6 +13,8 @@ internal sealed partial class DeliveryWorker(
     IDbContextFactory<Database> databases,
     IEnumerable<IDeliveryChannel> channels,
     IEnumerable<IComposer> composers,
+    IEnumerable<IUndelivered> undelivered,
+    Changes changes,
     MailChannel mail,
     DeliveryBell bell,
     IOptions<DeliveryOptions> options,
@@ -98,6 +100,15 @@ internal sealed partial class DeliveryWorker(
         }
         instruments.Delivered(channel.Kind, message.Status);
         await database.SaveChangesAsync(CancellationToken.None);
+        if (message.Status == OutboxStatus.Dead)
+            await changes.CommitAsync("", change => TellGivenUpAsync(change, message), CancellationToken.None);
+        return true;
+    }
+
+    private async Task<bool> TellGivenUpAsync(Change change, OutboxMessage message)
+    {
+        foreach (var slice in undelivered)
+            await slice.TellAsync(change, message, CancellationToken.None);
         return true;
     }
 

@@ -16,6 +16,13 @@ internal interface IComposer
     Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken);
 }
 
+/// <summary>A slice that tells somebody when a message of some topics was given up.</summary>
+internal interface IUndelivered
+{
+    /// <param name="message">Dead; administrators see it under 配信状況.</param>
+    Task TellAsync(Change change, OutboxMessage message, CancellationToken cancellationToken);
+}
+
 /// <param name="Text">Plain text.</param>
 internal sealed record Mail(string Subject, string Text, IReadOnlyList<MailAttachment> Attachments);
 

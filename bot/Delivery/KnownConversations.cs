@@ -138,9 +138,6 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         CancellationToken cancellationToken
     ) => database.KnownConversations.AsNoTracking().Where(chat => !chat.IsClosed && ids.Contains(chat.Id)).ToListAsync(cancellationToken);
 
-    public static Task<KnownConversation?> FindAsync(Database database, string id, CancellationToken cancellationToken) =>
-        database.KnownConversations.AsNoTracking().SingleOrDefaultAsync(chat => chat.Id == id, cancellationToken);
-
     /// <summary>Everybody who has a chat of their own with the bot.</summary>
     public static Task<List<Actor>> PeopleAsync(Database database, CancellationToken cancellationToken) =>
         database

@@ -11,7 +11,7 @@ internal sealed class ListDeliveries(IDbContextFactory<Database> databases, Time
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var card = await CardAsync(turn.Press is null ? 0 : turn.Read<DeliveriesCard.Page>().Number, cancellationToken);
-        return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card);
+        return new Reply.Personal(turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card), card.FallbackText);
     }
 
     public async Task<AdaptiveCards.AdaptiveCard> CardAsync(int page, CancellationToken cancellationToken)
@@ -53,6 +53,11 @@ internal sealed class ListDeliveries(IDbContextFactory<Database> databases, Time
             "notice.copied" => "届出の写し",
             "notice.moved" => "届出者へのお知らせ",
             "notice.heard" => "届出者からの連絡",
+            "notice.approval" => "所属長への承認のお願い",
+            "notice.undelivered" => "届かなかったことのお知らせ",
+            "notice.waiting" or "notice.late" or "notice.reminder" => "お待ちの届出のお知らせ",
+            "ticket.reminder" => "お待ちの質問のお知らせ",
+            "deputy.appointed" => "代理のお願い",
             _ when topic.StartsWith("duty.", StringComparison.Ordinal) => "定期のお知らせ",
             _ => topic,
         };

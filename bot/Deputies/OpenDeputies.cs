@@ -11,7 +11,7 @@ internal sealed class OpenDeputies(DeputyBook book) : ITurnHandler
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var card = DeputyCard.Render(await ModelAsync(turn, new(), [], cancellationToken));
-        return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card);
+        return new Reply.Personal(turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card), "代理の設定は、");
     }
 
     /// <summary>Concerns the presser alone: in a chat with others the message stays as it is for them.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AdaptiveCards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -50,6 +51,12 @@ internal sealed class DownloadLinks(
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(30);
 
     private const string Path = "/downloads/";
+
+    /// <summary>Said to others in the place of a link.</summary>
+    public const string Told = "書類のリンクは、";
+
+    /// <summary>A card with links, which nobody but the one who asked may see.</summary>
+    public static Reply Show(AdaptiveCard card) => new Reply.Personal(new Reply.View(card), Told);
 
     /// <summary>Call this only for someone who may have the file.</summary>
     public async Task<string> MakeAsync(Person person, string source, string about, CancellationToken cancellationToken)

@@ -158,6 +158,7 @@ internal sealed class StatusItems(
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             var dead = await database.Outbox.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken);
             var places = await KnownConversations.OfOffice(database).CountAsync(cancellationToken);
+            var isMailed = mail.Value.Host.Length > 0 && recipients.Value.PublicRelations.Length > 0;
             return
             [
                 new(
@@ -171,8 +172,8 @@ internal sealed class StatusItems(
                     ? new("届出を知らせるチャット", StatusLevel.Right, $"{places}件")
                     : new(
                         "届出を知らせるチャット",
-                        StatusLevel.Doubtful,
-                        "ありません。",
+                        isMailed ? StatusLevel.Doubtful : StatusLevel.Wrong,
+                        isMailed ? "ありません。" : "ありません。メールも送られないので、届出も質問もどこにも届きません。",
                         $"{Offices.PublicRelations.Name}のチャットかチャネルで「ここに届ける」と入力してください。"
                     ),
                 dead == 0

@@ -12,7 +12,7 @@ internal sealed class OpenReport(IncidentDesk desk, DownloadLinks links) : ITurn
         var id = turn.Read<IncidentCard.Ref>();
         if (await desk.FindAsync(turn, id.Incident, cancellationToken) is not { } incident)
             return OpenIncident.Unknown;
-        return await IncidentViews.FormAsync(
+        var shown = await IncidentViews.FormAsync(
             desk,
             turn,
             incident,
@@ -41,5 +41,6 @@ internal sealed class OpenReport(IncidentDesk desk, DownloadLinks links) : ITurn
             ),
             cancellationToken
         );
+        return new Reply.Personal(shown, DownloadLinks.Told);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
 
         var incident = NewIncident.Of(checklist, facts!, entered.Drill == "true", turn.From.Actor, clock.GetUtcNow());
         await desk.StartAsync(turn, incident, cancellationToken);
+        // The form is no longer in front: what is typed next is about the checklist.
+        turn.Memory.Incident = null;
         return new Reply.Update(IncidentCard.Render(await views.CardAsync(incident, null, turn.From.Id, cancellationToken)))
         {
             IsLive = true,

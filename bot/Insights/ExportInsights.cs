@@ -11,7 +11,7 @@ internal sealed class ExportInsights(InsightsReport report, DownloadLinks links,
     {
         var month = ShowInsights.MonthOf(turn.Read<InsightsCard.Page>(), clock);
         var page = ShowInsights.PageOf(month);
-        return new Reply.View(
+        return DownloadLinks.Show(
             DownloadCard.Render(
                 new DownloadCard.Model(
                     "利用状況",

@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
@@ -14,6 +15,7 @@ internal sealed class EditDraft(
     NoticeDesk desk,
     NoticeViews views,
     NoticeTalk talk,
+    NoticeConfirmation confirmation,
     TimeProvider clock
 ) : ITurnHandler
 {
@@ -25,11 +27,14 @@ internal sealed class EditDraft(
         var saved = turn.Read<NoticeFormCard.Save>();
         if (await drafts.FindAsync(turn, saved.Draft, cancellationToken) is not { } before)
             return Gone;
-        var draft = Entered(turn, before) is { Count: > 0 } entered
-            ? await drafts.WriteAsync(turn, saved.Draft, entered, cancellationToken)
-            : before;
-        if (draft is null)
+        var written = Entered(turn, before) is { Count: > 0 } entered
+            ? await drafts.WriteAsync(turn, saved.Draft, entered, cancellationToken, saved.Version)
+            : new WrittenDraft(before, []);
+        if (written is not { Draft: var draft, Kept: var kept })
             return Gone;
+        // What was written meanwhile is not overwritten by what an older form says, and whoever sent that reads it.
+        if (kept.Count > 0)
+            return Form(draft, saved.Part, [], Kept(turn, draft, kept));
 
         var title = views.FormOf(draft.Kind).FullTitle;
         switch (saved.To)
@@ -61,12 +66,29 @@ internal sealed class EditDraft(
                     .ToList();
                 return Form(draft, wrong.Count > 0 ? saved.Part : saved.Part + 1, wrong);
             default:
-                return new Reply.Update(NoticeConfirmCard.Render(views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken))));
+                return new Reply.Update(await confirmation.CardAsync(turn, draft, cancellationToken));
         }
     }
 
-    private Reply.Update Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems) =>
-        new(NoticeFormCard.Render(views.Form(draft, part, problems)));
+    private Reply.Update Form(NoticeDraft draft, int part, IReadOnlyList<Problem> problems, string? notice = null) =>
+        new(NoticeFormCard.Render(views.Form(draft, part, problems, notice)));
+
+    private string Kept(Turn turn, NoticeDraft draft, IReadOnlyList<string> kept)
+    {
+        var form = views.FormOf(draft.Kind);
+        var entered = Entered(turn, draft);
+        return string.Concat(
+            kept.Select(form.Find)
+                .OfType<NoticeField>()
+                .Select(field =>
+                    $"「{field.Label}」は、あとから「{Shown(field, draft.Fields.GetValueOrDefault(field.Id, ""))}」に変わっています。"
+                    + $"この画面の「{Shown(field, entered[field.Id])}」は書き込んでいません。"
+                )
+        );
+    }
+
+    private static string Shown(NoticeField field, string value) =>
+        value.Length == 0 ? "空欄" : Plain.Cut(FieldValues.Show(field, value), 40);
 
     /// <summary>The inputs that the press carries; a client may leave out an empty one, which is no reason to take the value away.</summary>
     private Dictionary<string, string> Entered(Turn turn, NoticeDraft draft)

@@ -16,6 +16,7 @@ internal sealed class ListDrafts(NoticeDrafts drafts, NoticeViews views) : ITurn
                 views.Local(draft.UpdatedAt)
             ))
             .ToList();
-        return new Reply.Show(DraftsCard.Render(new DraftsCard.Model(rows)), $"下書きは{rows.Count}件です。");
+        var (card, told) = (DraftsCard.Render(new DraftsCard.Model(rows)), $"下書きは{rows.Count}件です。");
+        return new Reply.Personal(turn.Press is null ? new Reply.Show(card, told) : new Reply.View(card), told);
     }
 }

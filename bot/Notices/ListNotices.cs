@@ -16,6 +16,7 @@ internal sealed class ListNotices(NoticeList list) : ITurnHandler
         if (await list.ModelAsync(turn, asked, cancellationToken) is not { } model)
             return new Reply.Say(list.Refusal);
         var card = NoticeListCard.Render(model);
-        return turn.Press is null ? new Reply.Show(card, $"{model.Title}は{model.Total}件です。") : new Reply.View(card);
+        var told = $"{model.Title}は{model.Total}件です。";
+        return new Reply.Personal(turn.Press is null ? new Reply.Show(card, told) : new Reply.View(card), told);
     }
 }

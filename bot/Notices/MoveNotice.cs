@@ -43,6 +43,9 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeCards cards, NoticeViews
     private Reply.Show PulledBack(NoticeDraft draft, string number)
     {
         var told = $"{number}を引き戻しました。直して提出すると、同じ番号で届きます。";
-        return new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], told)), told);
+        return new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], told)), told)
+        {
+            Shown = new(DraftForms.TopicName, draft.Id, draft.Forms),
+        };
     }
 }

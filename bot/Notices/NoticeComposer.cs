@@ -17,7 +17,14 @@ internal sealed class NoticeComposer(
 ) : IComposer
 {
     public IReadOnlyCollection<string> Topics { get; } =
-    [NoticeTelling.Filed, NoticeTelling.Copied, NoticeTelling.Moved, NoticeTelling.Heard, NoticeTelling.Approval];
+    [
+        NoticeTelling.Filed,
+        NoticeTelling.Copied,
+        NoticeTelling.Moved,
+        NoticeTelling.Heard,
+        NoticeTelling.Approval,
+        NoticeTelling.Undelivered,
+    ];
 
     public async Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
@@ -63,7 +70,10 @@ internal sealed class NoticeComposer(
         var number = NoticeNumber.Of(notice);
         if (message.Topic != NoticeTelling.Moved)
         {
-            var sentence = $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
+            var sentence =
+                message.Topic == NoticeTelling.Undelivered
+                    ? Undelivered(views.FormOf(notice.Kind))
+                    : $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
             return new TeamsMessage(NoticeCard.RenderNote(notice.Id.ToString(), number, sentence), $"{number}：{sentence}");
         }
         var lead = $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」の連絡です。{happened.Reason}";
@@ -88,6 +98,9 @@ internal sealed class NoticeComposer(
         var notice = await FindAsync(database, id, cancellationToken);
         return notice?.Events.Find(happened => happened.Id == step) is { } found ? (notice, found) : null;
     }
+
+    private static string Undelivered(NoticeForm form) =>
+        $"{form.Addressee}へのメールが届きませんでした。番号を添えて、直接お知らせください。ボットの管理者は「配信状況」で理由を確かめ、送り直せます。";
 
     private static string Opening(NoticeForm form, NoticeEvent happened) =>
         happened.Step switch

@@ -39,6 +39,14 @@ internal sealed partial class NoticeDesk
     public Task<DeskResult> SubmitAsync(Turn turn, Guid id, int version, CancellationToken cancellationToken, Actor? chief = null) =>
         changes.CommitAsync(turn.Key, change => SubmitAsync(change, turn, id, version, chief, cancellationToken), cancellationToken);
 
+    /// <summary>What the submitter reads: what will happen to the notice now, and nothing that will not.</summary>
+    public async Task<string> SubmittedAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var form = knowledge.Current.FormOf(notice.Kind)!;
+        return $"提出しました。{await telling.DestinationAsync(database, notice, form, cancellationToken)}この後の動きは「届出状況」でご覧いただけます。";
+    }
+
     private async Task<DeskResult> SubmitAsync(
         Change change,
         Turn turn,
@@ -79,6 +87,7 @@ internal sealed partial class NoticeDesk
         else
             await telling.OfSubmissionAsync(change, notice, step, form, cancellationToken);
         database.NoticeDrafts.Remove(draft);
+        await change.ShowOnlyHereAsync(DraftForms.TopicName, draft.Id, turn, DraftForms.Gone, cancellationToken);
         return new DeskResult(notice, null);
     }
 

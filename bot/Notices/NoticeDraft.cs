@@ -1,3 +1,4 @@
+using System.Globalization;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +32,34 @@ internal sealed class NoticeDraft
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>
+    /// What a field held before a change, by <c>field:version</c> of the draft that the change made: so a form that shows an older version
+    /// never overwrites what was written since.
+    /// </summary>
+    public Dictionary<string, string> Earlier { get; set; } = [];
+
+    /// <summary>Counts up with each form that is shown and each value that is written: the cards of older forms are then closed.</summary>
+    public int Forms { get; set; }
+
     /// <summary>Counts the changes; a change made from an older state is refused.</summary>
     public int Version { get; set; }
+
+    /// <returns>Whether the field was written after this version of the draft.</returns>
+    public bool IsNewer(string field, int version) => ChangesOf(field).Any(change => change.Version > version);
+
+    /// <returns>What the field held in this version of the draft.</returns>
+    public string ValueAt(string field, int version) =>
+        ChangesOf(field)
+            .Where(change => change.Version > version)
+            .OrderBy(change => change.Version)
+            .Select(change => change.Before)
+            .FirstOrDefault()
+        ?? Fields.GetValueOrDefault(field, "");
+
+    private IEnumerable<(int Version, string Before)> ChangesOf(string field) =>
+        Earlier
+            .Where(change => change.Key.StartsWith($"{field}:", StringComparison.Ordinal))
+            .Select(change => (int.Parse(change.Key[(field.Length + 1)..], CultureInfo.InvariantCulture), change.Value));
 }
 
 internal sealed class NoticeDraftTable : IEntityTypeConfiguration<NoticeDraft>
@@ -49,6 +76,7 @@ internal sealed class NoticeDraftTable : IEntityTypeConfiguration<NoticeDraft>
         table.Property(draft => draft.Id).ValueGeneratedNever();
         table.Property(draft => draft.Conversation).HasMaxLength(512).Tells(Whose.Owner);
         table.Property(draft => draft.Fields).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
+        table.Property(draft => draft.Earlier).HasConversion<FieldsColumn, FieldsComparer>().Tells(Whose.Words);
         table.Property(draft => draft.Version).IsConcurrencyToken();
         table.HasIndex(draft => new { draft.OwnerId, draft.UpdatedAt });
     }

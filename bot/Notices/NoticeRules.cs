@@ -7,7 +7,11 @@ namespace GuidelineBot.Notices;
 
 /// <param name="Field">The field to put right.</param>
 /// <param name="Sentence">What is wrong, what to do, and the clause.</param>
-internal sealed record Problem(string Field, string Sentence);
+internal sealed record Problem(string Field, string Sentence)
+{
+    /// <summary>Nothing was filled in yet.</summary>
+    public bool IsEmpty { get; init; }
+}
 
 /// <param name="Problems">What keeps the notice from being submitted.</param>
 /// <param name="Remarks">What is worth knowing and keeps nothing.</param>
@@ -32,7 +36,9 @@ internal static class NoticeRules
         {
             var value = fields.GetValueOrDefault(field.Id, "");
             if (value.Length == 0 && IsNeeded(field, fields, isLate))
-                problems.Add(new Problem(field.Id, $"「{field.Label}」を入力してください。{Because(field.Clause, knowledge)}"));
+                problems.Add(
+                    new Problem(field.Id, $"「{field.Label}」を入力してください。{Because(field.Clause, knowledge)}") { IsEmpty = true }
+                );
             else if (value.Length > field.Longest)
                 problems.Add(
                     new Problem(field.Id, $"「{field.Label}」は{field.Longest}文字以内で書いてください（今は{value.Length}文字です）。")

@@ -20,6 +20,8 @@ internal sealed class NoticeTalk(
     NoticeDesk desk,
     NoticeViews views,
     NoticeCards cards,
+    NoticeConfirmation confirmation,
+    NoticeChiefs chiefs,
     TimeProvider clock
 )
 {
@@ -71,16 +73,18 @@ internal sealed class NoticeTalk(
             case "draft:why" when asked is not null:
                 return new Heard(new Reply.Say(Why(asked)), asked.Id);
             case "draft:back":
-                return asked is null ? Form(draft) : Ask(form, draft, Before(form, draft, asked) ?? asked);
+                return asked is null
+                    ? await FormAsync(turn, draft, cancellationToken)
+                    : Ask(form, draft, Before(form, draft, asked) ?? asked);
             case "draft:form":
-                return Form(draft);
+                return await FormAsync(turn, draft, cancellationToken);
             case "draft:each":
                 var (next, waiting) = await NextAsync(turn, draft, cancellationToken);
                 return new Heard(next, waiting);
             case "draft:show":
-                return await ConfirmAsync(draft, cancellationToken);
+                return await ConfirmAsync(turn, draft, cancellationToken);
             case "draft:resume":
-                return field is null ? Form(draft) : Ask(form, draft, asked!);
+                return field is null ? await FormAsync(turn, draft, cancellationToken) : Ask(form, draft, asked!);
             case "draft:save":
                 return new Heard(new Reply.Say(Saved), null, IsOver: true);
             case "draft:discard":
@@ -107,7 +111,7 @@ internal sealed class NoticeTalk(
         var verdict = await desk.CheckAsync(draft, cancellationToken);
         if (verdict.Problems is [var problem, ..] && views.FormOf(draft.Kind).Find(problem.Field) is { } field)
             return (new Reply.Say(draft.Fields.ContainsKey(field.Id) ? problem.Sentence : Question(field)), field.Id);
-        return ((await ConfirmAsync(draft, cancellationToken)).Reply!, null);
+        return ((await ConfirmAsync(turn, draft, cancellationToken)).Reply!, null);
     }
 
     public async Task<Reply?> AskAgainAsync(Turn turn, string id, string field, CancellationToken cancellationToken) =>
@@ -124,8 +128,7 @@ internal sealed class NoticeTalk(
         CancellationToken cancellationToken
     )
     {
-        var written = await drafts.WriteAsync(turn, draft.Id.ToString(), said.Values, cancellationToken);
-        if (written is null)
+        if (await drafts.WriteAsync(turn, draft.Id.ToString(), said.Values, cancellationToken) is not { Draft: var written })
             return new Heard(null, null, IsOver: true);
         turn.Memory.Change = new(
             draft.Id.ToString(),
@@ -133,7 +136,7 @@ internal sealed class NoticeTalk(
         );
         var told = $"{Said(form, said.Values)}にしました。{string.Concat(said.Problems)}";
         if (asked is null && (await desk.CheckAsync(written, cancellationToken)).Problems.Count == 0)
-            return (await ConfirmAsync(written, cancellationToken)) with { Field = null };
+            return (await ConfirmAsync(turn, written, cancellationToken)) with { Field = null };
         if (asked is null)
             return new Heard(
                 new Reply.Show(
@@ -141,7 +144,10 @@ internal sealed class NoticeTalk(
                         views.Form(written, PartOf(form, said.Values), [], $"{told}違うときは「取り消す」と入力してください。")
                     ),
                     told
-                ),
+                )
+                {
+                    Shown = new(DraftForms.TopicName, written.Id, written.Forms),
+                },
                 null
             );
         var (reply, field) = await NextAsync(turn, written, cancellationToken);
@@ -155,17 +161,19 @@ internal sealed class NoticeTalk(
     {
         if (turn.Memory.Change is not { } change || change.Draft != draft.Id.ToString())
             return new Heard(new Reply.Say("取り消せる変更はありません。直したい欄と内容を入力してください。"), field);
-        var written = await drafts.WriteAsync(turn, change.Draft, change.Before, cancellationToken);
         turn.Memory.Change = null;
-        return written is null
-            ? new Heard(null, null, IsOver: true)
-            : new Heard(
+        return await drafts.WriteAsync(turn, change.Draft, change.Before, cancellationToken) is { Draft: var written }
+            ? new Heard(
                 new Reply.Show(
                     NoticeFormCard.Render(views.Form(written, PartOf(form, change.Before), [], "元に戻しました。")),
                     "元に戻しました。"
-                ),
+                )
+                {
+                    Shown = new(DraftForms.TopicName, written.Id, written.Forms),
+                },
                 field
-            );
+            )
+            : new Heard(null, null, IsOver: true);
     }
 
     private async Task<Heard> SkipAsync(
@@ -190,20 +198,25 @@ internal sealed class NoticeTalk(
     /// <summary>Whoever says so has seen it; what is missing is asked for instead.</summary>
     private async Task<Heard> SubmitAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
     {
-        var result = await desk.SubmitAsync(turn, draft.Id, draft.Version, cancellationToken);
+        var found = desk.NeedsApproval
+            ? await chiefs.FindAsync(turn, await chiefs.ProposedAsync(turn, draft, cancellationToken), null, cancellationToken)
+            : null;
+        var result = found is { Error: not null }
+            ? new DeskResult(null, found.Error)
+            : await desk.SubmitAsync(turn, draft.Id, draft.Version, cancellationToken, found?.Chief);
         if (result is { Refusal: null, Notice: { } notice })
         {
-            var told = $"提出しました。{views.FormOf(notice.Kind).Addressee}に届けます。この後の動きは「届出状況」でご覧いただけます。";
+            var told = await desk.SubmittedAsync(notice, cancellationToken);
             var card = NoticeCard.Render(await cards.ForAsync(turn, notice, told, null, cancellationToken));
             return new Heard(new Reply.Show(card, told) { Shown = cards.Shown(notice) }, null, IsOver: true);
         }
         turn.Outcome.Route = "draft:ask";
-        return await ConfirmAsync(draft, cancellationToken);
+        return await ConfirmAsync(turn, draft, cancellationToken);
     }
 
-    private async Task<Heard> ConfirmAsync(NoticeDraft draft, CancellationToken cancellationToken)
+    private async Task<Heard> ConfirmAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken)
     {
-        var model = views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken));
+        var model = await confirmation.ModelAsync(turn, draft, cancellationToken);
         return new Heard(new Reply.Show(NoticeConfirmCard.Render(model), $"{model.Title}の内容です。"), null);
     }
 
@@ -215,8 +228,14 @@ internal sealed class NoticeTalk(
             Draft = new OpenPaper(draft.Kind, draft.Fields, field) { Id = draft.Id.ToString() },
         };
 
-    private Heard Form(NoticeDraft draft) =>
-        new(new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [])), "フォームを表示しました。"), null);
+    private async Task<Heard> FormAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
+        new(
+            new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [])), "フォームを表示しました。")
+            {
+                Shown = await drafts.NewFormAsync(turn, draft, cancellationToken),
+            },
+            null
+        );
 
     private static Heard Ask(NoticeForm form, NoticeDraft draft, NoticeField field) =>
         new(

@@ -8,7 +8,12 @@ using Microsoft.Extensions.Options;
 namespace GuidelineBot.Notices;
 
 /// <summary>Who is told what about a notice.</summary>
-internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipients, DeputyBook deputies, ILogger<NoticeTelling> log)
+internal sealed partial class NoticeTelling(
+    IOptions<RecipientOptions> recipients,
+    IOptions<MailOptions> mail,
+    DeputyBook deputies,
+    ILogger<NoticeTelling> log
+) : IUndelivered
 {
     /// <summary>The paper itself, to those who decide.</summary>
     public const string Filed = "notice.filed";
@@ -24,6 +29,9 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
 
     /// <summary>The same, to the section's chief who approves.</summary>
     public const string Approval = "notice.approval";
+
+    /// <summary>That the office was not told, to the submitter.</summary>
+    public const string Undelivered = "notice.undelivered";
 
     public const string NoticeId = "notice";
     public const string EventId = "event";
@@ -44,6 +52,39 @@ internal sealed partial class NoticeTelling(IOptions<RecipientOptions> recipient
         foreach (var address in copies)
             await change.MailAsync(About(Copied, notice, happened), address, cancellationToken);
         await ShowToOfficeAsync(change, notice, happened, cancellationToken);
+    }
+
+    /// <returns>Where a notice that was just submitted will be told, in a sentence; that it will not, where nothing is set up for it.</returns>
+    public async Task<string> DestinationAsync(Database database, Notice notice, NoticeForm form, CancellationToken cancellationToken)
+    {
+        if (notice.Status == NoticeStatus.AwaitingApproval)
+            return $"{notice.ChiefName}さんが承認すると、{form.Addressee}に届きます。";
+        var isChat = await KnownConversations.OfOffice(database).AnyAsync(cancellationToken);
+        var isMail = mail.Value.Host.Length > 0 && recipients.Value.Of(form.Recipient).To.Count > 0;
+        return (isChat, isMail) switch
+        {
+            (true, true) => $"{form.Addressee}に、Teamsとメールで届けます。",
+            (true, false) => $"{form.Addressee}に、Teamsで届けます。",
+            (false, true) => $"{form.Addressee}に、メールで届けます。",
+            _ =>
+                $"番号は付きましたが、届け先の設定がまだないため、{form.Addressee}には自動では届きません。番号を添えて、直接お知らせください。",
+        };
+    }
+
+    /// <summary>The mail with the paper was given up.</summary>
+    public async Task TellAsync(Change change, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (
+            message.Topic != Filed
+            || !Guid.TryParse(message.About.GetValueOrDefault(NoticeId), out var id)
+            || await change
+                .Database.Notices.Where(notice => notice.Id == id)
+                .Select(notice => notice.Conversation)
+                .SingleOrDefaultAsync(cancellationToken)
+                is not { } chat
+        )
+            return;
+        await change.TellAsync(new Announcement(Undelivered, $"{message.Id:N}", message.About), chat, cancellationToken);
     }
 
     /// <summary>To the section's chief, and to whoever stands in for them.</summary>

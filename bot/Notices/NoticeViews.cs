@@ -33,7 +33,11 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             [.. fields.Select(field => Field(field, draft.Fields, isLate, problems))],
             [.. Reasons(fields)],
             notice
-        );
+        )
+        {
+            Version = draft.Version,
+            Progress = Progress(draft),
+        };
     }
 
     public NoticeConfirmCard.Model Confirm(NoticeDraft draft, Checked verdict)
@@ -45,9 +49,36 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             form.FullTitle,
             form.Addressee,
             Shown(form, draft.Fields),
-            [.. verdict.Problems.Select(problem => problem.Sentence)],
+            [.. Sentences(form, verdict.Problems)],
             verdict.Remarks
-        );
+        )
+        {
+            Progress = Progress(draft),
+            FaultyPart = verdict.Problems is [var first, ..] ? PartOf(form, first.Field) : 0,
+        };
+    }
+
+    /// <summary>All that is empty in one sentence, then each of the other faults.</summary>
+    private static IEnumerable<string> Sentences(NoticeForm form, IReadOnlyList<Problem> problems)
+    {
+        var empty = problems.Where(problem => problem.IsEmpty).Select(problem => form.Find(problem.Field)!.Label).ToList();
+        if (empty.Count > 0)
+            yield return $"{string.Concat(empty.Select(label => $"「{label}」"))}を入力してください。";
+        foreach (var problem in problems.Where(problem => !problem.IsEmpty))
+            yield return problem.Sentence;
+    }
+
+    /// <summary>The part of the form that a field stands in, from 0.</summary>
+    public static int PartOf(NoticeForm form, string field) =>
+        form.Groups.Index().FirstOrDefault(group => form.Find(field)?.Group == group.Item).Index;
+
+    /// <summary>「必須9項目中6項目」</summary>
+    public string Progress(NoticeDraft draft)
+    {
+        var form = FormOf(draft.Kind);
+        var isLate = NoticeRules.IsLate(form, draft.Fields, Today);
+        var needed = form.Fields.Where(field => NoticeRules.IsNeeded(field, draft.Fields, isLate)).ToList();
+        return $"必須{needed.Count}項目中{needed.Count(field => draft.Fields.ContainsKey(field.Id))}項目";
     }
 
     public NoticeCard.Model Notice(Notice notice, IReadOnlyList<NoticeStep> steps, bool canRedo, string? lead)
@@ -156,7 +187,8 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             value,
             field.Example,
             field.Standard.Length > 0 ? $"{field.Help}空欄なら、標準の文「{field.Standard}」で届け出ます（実務の目安）。" : field.Help,
-            problems.FirstOrDefault(problem => problem.Field == field.Id)?.Sentence
+            problems.FirstOrDefault(problem => problem.Field == field.Id && !problem.IsEmpty)?.Sentence,
+            problems.Any(problem => problem.Field == field.Id && problem.IsEmpty)
         );
     }
 

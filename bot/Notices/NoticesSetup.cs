@@ -46,6 +46,7 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<IColleagues, NoticeDeciders>();
         services.AddSingleton<NoticeTelling>();
+        services.AddSingleton<IUndelivered>(provider => provider.GetRequiredService<NoticeTelling>());
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<NoticePapers>();
         services.AddSingleton<IDownloads>(provider => provider.GetRequiredService<NoticePapers>());
@@ -57,10 +58,13 @@ internal static class NoticesSetup
         services.AddSingleton<IDeputyWork, OpenAtOffice>();
         services.AddSingleton<IComposer, NoticeReminders>();
         services.AddHostedService<NoticeClock>();
+        services.AddSingleton<ILiveCardArtist, DraftForms>();
         services.AddSingleton<NoticeList>();
         services.AddSingleton<NoticeNextSteps>();
         services.AddSingleton<IAccountWatcher, ListedNotices>();
         services.AddSingleton<IFigures, NoticeFigures>();
+        services.AddSingleton<NoticeChiefs>();
+        services.AddSingleton<NoticeConfirmation>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<KnownFacts>();
         services.AddSingleton<ISituationPart, NoticeSituation>();

@@ -4,13 +4,14 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>Opens a draft's form, also one that was begun in another chat.</summary>
-internal sealed class OpenDraft(NoticeDrafts drafts, NoticeViews views) : ITurnHandler
+internal sealed class OpenDraft(NoticeDrafts drafts, NoticeDesk desk, NoticeViews views) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Read<NoticeFormCard.Open>();
-        return await drafts.FindAsync(turn, asked.Draft, cancellationToken) is { } draft
-            ? new Reply.Converse(asked.Draft, null, new Reply.View(NoticeFormCard.Render(views.Form(draft, asked.Part, []))))
-            : EditDraft.Gone;
+        if (await drafts.FindAsync(turn, asked.Draft, cancellationToken) is not { } draft)
+            return EditDraft.Gone;
+        var problems = asked.Marked ? (await desk.CheckAsync(draft, cancellationToken)).Problems : [];
+        return new Reply.Converse(asked.Draft, null, new Reply.View(NoticeFormCard.Render(views.Form(draft, asked.Part, problems))));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
                     await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)
                 )
             );
-        return new Reply.View(
+        return DownloadLinks.Show(
             DownloadCard.Render(
                 new DownloadCard.Model(
                     "書類（Word）",

@@ -40,6 +40,9 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
                 NoticeFormCard.Render(views.Form(draft, 0, [], taken is null && asked.Length == 0 ? null : taken + asked)),
                 $"{form.FullTitle}の入力を始めます。{taken}{asked}"
             )
+            {
+                Shown = new(DraftForms.TopicName, draft.Id, draft.Forms),
+            }
         );
     }
 

@@ -10,7 +10,7 @@ internal sealed class ListKeptPosts(PostShelf shelf, TimeProvider clock) : ITurn
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var card = await CardAsync(turn, cancellationToken);
-        return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card);
+        return new Reply.Personal(turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card), card.FallbackText);
     }
 
     public async Task<AdaptiveCard> CardAsync(Turn turn, CancellationToken cancellationToken) =>

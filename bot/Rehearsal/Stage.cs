@@ -1,4 +1,6 @@
+using AdaptiveCards;
 using GuidelineBot.Accounts;
+using GuidelineBot.Delivery;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -87,9 +89,20 @@ internal sealed class Stage : IAsyncDisposable
         );
         builder.Services.AddBot(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(knowledge);
+        builder.Services.AddSingleton<IProactiveMessages, Unheard>();
         builder.Services.AddSingleton<TimeProvider>(clock);
         app = builder.Build();
         Channel = ActivatorUtilities.CreateInstance<InProcessChannel>(app.Services);
+    }
+
+    /// <summary>What the bot says by itself, nobody in a script hears.</summary>
+    private sealed class Unheard : IProactiveMessages
+    {
+        public Task<string?> SendAsync(string reference, AdaptiveCard card, string summary, CancellationToken cancellationToken) =>
+            Task.FromResult<string?>(null);
+
+        public Task RedrawAsync(string reference, string activity, AdaptiveCard card, CancellationToken cancellationToken) =>
+            Task.CompletedTask;
     }
 
     private async Task RegisterAsync(IReadOnlyList<ScriptAccount> accounts)

@@ -33,7 +33,8 @@ internal sealed class SendEscalation(TicketDesk tickets, TicketPromise promise, 
                     ticket.Question,
                     ticket.Comment,
                     TimeZoneInfo.ConvertTime(ticket.AskedAt, clock.LocalTimeZone),
-                    promise.For(ticket.AskedAt)
+                    promise.For(ticket.AskedAt),
+                    await tickets.IsOfficeToldAsync(cancellationToken)
                 )
             )
         );

@@ -57,6 +57,13 @@ internal sealed class TicketDesk(
         );
     }
 
+    /// <summary>Whether the office has a chat in which it is told of questions.</summary>
+    public async Task<bool> IsOfficeToldAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await KnownConversations.OfOffice(database).AnyAsync(cancellationToken);
+    }
+
     /// <param name="text">What was written; for <see cref="TicketStep.Assigned"/>, the colleague's name.</param>
     /// <param name="to">Who shall see to it, for <see cref="TicketStep.Assigned"/>.</param>
     public async Task<TicketResult> MoveAsync(

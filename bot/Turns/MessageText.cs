@@ -91,7 +91,11 @@ internal static class MessageText
         using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         string? within = null;
         while (tokens.Get() is { Type: not HtmlTokenType.EndOfFile } token)
-            if (within is null && token is HtmlTagToken { Type: HtmlTokenType.StartTag, IsSelfClosing: false } tag && Unread.Contains(tag.Name))
+            if (
+                within is null
+                && token is HtmlTagToken { Type: HtmlTokenType.StartTag, IsSelfClosing: false } tag
+                && Unread.Contains(tag.Name)
+            )
             {
                 within = tag.Name;
                 // Up to its own end everything else in it is text.

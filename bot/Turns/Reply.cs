@@ -45,6 +45,11 @@ internal abstract record Reply
         public IReadOnlyList<Citation> Citations { get; init; } = [];
     }
 
+    /// <summary>One person's own, which nobody else is to see: in a chat with others it goes to the person's own chat.</summary>
+    /// <param name="Whole">What is shown where the person is alone: a <see cref="Show"/> or a <see cref="View"/>.</param>
+    /// <param name="Told">Said before the others: a count.</param>
+    internal sealed record Personal(Reply Whole, string Told) : Reply;
+
     /// <summary>Results of a search from the compose box; the one that is chosen goes into the message that is being written.</summary>
     internal sealed record Found(IReadOnlyList<Hit> Hits) : Reply;
 

@@ -20,6 +20,7 @@ internal sealed partial class TeamsBot(
     Once once,
     Routes routes,
     Replies replies,
+    PersonalChats personal,
     KnownConversations known,
     ChatPeople people,
     ILogger<TeamsBot> log
@@ -64,7 +65,7 @@ internal sealed partial class TeamsBot(
                     return null;
                 }
                 var reply = await runner.RunAsync(heard, cancellationToken);
-                await SendAsync(turnContext, reply, cancellationToken);
+                await SendAsync(turnContext, await personal.TakeAsync(heard, reply, isAnswer: false, cancellationToken), cancellationToken);
                 if (heard.Press is null && reply is not (Reply.Converse or Reply.Leave))
                     await talks.GoOnAsync(turnContext, cancellationToken);
                 await talks.KeepAsync(turnContext, heard, cancellationToken);
@@ -116,7 +117,12 @@ internal sealed partial class TeamsBot(
             turn = await talks.RecallAsync(turnContext, turn, cancellationToken);
             turnContext.TurnState.Set(turn);
             var reply = await runner.RunAsync(turn, cancellationToken);
-            var shown = await talks.TakeAsync(turnContext, reply, cancellationToken);
+            var shown = await personal.TakeAsync(
+                turn,
+                await talks.TakeAsync(turnContext, reply, cancellationToken),
+                isAnswer: true,
+                cancellationToken
+            );
             var first = await isFirst(shown);
             var answer = await replies.AnswerAsync(turnContext, shown, first, cancellationToken);
             if (first && reply is Reply.Converse { Then: { } then })

@@ -72,6 +72,7 @@ internal static class TurnsSetup
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Replies>();
+        services.AddSingleton<PersonalChats>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Hearing>();
         services.AddSingleton<RoleBook>();

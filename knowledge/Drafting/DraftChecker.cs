@@ -18,7 +18,11 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
         foreach (var rule in rules)
             try
             {
-                all.AddRange(rule.Find(text).Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead) { Note = spot.Note ?? "" }).ToList());
+                all.AddRange(
+                    rule.Find(text)
+                        .Select(spot => new DraftFinding(rule, spot.Start, spot.Length, spot.Instead) { Note = spot.Note ?? "" })
+                        .ToList()
+                );
             }
             catch (RegexMatchTimeoutException)
             {

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
 
 namespace GuidelineBot.Knowledge.Slots;
 

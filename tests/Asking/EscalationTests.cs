@@ -55,7 +55,7 @@ public sealed class EscalationTests(AskingBot asking) : IClassFixture<AskingBot>
             await bot.PressAsync(await FormAsync("sato"), "送信", new JsonObject { ["question"] = question, ["note"] = "X です。" }, "sato")
         ).Card();
 
-        Assert.Contains("広報広聴課に質問を送りました", sent.Words(), StringComparison.Ordinal);
+        Assert.Contains("質問を受け付けました", sent.Words(), StringComparison.Ordinal);
         var number = sent.Words().Split('\n').Single(line => line.StartsWith("受付番号　Q-", StringComparison.Ordinal))[
             "受付番号　".Length..
         ];

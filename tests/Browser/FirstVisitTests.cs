@@ -53,12 +53,7 @@ public sealed class FirstVisitTests
 
         await PlaygroundPage.FillAsync(form, "補足（任意）", "来週の出張までに知りたいです。");
         await PlaygroundPage.PressAsync(form, "送信");
-        await page.CardAsync(
-            "広報広聴課に質問を送りました",
-            "受付番号",
-            "出張旅費の精算はどうすればいい？",
-            "来週の出張までに知りたいです。"
-        );
+        await page.CardAsync("質問を受け付けました", "受付番号", "出張旅費の精算はどうすればいい？", "来週の出張までに知りたいです。");
         await page.ShootAsync("09-sent");
 
         await page.SayAsync("質問一覧");

@@ -48,7 +48,11 @@ internal static partial class SampleCards
             ),
         ],
         "利用開始日「令和8年12月1日」を読み取りました。違うところは直してください。"
-    );
+    )
+    {
+        Version = 3,
+        Progress = "必須9項目中6項目",
+    };
 
     private static readonly NoticeCard.Model Submitted = new(
         Draft,
@@ -121,6 +125,14 @@ internal static partial class SampleCards
                     )
                 ),
             ["NoticeFormCard_first_part"] = () => NoticeFormCard.Render(FirstPart),
+            ["NoticeFormCard_marked"] = () =>
+                NoticeFormCard.Render(
+                    FirstPart with
+                    {
+                        Notice = null,
+                        Fields = [FirstPart.Fields[0], FirstPart.Fields[1], FirstPart.Fields[3] with { IsMissing = true }],
+                    }
+                ),
             ["NoticeFormCard_last_part"] = () => NoticeFormCard.Render(FirstPart with { Part = 2, Notice = null, Reasons = [] }),
             ["NoticeFormCard_one_part_longest"] = () =>
                 NoticeFormCard.Render(
@@ -157,6 +169,17 @@ internal static partial class SampleCards
             ["NoticeConfirmCard_with_problems"] = () =>
                 NoticeConfirmCard.Render(
                     new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, ["「所属」を入力してください。（ガイドライン 4①）"], [])
+                ),
+            ["NoticeConfirmCard_with_a_chief"] = () =>
+                NoticeConfirmCard.Render(
+                    new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, [], [])
+                    {
+                        Approver = new(
+                            "赤木",
+                            [new("29:a", "赤木花子"), new("29:b", "赤木花江")],
+                            "同じように呼ばれる方が2人います。どなたかを選んでください。"
+                        ),
+                    }
                 ),
             ["NoticeConfirmCard_longest"] = () =>
                 NoticeConfirmCard.Render(

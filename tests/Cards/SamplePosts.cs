@@ -33,9 +33,46 @@ internal static partial class SampleCards
         ),
     };
 
+    private static readonly ApprovalCard.Model Approval = new(
+        IncidentId,
+        new string('a', 64),
+        "おかやま花だより（Instagram）",
+        "https://www.instagram.com/okayama_hana",
+        "花まつりのお知らせ\n\n3月20日（土）10時から、後楽園で開きます🌸",
+        IsUrgent: false,
+        "承認待ち",
+        "岡本 健",
+        "赤木 花子",
+        Afternoon,
+        null,
+        "",
+        ["日付と曜日"],
+        CanDecide: true,
+        Told: "岡本 健さんから、投稿の承認を頼まれました。"
+    );
+
     private static Dictionary<string, Func<AdaptiveCard>> OfPosts() =>
         new()
         {
+            ["ApprovalCard"] = () => ApprovalCard.Render(Approval),
+            ["ApprovalCard_urgent"] = () =>
+                ApprovalCard.Render(Approval with { IsUrgent = true, Error = "差し戻す理由を書いてください。" }),
+            ["ApprovalCard_approved"] = () =>
+                ApprovalCard.Render(Approval with { Status = "承認", DecidedAt = Afternoon, CanDecide = false, IsApproved = true }),
+            ["ApprovalCard_longest"] = () =>
+                ApprovalCard.Render(Approval with { Text = string.Join('\n', Enumerable.Repeat(new string('文', 24), 100)) }),
+            ["ApprovalCard_form"] = () =>
+                ApprovalCard.RenderForm(
+                    new(
+                        Approval.Text,
+                        IncidentId,
+                        "赤木",
+                        false,
+                        [new(IncidentId, "おかやま花だより（Instagram）")],
+                        "お名前をすべて書いてください。"
+                    )
+                ),
+            ["ApprovalCard_form_without_accounts"] = () => ApprovalCard.RenderForm(new(Approval.Text, "", "", false, [])),
             ["PostCheckCard"] = () => PostCheckCard.Render(EmptyPost),
             ["PostCheckCard_error"] = () =>
                 PostCheckCard.Render(EmptyPost with { Error = "投稿の文が空です。確認する文を貼ってください。" }),

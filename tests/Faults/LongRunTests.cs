@@ -66,7 +66,7 @@ public sealed class LongRunTests(ITestOutputHelper output)
         Assert.All(late.Rows, row => Assert.True(row.Value <= early.Rows[row.Key], $"{row.Key}: {early.Rows[row.Key]}, then {row.Value}"));
         await using var database = one.Open();
         Assert.True(
-            await database.Outbox.CountAsync(message => message.Topic == IncidentComposer.Status && message.Status == OutboxStatus.Sent)
+            await database.Outbox.CountAsync(message => message.Topic == IncidentComposer.Digest && message.Status == OutboxStatus.Sent)
                 > 5,
             "Nobody was reminded of anything."
         );

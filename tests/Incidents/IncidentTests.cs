@@ -13,7 +13,7 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     [Theory]
     [InlineData("投稿が叩かれまくってる どうすれば", "flaming", "一人で言い返さないでください")]
     [InlineData("うちの偽アカウントがある", "impersonation", "偽のアカウントには返信せず")]
-    [InlineData("アカウントが乗っ取られて変な投稿が大炎上してる", "flaming", "一人で言い返さないでください")]
+    [InlineData("公式アカウントが乗っ取られました", "takeover", "まず、入れるうちにパスワードを変え")]
     public async Task A_message_brings_the_form_filled_in(string text, string checklist, string lead)
     {
         var card = (await Bot.SayAsync(text, "kondo", $"a:{checklist}{text.Length}")).Card();
@@ -34,6 +34,26 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
 
         Assert.Contains("件のうち0件が済みました。", card.Words(), StringComparison.Ordinal);
         Assert.Contains("個人の判断で反論や抗弁をしない", card.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_it_is_started_by_a_press_what_is_typed_goes_into_it_and_no_longer_into_the_form()
+    {
+        const string chat = "a:pressed-start";
+        var form = (await Bot.SayAsync("うちのインスタの投稿が炎上しています", "hirata", chat)).Card();
+        var inputs = new JsonObject();
+        foreach (var input in form.Inputs())
+            inputs[input["id"]!.GetValue<string>()] = input["value"]?.DeepClone();
+        var start = Bot.Press(form.Button("始める"), "hirata", inputs, chat);
+        var id = CrowdActs.IncidentOf((await Bot.AnswerAsync(start)).Card())!;
+
+        Assert.Contains(
+            "記録しました。",
+            (await Bot.SayAsync("0時1分に市長室に報告した", "hirata", chat)).Card().Words(),
+            StringComparison.Ordinal
+        );
+
+        Assert.Equal(["開始", "記録"], (await Bot.TimelineAsync(id)).Select(IncidentWords.Of));
     }
 
     [Fact]

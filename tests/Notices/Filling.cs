@@ -31,6 +31,12 @@ internal static class Filling
         return (await bot.PressAsync(form, "内容を確認する", Inputs(form, values), person))["value"]!;
     }
 
+    /// <summary>What a card sends that nobody has touched.</summary>
+    public static JsonObject Untouched(JsonNode form) =>
+        new(
+            form.Inputs().Select(input => KeyValuePair.Create<string, JsonNode?>(input["id"]!.ToString(), input["value"]?.ToString() ?? ""))
+        );
+
     /// <summary>A card sends all its inputs: those with a value already keep it unless the test gives another.</summary>
     public static JsonObject Inputs(JsonNode form, Dictionary<string, string> given) =>
         new(

@@ -91,8 +91,8 @@ public sealed class OneCardTests : IAsyncLifetime
         var card = Assert.Single(Cards());
         await DecideAsync(notice, "accepted", Reviewer);
 
-        Assert.Contains("□ ウェブサイトの一覧への掲載（4②）　まだ", Seen(card).Words(), StringComparison.Ordinal);
-        Assert.Contains("✓ 全庁ネットワーク管理者への写し（6②エ）　済み", Seen(card).Words(), StringComparison.Ordinal);
+        Assert.Contains("□ まだ　ウェブサイトの一覧への掲載（4②）", Seen(card).Words(), StringComparison.Ordinal);
+        Assert.Contains("✓ 済み　全庁ネットワーク管理者への写し（6②エ）", Seen(card).Words(), StringComparison.Ordinal);
 
         // From the register, not from this card.
         await using var database = bot.Open();
@@ -105,7 +105,7 @@ public sealed class OneCardTests : IAsyncLifetime
             "register"
         );
         await DrainAsync();
-        Assert.Contains("✓ ウェブサイトの一覧への掲載（4②）　済み", Seen(card).Words(), StringComparison.Ordinal);
+        Assert.Contains("✓ 済み　ウェブサイトの一覧への掲載（4②）", Seen(card).Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("一覧に掲載しました", Seen(card).Presses());
     }
 

@@ -40,7 +40,7 @@ public sealed class PostCheckBotTests(AskingBot asking) : IClassFixture<AskingBo
         );
         Assert.Equal("詳しくは bit.ly/3abc へ ㈱花屋", found.Input("text")["value"]!.ToString());
         Assert.Equal("X", found.Input("service")["value"]!.ToString());
-        Assert.Equal(["根拠の条文を読む", "もう一度確認", "直せるところを直す", "保存する"], found.Titles());
+        Assert.Equal(["根拠の条文を読む", "もう一度確認", "直せるところを直す", "承認を依頼する", "保存する"], found.Titles());
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using GuidelineBot.Approvals;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Incidents;
@@ -152,13 +153,14 @@ public sealed class ForgettingTests
         );
         await PressAsync(bot, PostCheckCard.KeepVerb, new() { ["text"] = $"{Mark}から、春の催しのお知らせです。" });
         await NoticesAsync(bot);
+        await ApprovalsAsync(bot);
         await DeputiesAsync(bot);
         await TicketAsync(bot);
         await IncidentAsync(bot);
-        // A draft stays behind, and a dialog about another open.
-        await bot
-            .Services.GetRequiredService<NoticeDrafts>()
-            .CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
+        // A draft stays behind, in which something was corrected, and a dialog about another open.
+        var drafts = bot.Services.GetRequiredService<NoticeDrafts>();
+        var draft = await drafts.CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
+        await drafts.WriteAsync(Theirs, draft.Id.ToString(), new Dictionary<string, string> { ["person"] = "赤木花子" }, default);
         await bot.SayAsync("TikTokを始めます。利用開始の届出をお願いします", Mark, Chat);
     }
 
@@ -185,6 +187,35 @@ public sealed class ForgettingTests
                 ["operator"] = account.Operator,
                 ["policyUrl"] = account.PolicyUrl,
                 ["termsUrl"] = account.TermsUrl,
+            }
+        );
+    }
+
+    /// <summary>The person asks for an approval, and returns what a colleague asks them to approve.</summary>
+    private static async Task ApprovalsAsync(BotHost bot)
+    {
+        await bot.SayAsync("ヘルプ", "tanabe", "a:tanabe");
+        await using var database = bot.Open();
+        var account = (await database.Set<GuidelineBot.Accounts.Account>().SingleAsync()).Id.ToString();
+        JsonObject Ask(string approver) =>
+            new()
+            {
+                ["text"] = $"{Mark}から、春の催しのお知らせです。",
+                ["account"] = account,
+                ["approver"] = approver,
+                ["path"] = ApprovalCard.UsualPath,
+            };
+        await PressAsync(bot, ApprovalCard.AskVerb, Ask("tanabe"));
+        await PressAsync(bot, ApprovalCard.AskVerb, Ask(Mark), "tanabe", "a:tanabe");
+        var asked = await database.PostApprovals.AsNoTracking().SingleAsync(approval => approval.ApproverId == Person);
+        await PressAsync(
+            bot,
+            ApprovalCard.ReturnVerb,
+            new()
+            {
+                ["approval"] = asked.Id.ToString(),
+                ["seal"] = asked.Seal,
+                ["reason"] = $"{Mark}が見直した",
             }
         );
     }

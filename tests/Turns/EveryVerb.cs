@@ -18,6 +18,8 @@ internal static class EveryVerb
         ["accounts.find"] = _ => NothingAsync(),
         ["accounts.open"] = stage => stage.AccountAsync(),
         ["accounts.page"] = _ => NothingAsync(),
+        ["approval.compare"] = stage => stage.ApprovalAsync(("text", "朝市です")),
+        ["approval.form"] = _ => Of(("text", "朝市です")),
         ["ask.escalate"] = _ => Of(("question", Question)),
         ["ask.escalate.cancel"] = _ => Of(("of", Question)),
         ["ask.none"] = _ => Of(("question", Question)),
@@ -44,6 +46,7 @@ internal static class EveryVerb
         ["insights.month"] = _ => Of(("month", "2026-01-01")),
         ["kept-post.list"] = _ => NothingAsync(),
         ["kept-post.open"] = stage => stage.PostAsync(),
+        ["notice.drafts"] = _ => NothingAsync(),
         ["notice.form"] = stage => stage.DraftAsync(),
         ["notice.form.cancel"] = stage => stage.DraftAsync(),
         ["notice.list"] = _ => Of(("whose", "mine"), ("filter", "all"), ("number", 0)),
@@ -69,7 +72,6 @@ internal static class EveryVerb
     {
         ["ask.example"] = _ => Of(("question", Question)),
         ["incident.which"] = stage => stage.IncidentAsync(("words", "次は？"), ("does", "incident:next")),
-        ["notice.drafts"] = _ => NothingAsync(),
         ["notice.start"] = _ => Of(("kind", "start")),
         ["notices.open"] = _ => NothingAsync(),
     };
@@ -79,6 +81,9 @@ internal static class EveryVerb
     {
         ["accounts.list"] = new(stage => stage.AccountAsync(("listed", true)), "一覧に掲載したことを記録しました。", "掲載した"),
         ["accounts.save"] = new(stage => stage.AccountAsync(("manager", "赤木花子")), "赤木花子", "保存"),
+        ["approval.approve"] = new(stage => stage.ApprovalAsync(), "状態　承認", "この文を承認する"),
+        ["approval.ask"] = new(stage => stage.ToApproveAsync(), "承認を依頼しました。", "承認を依頼する") { IsOnesOwn = true },
+        ["approval.return"] = new(stage => stage.ApprovalAsync(("reason", "日付を確かめて")), "差し戻しました。", "差し戻す"),
         ["ask.comment"] = new(
             _ => Of(("clause", Clause), ("question", Question), ("helpful", false), ("comment", "具体例がほしいです。")),
             "コメントをお送りいただき、ありがとうございました。",
@@ -87,7 +92,7 @@ internal static class EveryVerb
         {
             IsOnesOwn = true,
         },
-        ["ask.escalate.send"] = new(_ => Of(("question", "給食の献立は？")), "広報広聴課に質問を送りました", "送る"),
+        ["ask.escalate.send"] = new(_ => Of(("question", "給食の献立は？")), "質問を受け付けました", "送る"),
         ["ask.rate"] = new(
             _ => Of(("clause", Clause), ("question", Question), ("helpful", true)),
             "「役に立った」とのご回答、ありがとうございました。",
@@ -142,7 +147,7 @@ internal static class EveryVerb
         ["notice.decide"] = new(stage => stage.NoticeAsync("accepted"), "状態　受理", "受理する"),
         ["notice.form.drop"] = new(stage => stage.DraftAsync(), "下書きを削除しました", "削除する"),
         ["notice.form.save"] = new(stage => stage.DraftAsync(Target.Confirm), "おかやま桃だより", "内容を確認する"),
-        ["notice.listed"] = new(stage => stage.AcceptedAsync(), "ウェブサイトの一覧への掲載（4②）　済み", "一覧に掲載しました"),
+        ["notice.listed"] = new(stage => stage.AcceptedAsync(), "✓ 済み　ウェブサイトの一覧への掲載（4②）", "一覧に掲載しました"),
         ["notice.submit"] = new(stage => stage.DraftAsync(), "提出済", "提出する"),
         ["ticket.answer"] = new(stage => stage.TicketAsync(("text", "担当課にお尋ねください。")), "回答済", "回答を書く"),
         ["ticket.assign"] = new(stage => stage.ToHandAsync(), "対応中（colleagueさん）", "この人に頼む"),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GuidelineBot.Accounts;
+using GuidelineBot.Approvals;
 using GuidelineBot.Deputies;
 using GuidelineBot.Incidents;
 using GuidelineBot.Knowledge.Drafting;
@@ -236,6 +237,28 @@ internal sealed class Stage(BotHost bot, string chat)
         await shelf.KeepAsync(By(Presser, Roles.None), new Draft(text, "", false), default);
         await using var database = bot.Open();
         return Payload(("post", (await database.KeptPosts.SingleAsync(post => post.Text == text)).Id.ToString()));
+    }
+
+    /// <summary>A post that the presser is asked to approve.</summary>
+    public async Task<JsonObject> ApprovalAsync(params (string Name, JsonNode? Value)[] more)
+    {
+        var desk = bot.Services.GetRequiredService<ApprovalDesk>();
+        await using var database = bot.Open();
+        var account = AccountOf(database);
+        await database.SaveChangesAsync();
+        var presser = By(Presser, Roles.None).From.Actor;
+        var approval = await desk.AskAsync(By("sato", Roles.None), "朝市です", account, presser, false, default);
+        return Payload([("approval", approval.Id.ToString()), ("seal", approval.Seal), .. more]);
+    }
+
+    /// <summary>A post of the presser's, an account and somebody who may approve it.</summary>
+    public async Task<JsonObject> ToApproveAsync()
+    {
+        await bot.SayAsync("ヘルプ", "approver", "a:approver-own");
+        await using var database = bot.Open();
+        var account = AccountOf(database);
+        await database.SaveChangesAsync();
+        return Payload(("text", "朝市です"), ("account", account.Id.ToString()), ("approver", "approver"), ("path", "usual"));
     }
 
     /// <summary>A mail that was given up.</summary>

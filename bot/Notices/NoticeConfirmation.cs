@@ -1,0 +1,35 @@
+using AdaptiveCards;
+using GuidelineBot.Cards;
+using GuidelineBot.Turns;
+
+namespace GuidelineBot.Notices;
+
+/// <summary>The last look at a draft: what is wrong with it, and who is to approve it, where somebody has to.</summary>
+internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, NoticeChiefs chiefs)
+{
+    /// <param name="name">Of the chief, as it was entered; null for the one to begin with.</param>
+    /// <param name="found">What came of it.</param>
+    public async Task<NoticeConfirmCard.Model> ModelAsync(
+        Turn turn,
+        NoticeDraft draft,
+        CancellationToken cancellationToken,
+        string? name = null,
+        FoundChief? found = null
+    )
+    {
+        var model = views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken));
+        return !desk.NeedsApproval
+            ? model
+            : model with
+            {
+                Approver = new NoticeConfirmCard.Chief(
+                    name ?? await chiefs.ProposedAsync(turn, draft, cancellationToken),
+                    [.. found?.Choices.Select(person => new NoticeConfirmCard.Choice(person.Id, person.Name)) ?? []],
+                    found?.Error
+                ),
+            };
+    }
+
+    public async Task<AdaptiveCard> CardAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
+        NoticeConfirmCard.Render(await ModelAsync(turn, draft, cancellationToken));
+}
