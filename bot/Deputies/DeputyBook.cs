@@ -34,7 +34,10 @@ internal sealed class DeputyBook(
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var held = await Running(database).Where(deputy => deputy.PersonId == person.Id).ToListAsync(cancellationToken);
-        return new Reader(person, held.ConvertAll(deputy => new StandIn(deputy.Principal, roles.Of(deputy.PrincipalDirectoryId, deputy.PrincipalId))));
+        return new Reader(
+            person,
+            held.ConvertAll(deputy => new StandIn(deputy.Principal, roles.Of(deputy.PrincipalDirectoryId, deputy.PrincipalId)))
+        );
     }
 
     /// <summary>Those who stand in today.</summary>
