@@ -76,8 +76,8 @@ public static class IncidentCloseCard
                 ),
                 .. Press.Sets([
                     Press.Primary("終了する", CloseVerb, new IncidentCard.Ref(model.Incident)),
-                    Press.Leave("やめる", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident)),
                     Press.Leave("間違って始めた", MistakenVerb, new IncidentCard.Ref(model.Incident)),
+                    Press.Leave("やめる", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident)),
                 ]),
             ]
         );

@@ -90,9 +90,11 @@ public static class IncidentsCard
             [
                 Sheet.Title(question),
                 Plain.Subtle(words),
-                .. rows.Select(row => new AdaptiveActionSet
+                .. rows.Select(row => new AdaptiveContainer
                 {
-                    Actions = [Press.Button(Plain.Cut(row.Heading, 40), WhichVerb, new Which(row.Incident, words, does))],
+                    Separator = true,
+                    SelectAction = Press.Button(row.Heading, WhichVerb, new Which(row.Incident, words, does)),
+                    Items = [Plain.Block(ClauseLink.Linked(row.Heading)), Plain.Subtle($"開始 {Wareki.Minute(row.At)}")],
                 }),
             ]
         );

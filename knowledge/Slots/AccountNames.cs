@@ -32,7 +32,8 @@ internal static partial class AccountNames
         value.Groups["quoted"].Success ? value.Groups["quoted"].Value.Trim() : value.Groups["bare"].Value.Trim();
 
     [GeneratedRegex(
-        @"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|アカウント(?=:|=|は[「@])|ハンドル|表示名|(?:名称|(?<!の|お|氏)名前)(?=\s*[はがを:=→「]))(?:は|が|を|:|=|→|、|,|\s)*"
+        @"(?:(?:アカウント|チャンネル|ページ|垢|ユーザー?|ハンドル)の?(?:表示)?(?:名(?:称|前)?|ID|id|ネーム)|アカウント(?=:|=|は[「@])|ハンドル"
+            + @"|表示名|(?:名称|(?<!の|お|氏)名前)(?=\s*[はがを:=→「]))(?:は|が|を|:|=|→|、|,|\s)*"
     )]
     private static partial Regex Label();
 

@@ -43,6 +43,8 @@ internal sealed partial class ActReader
             return null;
         var all = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).Sum(pair => pair.Value);
         var namesSubject = NamesSubject(message);
+        if (!namesSubject && Signs.IsOfWebsite(message))
+            return null;
         return
             all >= (namesSubject && Signs.NamesSteps(message) ? EnoughByName : EnoughOfSteps)
             && share >= all / 2
@@ -69,7 +71,7 @@ internal sealed partial class ActReader
     /// <summary>「SNSの手続きを全部」 names no occasion.</summary>
     private static bool IsNamed(string procedure, string message, IReadOnlyCollection<string> found) =>
         // 「使わなくなったら閲覧解除は」 is about giving it back, which the end has a step for.
-        (procedure != "unblock" || !found.Contains("不要"))
+        (procedure != "unblock" || !found.Contains("不要") && Signs.IsOfViewing(message))
         && (
             found.Any(cue => Occasions.GetValueOrDefault(cue) == procedure)
             || procedure == "start" && Signs.Makes(message)

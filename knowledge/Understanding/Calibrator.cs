@@ -23,6 +23,9 @@ internal static class Calibrator
     private const double RefusedAtLeast = 0.94;
     private const double CoveredAtLeast = 0.93;
 
+    /// <summary>What is rather wrong than right is offered beside others, never given as the answer.</summary>
+    private const double RatherRight = 0.5;
+
     public static (Calibration Calibration, CalibrationReport Report) Run(
         KnowledgeText text,
         Func<KnowledgeText, IReadOnlyList<SearchedClause>> clauses
@@ -33,7 +36,10 @@ internal static class Calibrator
         var judged = tried
             .Select(one => (one.IsQuestion, one.IsRight, Probability: (new Calibration { Weights = weights }).Probability(one.Evidence)))
             .ToList();
-        var answer = Math.Round(Quantile(judged.Where(one => !one.IsQuestion).Select(one => one.Probability), RefusedAtLeast), 2);
+        var answer = Math.Max(
+            RatherRight,
+            Math.Round(Quantile(judged.Where(one => !one.IsQuestion).Select(one => one.Probability), RefusedAtLeast), 2)
+        );
         var offer = Math.Clamp(
             Math.Round(Quantile(judged.Where(one => one.IsQuestion).Select(one => one.Probability), 1 - CoveredAtLeast), 2),
             0.01,

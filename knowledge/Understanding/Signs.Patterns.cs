@@ -78,35 +78,8 @@ internal static partial class Signs
     )]
     private static partial Regex Back();
 
-    [GeneratedRegex(
-        "^(?:はい|うん|ええ|そう|OK|ok|お願い|おねがい|頼む|了解|オッケー|いいよ|ええよ)(?:[、,。!\\s]|です|します|$|消し|削除|で)"
-    )]
-    private static partial Regex Agreeing();
-
-    [GeneratedRegex("^(?:いいえ|いや|いえ|ううん|違|ちが|やめ(?:とく|ない)|残し|そのまま|待って|だめ|NO|no|キャンセル)")]
-    private static partial Regex Denying();
-
     [GeneratedRegex(Corrections.InsteadOf)]
     private static partial Regex InsteadOf();
-
-    [GeneratedRegex(
-        "もう[1一いっ]|もっ[ぺか]|もっかい|もういっ|再度|再び|再送|また(?:見せ|出し|表示|言|教え)|繰り返|くりかえ|リピート|さっき|先ほど|今の|いまの|前の|直前|流れて"
-            + "|見失|聞き逃|見逃|なんて(?:言|い)|何て(?:言|い)|なんだっけ|何だっけ|^(?:え|は)[?？]|消え|忘れ"
-    )]
-    private static partial Regex Repeating();
-
-    [GeneratedRegex(
-        "あなた|あんた|君|きみ|お前|おまえ|おめえ|自分(?:は|って)|(?:^|[、。])(?:誰|だれ)(?:です|なん|や|だ|じゃ|なの|かな)?[?。かよねん]*$|(?:相手|向こう|そっち|中|これ|それ|ここ)[^。]{0,4}(?:誰"
-            + "|だれ)|だりゃあ|(?:お|あなたの|君の|きみの|あんたの|ボットの)名前|^(?:お|ええと、?)?(?:名前|なまえ)(?:は|って|を|何)|名前はなんて|(?:なんて|何て|何と)呼|ボット|bot|Bot|BOT|AI|人工知能|人間|ロボット|機械|中の人"
-            + "|どちら様|どなた|何者|なにもの|何が(?:でき|出来)|なにができ|できること|出来ること|何をして|なにして(?:くれ)?|使い方|つかいかた|何(?:の|をする)(?:アプリ"
-            + "|もの|やつ)|何ができ|これ(?:は)?(?:何|なに|なん)|自己紹介|年齢|何歳|性別|(?:ここ|これ)(?:で|って)(?:は)?何"
-    )]
-    private static partial Regex AboutBot();
-
-    [GeneratedRegex(
-        @"また|さよ[うな]|さいなら|失礼|お疲れ|おつかれ|お先|おやすみ|お休み|バイ|ばい|帰|上が|あがり|では|ほな|ほんなら|じゃあ|じゃ[、ね!。\s]|終わり|おわり|以上|落ち|退勤|閉じ|締め|またね|よいお年|良いお年|よい週末|良い週末|ここまで"
-    )]
-    private static partial Regex Leaving();
 
     [GeneratedRegex(
         "見せ|みせ|見たい|みたい|見て|見る|見え|表示|内容|中身|確認|確かめ|チェック|どこまで|どうなっ|どんな感じ|どんなん|どげん|どねん|入って|入っと|入力|状態|状況|進み"
@@ -135,13 +108,6 @@ internal static partial class Signs
 
     [GeneratedRegex("(?:です|ます|[るたいかねよなあわしてんどう])[。!?…〜ー]*$|[?。]")]
     private static partial Regex Predicate();
-
-    [GeneratedRegex(
-        "^(?:(?:本当に|ほんとに|どうも|いつも|はい|了解です|なるほど|よく(?:分|わ)かりました|(?:分|わ)かりました|承知しました|丁寧に|ご丁寧に|早速|とても|すごく)[、。!\\s]*)*"
-            + "(?:(?:ありがと|有難う|有り難う|助か(?:り|った)|感謝)[ぁ-んー〜]{0,12}[、。!〜\\s]*)+$"
-            + "|^[^。、?「」]{1,14}(?:助か(?:りました|った|ります)|ありがと(?:う|うございま(?:す|した)))[。!〜\\s]*$"
-    )]
-    private static partial Regex Thanking();
 
     [GeneratedRegex("内容|中身|入力|届|下書き|様式|書類|書いた")]
     private static partial Regex Content();
@@ -185,7 +151,9 @@ internal static partial class Signs
     private static partial Regex AsksState();
 
     [GeneratedRegex(
-        "(?:さっき|先ほど|昨日|きのう|前)の[^。?]{0,10}(?:届|申請|書類|下書き)[^。?]{0,4}(?:まだ)?[、]?(?:あ(?:る|り)|残っ|生きて)|(?:書きかけ|書いとる途中|途中|作りかけ|未提出|下書き)[^。?]{0,14}(?:何個|いくつ|何件|何枚|なんこ|どれ|なに|何が|何と|一覧|残っ|あ(?:る|り|っ))|(?:どれ|何|なに|いくつ|何件)[^。?]{0,10}(?:書きかけ|途中|作りかけ|下書き|未提出)"
+        "(?:さっき|先ほど|昨日|きのう|前)の[^。?]{0,10}(?:届|申請|書類|下書き)[^。?]{0,4}(?:まだ)?[、]?(?:あ(?:る|り)|残っ|生きて)|(?:書きかけ"
+            + "|書いとる途中|途中|作りかけ|未提出|下書き)[^。?]{0,14}(?:何個|いくつ|何件|何枚|なんこ|どれ|なに|何が|何と|一覧|残っ|あ(?:る|り|っ))|(?:どれ"
+            + "|何|なに|いくつ|何件)[^。?]{0,10}(?:書きかけ|途中|作りかけ|下書き|未提出)"
     )]
     private static partial Regex DraftsAsked();
 
@@ -248,17 +216,6 @@ internal static partial class Signs
     [GeneratedRegex("迷|どっちか|どちらか|未定|検討中|決めかね|決まって(?:い)?(?:ない|ません)|決まらん|決まっとらん")]
     private static partial Regex Wavering();
 
-    [GeneratedRegex(
-        "おはよ|あけまして|おめでとう|新年|よろしくお願い|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも"
-    )]
-    private static partial Regex Greeting();
-
-    /// <summary>「観光課の藤原です」.</summary>
-    [GeneratedRegex(
-        "(?:課|室|係|館|署|所|局|園|支所|センター)の[一-龥ァ-ヶーぁ-ん 　]{1,10}(?:です|と申し|といい|じゃ|でございます)|^[一-龥ァ-ヶー 　]{1,8}(?:です|と申します|と言います)[。!]*$"
-    )]
-    private static partial Regex Introducing();
-
     [GeneratedRegex("いつ|何日|なんにち|期限|締|〆|まで|前|後|あと|日数|タイミング|間に合|急|時期|何月")]
     private static partial Regex AsksWhen();
 
@@ -278,18 +235,6 @@ internal static partial class Signs
     )]
     private static partial Regex Human();
 
-    /// <summary>What people put behind a sentence: 「アウトですか（笑）」.</summary>
-    [GeneratedRegex(@"(?:\s|\((?:笑|汗|泣|涙|爆)\)|[笑汗泣]$|(?<![A-Za-z])w{1,5}(?![A-Za-z])|\p{So}|\p{Cs}|\ufe0f|[♪♡☆★])+$")]
-    private static partial Regex Smile();
-
-    [GeneratedRegex("(?:次|つぎ|今度|今後|これ)から")]
-    private static partial Regex FromNowOn();
-
-    [GeneratedRegex(
-        "^(?:ちょっと|少し|すこし|一つ|ひとつ|一点|1点)?(?:だけ)?(?:お聞き|聞き|お尋ね|尋ね|教え|お伺い|伺い|質問|ご相談|相談)(?:て|し(?:て)?|を)?(?:も)?(?:いただけ(?:ます|ませんか)|もらえ(?:ます|る)|くれ(?:ます|る)|ください|たい(?:こと|の)?|いい|ええ|よろしい|よい)[^。?]{0,14}[。?]*$"
-    )]
-    private static partial Regex Announcing();
-
     /// <summary>「替わった後に出してもいいんですか」.</summary>
     [GeneratedRegex("(?:て|で)(?:も)?(?:いい|ええ|よい|良い|構わない|かまわない|大丈夫|差し支えな)(?:の|ん)?(?:です|でしょう)?(?:か|[?])")]
     private static partial Regex Permission();
@@ -299,16 +244,6 @@ internal static partial class Signs
             + "(?:と|って)?(?:いう|ゆう|言う)?(?:言葉|ことば|用語|単語)?の(?:意味|定義)(?:は|って|を|が|[?]|$)|とは[?。]?$)"
     )]
     private static partial Regex Meaning();
-
-    [GeneratedRegex(
-        "すみません|すいません|すんません|すまん|ごめん|申し?訳|失礼|お騒がせ|迷惑|悪かった|わるかった|わりい|わるい|失敬|詫び|わび|間違え|まちがえ|勘弁|許し|堪忍"
-    )]
-    private static partial Regex Apologizing();
-
-    [GeneratedRegex(
-        "ありがと|有難|有り難|感謝|助か|たすか|サンキュ|さんきゅ|あざ|どうも|おかげ|お陰|恩|嬉し|うれし|恐れ入|恐縮|お手数|おおきに|thank|Thank|よかった|良かった|すっきり|勉強にな|参考にな|心強|重宝"
-    )]
-    private static partial Regex Thankful();
 
     [GeneratedRegex("(?:進捗|進み具合|進行状況|対応状況|状況|経過)[^。]{0,8}(?:は|を|どう|教え|示|見せ|確認|まとめ|報告し)")]
     private static partial Regex StatusAsked();
@@ -342,7 +277,8 @@ internal static partial class Signs
     private static partial Regex Nominal();
 
     [GeneratedRegex(
-        "(?:入れ|書い|書き|記入し|言っ)(?:た|て(?:た|い(?:た|ま(?:す|した)))|とった|ました)(?:ん?だ?っけ|かな|かのう|でした|でしょう)|どこまで[^。]{0,8}(?:でき|入|書|進|埋|いっ)|(?:抜け|もれ|漏れ|足りな|足らん)[^。]{0,6}(?:とこ|ところ|項目|欄|もの|ん)?[^。]{0,4}(?:ある|あります|ない|です|は)[^。]{0,3}[?か]"
+        "(?:入れ|書い|書き|記入し|言っ)(?:た|て(?:た|い(?:た|ま(?:す|した)))|とった|ました)(?:ん?だ?っけ|かな|かのう|でした|でしょう)|どこまで[^。]{0,8}(?:でき"
+            + "|入|書|進|埋|いっ)|(?:抜け|もれ|漏れ|足りな|足らん)[^。]{0,6}(?:とこ|ところ|項目|欄|もの|ん)?[^。]{0,4}(?:ある|あります|ない|です|は)[^。]{0,3}[?か]"
     )]
     private static partial Regex Progress();
 }

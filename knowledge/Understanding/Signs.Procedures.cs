@@ -26,6 +26,20 @@ internal static partial class Signs
     /// <summary>Whether it names what the guideline is about.</summary>
     public static bool IsOfAccounts(string message) => OfAccounts().IsMatch(Folded(message));
 
+    /// <summary>「公式ウェブサイトのページ」, which other offices keep.</summary>
+    public static bool IsOfWebsite(string message) => OfWebsite().IsMatch(Folded(message));
+
+    /// <summary>閲覧, 開けない, 見られるように: of seeing pages from the office.</summary>
+    public static bool IsOfViewing(string message) => OfViewing().IsMatch(Folded(message));
+
+    [GeneratedRegex("ウェブ|Web|web|WEB|ホームページ|ほーむぺーじ|HP|サイト")]
+    private static partial Regex OfWebsite();
+
+    [GeneratedRegex(
+        "閲覧|えつらん|解除|かいじょ|ブロック|フィルタ|ふぃるた|制限|規制|見(?:ら)?れ|見え|みら?れ|みえ|開[けかくい]|ひらけ|ひらか|アクセス|つなが|繋が|表示"
+    )]
+    private static partial Regex OfViewing();
+
     [GeneratedRegex("手順|てじゅん|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順序|手続")]
     private static partial Regex StepsByName();
 
