@@ -86,7 +86,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 '|',
                 fields
                     .Keys.OrderByDescending(name => name.Length)
-                    .Select(name => Regex.Escape(name) + (name.Length == 1 ? "(?=\\s*[:=→は])" : ""))
+                    .Select(name => Regex.Escape(name) + (name.Length == 1 ? "(?=\\s*(?:[:=→は]|が[一-龥ァ-ヶ]))" : ""))
             );
             // The name of a field stands at the start of a word, and something that says "is" behind it.
             var pattern = new Regex(

@@ -104,6 +104,11 @@ internal sealed partial class FieldReader
     [GeneratedRegex("(?:さん|くん|君|氏)?(?:を|も)(?:追加|加え|足し|足す|入れ).*$")]
     private static partial Regex AddedTo();
 
+    [GeneratedRegex(
+        "^(?<section>[一-龥々ァ-ヶーぁ-ん・]{1,20}?(?:課|室|係|局|部|館|園|所|署|センター|事務局|学校))の(?=[一-龥々ぁ-んァ-ヶ])"
+    )]
+    private static partial Regex OfSection();
+
     /// <summary>「山下さんだけで」.</summary>
     [GeneratedRegex("(?:だけ|のみ|ひとり|一人|1人)(?:で|に|です)?$")]
     private static partial Regex OnlyOne();

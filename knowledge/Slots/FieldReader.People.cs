@@ -17,6 +17,17 @@ internal sealed partial class FieldReader
         if (self.Length > 0 && WithMe().Match(value) is { Success: true } me)
             value = $"{PersonValue.Of(self)}と{value[me.Length..]}";
         value = OnlyOne().Replace(AddedTo().Replace(MeFirst().Replace(value, ""), ""), "");
+        // 「河川課の水島 透です」 says where, too.
+        if (OfSection().Match(value) is { Success: true } of)
+        {
+            value = value[of.Length..];
+            if (
+                reading.Form.Find(FieldId.Section) is { } section
+                && string.IsNullOrEmpty(reading.Of(section.Id))
+                && field.Id == FieldId.Person
+            )
+                reading.Values[section.Id] = of.Groups["section"].Value;
+        }
         var people = PersonValue.Several(value);
         // 「後任が須賀 大地、4月1日からです」
         for (var stop = value.Length; people.Count == 0 && stop > 0 && (stop = value.LastIndexOf('、', stop - 1)) > 0; )

@@ -132,7 +132,7 @@ public static partial class JapaneseDates
     [GeneratedRegex(
         "(?<![0-9月年第一二三四五六七八九十/])(?<day>"
             + N
-            + ")日(?=から|より|に|で|か(?![か月所国年])|付|スタート|開始|開設|をもって|まで|限り|です|、|。|$|！|!)"
+            + ")(?:日|にち)(?=から|より|に|で|か(?![か月所国年])|付|スタート|開始|開設|をもって|まで|限り|です|、|。|$|！|!)"
     )]
     private static partial Regex DayOnly();
 

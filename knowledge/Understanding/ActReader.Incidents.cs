@@ -37,7 +37,7 @@ internal sealed partial class ActReader
             && !asks
             && situation.Incident is null
             && Signs.TroubleTold(message) is { } told
-            && p.GetValueOrDefault(told) >= 0.1
+            && (p.GetValueOrDefault(told) >= 0.1 || Signs.NamesPosting(message) && Signs.IsOfOurs(message))
             && Signs.NamesAccount(message)
         )
             return told;

@@ -36,6 +36,9 @@ internal sealed partial class ActReader
         var papers = Sum(p, "notice:");
         if (papers < 0.3 || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
             return null;
+        // Who works through a checklist tells of that, unless a paper is named.
+        if (situation.Incident is not null && !NamesPaper(message))
+            return null;
         // 「廃止届じゃなくて利用終了届のほうを」
         var kind =
             Signs.Instead(message) is { After: var meant }
@@ -103,6 +106,19 @@ internal sealed partial class ActReader
                     Papers = [begun.Id],
                 };
         }
+        // 「次、開始届の方。アカウント名は…」: what follows is of that paper.
+        if (
+            !asks
+            && message.IndexOf('。', StringComparison.Ordinal) is > 0 and <= ShortFact and var stop
+            && stop < message.Length - 1
+            && forms.Where(one => message[..stop].Contains(one.ShortTitle, StringComparison.Ordinal)).ToList() is [var following]
+            && following.Kind != draft.Kind
+            && situation.Drafts.All(one => one.Kind != following.Kind)
+        )
+        {
+            var next = new Route("notice:" + NoticeKindNames.Of(following.Kind));
+            return new Act(next, 1) { Slots = slots.Of(message, next, today) };
+        }
         // Another paper by its name, or another matter, begins one beside this.
         if (
             !asks
@@ -167,6 +183,7 @@ internal sealed partial class ActReader
             !said.IsEmpty
             && (
                 writes >= 0.3
+                || form.DayField is { } day && said.Values.ContainsKey(day) && Signs.Settles(message)
                 || (message.Trim().Length <= ShortFact || Courtesies.Sentences(message)[^1].Trim().Length <= ShortFact) && !isRemark
                 || writes + p.GetValueOrDefault("statement") >= 0.5
             )
@@ -254,44 +271,4 @@ internal sealed partial class ActReader
             }
             : null;
     }
-
-    /// <summary>Of the papers put aside the one that is named; the only one where no paper is.</summary>
-    private BegunPaper? Meant(string message, Situation situation) =>
-        Named(message, situation) is [var named] ? named
-        : situation.Drafts is [var only] && !NamesOther(message, only.Kind) ? only
-        : null;
-
-    /// <summary>Of the papers that are begun those that the message names, beside what it says of the open one's fields.</summary>
-    private IReadOnlyList<BegunPaper> Named(string message, Situation situation)
-    {
-        if (situation.Drafts.Count == 0)
-            return [];
-        var open = situation.Draft is { } draft ? forms.FirstOrDefault(form => form.Kind == draft.Kind) : null;
-        var text = open is null ? message : fields.WithoutValues(message, open);
-        // 「終了届は延期。開始届はそのままで」 means the first.
-        var meant = string.Concat(Courtesies.Sentences(text).Where(sentence => !FieldReader.IsOfWhatStays(sentence)));
-        return papers.In(meant.Length > 0 ? meant : text, situation.Drafts);
-    }
-
-    /// <summary>In its first line, and outside of a quoted sentence: below 「投稿チェック」 stands a post, whatever it names.</summary>
-    private bool NamesField(string message, Situation situation) =>
-        situation.Draft is { } draft
-        && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
-        && fields.Count(CueBook.Quotation().Replace(message.Split('\n')[0], "「」"), form) > 0;
-
-    /// <summary>「届のほうに戻ります」 means the only one; 「終了届を」 another than a 開始届.</summary>
-    private bool NamesOther(string message, NoticeKind kind) =>
-        forms.Any(form =>
-            form.Kind != kind
-            && (
-                message.Contains(form.ShortTitle, StringComparison.Ordinal)
-                || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal)
-            )
-        );
-
-    private bool NamesPaper(string message) =>
-        forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))
-        || message.Contains('届', StringComparison.Ordinal)
-        || message.Contains("申請", StringComparison.Ordinal)
-        || message.Contains("様式", StringComparison.Ordinal);
 }

@@ -9,6 +9,9 @@ internal sealed partial class ActReader
         var found = Question(message, p);
         var asking = p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question);
         var remarks = Sum(p, "talk:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention");
+        // 「おまえの中身はLLM？」
+        if (found.Route == Route.None && message.Length <= Leaning.LongestQuestion && Signs.Addresses(message))
+            return new Act(new Route("talk:who"), remarks) { Text = message };
         return
             !asks
             && (

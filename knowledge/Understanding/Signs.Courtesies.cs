@@ -72,4 +72,9 @@ internal static partial class Signs
 
     [GeneratedRegex("^(?:いいえ|いや|いえ|ううん|違|ちが|やめ(?:とく|ない)|残し|そのまま|待って|だめ|NO|no|キャンセル)")]
     private static partial Regex Denying();
+
+    [GeneratedRegex(
+        "あなた|あんた|おまえ|お前|おめえ|(?:^|[、。で])(?:君|きみ)|ボット|ぼっと|bot|Bot|BOT|人工知能|(?<![A-Za-z])(?:AI|LLM|GPT)(?![A-Za-z])"
+    )]
+    private static partial Regex Addressing();
 }

@@ -120,7 +120,9 @@ internal static partial class Signs
     )]
     private static partial Regex WhetherItIs();
 
-    [GeneratedRegex("チェック|点検|添削|レビュー|見て(?:くれ|もら|ほし|ください|下さい|ちょうだい)|確認(?:して|お願い|を)|貼れば|送れば")]
+    [GeneratedRegex(
+        "チェック|ちぇっく|点検|添削|レビュー|見て(?:くれ|もら|ほし|ください|下さい|ちょうだい)|確認(?:して|お願い|を)|貼れば|送れば"
+    )]
     private static partial Regex CheckNamed();
 
     [GeneratedRegex("(?:置い(?:と|て)|おい(?:と|て)|保存|後回し|あと回し|後で|あとで|のちほど|中断|また今度|また明日|続きは)[^。]{0,12}$")]
@@ -226,7 +228,7 @@ internal static partial class Signs
     private static partial Regex AsksWho();
 
     [GeneratedRegex(
-        "投稿|文|原稿|ポスト|ツイ|つぶや|チェック|見て|みて|確認(?!してみ|します)|下書き|載せ|のせ|上げ|アップ|大丈夫|添削|これ|この|レビュー|キャプション|案"
+        "投稿|とうこう|文|原稿|ポスト|ツイ|つぶや|チェック|ちぇっく|見て|みて|確認(?!してみ|します)|下書き|載せ|のせ|上げ|アップ|大丈夫|添削|これ|この|レビュー|キャプション|案"
     )]
     private static partial Regex Checking();
 
@@ -234,6 +236,9 @@ internal static partial class Signs
         "人|ひと|担当|職員|電話|窓口|課|相談|問い合わ|問合|連絡|つない|繋い|つなげ|直接|話し|誰か|だれか|オペレーター|係|聞き|聞い|訊|回答|先|助け"
     )]
     private static partial Regex Human();
+
+    [GeneratedRegex("(?:で|に)(?:決ま(?:り|った|りました)|決定|いく(?:そう|こと)|いきます|確定)")]
+    private static partial Regex Settling();
 
     /// <summary>「替わった後に出してもいいんですか」.</summary>
     [GeneratedRegex("(?:て|で)(?:も)?(?:いい|ええ|よい|良い|構わない|かまわない|大丈夫|差し支えな)(?:の|ん)?(?:です|でしょう)?(?:か|[?])")]

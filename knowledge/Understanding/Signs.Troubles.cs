@@ -70,6 +70,9 @@ internal static partial class Signs
     )]
     private static partial Regex Posting();
 
+    [GeneratedRegex("公式|うちの|うちん|当課|本課|課の|館の|園の|署の|市の(?:アカ|X|イン|LINE|Face|ツイ)")]
+    private static partial Regex OfOurs();
+
     [GeneratedRegex("やられ|起き(?:て|と|た|ま)|され(?:て|と|た|ま)|なって(?:い|ま|る)|なっと|出て(?:い|ま|る)|しちゃ|してしま")]
     private static partial Regex Befallen();
 

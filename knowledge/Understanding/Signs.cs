@@ -133,6 +133,15 @@ internal static partial class Signs
     /// <summary>「電話がありました」: it tells of something that has happened or goes on.</summary>
     public static bool Reports(string message) => Reporting().IsMatch(Folded(message));
 
+    /// <summary>あなた, ボット, AI: it speaks to or of the bot.</summary>
+    public static bool Addresses(string message) => Addressing().IsMatch(Folded(message));
+
+    /// <summary>「火曜からで決まりだそうです」.</summary>
+    public static bool Settles(string message) => Settling().IsMatch(Folded(message));
+
+    /// <summary>公式, うちの, 当課の: an account of the city's.</summary>
+    public static bool IsOfOurs(string message) => OfOurs().IsMatch(Folded(message));
+
     /// <summary>Something was put before the public.</summary>
     public static bool NamesPosting(string message) => Posting().IsMatch(Folded(message));
 

@@ -39,7 +39,7 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
     {
         await using var other = await BotHost.StartAsync();
         for (var i = 0; i < 3; i++)
-            await other.SayAsync("投稿が炎上したらどうする？", "sato", "a:sato");
+            await other.SayAsync("炎上したとき、個人の判断で反論していい？", "sato", "a:sato");
         await other.SayAsync("パスワードってどれくらいの頻度で変えるの？");
 
         var labels = Labels(await SearchAsync("", on: other));

@@ -90,7 +90,7 @@ public sealed class PersonLimitTests
     public async Task The_log_of_questions_has_no_more_of_one_than_cards_show()
     {
         await using var bot = await BotHost.StartAsync();
-        await bot.SayAsync("パスワードはどれくらいで変える？" + new string('あ', 5_000));
+        await bot.SayAsync(string.Concat(Enumerable.Repeat("パスワードはどれくらいの頻度で変えるの？", 250)));
 
         await using var database = bot.Open();
         Assert.All(

@@ -1,0 +1,48 @@
+using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
+
+namespace GuidelineBot.Knowledge.Understanding;
+
+/// <content>Which papers and fields a message names.</content>
+internal sealed partial class ActReader
+{
+    /// <summary>Of the papers put aside the one that is named; the only one where no paper is.</summary>
+    private BegunPaper? Meant(string message, Situation situation) =>
+        Named(message, situation) is [var named] ? named
+        : situation.Drafts is [var only] && !NamesOther(message, only.Kind) ? only
+        : null;
+
+    /// <summary>Of the papers that are begun those that the message names, beside what it says of the open one's fields.</summary>
+    private IReadOnlyList<BegunPaper> Named(string message, Situation situation)
+    {
+        if (situation.Drafts.Count == 0)
+            return [];
+        var open = situation.Draft is { } draft ? forms.FirstOrDefault(form => form.Kind == draft.Kind) : null;
+        var text = open is null ? message : fields.WithoutValues(message, open);
+        // 「終了届は延期。開始届はそのままで」 means the first.
+        var meant = string.Concat(Courtesies.Sentences(text).Where(sentence => !FieldReader.IsOfWhatStays(sentence)));
+        return papers.In(meant.Length > 0 ? meant : text, situation.Drafts);
+    }
+
+    /// <summary>In its first line, and outside of a quoted sentence: below 「投稿チェック」 stands a post, whatever it names.</summary>
+    private bool NamesField(string message, Situation situation) =>
+        situation.Draft is { } draft
+        && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
+        && fields.Count(CueBook.Quotation().Replace(message.Split('\n')[0], "「」"), form) > 0;
+
+    /// <summary>「届のほうに戻ります」 means the only one; 「終了届を」 another than a 開始届.</summary>
+    private bool NamesOther(string message, NoticeKind kind) =>
+        forms.Any(form =>
+            form.Kind != kind
+            && (
+                message.Contains(form.ShortTitle, StringComparison.Ordinal)
+                || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal)
+            )
+        );
+
+    private bool NamesPaper(string message) =>
+        forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))
+        || message.Contains('届', StringComparison.Ordinal)
+        || message.Contains("申請", StringComparison.Ordinal)
+        || message.Contains("様式", StringComparison.Ordinal);
+}
