@@ -28,7 +28,7 @@ public sealed class StorageCommandsTests
         await bot.PressAsync(EscalateCard.SendVerb, new JsonObject { ["question"] = "質問です" }, "suzuki", "a:suzuki");
         var incident = await bot.StartAsync(person: "suzuki");
         await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(incident, "hold", IncidentStepCard.Take), "suzuki");
-        await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(incident, "capture", IncidentStepCard.Done), "suzuki");
+        await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(incident, "hold", IncidentStepCard.Done), "suzuki");
         await bot.PressAsync(
             IncidentTimelineCard.WriteVerb,
             new JsonObject { ["incident"] = incident, ["text"] = "別の人の記録" },

@@ -48,7 +48,7 @@ internal static class MailBench
     public static async Task AttemptAsync(this IHost bot, OutboxStatus status, string? reason)
     {
         await bot.Services.AddMailsAsync("koho@example.jp");
-        await bot.Services.DrainAsync();
+        await bot.Services.SendAsync();
         var row = Assert.Single(await bot.Services.OutboxAsync());
         Assert.Equal((status, 1), (row.Status, row.Attempts));
         if (reason is null)

@@ -21,7 +21,7 @@ public sealed class MailChannelTests
         using var bot = await StartAsync(smtp);
         await bot.Services.AddMailsAsync("koho@example.jp");
 
-        await bot.Services.DrainAsync();
+        await bot.Services.SendAsync();
         await LaterAsync(bot);
 
         var row = Assert.Single(await bot.Services.OutboxAsync());
@@ -40,7 +40,7 @@ public sealed class MailChannelTests
         using var bot = await StartAsync(smtp);
         await bot.Services.AddMailsAsync("koho@example.jp", "gone@example.jp", "network@example.jp");
 
-        await bot.Services.DrainAsync();
+        await bot.Services.SendAsync();
 
         Assert.Equal(["koho@example.jp", "network@example.jp"], (await smtp.MailsAsync()).Select(mail => Assert.Single(mail.To)).Order());
         var given = Assert.Single(await bot.Services.OutboxAsync(), row => row.Status == OutboxStatus.Dead);
@@ -159,6 +159,6 @@ public sealed class MailChannelTests
     private async Task LaterAsync(IHost bot)
     {
         clock.Advance(TimeSpan.FromMinutes(1));
-        await bot.Services.DrainAsync();
+        await bot.Services.SendAsync();
     }
 }

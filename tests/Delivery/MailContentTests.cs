@@ -64,7 +64,7 @@ public sealed class MailContentTests
         await using var smtp = await SmtpServer.StartAsync();
         using var bot = await MailBench.StartAsync(smtp, TimeProvider.System, new TestComposer(mail));
         await bot.Services.AddMailsAsync("koho@example.jp");
-        await bot.Services.DrainAsync();
+        await bot.Services.SendAsync();
         return Assert.Single(await smtp.MailsAsync());
     }
 }

@@ -41,9 +41,15 @@ internal static class OutboxBench
     /// <summary>Sends and draws everything that is due.</summary>
     public static async Task DrainAsync(this IServiceProvider bot)
     {
+        await bot.SendAsync();
+        while (await bot.GetRequiredService<LiveCardWorker>().DrawNextAsync(default)) { }
+    }
+
+    /// <summary>Sends everything that is due.</summary>
+    public static async Task SendAsync(this IServiceProvider bot)
+    {
         foreach (var channel in bot.GetServices<IDeliveryChannel>())
             while (await bot.GetRequiredService<DeliveryWorker>().DeliverNextAsync(channel, default)) { }
-        while (await bot.GetRequiredService<LiveCardWorker>().DrawNextAsync(default)) { }
     }
 
     /// <summary>All rows, oldest first.</summary>
