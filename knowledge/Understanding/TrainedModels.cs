@@ -16,7 +16,22 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
     // To be raised when features or models change, so that a file of an older version is not taken for one of this.
     private const int Version = 4;
 
-    public static TrainedModels Of(KnowledgeText text) => Read(text) ?? Train(text);
+    /// <summary>Those of the texts in use: read again unchanged, they have the same models, of which one copy is enough.</summary>
+    private static readonly Dictionary<string, WeakReference<TrainedModels>> InUse = [];
+
+    public static TrainedModels Of(KnowledgeText text)
+    {
+        lock (InUse)
+        {
+            if (InUse.TryGetValue(text.Signature, out var held) && held.TryGetTarget(out var models))
+                return models;
+            models = Read(text) ?? Train(text);
+            foreach (var gone in InUse.Where(pair => !pair.Value.TryGetTarget(out _)).Select(pair => pair.Key).ToList())
+                InUse.Remove(gone);
+            InUse[text.Signature] = new WeakReference<TrainedModels>(models);
+            return models;
+        }
+    }
 
     public static TrainedModels Train(KnowledgeText text)
     {

@@ -65,11 +65,7 @@ public sealed class LongRunTests(ITestOutputHelper output)
         Assert.InRange(late.Threads, 0, early.Threads + 10);
         Assert.All(late.Rows, row => Assert.True(row.Value <= early.Rows[row.Key], $"{row.Key}: {early.Rows[row.Key]}, then {row.Value}"));
         await using var database = one.Open();
-        Assert.True(
-            await database.Outbox.CountAsync(message => message.Topic == IncidentComposer.Digest && message.Status == OutboxStatus.Sent)
-                > 5,
-            "Nobody was reminded of anything."
-        );
+        Assert.True(await database.ReminderPlaces.AnyAsync(place => place.SentAt != null), "Nobody was reminded of anything.");
         Assert.Equal(0, await database.Outbox.CountAsync(message => message.Status == OutboxStatus.Dead));
     }
 
