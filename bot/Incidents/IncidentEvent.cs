@@ -84,9 +84,6 @@ internal enum IncidentEventKind
     /// <summary>About a file by its name; the note is its hash.</summary>
     EvidenceKept,
 
-    /// <summary>Whom: who was reached, or tried in vain; about the step.</summary>
-    ContactReached,
-    ContactMissed,
     StatusAsked,
     StatusReported,
 

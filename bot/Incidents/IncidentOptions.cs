@@ -12,9 +12,6 @@ internal sealed class IncidentOptions
     public int LeadAfterMinutes { get; init; } = 20;
     public int OfficeAfterMinutes { get; init; } = 40;
 
-    /// <summary>Minutes after which the next person to call is named.</summary>
-    public int NextContactMinutes { get; init; } = 10;
-
     /// <summary>Whether the office is told of drills as of the real thing.</summary>
     public bool DrillsReachOffice { get; init; }
 

@@ -48,8 +48,6 @@ internal static class IncidentWords
             IncidentEventKind.Retracted => $"{happened.Corrects}の取り消し",
             IncidentEventKind.MessageKept => $"メッセージの記録：{happened.WhomName}さん",
             IncidentEventKind.EvidenceKept => $"証拠：{happened.About}",
-            IncidentEventKind.ContactReached => $"連絡がついた：{happened.WhomName}さん",
-            IncidentEventKind.ContactMissed => $"連絡がつかない：{happened.WhomName}さん",
             IncidentEventKind.Escalated => $"応答がないお知らせ：{(happened.WhomName is { } lead ? $"{lead}さん" : happened.About)}",
             IncidentEventKind.Mistaken => "間違って始めた",
             IncidentEventKind.FollowedUp => $"再発防止が済んだ：{happened.About}",

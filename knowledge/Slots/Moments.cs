@@ -19,7 +19,7 @@ internal static partial class Moments
         if (Time().Match(text) is not { Success: true } match || !After().IsMatch(text[(match.Index + match.Length)..]))
             return null;
         var today = DateOnly.FromDateTime(now);
-        if (JapaneseDates.Find(text[..match.Index], today) is [.., var named] && named.Date > today)
+        if (JapaneseDates.Find(text[..match.Index], today) is [.., var named] && named.Date > today && Past(named.Date, today) == today)
             return null;
         if (Find(text, today) is not { } at)
             return null;

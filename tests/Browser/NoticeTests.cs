@@ -31,9 +31,12 @@ public sealed class NoticeTests
         await page.CardAsync("アカウント名、URL（※2）及びアカウント管理者名");
         await page.ShootAsync("21-why");
 
-        await PlaygroundPage.FillAsync(form, "アカウント名（必須）", "おかやま桃だより");
-        await PlaygroundPage.FillAsync(form, "URL（必須）", "tiktok");
-        await PlaygroundPage.FillAsync(form, "アカウント管理者名（必須）", "観光課長 赤木花子");
+        await PlaygroundPage.FillAllAsync(
+            form,
+            ("アカウント名（必須）", "おかやま桃だより"),
+            ("URL（必須）", "tiktok"),
+            ("アカウント管理者名（必須）", "観光課長 赤木花子")
+        );
         await PlaygroundPage.PressAsync(form, "次へ");
         form = await page.CardAsync("「tiktok」はURLとして読み取れません");
         await page.ShootAsync("22-form-error");
@@ -41,15 +44,21 @@ public sealed class NoticeTests
         await PlaygroundPage.PressAsync(form, "次へ");
 
         form = await page.CardAsync("2/3", "運用時間");
-        await PlaygroundPage.FillAsync(form, "情報発信の目的（必須）", "市内の桃の魅力を知らせ、来訪を促すため");
-        await PlaygroundPage.FillAsync(form, "情報発信の内容（必須）", "桃の生育、催し、売り場の案内");
-        await PlaygroundPage.FillAsync(form, "運用時間（必須）", "平日の午前8時30分から午後5時15分まで");
-        await PlaygroundPage.FillAsync(form, "意見や質問への対応方法（必須）", "原則として返信しない。災害時は必要に応じて返信する。");
+        await PlaygroundPage.FillAllAsync(
+            form,
+            ("情報発信の目的（必須）", "市内の桃の魅力を知らせ、来訪を促すため"),
+            ("情報発信の内容（必須）", "桃の生育、催し、売り場の案内"),
+            ("運用時間（必須）", "平日の午前8時30分から午後5時15分まで"),
+            ("意見や質問への対応方法（必須）", "原則として返信しない。災害時は必要に応じて返信する。")
+        );
         await PlaygroundPage.PressAsync(form, "次へ");
 
         form = await page.CardAsync("3/3", "免責事項");
-        await PlaygroundPage.FillAsync(form, "運用ポリシーのURL", "https://www.city.okayama.jp/example/policy.html");
-        await PlaygroundPage.FillAsync(form, "利用規約のURL", "https://www.city.okayama.jp/example/terms.html");
+        await PlaygroundPage.FillAllAsync(
+            form,
+            ("運用ポリシーのURL", "https://www.city.okayama.jp/example/policy.html"),
+            ("利用規約のURL", "https://www.city.okayama.jp/example/terms.html")
+        );
         await PlaygroundPage.PressAsync(form, "内容を確認する");
         var confirm = await page.CardAsync("あて先", "おかやま桃だより", "提出する");
         await page.ShootAsync("23-confirm");

@@ -153,8 +153,27 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     public static Task TickAsync(ILocator card, string title) => card.GetByRole(AriaRole.Checkbox, new() { Name = title }).CheckAsync();
 
-    public static Task FillAsync(ILocator card, string label, string text) =>
-        card.GetByLabel(label).And(card.Locator("input, textarea")).FillAsync(text);
+    public static Task FillAsync(ILocator card, string label, string text) => Field(card, label).FillAsync(text);
+
+    /// <summary>A form that has just come may be drawn again, empty, under quicker hands than people have: what is gone is filled in again.</summary>
+    public static async Task FillAllAsync(ILocator card, params (string Label, string Text)[] fields)
+    {
+        for (var left = 5; left > 0; left--)
+        {
+            var isAllThere = true;
+            foreach (var (label, text) in fields)
+                if (await Field(card, label).InputValueAsync() != text)
+                {
+                    isAllThere = false;
+                    await FillAsync(card, label, text);
+                }
+            if (isAllThere)
+                return;
+        }
+        Assert.Fail("The form loses what is filled in.");
+    }
+
+    private static ILocator Field(ILocator card, string label) => card.GetByLabel(label).And(card.Locator("input, textarea"));
 
     /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
     /// <remarks>The page forgets what was typed into a card when its width changes, some time after it changes.</remarks>
