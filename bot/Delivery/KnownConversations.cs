@@ -111,7 +111,8 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         ];
     }
 
-    private static string Folded(string name) =>
+    /// <summary>A name as it is compared: without blanks, widths and case.</summary>
+    public static string Folded(string name) =>
         string.Concat(name.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))).ToLowerInvariant();
 
     /// <summary>Those that a person may share something to: the office's first, then their own and those that they belong to.</summary>

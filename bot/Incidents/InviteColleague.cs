@@ -57,18 +57,15 @@ internal sealed class InviteColleague(IDbContextFactory<Database> databases, Inc
     /// <summary>Members of the incident, and whoever has a chat of their own with the bot, by the name that was typed.</summary>
     private async Task<IReadOnlyList<Actor>> FindAsync(Incident incident, string name, CancellationToken cancellationToken)
     {
-        var folded = Folded(name);
+        var folded = KnownConversations.Folded(name);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var known = await KnownConversations.PeopleAsync(database, cancellationToken);
         var all = incident
             .Members.Select(member => member.Who)
             .Concat(known)
-            .Where(person => Folded(person.Name).Contains(folded, StringComparison.Ordinal))
+            .Where(person => KnownConversations.Folded(person.Name).Contains(folded, StringComparison.Ordinal))
             .DistinctBy(person => person.Id)
             .ToList();
-        return all.Where(person => Folded(person.Name) == folded).ToList() is [_, ..] exact ? exact : all;
+        return all.Where(person => KnownConversations.Folded(person.Name) == folded).ToList() is [_, ..] exact ? exact : all;
     }
-
-    private static string Folded(string name) =>
-        string.Concat(name.Normalize(System.Text.NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))).ToUpperInvariant();
 }
