@@ -90,10 +90,10 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             );
             // The name of a field stands at the start of a word, and something that says "is" behind it.
             var pattern = new Regex(
-                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目))?(?:\s*[:=→は]\s*|(?=[「『])"
+                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目|お?名前|氏名|フルネーム))?(?:\s*[:=→は]\s*|(?=[「『])"
                     + @"|\s*(?:が|って|には?)(?![ぁ-ん]*(?:い|必要|要る|何|なに))\s*"
-                    + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:して|変更|直して|訂正|修正)|で(?:お願い)?|と(?:して|入れて)))"
-                    + @"|\s*、\s*(?=やっぱ|やはり|[^。\n、]+(?:に(?:して|しま|変更)|でお願い))|[ 　]+(?=[^ 　。、?]))",
+                    + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:し(?:て|と)|変え|変更|直して|訂正|修正)|で(?:お願い)?|と(?:して|入れて)))"
+                    + @"|\s*、\s*(?=やっぱ|やはり|[^。\n、]+(?:に(?:し(?:て|ま|と)|変え|変更|直して)|で(?:お願い|頼)))|[ 　]+(?=[^ 　。、?]))",
                 RegexOptions.CultureInvariant,
                 TimeSpan.FromMilliseconds(200)
             );

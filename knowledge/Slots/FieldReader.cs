@@ -59,6 +59,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>How many fields of the form the message names.</summary>
     public int Count(string message, NoticeForm form) => names.In(Plain(message), form).Select(named => named.Field.Id).Distinct().Count();
 
+    /// <summary>Whether the last words are a person's name in a field that they name.</summary>
+    public bool EndsInName(string message, NoticeForm form) =>
+        names.In(Plain(message), form) is [.., var last] && PersonField.Is(last.Field.Id) && NameInTwoHalves().IsMatch(last.Value);
+
     /// <summary>The message without the fields that it names and what it says of them.</summary>
     public string WithoutValues(string message, NoticeForm form)
     {

@@ -91,13 +91,13 @@ internal sealed partial class ActReader
             && forms.FirstOrDefault(one => one.Kind == begun.Kind) is { } itsForm
         )
         {
-            if (Signs.Submits(message))
-                return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
+            var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
             if (Signs.Discards(message))
                 return new Act(new Route("draft:discard"), 1) { Text = message, Papers = [begun.Id] };
-            if (Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole)
+            if (its.Values.Count == 0 && Signs.Submits(message))
+                return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
+            if (its.Values.Count == 0 && Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole)
                 return new Act(new Route(whole.Act), whole.Share) { Text = message, Papers = [begun.Id] };
-            var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
             if (its.Values.Count > 0)
                 return new Act(new Route("draft:set"), 1)
                 {
@@ -173,7 +173,7 @@ internal sealed partial class ActReader
         // 「今の内容をもう一回見せて」
         if (best == "repeat" && Signs.NamesContent(message))
             return new Act(new Route("draft:show"), 1) { Text = message };
-        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:"))
+        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:") && !(asks && asking > share))
             return Direct(deed, message, today);
         if (asks)
             return Declared(message, draft, form, situation, today);
@@ -240,6 +240,12 @@ internal sealed partial class ActReader
             };
         return new Act(new Route("draft:resume"), 1) { Text = message };
     }
+
+    /// <summary>「担当は 黒瀬 はるか」 ends like a question, and is none.</summary>
+    private bool EndsInName(string message, Situation situation) =>
+        situation.Draft is { } draft
+        && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
+        && fields.EndsInName(message, form);
 
     /// <summary>What a message is likeliest to do with a paper as a whole.</summary>
     private static (string Act, float Share) Deed(IReadOnlyDictionary<string, float> p)

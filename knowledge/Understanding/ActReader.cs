@@ -138,10 +138,8 @@ internal sealed partial class ActReader
         // A text to look over would have been found above.
         var predicted = model.Predict(
             Courtesies.Bare(core),
-            label =>
-                label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None || !Signs.BearOut(label, core)
-                    ? 0
-                    : reading.Of(label)
+            label => label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None ? 0 : reading.Of(label),
+            label => Signs.BearOut(label, core)
         );
         if (core != message && Signs.Announces(core))
             return new Act(new Route("talk:hello"), 1) { Text = message };
@@ -170,7 +168,7 @@ internal sealed partial class ActReader
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
     private Act Decide(string whole, string message, Predicted p, Situation situation, DateOnly today)
     {
-        var asks = Signs.Asks(message);
+        var asks = Signs.Asks(message) && !EndsInName(message, situation);
         var best = p.MaxBy(pair => pair.Value).Key;
         var asking = p.GetValueOrDefault(ActModel.Question) + p.GetValueOrDefault(ActModel.Outside) + Sum(p, "follow:");
 
@@ -257,7 +255,7 @@ internal sealed partial class ActReader
 
     private string? CourtesyOf(string sentence, Prior prior) =>
         sentence.Length > 0
-        && model.Predict(sentence, label => Signs.BearOut(label, sentence) ? prior.Of(label) : 0).MaxBy(pair => pair.Value)
+        && model.Predict(sentence, prior.Of, label => Signs.BearOut(label, sentence)).MaxBy(pair => pair.Value)
             is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
             ? top.Key
             : null;
