@@ -6,7 +6,7 @@ namespace GuidelineBot.Knowledge.Slots;
 internal sealed partial class FieldReader
 {
     [GeneratedRegex(
-        "^(?:(?:あ|あっ|あの|あのう|えっと|えーと|えと|ええと|うーん|んと|ごめん(?:なさい|ね)?|すみません|すいません|失礼しました|ちなみに|それと|それから|あと"
+        "^(?:(?:あのう?|あっ|あ(?=[、,。\\s!…一-龥]|やっぱ|違|ちが|す[みい]|ごめ)|えっと|えーと|えと|ええと|うーん|んと|ごめん(?:なさい|ね)?|すみません|すいません|失礼しました|ちなみに|それと|それから|あと"
             + "|で|じゃあ|では|いや|いえ|やっぱり?|やはり|やっぱし|訂正(?:です|します)?|(?:違う|ちがう|違います|違った|間違え(?:た|ました)|まちがえ(?:た|ました))+|いけん|いかん|あかん|追加で|ほな|ほんなら)[、,。\\s!…]*)+"
     )]
     private static partial Regex Filler();
@@ -101,6 +101,15 @@ internal sealed partial class FieldReader
     [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ)[、,…]")]
     private static partial Regex Predicate();
 
+    /// <summary>「誰です」, 「どう書けばいいです」.</summary>
+    [GeneratedRegex("^\\s*(?:誰|だれ|何|なに|なん|どなた|どこ|どちら|どれ|どの|どん|どう|いつ|いく|なぜ|これ|それ|必要|要る|いる)")]
+    private static partial Regex AsksFirst();
+
+    /// <summary>「桃の里です」, 「桃の里にしといて」.</summary>
+    [GeneratedRegex("(?:です|でした|(?:に|で)(?:して|しと|直して|変えて|お願い|頼)[^?か]{0,10})[。!\\s]*$")]
+    private static partial Regex Told();
+
+    /// <summary>「黒瀬 はるか」, 「黒瀬はるか」.</summary>
     [GeneratedRegex("^\\s*(?!誰|何|私|俺|僕|自分)[一-龥々]{1,4}(?:[ 　]+[一-龥々ぁ-ん]{1,4}|(?!です|なの|なん|でい|でよ)[ぁ-ん]{1,2}か)\\s*$")]
     private static partial Regex NameInTwoHalves();
 

@@ -64,6 +64,7 @@ internal sealed partial class FieldReader
         }
         if (
             now.Count > 0
+            && !Instead().IsMatch(text)
             && TakenOut().Match(text) is { Success: true } gone
             && now.Find(name => IsSame(name, gone.Groups["who"].Value)) is { } leaves
         )

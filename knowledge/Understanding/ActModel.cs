@@ -18,6 +18,9 @@ internal sealed class ActModel
 
     private const int FewestKept = 2;
 
+    /// <summary>Of what is done people have more ways to speak than of what it is about, so that single words count for less than in other models.</summary>
+    private const float Decay = 0.15f;
+
     /// <summary>What is less likely than this changes nothing.</summary>
     private const float LeastAsked = 1e-3f;
 
@@ -52,7 +55,8 @@ internal sealed class ActModel
         model = LinearModel.Train(
             [.. examples.Select((example, place) => (texts[place], new[] { places[example.Label] }))],
             labels.Length,
-            vocabulary.Count
+            vocabulary.Count,
+            Decay
         );
         elsewhere = LinearModel.Train(
             [.. examples.Select((example, place) => (texts[place], new[] { example.Label == Outside ? 0 : 1 }))],

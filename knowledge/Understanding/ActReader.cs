@@ -168,7 +168,7 @@ internal sealed partial class ActReader
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
     private Act Decide(string whole, string message, Predicted p, Situation situation, DateOnly today)
     {
-        var asks = Signs.Asks(message) && !EndsInName(message, situation);
+        var asks = Signs.Asks(message) && !Declares(message, situation);
         var best = p.MaxBy(pair => pair.Value).Key;
         var asking = p.GetValueOrDefault(ActModel.Question) + p.GetValueOrDefault(ActModel.Outside) + Sum(p, "follow:");
 
@@ -201,7 +201,7 @@ internal sealed partial class ActReader
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
         if (NoticeOf(message, p, best, asks, situation, today) is { } paper)
-            return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
+            return new Act(paper, Sum(p, "notice:")) { Slots = FactsFor(paper, whole, today) };
         // What would open something and has not come so far has no second sign.
         p = p.Without(label => label.StartsWith("notice:", StringComparison.Ordinal) || Troubles.Contains(label));
         (best, var share) = p.MaxBy(pair => pair.Value);
