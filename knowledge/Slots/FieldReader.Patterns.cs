@@ -7,7 +7,7 @@ internal sealed partial class FieldReader
 {
     [GeneratedRegex(
         "^(?:(?:あのう?|あっ|あ(?=[、,。\\s!…一-龥]|やっぱ|違|ちが|す[みい]|ごめ)|えっと|えーと|えと|ええと|うーん|んと|ごめん(?:なさい|ね)?|すみません|すいません|失礼しました|ちなみに|それと|それから|あと"
-            + "|で|じゃあ|では|いや|いえ|やっぱり?|やはり|やっぱし|訂正(?:です|します)?|(?:違う|ちがう|違います|違った|間違え(?:た|ました)|まちがえ(?:た|ました))+|いけん|いかん|あかん|追加で|ほな|ほんなら)[、,。\\s!…]*)+"
+            + "|で|じゃあ|では|しもうた|しまった|やべ|いや|いえ|やっぱり?|やはり|やっぱし|訂正(?:です|します)?|(?:違う|ちがう|違います|違った|間違え(?:た|ました)|まちがえ(?:た|ました))+|いけん|いかん|あかん|追加で|ほな|ほんなら)[、,。\\s!…]*)+"
     )]
     private static partial Regex Filler();
 
@@ -101,6 +101,10 @@ internal sealed partial class FieldReader
     [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ)[、,…]")]
     private static partial Regex Predicate();
 
+    /// <summary>「スポーツ振興課じゃなくて」.</summary>
+    [GeneratedRegex("^.{1,40}?" + Corrections.InsteadOf + "[、,\\s]*(?=.)")]
+    private static partial Regex Replacing();
+
     /// <summary>「誰です」, 「どう書けばいいです」.</summary>
     [GeneratedRegex("^\\s*(?:誰|だれ|何|なに|なん|どなた|どこ|どちら|どれ|どの|どん|どう|いつ|いく|なぜ|これ|それ|必要|要る|いる)")]
     private static partial Regex AsksFirst();
@@ -110,7 +114,9 @@ internal sealed partial class FieldReader
     private static partial Regex Told();
 
     /// <summary>「黒瀬 はるか」, 「黒瀬はるか」.</summary>
-    [GeneratedRegex("^\\s*(?!誰|何|私|俺|僕|自分)[一-龥々]{1,4}(?:[ 　]+[一-龥々ぁ-ん]{1,4}|(?!です|なの|なん|でい|でよ)[ぁ-ん]{1,2}か)\\s*$")]
+    [GeneratedRegex(
+        "^\\s*(?!誰|何|私|俺|僕|自分)[一-龥々]{1,4}(?:[ 　]+[一-龥々ぁ-ん]{1,4}|(?!です|なの|なん|でい|でよ)[ぁ-ん]{1,2}か)\\s*$"
+    )]
     private static partial Regex NameInTwoHalves();
 
     [GeneratedRegex("[、,](?=[一-龥々ァ-ヶー]{2,10}(?:は|が|:)[ 　]?[一-龥々])")]
@@ -142,7 +148,7 @@ internal sealed partial class FieldReader
     [GeneratedRegex("違|ちが|間違|まちが|誤")]
     private static partial Regex Wrong();
 
-    [GeneratedRegex("^(?<day>[0-9]{1,2})日")]
+    [GeneratedRegex("^(?<day>[0-9]{1,2})(?:日|にち)")]
     private static partial Regex DayAlone();
 
     /// <summary>「Xは残します」: what stays as it is is not the paper's matter.</summary>

@@ -94,6 +94,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
 
     private void Take(Reading reading, NoticeField field, string said, string self)
     {
+        if (field.Type != FieldType.LongText && Replacing().Match(said) is { Success: true } instead)
+            said = said[(instead.Index + instead.Length)..];
         var value = Bare(said);
         reading.Last = field;
         if (value.Length == 0 || Nothing().IsMatch(value) || Deferred().IsMatch(said))

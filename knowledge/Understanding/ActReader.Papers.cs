@@ -181,7 +181,11 @@ internal sealed partial class ActReader
         // 「今の内容をもう一回見せて」
         if (best == "repeat" && Signs.NamesContent(message))
             return new Act(new Route("draft:show"), 1) { Text = message };
-        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:") && !(asks && (asking > share || deed == "draft:submit" && !Signs.HandsIn(message))))
+        if (
+            share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35)
+            && share >= Sum(p, "talk:")
+            && !(asks && (asking > share || deed == "draft:submit" && !Signs.HandsIn(message)))
+        )
             return Direct(deed, message, today);
         if (asks)
             return Declared(message, draft, form, situation, today);
@@ -261,9 +265,7 @@ internal sealed partial class ActReader
 
     /// <summary>「担当は 黒瀬 はるか」, 「アカウント名はどうぶつ日記です」 sound like questions, and are none.</summary>
     private bool Declares(string message, Situation situation) =>
-        situation.Draft is { } draft
-        && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form
-        && fields.Declares(message, form);
+        situation.Draft is { } draft && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form && fields.Declares(message, form);
 
     /// <summary>What a message is likeliest to do with a paper as a whole.</summary>
     private static (string Act, float Share) Deed(IReadOnlyDictionary<string, float> p)

@@ -107,6 +107,8 @@ internal sealed partial class ActReader
         var reading = new Prior(situation);
         if (understander.Command(message) is { } command)
             return new Act(Proper(command, situation), 1);
+        if (Courtesies.OfEmoji(message) is { } courtesy)
+            return new Act(new Route(courtesy), 1) { Text = message };
         if (Signs.IsThanks(message))
             return new Act(new Route("talk:thanks"), 1) { Text = message };
         var begins = situation.IncidentForm is not null && Signs.Starts(message);
@@ -153,9 +155,9 @@ internal sealed partial class ActReader
                 || (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
                     && (core.Length <= ShortFact || predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside)
             )
-            && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } courtesy
+            && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } spoken
         )
-            return new Act(new Route(courtesy), 1) { Text = message };
+            return new Act(new Route(spoken), 1) { Text = message };
         return act;
     }
 

@@ -14,10 +14,14 @@ internal sealed partial class Commands
             routes.TryAdd(Key(example.Text), new Route(example.Labels[0]));
     }
 
-    public Route? Find(string message) =>
-        Key(message) is var key && routes.TryGetValue(key, out var route) || routes.TryGetValue(Qualifier().Replace(key, ""), out route)
-            ? route
-            : null;
+    public Route? Find(string message)
+    {
+        var key = Key(message);
+        // 「👍」 has no letter, as 「？」 has none.
+        if (key.Length == 0 && message.AsSpan().IndexOfAny('?', '？') < 0)
+            return null;
+        return routes.TryGetValue(key, out var route) || routes.TryGetValue(Qualifier().Replace(key, ""), out route) ? route : null;
+    }
 
     /// <summary>The message without marks and without the 「…を見せて」 that some people add.</summary>
     private static string Key(string text)

@@ -49,6 +49,7 @@ internal static partial class Signs
             "incident:close" => Closing().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message)),
             "incident:next" => AsksNext().IsMatch(Folded(message)) && !FromNowOn().IsMatch(Folded(message)),
             "incident:mistaken" or "talk:no" => Refusing().IsMatch(Folded(message)),
+            "incident:done" => !NotDone().IsMatch(Folded(message)),
             "incident:later" => PuttingOff().IsMatch(Folded(message)),
             "incident:status" => AsksState().IsMatch(Folded(message)),
             "draft:why" => AsksWhy().IsMatch(Folded(message)),
@@ -76,6 +77,9 @@ internal static partial class Signs
 
     /// <summary>「これで提出してもいいですか」.</summary>
     public static bool HandsIn(string message) => HandingIn().IsMatch(Folded(message));
+
+    /// <summary>「連絡ずみ」, 「報告完了」.</summary>
+    public static bool EndsDone(string message) => DoneAtEnd().IsMatch(Folded(message));
 
     /// <summary>「保存しといて」.</summary>
     public static bool Saves(string message) => SavingByName().IsMatch(Folded(message));
