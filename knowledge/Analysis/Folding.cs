@@ -9,8 +9,11 @@ internal static class Folding
     /// <summary>NFKC (half-width kana, full-width Latin, ① → 1), lower case, and one kind of dash, wave and long-vowel mark.</summary>
     public static string Fold(string text)
     {
+        text = Compose(text);
+        if (!text.AsSpan().ContainsAnyExcept(Folded))
+            return text;
         var builder = new StringBuilder(text.Length);
-        foreach (var c in Compose(text))
+        foreach (var c in text)
         {
             if (char.IsControl(c) && c is not ('\n' or '\t') || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff')
                 continue;
@@ -18,6 +21,8 @@ internal static class Folding
                 c switch
                 {
                     '〜' or '～' or '−' or '‐' or '–' or '—' or '―' or '─' or '━' => '-',
+                    // Japanese letters have no case, and ICU is asked about each.
+                    >= '、' and <= '\u9fff' => c,
                     _ => char.ToLowerInvariant(c),
                 }
             );
@@ -73,7 +78,18 @@ internal static class Folding
     private static readonly SearchValues<char> AsTheyAre = SearchValues.Create([
         .. Range('\n', '\n'),
         .. Range(' ', '~'),
-        .. Range('、', '〗'),
+        .. Range('、', '〛'),
+        .. Range('ぁ', 'ゖ'),
+        .. Range('ァ', 'ー'),
+        .. Range('一', '\u9fff'),
+    ]);
+
+    /// <summary>What folding leaves as it is.</summary>
+    private static readonly SearchValues<char> Folded = SearchValues.Create([
+        .. Range('\n', '\n'),
+        .. Range(' ', '@'),
+        .. Range('[', '~'),
+        .. Range('、', '〛'),
         .. Range('ぁ', 'ゖ'),
         .. Range('ァ', 'ー'),
         .. Range('一', '\u9fff'),

@@ -13,7 +13,7 @@ internal sealed partial class FieldReader
 
     [GeneratedRegex(
         "(?<=さん|くん|ちゃん|氏)(?:や|だ|じゃ|っす)$|(?<=ください|下さい|なさい)ませ$|のまま(?:で|です)?$|の(?:ほう|方)(?:です|でした|だった|じゃった"
-            + "|だ|や)?$|\\s*(?:が|のほうが|の方が)(?:正しい|正解|正式|ほんま|本当)(?:の?(?:字|漢字|表記|名前|名称))?(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください"
+            + "|だ|や)?$|\\s*(?:が|のほうが|の方が)(?:正しい|正解|正式|ほんま|本当|正(?=$))(?:の?(?:字|漢字|表記|名前|名称))?(?:です)?$|(?:に|へ)?(?:変更|訂正|修正)(?:で|します|しといて|して(?:ください"
             + "|下さい|ほしい(?:です)?|おいて)?|をお願いします|お願いします)?$|に(?:直して|して|しといて|しておいて|なおして|変えて|変えといて|しとって)(?:ください|下さい|ね|おいて|つかあさい|くれ|ほしい(?:です)?)?$|(?:で"
             + "|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:になり|と(?:いい|言い|申し|いたし)"
             + "|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:やで|やねん|やわ|(?:だ|や)?そう(?:です)?|らしい(?:です)?|とのこと(?:です)?|のやつ(?:です"
@@ -35,7 +35,9 @@ internal sealed partial class FieldReader
     )]
     private static partial Regex Deferred();
 
-    [GeneratedRegex("^(?:空欄|空白|空|なし|無し|削除|消して|クリア|白紙|未定)(?:に?(?:して|しといて|戻して|で))?(?:ください|下さい)?$")]
+    [GeneratedRegex(
+        "(?:空欄|空白|白紙|空)に(?:戻し|し(?:て|と)|もど)|^(?:空欄|空白|空|なし|無し|削除|消して|クリア|白紙|未定)(?:に?(?:して|しといて|戻して|で))?(?:ください|下さい)?$"
+    )]
     private static partial Regex Emptied();
 
     /// <summary>A value that only points somewhere.</summary>
@@ -101,8 +103,17 @@ internal sealed partial class FieldReader
     [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ)[、,…]")]
     private static partial Regex Predicate();
 
+    /// <summary>「会陽まちだよりで12月31日で終わりにします」.</summary>
+    [GeneratedRegex("(?:で|、|に)(?=(?:[0-9一二三四五六七八九十]{1,3}月|今月|来月|来週|年度末|年内)[^「」]*(?:で|に|から|まで|です))")]
+    private static partial Regex ThenDay();
+
+    [GeneratedRegex(@"[\s\p{So}\p{Cs}\ufe0f♪♡☆★]+$")]
+    private static partial Regex EmojiAtEnd();
+
     /// <summary>「スポーツ振興課じゃなくて」.</summary>
-    [GeneratedRegex("^.{1,40}?" + Corrections.InsteadOf + "[、,\\s]*(?=.)")]
+    [GeneratedRegex(
+        "^.{1,40}?(?:" + Corrections.InsteadOf + "|[をは]?(?:やめて|やめ)(?=[、,\\s]*[^、。]{1,20}(?:に|で))|[→⇒])[、,\\s]*(?=.)"
+    )]
     private static partial Regex Replacing();
 
     /// <summary>「誰です」, 「どう書けばいいです」.</summary>

@@ -129,6 +129,11 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     reading.Values[field.Id] = section;
                 else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)
                     Take(reading, field, value[..stop], self);
+                else if (field.Id == FieldId.AccountName && ThenDay().Match(value) is { Success: true, Index: > 1 } day)
+                {
+                    reading.Behind = $"。{value[(day.Index + 1)..]}";
+                    Take(reading, field, value[..day.Index], self);
+                }
                 else if (field.Id is FieldId.Section or FieldId.AccountName && (value.Length > field.Longest || Sentence().IsMatch(value)))
                     break;
                 else if (value.Length <= field.Longest)
@@ -200,7 +205,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>Without the words that say what to do with it.</summary>
     private static string Bare(string value)
     {
-        value = value.Trim().TrimEnd('。', '.', '、', ',', '!', '！', ' ', '　', '〜', '～');
+        value = EmojiAtEnd().Replace(value, "").Trim().TrimEnd('。', '.', '、', ',', '!', '！', ' ', '　', '〜', '～');
         for (var before = ""; before != value; )
         {
             before = value;

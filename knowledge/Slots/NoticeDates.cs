@@ -29,7 +29,7 @@ internal static partial class NoticeDates
                         Date = last,
                     }
                     : date;
-            if (meant.Count > 0 && Corrections.Between(text, meant[^1].Date.End, date.Start))
+            if (meant.Count > 0 && IsInstead(text, meant[^1].Date.End, date.Start))
             {
                 // 「12月1日、いや10日から」: the month goes on.
                 if (
@@ -80,6 +80,13 @@ internal static partial class NoticeDates
                 - (Event().IsMatch(after) ? 1 : 0),
         };
     }
+
+    /// <summary>「2月1日、いや15日」, 「2月1日→2月15日」.</summary>
+    private static bool IsInstead(string text, int end, int start) =>
+        Corrections.Between(text, end, start) || end < start && Arrow().IsMatch(text[end..start]);
+
+    [GeneratedRegex(@"^\s*(?:→|⇒|➡|->|=>)\s*$")]
+    private static partial Regex Arrow();
 
     [GeneratedRegex(
         @"(?:届出日|届け出日|提出日|申請日|記入日|作成日|起案日|決裁日|受付日|(?:届|届出|届出書|届け|書類|申請|申請書|様式[123]?|提出)(?:を?(?:出す|提出する|書く|作る"

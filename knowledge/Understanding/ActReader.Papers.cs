@@ -36,6 +36,9 @@ internal sealed partial class ActReader
         var papers = Sum(p, "notice:");
         if (papers < 0.3 || Signs.WantsNoPaper(message) || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
             return null;
+        // 「LINEを始める準備中です。運用ポリシーって中身なに書くんでしたっけ」
+        if (asks && !NamesPaper(message))
+            return null;
         // Who works through a checklist tells of that, unless a paper is named.
         if (situation.Incident is not null && !NamesPaper(message))
             return null;
@@ -174,7 +177,7 @@ internal sealed partial class ActReader
         if (!asks && !said.IsNamed && Signs.PutsAside(message) && p.GetValueOrDefault("draft:save") >= 0.1)
             return new Act(new Route("draft:save"), 1) { Text = message };
         // 「まちがえた 28日」 says what is right instead.
-        if (!asks && deed == "draft:undo" && said.Values.Count > 0)
+        if (!asks && (deed == "draft:undo" || deed == "draft:save" && !Signs.PutsAside(message)) && said.Values.Count > 0)
             return Set(said, writes);
         if (Signs.AsksForProgress(message))
             return new Act(new Route("draft:show"), 1) { Text = message };

@@ -34,7 +34,11 @@ internal sealed partial class ActReader
     {
         if (Several(message) is { } several)
             return several;
-        var found = understander.Search(message, predicted: p);
+        // 「パスワードについてガイドラインにはどう書かれていますか」 asks about passwords, and of guidelines nothing.
+        var found =
+            Signs.AsksWhatIsWritten(message) is { } subject && understander.Search(subject) is var written && written.Route != Route.None
+                ? written
+                : understander.Search(message, predicted: p);
         return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
     }
 

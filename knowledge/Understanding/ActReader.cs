@@ -111,7 +111,7 @@ internal sealed partial class ActReader
             return new Act(new Route(courtesy), 1) { Text = message };
         if (Signs.IsThanks(message))
             return new Act(new Route("talk:thanks"), 1) { Text = message };
-        var begins = situation.IncidentForm is not null && Signs.Starts(message);
+        var begins = situation.IncidentForm is not null && (Signs.Starts(message) || Signs.Begins(message));
         if (!begins && !NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
         message = Myself.Named(Hesitations.Without(message), situation.Person);
@@ -228,6 +228,13 @@ internal sealed partial class ActReader
             && route == Route.Answer
         )
             return found;
+        if (
+            !asks
+            && !best.StartsWith("talk:", StringComparison.Ordinal)
+            && Signs.Plans(message)
+            && situation is { Draft: null, Incident: null }
+        )
+            return new Act(new Route("talk:other"), share);
         return Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
             ? act with
             {

@@ -6,7 +6,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 internal static partial class Signs
 {
     [GeneratedRegex(
-        "もう[1一いっ]|もっ[ぺか]|もっかい|もういっ|再度|再び|再送|また(?:見せ|出し|表示|言|教え)|繰り返|くりかえ|リピート|さっき|先ほど|今の|いまの|前の|直前|流れて"
+        "もう[1一いっ]|もっ[ぺか]|もっかい|もういっ|再度|再び|再送|また(?:見せ|出し|表示|言|教え)|繰り返|くりかえ|リピート|さっき|先ほど|(?:今|いま|前|直前)の(?:話|答え?|説明|回答|カード|文|やつ|を|は|もう|と|$)|流れて"
             + "|見失|聞き逃|見逃|なんて(?:言|い)|何て(?:言|い)|なんだっけ|何だっけ|^(?:え|は)[?？]|消え|忘れ"
     )]
     private static partial Regex Repeating();
@@ -54,7 +54,7 @@ internal static partial class Signs
     private static partial Regex Apologizing();
 
     [GeneratedRegex(
-        "ありがと|有難|有り難|感謝|助か|たすか|サンキュ|さんきゅ|あざ|どうも|おかげ|お陰|恩|嬉し|うれし|恐れ入|恐縮|お手数|おおきに|thank|Thank|よかった|良かった|すっきり|勉強にな|参考にな|心強|重宝"
+        "ありがと|有難|有り難|感謝|助か|たすか|サンキュ|さんきゅ|あざ|どうも|おかげ|お陰|恩|嬉し|うれし|恐れ入|恐縮|お手数|手間を|おおきに|thank|Thank|よかった|良かった|すっきり|勉強にな|参考にな|心強|重宝"
     )]
     private static partial Regex Thankful();
 

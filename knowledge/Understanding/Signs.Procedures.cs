@@ -59,6 +59,13 @@ internal static partial class Signs
     )]
     private static partial Regex OfDetail();
 
+    [GeneratedRegex(
+        "^(?<subject>[^、。]{2,40}?)(?:について(?:の)?|のこと(?:は|って|を)?|に関(?:して|する)|の|は|って)[、\\s]*(?:(?:この|市の"
+            + "|うちの)?ガイドライン(?:上|で|に|では|には|の(?:中|どこ)|)(?:は|に|で)?|条文|規定|定め|条項|(?=どこに書))[、\\s]*(?:を|は|って|が)?(?:どこに|どう"
+            + "|何と|なんて|どのよう(?:に|な)|何か)?[、\\s]*(?:書|載|定め|規定|決ま|見せ|みせ|出し|示し|教え|あ[るり])[^。]{0,16}$"
+    )]
+    private static partial Regex Written();
+
     [GeneratedRegex("(?:は|なら|だと|たら|場合|とき|時|ときって|場合って)[?。!…\\s]*$")]
     private static partial Regex OpenEnd();
 

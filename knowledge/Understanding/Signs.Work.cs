@@ -33,6 +33,17 @@ internal static partial class Signs
     )]
     private static partial Regex Refusing();
 
+    [GeneratedRegex(
+        "(?:始め|はじめ)(?:て|ま(?:す|しょ)|よう|る|よ|ろ|とい|とこ)(?!い[まるた]|る)|(?:開始|スタート)(?:し(?:て|ま(?:す|しょ)|よう|とい)|を?(?:お願い|頼)|で|する|せ|[!。]*$)"
+    )]
+    private static partial Regex Beginning();
+
+    /// <summary>「園の人に聞いてみます」, 「別で調べますわ」: what who writes means to do, and no wish.</summary>
+    [GeneratedRegex(
+        "(?:聞[いき]|訊[いき]|尋ね|調べ|確認し|相談し|考え|見|読[んみ]|直し|気をつけ|伝え|共有し)(?:[てで](?:み|おき|き))?ます(?:わ|ね|よ)?[。!〜ー]*(?:$|[。!〜ー])"
+    )]
+    private static partial Regex OwnPlan();
+
     /// <summary>「保存をお願いします」, 「下書きで保存しといて」.</summary>
     [GeneratedRegex("保存(?:して|しと|し(?:たい|ます)|を?(?:お願い|頼)|で(?:お願い|頼む|[。!]*$)|[。!]*$)")]
     private static partial Regex SavingByName();
@@ -48,7 +59,7 @@ internal static partial class Signs
 
     /// <summary>「まだできてない」, 「作っているところです」.</summary>
     [GeneratedRegex(
-        "まだ|(?:てい?ない|てません|ていません|とらん|とりません|てねえ|できん|できない|できません|ずに)|(?:ている|てる|とる)(?:ところ|最中|途中)|(?:中|途中)(?:です|じゃ|や|だ)?[。!]*$|これから|つもり|予定|(?:し|る|く|す)たい"
+        "まだ|待[っち]|(?:てい?ない|てません|ていません|とらん|とりません|てねえ|できん|できない|できません|ずに)|(?:ている|てる|とる)(?:ところ|最中|途中)|(?:中|途中)(?:です|じゃ|や|だ)?[。!]*$|これから|つもり|予定|(?:し|る|く|す)たい"
     )]
     private static partial Regex NotDone();
 }

@@ -65,7 +65,7 @@ internal static partial class Signs
             "follow:when" => AsksWhen().IsMatch(Folded(message)),
             "follow:where" => AsksWhere().IsMatch(Folded(message)),
             "follow:who" => AsksWho().IsMatch(Folded(message)),
-            "human" => Human().IsMatch(Folded(message)),
+            "human" => Human().IsMatch(Folded(message)) && !OwnPlan().IsMatch(Folded(message)),
             _ => true,
         };
 
@@ -77,6 +77,13 @@ internal static partial class Signs
 
     /// <summary>「これで提出してもいいですか」.</summary>
     public static bool HandsIn(string message) => HandingIn().IsMatch(Folded(message));
+
+    /// <summary>「それで記録を始めて」, 「それでは開始」: with a form in front, whatever it calls what is to begin.</summary>
+    public static bool Begins(string message) =>
+        Folded(message) is { Length: <= 30 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && !Asks(message);
+
+    /// <summary>「そうか、ほんなら別で調べますわ」.</summary>
+    public static bool Plans(string message) => OwnPlan().IsMatch(Folded(message)) && !Asks(message);
 
     /// <summary>「連絡ずみ」, 「報告完了」.</summary>
     public static bool EndsDone(string message) => DoneAtEnd().IsMatch(Folded(message));
@@ -178,6 +185,12 @@ internal static partial class Signs
     /// <summary>「炎上いう言葉の意味は」: what stands before the words that ask for a meaning; null where none is asked for.</summary>
     public static string? AsksMeaning(string message) =>
         Meaning().Match(Folded(message)) is { Success: true } asked ? asked.Groups["before"].Value : null;
+
+    /// <summary>「個人情報の条文を見せて」: the subject of which it asks what is written; null where it does not.</summary>
+    public static string? AsksWhatIsWritten(string message) =>
+        Sentences(Folded(message)) is [.., var last] && Written().Match(last) is { Success: true } asked
+            ? asked.Groups["subject"].Value
+            : null;
 
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
