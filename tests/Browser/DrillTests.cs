@@ -42,8 +42,9 @@ public sealed class DrillTests
         var (incident, conversation, message) = await CardOfAsync(bot);
         var sato = PlaygroundPerson.Sato(bot, http);
         var kondo = PlaygroundPerson.Kondo(bot, http);
-        await ByAsync(sato, "incident.role", ("takes", "recorder"));
         await ByAsync(kondo, "incident.role", ("takes", "responder"));
+        // The card is let alone while somebody looks at a form on it.
+        await ByAsync(kondo, "incident.open");
 
         // What needs proof takes its words with it, by whoever has them; all else is one press on its box.
         await ByAsync(sato, "incident.act", ("step", "capture"), ("does", "done"), ("note", "画面を保存した。"));

@@ -71,7 +71,8 @@ public sealed class IncidentLoadTests
         // Typed in the group; Teams delivers some of it twice.
         async Task TypeAsync(BotHost bot, int note)
         {
-            var typed = bot.Message($"電話が{note + 100}件ありました", $"person{note % People}", IncidentBot.Group, "groupChat");
+            // Ids are the channel's, which is one.
+            var typed = one.Message($"電話が{note + 100}件ありました", $"person{note % People}", IncidentBot.Group, "groupChat");
             typed["serviceUrl"] = service;
             await Task.WhenAll(PostAsync(bot, typed), note % 4 == 0 ? PostAsync(other, typed) : Task.CompletedTask);
         }
