@@ -1,6 +1,7 @@
 using GuidelineBot.Accounts;
 using GuidelineBot.Approvals;
 using GuidelineBot.Asking;
+using GuidelineBot.Contacts;
 using GuidelineBot.Delivery;
 using GuidelineBot.Deputies;
 using GuidelineBot.Downloads;
@@ -33,6 +34,7 @@ internal static class Composition
         services.AddAccounts(configuration);
         services.AddDeputies();
         services.AddNotices();
+        services.AddContacts();
         services.AddIncidents();
         services.AddPosts();
         services.AddApprovals();
@@ -49,6 +51,7 @@ internal static class Composition
         routes.AddAccounts();
         routes.AddDeputies();
         routes.AddNotices();
+        routes.AddContacts();
         routes.AddIncidents();
         routes.AddPosts();
         routes.AddApprovals();

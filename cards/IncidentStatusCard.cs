@@ -14,7 +14,8 @@ public static class IncidentStatusCard
 
     public static readonly IReadOnlyList<int> Snoozes = [10, 30, 60];
 
-    public sealed record Report(string Incident, string? Text = null);
+    /// <param name="Calm">True: what goes on has calmed down.</param>
+    public sealed record Report(string Incident, string? Text = null, bool? Calm = null);
 
     /// <param name="Minutes">One of <see cref="Snoozes"/>.</param>
     public sealed record Snooze(string Incident, int Minutes);
@@ -29,7 +30,11 @@ public static class IncidentStatusCard
         string Text = "",
         string? Error = null,
         bool CanSnooze = true
-    );
+    )
+    {
+        /// <summary>Nobody has said yet that it has calmed down.</summary>
+        public bool AsksForCalm { get; init; }
+    }
 
     public static AdaptiveCard Render(Model model) =>
         Sheet.New(
@@ -52,6 +57,9 @@ public static class IncidentStatusCard
                 },
                 .. Press.Sets([
                     Press.Primary("報告する", ReportVerb, new Report(model.Incident)),
+                    .. model.AsksForCalm
+                        ? [Press.Button("落ち着いた", ReportVerb, new Report(model.Incident, Calm: true))]
+                        : Array.Empty<AdaptiveAction>(),
                     .. model.CanSnooze
                         ? Snoozes.Select(minutes => Press.Leave($"{minutes}分後", SnoozeVerb, new Snooze(model.Incident, minutes)))
                         : [],

@@ -8,6 +8,9 @@ public static class IncidentStepCard
     public const string OpenVerb = "incident.step";
     public const string ActVerb = "incident.act";
 
+    /// <summary>About somebody of the 緊急連絡網.</summary>
+    public const string CallVerb = "incident.call";
+
     public const string NoteInput = "note";
     public const int LongestNote = 1000;
 
@@ -17,6 +20,11 @@ public static class IncidentStepCard
     public const string Waive = "waive";
     public const string Undo = "undo";
     public const string Wait = "wait";
+
+    /// <summary>The bot is to tell them; they were reached; they were not, and the next one is to be named.</summary>
+    public const string Tell = "tell";
+    public const string Reached = "reached";
+    public const string Missed = "missed";
 
     public const string AtInput = "at";
     public const int LongestAt = 40;
@@ -30,6 +38,14 @@ public static class IncidentStepCard
     /// <param name="Note">From the input; a client may leave out an empty one.</param>
     /// <param name="At">When it was done, in words: 「9:15」, 「昨日20時」; empty for now.</param>
     public sealed record Act(string Incident, string Step, string Does, string? Note = null, string? At = null);
+
+    /// <param name="Does">tell, reached, missed.</param>
+    public sealed record Calling(string Incident, string Step, string Contact, string Does);
+
+    /// <param name="Phone">Empty for none, and where others would see it.</param>
+    /// <param name="IsNow">To be called now; the others before and after.</param>
+    /// <param name="CanTell">The bot can write to them, and has not yet.</param>
+    public sealed record Contact(string Id, string Role, string Name, string Phone, bool IsNow, bool CanTell);
 
     /// <param name="Clause">Its label and its text, word for word; null for 実務の目安.</param>
     /// <param name="Wording">With the incident's facts filled in; empty where there is none.</param>
@@ -52,6 +68,12 @@ public static class IncidentStepCard
     )
     {
         public string At { get; init; } = "";
+
+        /// <summary>緊急連絡網, the first one first; empty where the step needs nobody.</summary>
+        public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+        /// <summary>Such as why nobody is listed; empty for nothing.</summary>
+        public string ContactsNote { get; init; } = "";
 
         /// <summary>The step before, which was just settled and can be taken back.</summary>
         public string? Before { get; init; }
@@ -76,6 +98,7 @@ public static class IncidentStepCard
                     $"{model.Step.Role}{(model.Step.Who is { } who ? $"：{who}さん" : "：担当が決まっていません")}　{model.Step.Due}"
                 ),
                 .. model.Settled is { } settled ? Plain.Lines(settled) : [],
+                .. CallList(model),
                 .. model.Step.Condition.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Named("行うとき", model.Step.Condition)],
                 .. model.Clause is var (label, text)
                     ? [Plain.Bold($"ガイドライン {label}"), .. Plain.Lines(text)]
@@ -85,6 +108,52 @@ public static class IncidentStepCard
                 .. model.IsClosed ? [new AdaptiveActionSet { Actions = [Back(model)] }] : Settle(model),
             ]
         );
+
+    /// <summary>Whom to call, one after the other; 「連絡がついた」 settles the step.</summary>
+    private static IEnumerable<AdaptiveElement> CallList(Model model)
+    {
+        if (model.Contacts.Count == 0 && model.ContactsNote.Length == 0)
+            yield break;
+        yield return Sheet.Heading("緊急連絡網（夜間・休日）");
+        if (model.ContactsNote.Length > 0)
+            yield return Plain.Text(model.ContactsNote);
+        foreach (var contact in model.Contacts.Take(ContactsCard.MostOfSection))
+        {
+            var line = $"{contact.Name}（{contact.Role}）{(contact.Phone.Length > 0 ? $"　{contact.Phone}" : "")}";
+            yield return contact.IsNow ? Plain.Bold($"▶ {line}") : Plain.Text(line);
+            if (!contact.IsNow || model.IsClosed)
+                continue;
+            foreach (
+                var set in Press.Sets([
+                    Press.Leave("連絡がついた", CallVerb, On(contact, Reached)),
+                    .. contact.CanTell ? [Press.Leave("ボットから知らせる", CallVerb, On(contact, Tell))] : Array.Empty<AdaptiveAction>(),
+                    Press.Leave("つながらない", CallVerb, On(contact, Missed)),
+                ])
+            )
+                yield return set;
+        }
+
+        Calling On(Contact contact, string does) => new(model.Incident, model.Step.Id, contact.Id, does);
+    }
+
+    /// <summary>To somebody of the 緊急連絡網, in their own chat.</summary>
+    /// <param name="title">「炎上　Instagram　おかやま花だより」</param>
+    /// <param name="caller">Who asks for them; empty where the bot goes on by itself.</param>
+    public static AdaptiveCard RenderCall(string title, string step, string seen, string caller, Calling reached) =>
+        Sheet.New(
+            CallSummary(title, step),
+            [
+                Sheet.Title("【至急】対応をお願いします"),
+                Plain.Bold(title),
+                Plain.Text(step),
+                .. seen.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Text(Plain.Cut(seen, 200))],
+                Sheet.Sentence("緊急連絡網に登録されている方にお知らせしています。見たら「連絡がついた」を押してください。"),
+                .. caller.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Subtle($"知らせた人：{caller}")],
+                new AdaptiveActionSet { Actions = [Press.Primary("連絡がついた", CallVerb, reached)] },
+            ]
+        );
+
+    public static string CallSummary(string title, string step) => $"【至急】{title}：{step}";
 
     private static IEnumerable<AdaptiveElement> Ours(Model model)
     {

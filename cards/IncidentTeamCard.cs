@@ -19,6 +19,7 @@ public static class IncidentTeamCard
     /// <summary>Somebody is asked to take a role, or only to join.</summary>
     public const string InviteVerb = "incident.invite";
 
+    public const string PickedInput = "picked";
     public const string NameInput = "name";
     public const string WhoInput = "who";
     public const string AsInput = "as";
@@ -38,7 +39,10 @@ public static class IncidentTeamCard
     /// <param name="Name">Who is looked for.</param>
     /// <param name="Who">Of several that were found, or of those that are in it already, the id of the one that is meant.</param>
     /// <param name="As">The role; <see cref="NoRole"/> for none.</param>
-    public sealed record Invite(string Incident, string? Name = null, string? Who = null, string? As = null);
+    /// <param name="Picked">
+    /// The Entra object id of whoever was found by the client's own search; where the client has none, the name is typed.
+    /// </param>
+    public sealed record Invite(string Incident, string? Name = null, string? Who = null, string? As = null, string? Picked = null);
 
     /// <param name="Place">The id of a conversation that the bot knows.</param>
     public sealed record Share(string Incident, string? Place = null);
@@ -116,10 +120,11 @@ public static class IncidentTeamCard
 
     private static IEnumerable<AdaptiveElement> Ask(Model model) =>
         [
+            Pick(),
             new AdaptiveTextInput
             {
                 Id = NameInput,
-                Label = "名前（ボットと話したことのある職員から探します）",
+                Label = "選べないときは名前（ボットと話したことのある職員から探します）",
                 ErrorMessage = "名前を100文字以内でお書きください。",
                 MaxLength = 100,
                 Placeholder = "例：岡本 健",
@@ -139,6 +144,15 @@ public static class IncidentTeamCard
             ),
             new AdaptiveActionSet { Actions = [Press.Button("頼む", InviteVerb, new Invite(model.Incident))] },
         ];
+
+    /// <summary>Searches the directory, in clients that can.</summary>
+    private static AdaptiveChoiceSetInput Pick()
+    {
+        var picker = Choose(PickedInput, "職員を選ぶ", []);
+        picker.Placeholder = "名前で探す";
+        picker.DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" };
+        return picker;
+    }
 
     private static AdaptiveChoiceSetInput Choose(string id, string label, IReadOnlyList<Choice> choices) =>
         new()

@@ -54,6 +54,7 @@ public static class IncidentsCard
                                 IncidentStartCard.OpenVerb,
                                 new IncidentStartCard.Open(kind.Checklist)
                             )),
+                            new Start("訓練をする", DrillsCard.OpenVerb),
                         ]),
                     ],
                 Sheet.Heading(model.Title),
@@ -84,12 +85,12 @@ public static class IncidentsCard
         );
 
     /// <summary>Several are running: which one is meant?</summary>
-    public static AdaptiveCard RenderWhich(string question, string words, string does, IReadOnlyList<Row> rows) =>
+    public static AdaptiveCard RenderWhich(string question, string shown, string words, string does, IReadOnlyList<Row> rows) =>
         Sheet.New(
             question,
             [
                 Sheet.Title(question),
-                Plain.Subtle(words),
+                Plain.Subtle(shown),
                 .. rows.Select(row => new AdaptiveContainer
                 {
                     Separator = true,

@@ -37,6 +37,7 @@ public sealed partial class KnowledgeBase
         Elsewhere = text.Elsewhere;
         Forms = text.Forms;
         Checklists = text.Checklists;
+        Drills = text.Drills;
         Procedures = text.Procedures;
         Drafts = new DraftChecker(text.DraftRules);
         cues = text.Cues;
@@ -72,6 +73,9 @@ public sealed partial class KnowledgeBase
     /// <summary>What to do when something goes wrong, 炎上 first.</summary>
     public IReadOnlyList<Checklist> Checklists { get; }
 
+    /// <summary>Scenarios of exercises.</summary>
+    public IReadOnlyList<Drill> Drills { get; }
+
     /// <summary>What to do as a whole when an account begins, changes hands or ends.</summary>
     public IReadOnlyList<Procedure> Procedures { get; }
 
@@ -79,6 +83,8 @@ public sealed partial class KnowledgeBase
     public DraftChecker Drafts { get; }
 
     public Checklist? ChecklistOf(string key) => Checklists.FirstOrDefault(checklist => checklist.Key == key);
+
+    public Drill? DrillOf(string? key) => Drills.FirstOrDefault(drill => drill.Key == key);
 
     public Procedure? ProcedureOf(string key) => Procedures.FirstOrDefault(procedure => procedure.Key == key);
 
@@ -185,6 +191,9 @@ public sealed partial class KnowledgeBase
     /// <summary>The keys of the checklists whose trouble the message calls by its name.</summary>
     public static IReadOnlyList<string> TroublesNamed(string message) =>
         [.. Signs.TroublesNamed(Read(message)).Select(route => route["incident:".Length..])];
+
+    /// <summary>Whether the message says that what went on has ceased.</summary>
+    public static bool HasCalmedDown(string message) => Signs.HasCalmedDown(Read(message));
 
     /// <summary>Whether the message has any sign of asking something.</summary>
     public bool Asks(string message) => cues.In(Read(message)).Contains(CueBook.Asks);

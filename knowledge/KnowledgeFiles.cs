@@ -60,6 +60,9 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> Checklists(string folder) => Files(folder, "checklists", "*.md");
 
+    /// <summary>Scenarios of exercises; their pictures lie beside them.</summary>
+    public static IEnumerable<string> Drills(string folder) => Files(folder, "drills", "*.md");
+
     /// <summary>What is to be done as a whole when an account begins, changes hands or ends.</summary>
     public static IEnumerable<string> Procedures(string folder) => Files(folder, "procedures", "*.md");
 
@@ -73,6 +76,9 @@ internal static class KnowledgeFiles
             .. Acts(folder),
             .. Notices(folder),
             .. Checklists(folder),
+            .. Drills(folder),
+            .. Files(folder, "drills", "*.png"),
+            .. Files(folder, "drills", "*.jpg"),
             .. Procedures(folder),
             .. DraftRules(folder),
             .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Elsewhere, Supplements, Calibration }.Select(file =>

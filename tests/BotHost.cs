@@ -47,6 +47,7 @@ public sealed class BotHost : IAsyncDisposable
             builder.UseSetting("Playground:Enabled", "false");
             // A test acts faster than any person.
             builder.UseSetting("Limits:ActsInTenSeconds", "0");
+            builder.UseSetting("Incidents:OpenPerPerson", "0");
             foreach (var (name, value) in settings ?? [])
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders());

@@ -60,6 +60,7 @@ internal sealed class LiveCardTable : IEntityTypeConfiguration<LiveCard>
                 card.Activity,
             })
             .IsUnique();
+        table.HasIndex(card => new { card.Conversation, card.Activity });
         // Of those that are out of date, which are few: it is asked for every two seconds.
         table.HasIndex(card => card.DueAt).HasFilter("wanted > drawn");
     }

@@ -26,6 +26,9 @@ internal sealed class LiveCards(TimeProvider clock)
     /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
+    /// <summary>The <see cref="LiveCard.Topic"/> of forms that are being filled in.</summary>
+    public const string Forms = "draft";
+
     /// <summary>Rung when something waits to be drawn.</summary>
     public DeliveryBell Bell { get; } = new();
 
@@ -97,7 +100,10 @@ internal sealed class LiveCards(TimeProvider clock)
     /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
     public async Task KnowAsync(Database database, Turn turn, LiveState now, bool isForm, bool isOld, CancellationToken cancellationToken)
     {
-        if (turn.Press is not { Message.Length: > 0 } press)
+        if (
+            turn.Press is not { Message.Length: > 0 } press
+            || await HoldsAnotherAsync(database, turn, now.Topic, now.About, cancellationToken)
+        )
             return;
         var drawn = isOld ? -1 : now.State;
         await AddAsync(database, now.Topic, now.About.ToString(), turn.Conversation.Id, press.Message, drawn, now.State, cancellationToken);
@@ -130,6 +136,25 @@ internal sealed class LiveCards(TimeProvider clock)
     ) =>
         await Pressed(database, turn, topic, about).AnyAsync(cancellationToken)
         || !await PlacesOf(database, topic, about.ToString()).ContainsAsync(turn.Conversation.Id, cancellationToken);
+
+    /// <summary>
+    /// Whether the message that a press claims to stand on is one that the bot has posted for another thing: which message that is, is the
+    /// client's word, and no thing takes another's place. A form alone gives its message to what comes of it.
+    /// </summary>
+    public static Task<bool> HoldsAnotherAsync(Database database, Turn turn, string topic, Guid about, CancellationToken cancellationToken)
+    {
+        var (thing, conversation, message) = (about.ToString(), turn.Conversation.Id, turn.Press?.Message ?? "");
+        return message.Length == 0
+            ? Task.FromResult(false)
+            : database.LiveCards.AnyAsync(
+                card =>
+                    card.Conversation == conversation
+                    && card.Activity == message
+                    && card.Topic != Forms
+                    && (card.Topic != topic || card.About != thing),
+                cancellationToken
+            );
+    }
 
     private static IQueryable<LiveCard> Pressed(Database database, Turn turn, string topic, Guid about)
     {

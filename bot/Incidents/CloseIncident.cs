@@ -26,7 +26,8 @@ internal sealed class CloseIncident(IncidentDesk desk, IncidentViews views) : IT
                 cancellationToken
             );
         var result = await desk.ChangeAsync(turn, id, change => change.Close(reason, done), cancellationToken);
-        return await views.ReplyAsync(desk, turn, result, "終了しました。続けて、振り返りを残してください。", cancellationToken);
+        var score = result.Incident is { } closed && views.ScoreOf(closed) is { } scored ? $"訓練の採点：{scored.Sentence}" : "";
+        return await views.ReplyAsync(desk, turn, result, $"終了しました。{score}続けて、振り返りを残してください。", cancellationToken);
     }
 }
 

@@ -16,6 +16,10 @@ internal sealed class Incident
     /// <summary>訓練</summary>
     public bool IsDrill { get; set; }
 
+    /// <summary>The key of the scenario that it follows, and how many of its messages have arrived; null for none.</summary>
+    public string? Drill { get; init; }
+    public int DrillArrived { get; set; }
+
     /// <summary>In the register; null where it was written by hand.</summary>
     public Guid? AccountId { get; set; }
     public string Service { get; set; } = "";
@@ -57,6 +61,10 @@ internal sealed class Incident
     /// <summary>When it was said that nobody has a role; said once.</summary>
     public DateTimeOffset? RolesToldAt { get; set; }
 
+    /// <summary>落ち着いた: when, as who said so says, and the entry that tells it; null while nobody has.</summary>
+    public DateTimeOffset? QuietAt { get; set; }
+    public int? QuietEntry { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
     public string CloseReason { get; set; } = "";
 
@@ -92,6 +100,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
         table.HasActor(incident => incident.OpenedById, incident => incident.OpenedByName);
         table.Property(incident => incident.Id).ValueGeneratedNever();
         table.Property(incident => incident.Checklist).HasMaxLength(64).Tells(Whose.Nobody);
+        table.Property(incident => incident.Drill).HasMaxLength(64).Tells(Whose.Nobody);
         table.Property(incident => incident.Version).IsConcurrencyToken();
         table.HasIndex(incident => new { incident.ClosedAt, incident.OpenedAt });
         table.HasIndex(incident => incident.StatusDueAt);

@@ -139,6 +139,17 @@ internal sealed partial class IncidentChange(Incident incident, Person person, D
         if (number < 1 || number > incident.Version - 1)
             return "この記録は見つかりません。";
         Log(IncidentEventKind.Retracted, corrects: number);
+        if (incident.QuietEntry == number)
+            (incident.QuietAt, incident.QuietEntry) = (null, null);
+        return null;
+    }
+
+    /// <summary>落ち着いた; said again, the later one counts.</summary>
+    public string? CalmDown(string text)
+    {
+        Join();
+        Log(IncidentEventKind.CalmedDown, note: text);
+        (incident.QuietAt, incident.QuietEntry) = (HappenedAt, incident.Version);
         return null;
     }
 
@@ -162,7 +173,8 @@ internal sealed partial class IncidentChange(Incident incident, Person person, D
     }
 
     /// <param name="done">The open steps that were done all the same; the others were not, for the same reason.</param>
-    public string? Close(string reason, IReadOnlySet<string> done)
+    /// <param name="quietAt">When it calmed down, where that is said with the end.</param>
+    public string? Close(string reason, IReadOnlySet<string> done, DateTimeOffset? quietAt = null)
     {
         if (Refusal is { } refusal)
             return refusal;
@@ -177,6 +189,8 @@ internal sealed partial class IncidentChange(Incident incident, Person person, D
         (incident.ClosedAt, incident.CloseReason, incident.StatusDueAt) = (now, reason, null);
         Join();
         Log(IncidentEventKind.Closed, note: reason);
+        if (quietAt is { } quiet)
+            (incident.QuietAt, incident.QuietEntry) = (quiet, incident.Version);
         return null;
     }
 

@@ -19,6 +19,8 @@ internal sealed class IncidentClock(
     IncidentViews views,
     IncidentReminders reminders,
     IncidentMornings mornings,
+    IncidentCalls calls,
+    DrillClock drills,
     LiveKnowledge knowledge,
     IOptions<IncidentOptions> options,
     TimeProvider clock,
@@ -36,6 +38,8 @@ internal sealed class IncidentClock(
     {
         foreach (var id in await WithNewsAsync(cancellationToken))
             await TellAsync(id, cancellationToken);
+        await calls.LookAsync(cancellationToken);
+        await drills.LookAsync(cancellationToken);
         await reminders.LookAsync(cancellationToken);
         await mornings.LookAsync(cancellationToken);
     }

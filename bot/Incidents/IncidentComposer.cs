@@ -17,10 +17,15 @@ internal sealed class IncidentComposer(IDbContextFactory<Database> databases, In
     /// <summary>Each morning, to the office.</summary>
     public const string Digest = "incident.digest";
 
+    /// <summary>To somebody of the 緊急連絡網.</summary>
+    public const string Call = "incident.call";
+
     public const string IncidentId = "incident";
+    public const string StepId = "step";
+    public const string ContactId = "contact";
     public const string FollowUpId = "followUp";
 
-    public IReadOnlyCollection<string> Topics { get; } = [SoFar, FollowUp, Digest];
+    public IReadOnlyCollection<string> Topics { get; } = [SoFar, FollowUp, Digest, Call];
 
     public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);
 
@@ -31,6 +36,7 @@ internal sealed class IncidentComposer(IDbContextFactory<Database> databases, In
         {
             Digest => await DigestAsync(database, cancellationToken),
             FollowUp => await FollowUpAsync(database, message, cancellationToken),
+            Call => await CallAsync(database, message, cancellationToken),
             _ => await SoFarAsync(database, message, cancellationToken),
         };
     }
@@ -51,6 +57,39 @@ internal sealed class IncidentComposer(IDbContextFactory<Database> databases, In
             return null;
         var model = await views.SoFarAsync(incident, cancellationToken);
         return new TeamsMessage(IncidentNoteCard.RenderSoFar(model), string.Join('\n', model.Lines));
+    }
+
+    /// <summary>Nobody is called for what was settled meanwhile, or when somebody else is to be called by now.</summary>
+    private static async Task<TeamsMessage?> CallAsync(Database database, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var (step, contact) = (message.About.GetValueOrDefault(StepId), message.About.GetValueOrDefault(ContactId));
+        if (
+            !Guid.TryParse(message.About.GetValueOrDefault(IncidentId), out var id)
+            || await database
+                .Incidents.AsNoTracking()
+                .Include(incident => incident.Steps)
+                .SingleOrDefaultAsync(incident => incident.Id == id && incident.ClosedAt == null, cancellationToken)
+                is not { } incident
+            || incident.Steps.Find(known => known.Step == step && known.ContactId.ToString() == contact)
+                is not { State: StepState.Open } wanted
+        )
+            return null;
+        var told = await database
+            .IncidentEvents.AsNoTracking()
+            .Where(happened => happened.IncidentId == id && happened.Kind == IncidentEventKind.ContactTold)
+            .OrderByDescending(happened => happened.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        var title = IncidentWords.HeadingOf(incident);
+        return new TeamsMessage(
+            IncidentStepCard.RenderCall(
+                title,
+                wanted.Title,
+                incident.Seen,
+                told is { ById.Length: > 0 } ? told.ByName : "",
+                new IncidentStepCard.Calling(id.ToString(), wanted.Step, contact!, IncidentStepCard.Reached)
+            ),
+            IncidentStepCard.CallSummary(title, wanted.Title)
+        );
     }
 
     private static async Task<TeamsMessage?> FollowUpAsync(Database database, OutboxMessage message, CancellationToken cancellationToken)

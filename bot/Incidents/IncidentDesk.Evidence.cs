@@ -1,4 +1,5 @@
 using GuidelineBot.Delivery;
+using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Incidents;
@@ -23,6 +24,77 @@ internal sealed partial class IncidentDesk
             return false;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return !await database.IncidentEvidence.AnyAsync(file => file.IncidentId == incident.Id && file.Step == step, cancellationToken);
+    }
+
+    /// <summary>How much more one checklist may hold.</summary>
+    /// <returns>In files and in bytes.</returns>
+    public async Task<(int Files, long Bytes)> RoomAsync(Guid incident, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return Room(
+            await database
+                .IncidentEvidence.Where(file => file.IncidentId == incident)
+                .Select(file => file.Content.Length)
+                .ToListAsync(cancellationToken)
+        );
+    }
+
+    /// <summary>The same for what waits for a person's answer.</summary>
+    public async Task<(int Files, long Bytes)> WaitingRoomAsync(string person, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return Room(
+            await database
+                .WaitingEvidence.Where(file => file.PersonId == person)
+                .Select(file => file.Content.Length)
+                .ToListAsync(cancellationToken)
+        );
+    }
+
+    private (int Files, long Bytes) Room(IReadOnlyList<int> sizes) =>
+        (
+            options.Value.EvidencePerIncident - sizes.Count,
+            (options.Value.EvidencePerIncidentMegabytes * 1024L * 1024L) - sizes.Sum(size => (long)size)
+        );
+
+    /// <summary>Keeps what was sent until the person has said to which incident it belongs.</summary>
+    /// <returns>By which it is found again.</returns>
+    public Task<Guid> WaitAsync(Turn turn, IReadOnlyList<EvidenceReader.File> files, CancellationToken cancellationToken) =>
+        changes.CommitAsync(
+            turn.Key,
+            change =>
+            {
+                var sending = Guid.CreateVersion7();
+                foreach (var file in files)
+                    change.Database.WaitingEvidence.Add(
+                        new WaitingEvidence
+                        {
+                            Sending = sending,
+                            PersonId = turn.From.Id,
+                            Name = file.Name,
+                            Type = file.Type,
+                            Hash = file.Hash,
+                            Content = file.Content,
+                            Words = turn.Text,
+                            At = change.Now,
+                        }
+                    );
+                return Task.FromResult(sending);
+            },
+            cancellationToken
+        );
+
+    /// <summary>What waits, of this person's; in the order in which it was sent.</summary>
+    public async Task<IReadOnlyList<WaitingEvidence>> WaitingAsync(Turn turn, string sending, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(sending, out var key))
+            return [];
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database
+            .WaitingEvidence.AsNoTracking()
+            .Where(file => file.Sending == key && file.PersonId == turn.From.Id)
+            .OrderBy(file => file.Id)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>In the transaction of the act that settles the step.</summary>

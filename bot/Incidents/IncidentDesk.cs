@@ -28,10 +28,13 @@ internal sealed partial class IncidentDesk(
     public const string Topic = "incident";
 
     /// <summary>Stores a new incident with its first entry. The message that holds the form becomes its card.</summary>
-    public Task StartAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
+    /// <returns>Why it was not started; null where it was.</returns>
+    public async Task<string?> StartAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
     {
+        if (options.Value.OpenPerPerson is > 0 and var most && await OpenOfAsync(turn.From.Id, cancellationToken) >= most)
+            return $"あなたが始めて終了していないチェックリストが{most}件あります。先に、済んだものを終了してください。";
         turn.Memory.Working = new(incident.Id, clock.GetUtcNow());
-        return changes.CommitAsync(
+        await changes.CommitAsync(
             turn.Key,
             async change =>
             {
@@ -41,7 +44,10 @@ internal sealed partial class IncidentDesk(
                 first.Join();
                 first.Log(incident.IsDrill ? IncidentEventKind.DrillStarted : IncidentEventKind.Started, note: incident.Seen);
                 change.Database.Incidents.Add(incident);
-                var (place, message) = (turn.Conversation.Id, turn.Press?.Message ?? "");
+                var place = turn.Conversation.Id;
+                // A message that is known to hold something else keeps it, whatever the press claims.
+                var isOthers = await LiveCards.HoldsAnotherAsync(change.Database, turn, Topic, incident.Id, cancellationToken);
+                var message = isOthers ? "" : turn.Press?.Message ?? "";
                 await change.ShowAsync(Topic, incident.Id, place, message, incident.Version, cancellationToken);
                 // The office hears of it at once; of a drill only where drills are meant to reach it.
                 if (!incident.IsDrill || options.Value.DrillsReachOffice)
@@ -51,6 +57,13 @@ internal sealed partial class IncidentDesk(
             },
             cancellationToken
         );
+        return null;
+    }
+
+    private async Task<int> OpenOfAsync(string person, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Incidents.CountAsync(open => open.ClosedAt == null && open.OpenedById == person, cancellationToken);
     }
 
     /// <param name="act">Returns why it cannot be done; must log what it does.</param>

@@ -87,6 +87,9 @@ internal enum IncidentEventKind
     StatusAsked,
     StatusReported,
 
+    /// <summary>落ち着いた: new posts and calls have ceased.</summary>
+    CalmedDown,
+
     /// <summary>About minutes.</summary>
     StatusSnoozed,
 
@@ -102,6 +105,18 @@ internal enum IncidentEventKind
     /// <summary>About a place by its title, or with whom.</summary>
     Shared,
     Closed,
+
+    /// <summary>About a message of the scenario by its title; the note is what it says.</summary>
+    DrillArrived,
+
+    /// <summary>About a step; whom of the 緊急連絡網 the bot has told.</summary>
+    ContactTold,
+
+    /// <summary>About a step; who is to be called next (null: nobody is left), the note being why.</summary>
+    ContactNext,
+
+    /// <summary>About a step; who was reached, or answered.</summary>
+    ContactReached,
 
     /// <summary>It was begun by mistake.</summary>
     Mistaken,

@@ -25,6 +25,8 @@ internal sealed class IncidentFigures : IFigures
             {
                 incident.Title,
                 incident.OpenedAt,
+                incident.Since,
+                incident.QuietAt,
                 incident.ClosedAt,
             })
             .ToListAsync(cancellationToken);
@@ -35,7 +37,14 @@ internal sealed class IncidentFigures : IFigures
                 Incidents,
                 kind.Key,
                 kind.Count(),
-                Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>())
+                string.Join(
+                    "、",
+                    new[]
+                    {
+                        Insight.Median("落ち着くまで", kind.Select(incident => incident.QuietAt - incident.Since).OfType<TimeSpan>()),
+                        Insight.Median("終了まで", kind.Select(incident => incident.ClosedAt - incident.OpenedAt).OfType<TimeSpan>()),
+                    }.Where(median => median.Length > 0)
+                )
             )),
         ];
     }

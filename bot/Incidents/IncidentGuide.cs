@@ -9,7 +9,8 @@ namespace GuidelineBot.Incidents;
 /// For the person alone, step by step in conversation: 「次は？」 shows a step, 「できました」 settles it, 「あとで」 goes on to the next one. The state is the
 /// incident's own; only which step was shown last is the person's.
 /// </summary>
-internal sealed class IncidentGuide(Changes changes, IncidentDesk desk, IncidentViews views, IncidentMeant meant) : ITurnHandler
+internal sealed class IncidentGuide(Changes changes, IncidentDesk desk, IncidentViews views, IncidentMeant meant, IncidentCalls calls)
+    : ITurnHandler
 {
     public const string Next = "command:step-next";
     public const string Done = "command:step-done";
@@ -120,7 +121,7 @@ internal sealed class IncidentGuide(Changes changes, IncidentDesk desk, Incident
         );
         var model = views.StepCard(incident, step, turn.From, told: told.Length == 0 ? null : told)! with { Before = settled };
         return new Reply.Show(
-            IncidentStepCard.Render(model),
+            IncidentStepCard.Render(await calls.OnCardAsync(turn, incident, model, cancellationToken)),
             $"{told}次は「{model.Step.Title}」です。できたら「できました」、あとにするなら「あとで」と入力してください。"
         )
         {

@@ -212,6 +212,9 @@ internal sealed class IncidentReminders(IDbContextFactory<Database> databases, C
         string[] lines =
         [
             .. due,
+            .. incident
+                .Steps.Where(step => step is { State: StepState.Open, Contact: not null, ContactSince: not null })
+                .Select(step => $"{step.Contact!.Name}さんに連絡してください（{step.Title}）。番号は手順を開くと分かります。"),
             .. asks ? ["状況報告の時間です。今の状況を一言お知らせください。"] : Array.Empty<string>(),
             .. roles ? ["役割がまだ決まっていません。「体制・共有」で決めてください。"] : Array.Empty<string>(),
             .. incident.LeadToldAt is not null ? ["しばらくだれも操作していません。"] : Array.Empty<string>(),

@@ -64,6 +64,8 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
             WordTable.Of([25, 75], [], Facts(incident)),
         ];
         Part("所要時間", WordTable.Of([40, 60], [], Figures(incident)));
+        if (views.ScoreOf(incident) is { } score)
+            Part("訓練の採点", WordTable.Of([40, 60], [], Score(score)));
         Part("手順", WordTable.Of([30, 14, 24, 32], StepHead, Steps(incident)));
         Part("経過", WordTable.Of([7, 21, 15, 29, 28], EventHead, Events(incident)));
         if (incident.Evidence.Count > 0)
@@ -91,6 +93,8 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
     {
         List<string> lines = [$"# {TitleOf(incident)}", "", MadeOn, "", .. Items(Facts(incident))];
         Part("所要時間", Items(Figures(incident)));
+        if (views.ScoreOf(incident) is { } score)
+            Part("訓練の採点", Items(Score(score)));
         Part("手順", Table(StepHead, Steps(incident)));
         Part("経過", Table(EventHead, Events(incident)));
         if (incident.Evidence.Count > 0)
@@ -135,7 +139,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
             ],
         ];
 
-    /// <summary>How long it took, from when it began: to the first act, the first word to the public, the correction, the end.</summary>
+    /// <summary>How long it took, from when it began: to the first act, the first word to the public, the correction, the quiet.</summary>
     private IEnumerable<string[]> Figures(Incident incident)
     {
         yield return ["発生から対応の開始まで", Took(incident.OpenedAt)];
@@ -145,7 +149,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
                 && step is { State: StepState.Done, SettledAt: { } at }
             )
                 yield return [$"発生から{milestone}まで", $"{Took(at)}（{step.Title}）"];
-        yield return ["発生から終了まで", incident.ClosedAt is { } closed ? Took(closed) : "対応中"];
+        yield return ["発生から落ち着くまで", incident.QuietAt is { } quiet ? Took(quiet) : "記録がありません"];
         var timed = incident.Steps.FindAll(step => step is { State: StepState.Done, SettledAt: not null });
         yield return
         [
@@ -156,6 +160,19 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         string Took(DateTimeOffset until) =>
             until <= incident.Since ? "0分" : $"{IncidentWords.Of(until - incident.Since)}（{Minute(until)}）";
     }
+
+    private IEnumerable<string[]> Score(DrillScore score) =>
+        [
+            ["シナリオ", score.Title],
+            ["結果", score.Sentence],
+            .. score.Steps.Select(step =>
+                new[]
+                {
+                    step.Title,
+                    $"{DrillScore.Word(step.Became)}{(step.At is { } at ? $"（{Minute(at)}、期限 {Minute(step.DueAt)}）" : "")}",
+                }
+            ),
+        ];
 
     private IEnumerable<string[]> Steps(Incident incident) =>
         incident.Steps.Select(step =>

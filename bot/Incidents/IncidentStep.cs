@@ -46,6 +46,18 @@ internal sealed class IncidentStep
     public DateTimeOffset? SettledAt { get; set; }
     public string? Note { get; set; }
 
+    /// <summary>Whom of the 緊急連絡網 to call now, and since when that is said; null where nobody has begun to.</summary>
+    public Guid? ContactId { get; set; }
+    public Actor? Contact
+    {
+        get => ContactName is null ? null : new(ContactPersonId ?? "", ContactName);
+        set => (ContactPersonId, ContactName) = (value?.Id, value?.Name);
+    }
+
+    public string? ContactPersonId { get; private set; }
+    public string? ContactName { get; private set; }
+    public DateTimeOffset? ContactSince { get; set; }
+
     /// <summary>When it was said that it is due; null again when it waits for something.</summary>
     public DateTimeOffset? OverdueToldAt { get; set; }
 }
@@ -70,6 +82,7 @@ internal sealed class IncidentStepTable : IEntityTypeConfiguration<IncidentStep>
         table.Property(step => step.Title).Tells(Whose.Nobody);
         table.HasActor(step => step.SettledById, step => step.SettledByName);
         table.HasActor(step => step.AssigneeId, step => step.AssigneeName);
+        table.HasActor(step => step.ContactPersonId, step => step.ContactName);
         table.HasKey(step => new { step.IncidentId, step.Step });
         table.Property(step => step.Step).HasMaxLength(64).Tells(Whose.Nobody);
         table.HasIndex(step => new { step.State, step.DueAt });

@@ -16,7 +16,7 @@ internal sealed class OpenIncident(IncidentDesk desk, IncidentViews views) : ITu
 }
 
 /// <summary>One step with everything about it.</summary>
-internal sealed class OpenStep(IncidentDesk desk, IncidentViews views) : ITurnHandler
+internal sealed class OpenStep(IncidentDesk desk, IncidentViews views, IncidentCalls calls) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class OpenStep(IncidentDesk desk, IncidentViews views) : ITurnHa
                 turn,
                 incident,
                 IncidentStepCard.Render(
-                    model with
+                    await calls.OnCardAsync(turn, incident, model, cancellationToken) with
                     {
                         Files =
                         [
@@ -46,7 +46,7 @@ internal sealed class OpenStep(IncidentDesk desk, IncidentViews views) : ITurnHa
 }
 
 /// <summary>担当する, 完了, 対象外, 返事待ち, 取り消し.</summary>
-internal sealed class ActOnStep(IncidentDesk desk, IncidentViews views) : ITurnHandler
+internal sealed class ActOnStep(IncidentDesk desk, IncidentViews views, IncidentCalls calls) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class ActOnStep(IncidentDesk desk, IncidentViews views) : ITurnH
                 desk,
                 turn,
                 before,
-                IncidentStepCard.Render(again with { At = asked.At ?? "" }),
+                IncidentStepCard.Render(await calls.OnCardAsync(turn, before, again with { At = asked.At ?? "" }, cancellationToken)),
                 cancellationToken
             );
 

@@ -40,6 +40,10 @@ internal sealed partial class IncidentViews
         );
     }
 
+    /// <summary>How a drill went; null where it followed no scenario, or that is gone.</summary>
+    public DrillScore? ScoreOf(Incident incident) =>
+        knowledge.Current.DrillOf(incident.Drill) is { } drill ? DrillScore.Of(drill, incident) : null;
+
     /// <summary>Whether its files say that it cannot be ticked without proof.</summary>
     public bool NeedsProof(Incident incident, string step) => TextOf(incident, step)?.NeedsProof == true;
 
@@ -82,6 +86,9 @@ internal sealed partial class IncidentViews
             ? new DateTimeOffset(at, clock.LocalTimeZone.GetUtcOffset(at)).ToUniversalTime()
             : null;
     }
+
+    /// <summary>When it calmed down; null where what was typed does not say that it has.</summary>
+    public DateTimeOffset? CalmedAt(string text) => KnowledgeBase.HasCalmedDown(text) ? HappenedAt(text) ?? clock.GetUtcNow() : null;
 
     /// <summary>What an input 「いつ」 holds.</summary>
     /// <returns>The time (null for now), or what has to be put right.</returns>

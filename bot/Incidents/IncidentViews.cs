@@ -70,7 +70,9 @@ internal sealed partial class IncidentViews(IDbContextFactory<Database> database
             ],
             status is null ? null : $"{Time(status.HappenedAt)} {status.ByName}　{IncidentWords.NoteOf(status)}",
             latest is null ? null : $"{Time(latest.HappenedAt)} {latest.ByName}　{IncidentWords.Of(latest)}",
-            incident.ClosedAt is { } closed ? $"終了 {Wareki.Minute(Local(closed))}　{Plain.Cut(incident.CloseReason, 200)}" : null,
+            incident.ClosedAt is { } closed
+                ? $"終了 {Wareki.Minute(Local(closed))}　{Plain.Cut(incident.CloseReason, 200)}{Scored(incident)}"
+                : null,
             told
                 ?? (
                     incident.ClosedAt is null && incident.Steps.TrueForAll(step => step.State == StepState.Open)
@@ -83,6 +85,8 @@ internal sealed partial class IncidentViews(IDbContextFactory<Database> database
             Quiet = Quiet(incident),
         };
     }
+
+    private string Scored(Incident incident) => ScoreOf(incident) is { } score ? $"　採点：{score.Sentence}" : "";
 
     /// <summary>The card, for whoever asked to see it.</summary>
     /// <param name="told">Such as what a typed sentence brought about.</param>
@@ -155,6 +159,9 @@ internal sealed partial class IncidentViews(IDbContextFactory<Database> database
                 error,
                 CanSnooze: incident.StatusDueAt is not null
             )
+            {
+                AsksForCalm = incident.QuietAt is null && incident.ClosedAt is null,
+            }
         );
 
     public IncidentsCard.Row Row(Incident incident) =>

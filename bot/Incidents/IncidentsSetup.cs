@@ -34,6 +34,11 @@ internal static class IncidentsSetup
         services.AddSingleton<IncidentReminders>();
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<IncidentReminders>());
         services.AddSingleton<IncidentMornings>();
+        services.AddSingleton<IncidentCalls>();
+        services.AddSingleton<DrillClock>();
+        services.AddSingleton<IComposer, DrillComposer>();
+        services.AddSingleton<IDownloads, DrillPictures>();
+        services.AddSingleton<IFigures, DrillFigures>();
         services.AddSingleton<IncidentClock>();
         services.AddHostedService(provider => provider.GetRequiredService<IncidentClock>());
         return services;
@@ -57,6 +62,7 @@ internal static class IncidentsSetup
         );
         routes.OnMessage<IncidentGuide>(new Route("incident:next"), new Route("incident:done"), new Route("incident:later"));
         routes.OnMessage<ListIncidents>(Route.Command("incidents"));
+        routes.OnMessage<ListDrills>(Route.Command("drills"));
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
         routes.OnMessage<KeepEvidence>(Hearing.KeptFile);
@@ -72,6 +78,10 @@ internal static class IncidentsSetup
         routes.OnPress<OpenIncident>(IncidentCard.OpenVerb);
         routes.OnPress<OpenStep>(IncidentStepCard.OpenVerb);
         routes.OnPress<ActOnStep>(IncidentStepCard.ActVerb);
+        routes.OnPress<CallContact>(IncidentStepCard.CallVerb);
+        routes.OnPress<ListDrills>(DrillsCard.OpenVerb);
+        routes.OnPress<StartDrill>(DrillsCard.StartVerb);
+        routes.OnPress<ShowDrillPicture>(DrillsCard.PictureVerb);
         routes.OnPress<OpenTimeline>(IncidentTimelineCard.OpenVerb);
         routes.OnPress<WriteEntry>(IncidentTimelineCard.WriteVerb);
         routes.OnPress<RetractEntry>(IncidentTimelineCard.RetractVerb);

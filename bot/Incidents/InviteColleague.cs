@@ -23,14 +23,16 @@ internal sealed class InviteColleague(IDbContextFactory<Database> databases, Inc
         var name = asked.Name?.Trim() ?? "";
         if (asked.As != IncidentTeamCard.NoRole && TakeRole.RoleOf(asked.As) is null)
             return await AgainAsync("頼む役割を選んでください。", []);
-        if (name.Length < ShortestName)
-            return await AgainAsync($"名前を{ShortestName}文字以上でお書きください。", []);
-        var found = await FindAsync(incident, name, cancellationToken);
+        var picked = asked.Picked?.Trim() ?? "";
+        if (picked.Length == 0 && name.Length < ShortestName)
+            return await AgainAsync($"職員を選ぶか、名前を{ShortestName}文字以上でお書きください。", []);
+        var found = picked.Length > 0 ? await PickedAsync(picked, cancellationToken) : await FindAsync(incident, name, cancellationToken);
         if (found.Count > 1)
             found = found.Where(person => person.Id == asked.Who).ToList() is [var chosen] ? [chosen] : found;
         if (found.Count == 0)
             return await AgainAsync(
-                $"「{name}」という方は、まだこのボットと話していないため、ボットからは知らせられません。電話などで知らせてください。",
+                $"{(picked.Length > 0 ? "選んだ方" : $"「{name}」という方")}は、まだこのボットと話していないため、ボットからは知らせられません。"
+                    + "電話などで知らせてください。",
                 []
             );
         if (found.Count > 1)
@@ -52,6 +54,15 @@ internal sealed class InviteColleague(IDbContextFactory<Database> databases, Inc
 
         Task<Reply> AgainAsync(string why, IReadOnlyList<Actor> people) =>
             places.ShowAsync(turn, incident, why, cancellationToken, name, people);
+    }
+
+    /// <summary>Whoever the client found in the directory, if the bot can write to them.</summary>
+    private async Task<IReadOnlyList<Actor>> PickedAsync(string picked, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await KnownConversations.OfDirectory(database, picked).FirstOrDefaultAsync(cancellationToken) is { PersonId: { } id } chat
+            ? [new Actor(id, chat.Name ?? "")]
+            : [];
     }
 
     /// <summary>Members of the incident, and whoever has a chat of their own with the bot, by the name that was typed.</summary>

@@ -2,26 +2,68 @@ using System.Globalization;
 using System.Security.Cryptography;
 using GuidelineBot.Cards;
 using GuidelineBot.Turns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>A picture or file was sent where a checklist runs: it is kept with it, or it is said at once why not.</summary>
+/// <summary>
+/// A picture or file was sent where a checklist runs: it is kept with it, or it is said at once why not. Of somebody who works on several it is
+/// asked which one is meant.
+/// </summary>
 internal sealed class KeepEvidence(IncidentMeant meant, IncidentDesk desk, IncidentViews views, EvidenceReader reader) : ITurnHandler
 {
+    /// <summary>What the answer to that question does.</summary>
+    public const string Waiting = "incident:file";
+
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Situation.Incident is null)
             return new Reply.Say("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。");
         var (incident, instead) = await meant.OfAsync(turn, cancellationToken);
-        if (incident is null)
-            // The answer to the question which is meant could not bring the file along.
-            return instead is Reply.Show
-                ? new Reply.Say("進行中のチェックリストがいくつかあります。先に「炎上の件」のように入力してから、もう一度送ってください。")
-                : instead!;
-        var (files, refused) = await reader.ReadAsync(turn, cancellationToken);
+        if (incident is null && instead is not Reply.Show)
+            return instead!;
+        var room = incident is null
+            ? await desk.WaitingRoomAsync(turn.From.Id, cancellationToken)
+            : await desk.RoomAsync(incident.Id, cancellationToken);
+        var (files, refused) = await reader.ReadAsync(turn, room, cancellationToken);
         if (files.Count == 0)
             return new Reply.Say(string.Join('\n', refused));
+        if (incident is not null)
+            return await KeepAsync(incident, turn, files, refused, turn.Text, null, cancellationToken);
+        var sending = await desk.WaitAsync(turn, files, cancellationToken);
+        var names = string.Join("、", files.Select(file => file.Name));
+        return await meant.AskForFilesAsync(
+            turn,
+            refused.Count == 0 ? names : $"{names}（{string.Join("　", refused)}）",
+            sending,
+            cancellationToken
+        );
+    }
+
+    /// <summary>The person has said to which incident it belongs.</summary>
+    public async Task<Reply> KeepWaitingAsync(Incident incident, Turn turn, string sending, CancellationToken cancellationToken)
+    {
+        var waiting = await desk.WaitingAsync(turn, sending, cancellationToken);
+        if (waiting.Count == 0)
+            return new Reply.Say("この画像とファイルは、すでに記録したか、1日たったため消しました。");
+        var (most, bytes) = await desk.RoomAsync(incident.Id, cancellationToken);
+        if (most < waiting.Count || bytes < waiting.Sum(file => (long)file.Content.Length))
+            return new Reply.Say(reader.Full);
+        EvidenceReader.File[] files = [.. waiting.Select(file => new EvidenceReader.File(file.Name, file.Type, file.Hash, file.Content))];
+        return await KeepAsync(incident, turn, files, [], waiting[0].Words, waiting[0], cancellationToken);
+    }
+
+    private async Task<Reply> KeepAsync(
+        Incident incident,
+        Turn turn,
+        IReadOnlyList<EvidenceReader.File> files,
+        IReadOnlyList<string> refused,
+        string words,
+        WaitingEvidence? waited,
+        CancellationToken cancellationToken
+    )
+    {
         List<int> numbers = [];
         var result = await desk.ChangeAsync(
             turn,
@@ -30,11 +72,19 @@ internal sealed class KeepEvidence(IncidentMeant meant, IncidentDesk desk, Incid
             {
                 foreach (var file in files)
                     numbers.Add(change.Keep(file.Name, file.Type, file.Hash, file.Content));
-                if (turn.Text.Length > 0)
-                    change.Write(turn.Text, null);
+                if (words.Length > 0)
+                    change.Write(words, null);
                 return null;
             },
-            cancellationToken
+            cancellationToken,
+            waited?.At,
+            async (change, _) =>
+            {
+                if (waited is not null)
+                    await change
+                        .Database.WaitingEvidence.Where(file => file.Sending == waited.Sending)
+                        .ExecuteDeleteAsync(cancellationToken);
+            }
         );
         if (result is not { Incident: { } kept, Refusal: null })
             return OpenIncident.Unknown;
@@ -51,7 +101,8 @@ internal sealed class KeepEvidence(IncidentMeant meant, IncidentDesk desk, Incid
                     .Select(step => new IncidentNoteCard.Proves(step.Step, $"{step.Place + 1}　{step.Title}")),
             ]
         );
-        return new Reply.Show(IncidentNoteCard.RenderKept(model), "証拠として記録しました。");
+        var card = IncidentNoteCard.RenderKept(model);
+        return waited is null ? new Reply.Show(card, "証拠として記録しました。") : new Reply.Update(card);
     }
 }
 
@@ -60,7 +111,16 @@ internal sealed class EvidenceReader(SentFiles sent, IOptions<IncidentOptions> o
 {
     public sealed record File(string Name, string Type, string Hash, byte[] Content);
 
-    public async Task<(IReadOnlyList<File> Files, IReadOnlyList<string> Refused)> ReadAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>Said where a checklist holds as much as it may.</summary>
+    public string Full =>
+        $"1つのチェックリストに記録できるのは{options.Value.EvidencePerIncident}個、{options.Value.EvidencePerIncidentMegabytes}MBまでです。";
+
+    /// <param name="room">How much more may be kept, in files and in bytes.</param>
+    public async Task<(IReadOnlyList<File> Files, IReadOnlyList<string> Refused)> ReadAsync(
+        Turn turn,
+        (int Files, long Bytes) room,
+        CancellationToken cancellationToken
+    )
     {
         List<File> files = [];
         List<string> refused = [];
@@ -72,6 +132,8 @@ internal sealed class EvidenceReader(SentFiles sent, IOptions<IncidentOptions> o
                 refused.Add($"{called}：{fetched.Refusal}");
             else if (EvidenceType.Of(one.Name, content) is not var (type, ending))
                 refused.Add($"{called}：{EvidenceType.Allowed}");
+            else if (files.Count >= room.Files || files.Sum(file => (long)file.Content.Length) + content.Length > room.Bytes)
+                refused.Add($"{called}：{Full}");
             else
                 files.Add(new File(NameOf(one.Name, place, ending), type, Convert.ToHexStringLower(SHA256.HashData(content)), content));
         }

@@ -6,13 +6,22 @@ namespace GuidelineBot.Incidents;
 /// <summary>An incident as it begins: the steps of its checklist, each with its time.</summary>
 internal static class NewIncident
 {
-    public static Incident Of(Checklist checklist, IncidentFacts facts, bool isDrill, Actor openedBy, DateTimeOffset now)
+    /// <param name="drill">The scenario that it follows; null for none.</param>
+    public static Incident Of(
+        Checklist checklist,
+        IncidentFacts facts,
+        bool isDrill,
+        Actor openedBy,
+        DateTimeOffset now,
+        Drill? drill = null
+    )
     {
         var incident = new Incident
         {
             Checklist = checklist.Key,
             Title = checklist.Title,
             IsDrill = isDrill,
+            Drill = drill?.Key,
             Since = facts.Since,
             OpenedAt = now,
             OpenedBy = openedBy,

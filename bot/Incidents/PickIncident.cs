@@ -27,16 +27,30 @@ internal sealed class IncidentMeant(RunningIncidents running, IncidentDesk desk,
         foreach (var found in all.Take(IncidentsCard.PageLength))
             if (await desk.FindAsync(turn, found.Id.ToString(), cancellationToken) is { } incident)
                 rows.Add(views.Row(incident));
+        return Which(Plain.Cut(turn.Text, IncidentsCard.LongestWords), turn.Act?.Route.Name ?? "", rows);
+    }
+
+    /// <summary>The question which of the running incidents files belong to.</summary>
+    /// <param name="sending">By which they are found again.</param>
+    public async Task<Reply> AskForFilesAsync(Turn turn, string names, Guid sending, CancellationToken cancellationToken)
+    {
+        List<IncidentsCard.Row> rows = [];
+        foreach (var found in (await running.AllAsync(turn, cancellationToken)).Take(IncidentsCard.PageLength))
+            if (await desk.FindAsync(turn, found.Id.ToString(), cancellationToken) is { } incident)
+                rows.Add(views.Row(incident));
+        return Which(sending.ToString(), KeepEvidence.Waiting, rows, Plain.Cut(names, IncidentsCard.LongestWords));
+    }
+
+    private static Reply.Show Which(string words, string does, IReadOnlyList<IncidentsCard.Row> rows, string? shown = null)
+    {
         const string Question = "どのチェックリストのことですか？";
-        return new Reply.Show(
-            IncidentsCard.RenderWhich(Question, Plain.Cut(turn.Text, IncidentsCard.LongestWords), turn.Act?.Route.Name ?? "", rows),
-            Question
-        );
+        return new Reply.Show(IncidentsCard.RenderWhich(Question, shown ?? words, words, does, rows), Question);
     }
 }
 
 /// <summary>The answer to that question: what was typed goes there, and for a while what is typed next.</summary>
-internal sealed class PickIncident(IncidentDesk desk, TalkOfIncident talk, IncidentGuide guide, TimeProvider clock) : ITurnHandler
+internal sealed class PickIncident(IncidentDesk desk, TalkOfIncident talk, IncidentGuide guide, KeepEvidence keep, TimeProvider clock)
+    : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -53,6 +67,7 @@ internal sealed class PickIncident(IncidentDesk desk, TalkOfIncident talk, Incid
         typed = typed with { Understood = typed.Act!.Understood };
         return picked.Does switch
         {
+            KeepEvidence.Waiting => await keep.KeepWaitingAsync(incident, turn, picked.Words, cancellationToken),
             "incident:done" or "incident:next" or "incident:later" or IncidentGuide.Done or IncidentGuide.Next or IncidentGuide.Later =>
                 await guide.HandleAsync(incident, typed, cancellationToken),
             _ => await talk.HandleAsync(incident, typed, cancellationToken),

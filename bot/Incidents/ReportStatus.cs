@@ -10,6 +10,19 @@ internal sealed class ReportStatus(IncidentDesk desk, IncidentViews views) : ITu
     {
         var asked = turn.Read<IncidentStatusCard.Report>();
         var text = asked.Text?.Trim() ?? "";
+        if (asked.Calm == true && text.Length <= IncidentStatusCard.LongestText)
+            return await views.ReplyAsync(
+                desk,
+                turn,
+                await desk.ChangeAsync(
+                    turn,
+                    asked.Incident,
+                    change => (text.Length > 0 ? change.Report(text) : null) ?? change.CalmDown(""),
+                    cancellationToken
+                ),
+                "落ち着いた時刻を記録しました。",
+                cancellationToken
+            );
         if (text.Length is > 0 and <= IncidentStatusCard.LongestText)
             return await views.ReplyAsync(
                 desk,

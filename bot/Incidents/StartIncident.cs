@@ -15,7 +15,8 @@ internal sealed class StartIncident(IncidentDesk desk, IncidentForms forms, Inci
             return new Reply.View(IncidentStartCard.Render(await forms.AgainAsync(turn, checklist, entered, error, cancellationToken)));
 
         var incident = NewIncident.Of(checklist, facts!, entered.Drill == "true", turn.From.Actor, clock.GetUtcNow());
-        await desk.StartAsync(turn, incident, cancellationToken);
+        if (await desk.StartAsync(turn, incident, cancellationToken) is { } refusal)
+            return new Reply.View(IncidentStartCard.Render(await forms.AgainAsync(turn, checklist, entered, refusal, cancellationToken)));
         // The form is no longer in front: what is typed next is about the checklist.
         turn.Memory.Incident = null;
         return new Reply.Update(IncidentCard.Render(await views.CardAsync(incident, null, turn.From.Id, cancellationToken)))

@@ -34,7 +34,13 @@ internal sealed class TalkOfIncident(IncidentMeant meant, IncidentDesk desk, Inc
     private async Task<Reply> NoteAsync(Turn turn, Incident incident, CancellationToken cancellationToken)
     {
         var at = views.HappenedAt(turn.Text);
-        var result = await desk.ChangeAsync(turn, incident.Id.ToString(), change => change.Write(turn.Text, null), cancellationToken, at);
+        var result = await desk.ChangeAsync(
+            turn,
+            incident.Id.ToString(),
+            change => views.CalmedAt(turn.Text) is not null ? change.CalmDown(turn.Text) : change.Write(turn.Text, null),
+            cancellationToken,
+            at
+        );
         if (result is not { Incident: { } written, Refusal: null })
             return await views.ReplyAsync(desk, turn, result, null, cancellationToken);
         var time = at is { } told ? $"{views.Time(told)}　" : "";
@@ -101,7 +107,7 @@ internal sealed class TalkOfIncident(IncidentMeant meant, IncidentDesk desk, Inc
             await desk.ChangeAsync(
                 turn,
                 incident.Id.ToString(),
-                change => change.Close(Plain.Cut(turn.Text, 200), new HashSet<string>()),
+                change => change.Close(Plain.Cut(turn.Text, 200), new HashSet<string>(), views.CalmedAt(turn.Text)),
                 cancellationToken
             ),
             open == 0

@@ -108,7 +108,8 @@ internal sealed class StartToldIncident(TellIncident tell, IncidentForms forms, 
         if (error is not null)
             return new Reply.Say(error);
         var incident = NewIncident.Of(checklist, facts!, told.IsDrill, turn.From.Actor, clock.GetUtcNow());
-        await desk.StartAsync(turn, incident, cancellationToken);
+        if (await desk.StartAsync(turn, incident, cancellationToken) is { } refusal)
+            return new Reply.Say(refusal);
         turn.Memory.Incident = null;
         // Its card comes by itself: nobody pressed a message that could become it.
         return new Reply.Say(

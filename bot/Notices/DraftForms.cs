@@ -12,7 +12,7 @@ namespace GuidelineBot.Notices;
 /// </summary>
 internal sealed class DraftForms(IDbContextFactory<Database> databases, NoticeViews views) : ILiveCardArtist
 {
-    public const string TopicName = "draft";
+    public const string TopicName = LiveCards.Forms;
 
     /// <summary>The state of the cards of a draft that was submitted or thrown away.</summary>
     public const int Gone = int.MaxValue;

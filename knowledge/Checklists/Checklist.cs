@@ -45,6 +45,12 @@ public sealed record ChecklistStep(
 
     /// <summary>What of the course of things it stands for in a report: 最初の説明, 訂正; empty for nothing.</summary>
     public string Milestone { get; init; } = "";
+
+    /// <summary>Whose 緊急連絡網 it needs: <see cref="OwnSection"/>, or an office by its name; empty for none.</summary>
+    public string Contacts { get; init; } = "";
+
+    /// <summary>所属: the section of the account that it is about.</summary>
+    public const string OwnSection = "所属";
 }
 
 /// <summary>Whose step it is.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Checklists;
 using GuidelineBot.Knowledge.Reading;
@@ -93,6 +92,7 @@ internal static partial class ChecklistFile
             {
                 NeedsProof = part.Get(ProofNeeded).Length > 0,
                 Milestone = part.Get("節目"),
+                Contacts = part.Get("連絡先"),
             };
         }
 
@@ -100,20 +100,7 @@ internal static partial class ChecklistFile
             findings.Add(new Finding(file, part.LineOf(property), true, message));
     }
 
-    private static TimeSpan? Length(string text) =>
-        text == "すぐ" ? TimeSpan.FromMinutes(5)
-        : Lengths().Match(text) is { Success: true } match
-        && int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) is var count
-            ? match.Groups["unit"].Value switch
-            {
-                "分" => TimeSpan.FromMinutes(count),
-                "時間" => TimeSpan.FromHours(count),
-                _ => TimeSpan.FromDays(count),
-            }
-        : null;
-
-    [GeneratedRegex("^(?<count>[0-9]{1,3})(?<unit>分|時間|日)$")]
-    private static partial Regex Lengths();
+    private static TimeSpan? Length(string text) => text == "すぐ" ? TimeSpan.FromMinutes(5) : Spans.Read(text);
 
     [GeneratedRegex(@"\{(?<name>[^}]*)\}")]
     private static partial Regex Places();

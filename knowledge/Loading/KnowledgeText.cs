@@ -32,6 +32,7 @@ internal sealed record KnowledgeText(
     Elsewhere Elsewhere,
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
+    IReadOnlyList<Drill> Drills,
     IReadOnlyList<Procedure> Procedures,
     IReadOnlyList<DraftRule> DraftRules,
     IReadOnlyList<Addition> Additions,
@@ -150,6 +151,19 @@ internal sealed record KnowledgeText(
             .Select(file => ChecklistFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings))
             .OfType<Checklist>()
             .ToList();
+        var drills = KnowledgeFiles
+            .Drills(folder)
+            .Select(file =>
+                DrillFile.Read(
+                    Path.GetRelativePath(folder, file),
+                    File.ReadAllText(file),
+                    Path.GetDirectoryName(file)!,
+                    checklists,
+                    findings
+                )
+            )
+            .OfType<Drill>()
+            .ToList();
         // What a question with several of a procedure's clauses asks for is learnt from them (see ActModel).
         var procedures = KnowledgeFiles
             .Procedures(folder)
@@ -179,6 +193,7 @@ internal sealed record KnowledgeText(
             ElsewhereFile.Read(KnowledgeFiles.Elsewhere, Unsigned(KnowledgeFiles.Elsewhere), known, findings),
             forms,
             checklists,
+            drills,
             procedures,
             draftRules,
             additions,

@@ -118,6 +118,10 @@ internal static partial class Signs
     /// <summary>「先月の炎上の件は収まりました」.</summary>
     public static bool IsSettled(string message) => Settled().IsMatch(Folded(message));
 
+    /// <summary>「22時ごろ落ち着きました」: what went on has ceased; neither that it is about to nor a question.</summary>
+    public static bool HasCalmedDown(string message) =>
+        Calmed().IsMatch(Folded(message)) && !NotCalm().IsMatch(Folded(message)) && !Asks(message) && !Supposes(message);
+
     /// <summary>「中身見せて」.</summary>
     public static bool EndsInShow(string message) => ShowAtEnd().IsMatch(Folded(message));
 

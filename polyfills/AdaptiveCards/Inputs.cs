@@ -138,6 +138,9 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
     [JsonProperty("choices")]
     public List<AdaptiveChoice> Choices { get; set; } = [];
 
+    [JsonProperty("choices.data", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public AdaptiveDataQuery DataQuery { get; set; }
+
     [JsonProperty("value", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public string Value { get; set; }
 
@@ -153,6 +156,16 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
 
     [JsonProperty("placeholder", DefaultValueHandling = DefaultValueHandling.Ignore)]
     public string Placeholder { get; set; }
+}
+
+[JsonObject(MemberSerialization.OptIn)]
+public class AdaptiveDataQuery
+{
+    [JsonProperty("type", Order = -10)]
+    public string Type { get; set; } = "Data.Query";
+
+    [JsonProperty("dataset")]
+    public string Dataset { get; set; }
 }
 
 [JsonObject(MemberSerialization.OptIn)]

@@ -133,6 +133,24 @@ internal static partial class SampleCards
         [new("capture", "投稿と反応を記録する", false), new("watch", "収まるまで見守る", true)]
     );
 
+    private static readonly DrillsCard.Model Drills = new(
+        [
+            new("flaming-flower", "花だよりの投稿が炎上した", "炎上　60分　できごと5件"),
+            new("takeover-night", "夜に公式アカウントが乗っ取られた", "アカウント乗っ取り・不正ログイン　60分　できごと4件"),
+        ],
+        [new(IncidentId, "Instagram　おかやま花だより（観光振興課）")],
+        IncidentId
+    );
+
+    private static readonly DrillsCard.Arrived Arrived = new(
+        IncidentId,
+        "first",
+        "最初の批判",
+        "Xの利用者",
+        "「春を満喫できないのは損」って、市の公式が言うこと？\n引用 84件、返信 132件",
+        true
+    );
+
     private static readonly IncidentsCard.Model Incidents = new(
         "すべてのチェックリスト",
         [
@@ -220,6 +238,83 @@ internal static partial class SampleCards
             ["IncidentStepCard_settled"] = () =>
                 IncidentStepCard.Render(Step with { Step = Steps[0], Settled = "令和7年11月20日 14:07 岡本健さん\n全員に伝えた。" }),
             ["IncidentStepCard_closed"] = () => IncidentStepCard.Render(Step with { IsClosed = true }),
+            ["IncidentStepCard_to_call"] = () =>
+                IncidentStepCard.Render(
+                    Step with
+                    {
+                        Contacts =
+                        [
+                            new(IncidentId, "所属長", "観光太郎", "086-000-0001", false, false),
+                            new(IncidentId, "当番", "岡本健", "086-000-0002 内線12", true, true),
+                        ],
+                        ContactsNote = "登録の確認は令和7年9月1日です。つながらなければ、次の方へ連絡してください。",
+                    }
+                ),
+            ["IncidentStepCard_call"] = () =>
+                IncidentStepCard.RenderCall(
+                    "炎上　Instagram　おかやま花だより",
+                    "所属長に知らせ、統括を決める",
+                    "投稿が叩かれまくってる どうすれば",
+                    "岡本健",
+                    new(IncidentId, "chief", IncidentId, IncidentStepCard.Reached)
+                ),
+            ["ContactsCard"] = () =>
+                ContactsCard.RenderList(
+                    new(
+                        [new("観光振興課", 3, new DateOnly(2025, 9, 1), true), new("広報広聴課", 2, new DateOnly(2025, 11, 1), false)],
+                        0,
+                        12
+                    )
+                ),
+            ["ContactsCard_empty"] = () => ContactsCard.RenderList(new([], 0, 0)),
+            ["ContactsCard_section"] = () =>
+                ContactsCard.RenderSection(
+                    new(
+                        "観光振興課",
+                        [new(IncidentId, 1, "所属長", "観光太郎", "086-000-0001", true), new(IncidentId, 2, "当番", "岡本健", "", false)],
+                        new DateOnly(2025, 9, 1),
+                        "山田花子",
+                        true
+                    )
+                    {
+                        Told = "保存しました。",
+                    }
+                ),
+            ["ContactsCard_section_longest"] = () =>
+                ContactsCard.RenderSection(
+                    new(
+                        new string('課', 60),
+                        [
+                            .. Enumerable
+                                .Range(1, ContactsCard.MostOfSection)
+                                .Select(rank => new ContactsCard.Row(
+                                    IncidentId,
+                                    rank,
+                                    new string('役', 60),
+                                    new string('名', 60),
+                                    new string('0', 30),
+                                    true
+                                )),
+                        ],
+                        new DateOnly(2025, 9, 1),
+                        new string('名', 60),
+                        true
+                    )
+                ),
+            ["ContactsCard_form"] = () =>
+                ContactsCard.RenderForm(
+                    new(
+                        new(IncidentId, "観光振興課", "当番", "岡本健", null, "086-000-0002", "2"),
+                        [new("29:a", "岡本健"), new("29:b", "岡本 健")],
+                        "同じ名前の方がいます。選んでください。"
+                    )
+                ),
+            ["ContactsCard_reminder"] = () => ContactsCard.RenderReminder(["観光振興課", "広報広聴課"]),
+            ["DrillsCard"] = () => DrillsCard.Render(Drills),
+            ["DrillsCard_empty"] = () =>
+                DrillsCard.Render(Drills with { Drills = [], Accounts = [], Error = "この訓練は、もうありません。" }),
+            ["DrillsCard_arrived"] = () => DrillsCard.RenderArrived(Arrived),
+            ["DrillsCard_picture"] = () => DrillsCard.RenderPicture(Arrived, "https://bot.example.jp/downloads/abc"),
             ["IncidentTimelineCard"] = () => IncidentTimelineCard.Render(Timeline with { Told = "記録しました。" }),
             ["IncidentTimelineCard_longest"] = () =>
                 IncidentTimelineCard.Render(
@@ -276,6 +371,7 @@ internal static partial class SampleCards
                     )
                 ),
             ["IncidentStatusCard"] = () => IncidentStatusCard.Render(Status),
+            ["IncidentStatusCard_not_calm_yet"] = () => IncidentStatusCard.Render(Status with { AsksForCalm = true }),
             ["IncidentStatusCard_form"] = () =>
                 IncidentStatusCard.Render(Status with { Late = [], CanSnooze = false, Error = "今の状況を1000文字以内でお書きください。" }),
             ["IncidentStatusCard_reminder"] = () =>
@@ -367,7 +463,13 @@ internal static partial class SampleCards
                     )
                 ),
             ["IncidentsCard_which"] = () =>
-                IncidentsCard.RenderWhich("どのチェックリストのことですか？", "2番できた", "incident:done", [.. Incidents.Rows.Take(2)]),
+                IncidentsCard.RenderWhich(
+                    "どのチェックリストのことですか？",
+                    "2番できた",
+                    "2番できた",
+                    "incident:done",
+                    [.. Incidents.Rows.Take(2)]
+                ),
             ["IncidentsCard"] = () => IncidentsCard.Render(Incidents),
             ["IncidentsCard_empty"] = () =>
                 IncidentsCard.Render(

@@ -49,6 +49,28 @@ public sealed class EvidenceTests(IncidentTests.OneBot shared) : IClassFixture<I
         return bot.Teams.Messages.Last(sent => sent["replyToId"]?.ToString() == message["id"]!.ToString());
     }
 
+    /// <summary>A message with one picture of its own content, as Teams sends it, to be posted to any instance and any number of times.</summary>
+    internal static JsonObject Message(BotHost bot, string person, string chat, string name, string serviceUrl)
+    {
+        var message = bot.Message("", person, chat, TeamsActivity.TypeOf(chat));
+        message["serviceUrl"] = serviceUrl;
+        message["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["contentType"] = "image/*",
+                ["contentUrl"] = $"{serviceUrl}v3/attachments/{name}/views/original",
+                ["name"] = name,
+            }
+        );
+        return message;
+    }
+
+    /// <summary>What the channel hands out for it.</summary>
+    internal static byte[] ContentOf(string name) => [.. Picture, .. System.Text.Encoding.UTF8.GetBytes(name)];
+
+    internal static IResult? Serve(string path) =>
+        path.Split("/v3/attachments/") is [_, var rest] ? Results.Bytes(ContentOf(rest.Split('/')[0]), "image/png") : null;
+
     [Fact]
     public async Task A_picture_sent_in_the_chat_is_kept_seen_in_the_timeline_and_in_the_report()
     {
@@ -145,6 +167,58 @@ public sealed class EvidenceTests(IncidentTests.OneBot shared) : IClassFixture<I
             (await SendAsync(bot, "suzuki", chat, "画面.png", status: StatusCodes.Status403Forbidden))["text"]!.ToString(),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Of_somebody_in_several_it_is_kept_and_asked_about_and_need_not_be_sent_again()
+    {
+        const string chat = "a:several-pictures";
+        var flaming = await Bot.StartAsync(person: "kubo", conversation: "a:kubo1");
+        var mistake = await Bot.StartAsync("mistake", person: "kubo", conversation: "a:kubo2");
+
+        var asked = (await SendAsync(Bot, "kubo", chat, "画面.png", text: "批判のコメントです")).Card();
+        Assert.Contains("どのチェックリストのことですか？", asked.Words(), StringComparison.Ordinal);
+        Assert.Contains("画面.png", asked.Words(), StringComparison.Ordinal);
+        Assert.Single(await Bot.TimelineAsync(flaming));
+        var answer = (JsonObject)
+            asked.Actions().First(action => action["title"]!.ToString().StartsWith("炎上", StringComparison.Ordinal))["data"]!.DeepClone();
+        // Only who has sent it can say so.
+        await Bot.StartAsync(person: "other", conversation: chat);
+        await Bot.PressAsync(IncidentsCard.WhichVerb, (JsonObject)answer.DeepClone(), "other", chat);
+        var told = (await Bot.PressAsync(IncidentsCard.WhichVerb, (JsonObject)answer.DeepClone(), "kubo", chat)).Card();
+
+        Assert.Contains("証拠として記録しました。", told.Words(), StringComparison.Ordinal);
+        Assert.Equal(["開始", "証拠：画面.png", "記録"], (await Bot.TimelineAsync(flaming)).Select(IncidentWords.Of));
+        Assert.Single(await Bot.TimelineAsync(mistake));
+        await using var database = Bot.Open();
+        var kept = await database.IncidentEvidence.SingleAsync(file => file.IncidentId == Guid.Parse(flaming));
+        Assert.Equal(Picture, kept.Content);
+        Assert.False(await database.WaitingEvidence.AnyAsync(file => file.PersonId == "29:user-kubo"));
+        // Pressed once more, it is in the records once.
+        await Bot.PressAsync(IncidentsCard.WhichVerb, answer, "kubo", chat);
+        Assert.Equal(3, (await Bot.TimelineAsync(flaming)).Count);
+    }
+
+    [Theory]
+    [InlineData("Incidents:EvidencePerIncident", "2", 3)]
+    [InlineData("Incidents:EvidencePerIncidentMegabytes", "1", 2)]
+    public async Task A_checklist_holds_no_more_than_is_allowed_and_that_is_said(string setting, string value, int refused)
+    {
+        const string chat = "a:full";
+        await using var bot = await BotHost.StartAsync(settings: new() { [setting] = value });
+        var id = await bot.StartAsync(person: "suzuki", conversation: chat);
+        byte[] large = [.. Picture, .. new byte[600 * 1024]];
+
+        for (var number = 1; number < refused; number++)
+            Assert.Contains(
+                "証拠として",
+                (await SendAsync(bot, "suzuki", chat, "画面.png", large)).Card().Words(),
+                StringComparison.Ordinal
+            );
+        var told = await SendAsync(bot, "suzuki", chat, "画面.png", large);
+
+        Assert.Contains("1つのチェックリストに記録できるのは", told["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(refused, (await bot.TimelineAsync(id)).Count);
     }
 
     [Fact]

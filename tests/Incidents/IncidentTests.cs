@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
+using GuidelineBot.Delivery;
 using GuidelineBot.Incidents;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidelineBot.Tests.Incidents;
 
@@ -314,6 +316,47 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
     }
 
     [Fact]
+    public async Task A_colleague_who_was_picked_in_the_directory_is_asked_and_one_whom_the_bot_does_not_know_is_not()
+    {
+        var said = Bot.Message("ヘルプ", "picked", "a:picked");
+        said["from"]!["aadObjectId"] = "77777777-7777-4777-8777-777777777777";
+        (await Bot.PostAsync(said)).EnsureSuccessStatusCode();
+        var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mine");
+
+        Assert.Equal(
+            "graph.microsoft.com/users",
+            (await Bot.PressAsync(IncidentTeamCard.OpenVerb, IncidentBot.Of(id), "suzuki", "a:mine")).Card().Input("picked")[
+                "choices.data"
+            ]!["dataset"]!.ToString()
+        );
+        Assert.Contains(
+            "選んだ方は、まだこのボットと話していないため",
+            (await PickAsync("88888888-8888-4888-8888-888888888888")).Words(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "pickedさんに「連絡」を頼みました。",
+            (await PickAsync("77777777-7777-4777-8777-777777777777")).Words(),
+            StringComparison.Ordinal
+        );
+
+        async Task<JsonNode> PickAsync(string picked) =>
+            (
+                await Bot.PressAsync(
+                    IncidentTeamCard.InviteVerb,
+                    new JsonObject
+                    {
+                        ["incident"] = id,
+                        ["picked"] = picked,
+                        ["as"] = IncidentTeamCard.Contact,
+                    },
+                    "suzuki",
+                    "a:mine"
+                )
+            ).Card();
+    }
+
+    [Fact]
     public async Task Whom_the_bot_cannot_reach_is_said_and_not_logged()
     {
         var id = await Bot.StartAsync(person: "suzuki", conversation: "a:mine");
@@ -390,6 +433,100 @@ public sealed class IncidentTests(IncidentTests.OneBot shared) : IClassFixture<I
 
         Assert.Contains("記録を取り消しました。", back.Words(), StringComparison.Ordinal);
         Assert.Equal(["開始", "記録", "2の取り消し"], (await Bot.TimelineAsync(id)).Select(IncidentWords.Of));
+    }
+
+    [Theory]
+    [InlineData("22時ごろには落ち着きました", true)]
+    [InlineData("批判は収まっています", true)]
+    [InlineData("20時に新しい批判は止まりました", true)]
+    [InlineData("まだ落ち着いていません", false)]
+    [InlineData("落ち着いたら連絡します", false)]
+    [InlineData("少し落ち着いてきた", false)]
+    [InlineData("一度収まったがまた増えた", false)]
+    public void That_it_has_calmed_down_is_told_from_that_it_has_not(string text, bool isCalm) =>
+        Assert.Equal(isCalm, GuidelineBot.Knowledge.KnowledgeBase.HasCalmedDown(text));
+
+    [Fact]
+    public async Task When_it_calmed_down_has_its_own_time_in_the_figures_and_can_be_taken_back()
+    {
+        const string chat = "a:calm";
+        var id = await Bot.StartAsync(person: "inoue2", conversation: chat);
+
+        var noted = (await Bot.SayAsync("昨日22時に落ち着きました", "inoue2", chat)).Card();
+        Assert.Equal(
+            22,
+            TimeZoneInfo
+                .ConvertTime((await FindAsync(id)).QuietAt!.Value, TimeZoneInfo.CreateCustomTimeZone("j", TimeSpan.FromHours(9), "j", "j"))
+                .Hour
+        );
+        await Bot.PressAsync(noted, "取り消す", person: "inoue2");
+        Assert.Null((await FindAsync(id)).QuietAt);
+
+        var form = (await Bot.PressAsync(IncidentStatusCard.FormVerb, IncidentBot.Of(id), "inoue2", chat)).Card();
+        await Bot.PressAsync(form, "落ち着いた", person: "inoue2");
+        var quiet = (await FindAsync(id)).QuietAt;
+        Assert.NotNull(quiet);
+        Assert.Equal("落ち着いた", IncidentWords.Of((await Bot.TimelineAsync(id))[^1]));
+        await Bot.PressAsync(IncidentCloseCard.CloseVerb, new JsonObject { ["incident"] = id, ["reason"] = "収束" }, "inoue2", chat);
+        Assert.Equal(quiet, (await FindAsync(id)).QuietAt);
+        var report = await Bot
+            .Services.GetServices<GuidelineBot.Downloads.IDownloads>()
+            .OfType<IncidentReport>()
+            .Single()
+            .WriteAsync($"{id}/{IncidentReport.Markdown}", default);
+        Assert.Matches("発生から落ち着くまで：.*分", System.Text.Encoding.UTF8.GetString(report!.Content));
+
+        async Task<Incident> FindAsync(string key)
+        {
+            await using var database = Bot.Open();
+            return await database.Incidents.SingleAsync(incident => incident.Id == Guid.Parse(key));
+        }
+    }
+
+    [Fact]
+    public async Task One_person_cannot_leave_any_number_of_checklists_open()
+    {
+        await using var bot = await BotHost.StartAsync(settings: new() { ["Incidents:OpenPerPerson"] = "2" });
+        var first = await bot.StartAsync(person: "sato", conversation: "a:one");
+        await bot.StartAsync(person: "sato", conversation: "a:two");
+
+        var form = (JsonObject)CrowdActs.Start()["data"]!.DeepClone();
+        var told = (await bot.PressAsync(IncidentStartCard.StartVerb, (JsonObject)form.DeepClone(), "sato", "a:three")).Card();
+        Assert.Contains("終了していないチェックリストが2件", told.Words(), StringComparison.Ordinal);
+        Assert.Equal("批判が集まっている", told.Input("seen")["value"]!.ToString());
+        // Neither is anybody else held up, nor they themselves once one is closed.
+        await bot.StartAsync(person: "suzuki", conversation: "a:four");
+        await bot.PressAsync(IncidentCloseCard.CloseVerb, new JsonObject { ["incident"] = first, ["reason"] = "収束" }, "sato", "a:one");
+        await bot.StartAsync(person: "sato", conversation: "a:five");
+        await using var database = bot.Open();
+        Assert.Equal(4, await database.Incidents.CountAsync());
+    }
+
+    [Fact]
+    public async Task No_press_puts_a_checklist_in_the_place_of_another_things_card()
+    {
+        const string group = "19:claims@thread.v2";
+        var first = await Bot.StartAsync(person: "suzuki", conversation: group);
+
+        // Claims to stand on the message that holds the first one's card.
+        var form = (JsonObject)CrowdActs.Start()["data"]!.DeepClone();
+        var second = CrowdActs.IncidentOf((await Bot.PressAsync(IncidentStartCard.StartVerb, form, "sato", group, "card-1")).Card())!;
+        await Bot.PressAsync(IncidentCard.OpenVerb, IncidentBot.Of(second), "sato", group, "card-1");
+        await Bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(second, "hold", IncidentStepCard.Done), "sato", group, "card-1");
+
+        await using var database = Bot.Open();
+        await IncidentBot.DrawnAsync(database);
+        var here = await database.LiveCards.Where(card => card.Conversation == group).ToListAsync();
+        Assert.Equal([first], here.Where(card => card.Activity == "card-1").Select(card => card.About));
+        Assert.Single(here, card => card.About == second && card.Activity.Length > 0 && card.Activity != "card-1");
+        Assert.DoesNotContain(
+            Bot.Teams.Calls,
+            call =>
+                call.Method == "PUT"
+                && call.Path.Contains(group, StringComparison.Ordinal)
+                && call.Body!.ToJsonString().Contains(second, StringComparison.Ordinal)
+                && call.Path.EndsWith("/card-1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public sealed class KilledProcessTests
         var process = BotProcess.Start(settings: settings);
         await process.AddressAsync();
         var acknowledged = new ConcurrentBag<string>();
+        var pictures = new ConcurrentBag<(string Name, JsonObject Message)>();
+        var received = new ConcurrentBag<string>();
+        chat.Teams.Answer = call => EvidenceTests.Serve(call.Path);
         try
         {
             var id = await chat.StartAsync();
@@ -44,15 +47,24 @@ public sealed class KilledProcessTests
                     .Range(0, People)
                     .Select(person => Task.Run(() => WriteAsync(id, $"{round}-{person}", first)))
                     .ToList();
+                var sending = Task.Run(() => SendAsync(round));
                 await first.WaitAsync();
                 await Task.Delay(Random.Shared.Next(200));
                 await process.KillAsync();
                 await process.DisposeAsync();
-                await Task.WhenAll(writing);
+                await Task.WhenAll([.. writing, sending]);
                 process = BotProcess.Start(settings: settings);
                 await process.AddressAsync();
             }
             await using var database = storage.Open();
+            await AgainAsync(database);
+            var kept = await database.IncidentEvidence.ToListAsync();
+            Assert.Equal(
+                pictures.Select(picture => picture.Name).Order(StringComparer.Ordinal),
+                kept.Select(file => file.Name).Order(StringComparer.Ordinal)
+            );
+            Assert.All(kept, file => Assert.Equal(EvidenceTests.ContentOf(file.Name), file.Content));
+            Assert.NotEmpty(received);
             var timeline = await database.IncidentEvents.OrderBy(happened => happened.Number).ToListAsync();
             Assert.Equal(Enumerable.Range(1, timeline.Count), timeline.Select(happened => happened.Number));
             var written = timeline.Where(happened => happened.Kind == IncidentEventKind.Noted).Select(happened => happened.Note).ToList();
@@ -72,6 +84,42 @@ public sealed class KilledProcessTests
         finally
         {
             await process.DisposeAsync();
+        }
+
+        async Task SendAsync(int round)
+        {
+            for (var number = 0; ; number++)
+            {
+                var name = $"{round}-{number}.png";
+                var message = EvidenceTests.Message(chat, "person0", IncidentBot.Group, name, chat.Teams.ServiceUrl);
+                pictures.Add((name, message));
+                if (!await PostAsync(message))
+                    return;
+                received.Add(name);
+            }
+        }
+
+        // Teams sends again what it got no answer to; what the dead process had begun counts as dead after a while.
+        async Task AgainAsync(GuidelineBot.Storage.Database database)
+        {
+            await database
+                .ProcessedActivities.Where(row => row.FinishedAt == null)
+                .ExecuteUpdateAsync(row => row.SetProperty(found => found.ClaimedAt, DateTimeOffset.UnixEpoch));
+            foreach (var (_, message) in pictures)
+                Assert.True(await PostAsync(message));
+        }
+
+        async Task<bool> PostAsync(JsonObject message)
+        {
+            try
+            {
+                using var response = await chat.PostAsync(message.DeepClone());
+                return response.IsSuccessStatusCode;
+            }
+            catch (Exception broken) when (broken is HttpRequestException or IOException)
+            {
+                return false;
+            }
         }
 
         async Task WriteAsync(string incident, string who, SemaphoreSlim first)

@@ -60,8 +60,11 @@ internal static class KnowledgeCopy
             var relative = Path.GetRelativePath(Ours, file);
             if (
                 relative.Split(Path.DirectorySeparatorChar)
-                    is not (["guidelines" or "questions" or "intents" or "acts" or "notices" or "checklists" or "procedures", ..] or [_])
-                || Path.GetExtension(relative) is not (".txt" or ".json" or ".md")
+                    is not (
+                        ["guidelines" or "questions" or "intents" or "acts" or "notices" or "checklists" or "drills" or "procedures", ..]
+                        or [_]
+                    )
+                || Path.GetExtension(relative) is not (".txt" or ".json" or ".md" or ".png")
             )
                 continue;
             var copy = Path.Combine(folder, relative);

@@ -49,6 +49,7 @@ internal sealed class Target : IAsyncDisposable
             ["Playground__Enabled"] = "false",
             // A few people stand for many.
             ["Limits__ActsInTenSeconds"] = "0",
+            ["Incidents__OpenPerPerson"] = "0",
             ["Recipients__PublicRelations__0"] = "koho@example.jp",
             ["Mail__Pickup"] = "mail",
         };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using GuidelineBot.Approvals;
 using GuidelineBot.Cards;
+using GuidelineBot.Contacts;
 using GuidelineBot.Delivery;
 using GuidelineBot.Incidents;
 using GuidelineBot.Knowledge.Notices;
@@ -156,7 +157,9 @@ public sealed class ForgettingTests
         await ApprovalsAsync(bot);
         await DeputiesAsync(bot);
         await TicketAsync(bot);
+        await ContactsAsync(bot);
         await IncidentAsync(bot);
+        await SeveralAsync(bot);
         // A draft stays behind, in which something was corrected, and a dialog about another open.
         var drafts = bot.Services.GetRequiredService<NoticeDrafts>();
         var draft = await drafts.CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
@@ -239,6 +242,29 @@ public sealed class ForgettingTests
         Assert.Equal(NoticeStatus.Submitted, (await bot.Open().Notices.SingleAsync(notice => notice.Id == approved.Id)).Status);
     }
 
+    /// <summary>The person is in the 緊急連絡網 of the office, and has confirmed somebody else's entry.</summary>
+    private static async Task ContactsAsync(BotHost bot)
+    {
+        JsonObject Entry(string name, string section, int rank) =>
+            new()
+            {
+                ["section"] = section,
+                ["role"] = $"{Mark}の代わり",
+                ["name"] = name,
+                ["phone"] = "",
+                ["rank"] = $"{rank}",
+            };
+        await PressAsync(bot, ContactsCard.SaveVerb, Entry(Mark, "広報広聴課", 1));
+        await PressAsync(bot, ContactsCard.SaveVerb, Entry("赤磐 一", $"{Mark}課", 2));
+    }
+
+    /// <summary>The person works on a second checklist, and sends a picture without saying to which it belongs.</summary>
+    private static async Task SeveralAsync(BotHost bot)
+    {
+        await bot.StartAsync("mistake", Mark, conversation: "19:second@thread.v2");
+        await EvidenceTests.SendAsync(bot, Mark, "a:third", $"{Mark}.png", text: $"{Mark}が撮った");
+    }
+
     private static async Task TicketAsync(BotHost bot)
     {
         await PressAsync(bot, EscalateCard.SendVerb, new() { ["question"] = $"{Mark}の質問です", ["note"] = $"{Mark}の補足" });
@@ -286,6 +312,19 @@ public sealed class ForgettingTests
         await PressAsync(bot, IncidentTeamCard.ShareVerb, new() { ["incident"] = incident, ["place"] = "19:team@thread.v2" });
         await PressAsync(bot, IncidentTeamCard.RoleVerb, new() { ["incident"] = incident, ["takes"] = IncidentTeamCard.Lead }, "akagi");
         await PressAsync(bot, IncidentTeamCard.HandVerb, new() { ["incident"] = incident, ["to"] = Person }, "akagi");
+        // A colleague has the bot call them.
+        await PressAsync(
+            bot,
+            IncidentStepCard.CallVerb,
+            new()
+            {
+                ["incident"] = incident,
+                ["step"] = "office",
+                ["contact"] = (await bot.Open().EmergencyContacts.SingleAsync(contact => contact.PersonId == Person)).Id.ToString(),
+                ["does"] = IncidentStepCard.Tell,
+            },
+            "akagi"
+        );
         await PressAsync(
             bot,
             IncidentCloseCard.ReviewVerb,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GuidelineBot.Accounts;
 using GuidelineBot.Approvals;
+using GuidelineBot.Contacts;
 using GuidelineBot.Deputies;
 using GuidelineBot.Incidents;
 using GuidelineBot.Knowledge.Drafting;
@@ -178,6 +179,45 @@ internal sealed class Stage(BotHost bot, string chat)
     {
         await bot.SayAsync("ヘルプ", "tanaka", "a:tanaka-own");
         return await IncidentAsync(("name", "tanaka"), ("as", "recorder"));
+    }
+
+    /// <summary>Somebody of the 緊急連絡網.</summary>
+    public async Task<JsonObject> ContactAsync(string section = "観光課", params (string Name, JsonNode? Value)[] more)
+    {
+        await using var database = bot.Open();
+        var contact = new EmergencyContact
+        {
+            Section = section,
+            Role = "当番",
+            Rank = 1,
+            Person = new Actor("", "赤木花子"),
+            ConfirmedAt = DateTimeOffset.UnixEpoch,
+            ConfirmedBy = new Actor("29:user-colleague", "colleague"),
+        };
+        database.EmergencyContacts.Add(contact);
+        await database.SaveChangesAsync();
+        return Payload([("contact", contact.Id.ToString()), ("section", section), .. more]);
+    }
+
+    /// <summary>An incident with a step for which somebody is to be called.</summary>
+    public async Task<JsonObject> ToCallAsync()
+    {
+        var contact = await ContactAsync("広報広聴課");
+        return await IncidentAsync(("step", "office"), ("contact", contact["contact"]!.ToString()), ("does", "reached"));
+    }
+
+    /// <summary>A drill in which a picture has arrived.</summary>
+    public async Task<JsonObject> PictureAsync()
+    {
+        await bot.PressAsync("drill.start", Payload(("drill", "flaming-flower")), Presser, chat, "elsewhere");
+        await using var database = bot.Open();
+        var drill = await database
+            .Incidents.OrderByDescending(incident => incident.OpenedAt)
+            .FirstAsync(incident => incident.Drill != null);
+        await database
+            .Incidents.Where(incident => incident.Id == drill.Id)
+            .ExecuteUpdateAsync(incident => incident.SetProperty(known => known.DrillArrived, 1));
+        return Payload(("incident", drill.Id.ToString()), ("message", "first"));
     }
 
     /// <summary>A question of somebody else's.</summary>

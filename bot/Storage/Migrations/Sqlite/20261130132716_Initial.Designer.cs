@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GuidelineBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261130114418_Initial")]
+    [Migration("20261130132716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -428,6 +428,71 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("recent_questions", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Contacts.EmergencyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_contacts");
+
+                    b.HasIndex("Section")
+                        .HasDatabaseName("ix_emergency_contacts_section");
+
+                    b.ToTable("emergency_contacts", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Delivery.ChatPerson", b =>
                 {
                     b.Property<string>("Conversation")
@@ -583,6 +648,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_live_cards_due_at")
                         .HasFilter("wanted > drawn");
+
+                    b.HasIndex("Conversation", "Activity")
+                        .HasDatabaseName("ix_live_cards_conversation_activity");
 
                     b.HasIndex("Topic", "About", "Conversation", "Activity")
                         .IsUnique()
@@ -781,6 +849,15 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("Drill")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drill");
+
+                    b.Property<int>("DrillArrived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drill_arrived");
+
                     b.Property<bool>("IsDrill")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_drill");
@@ -812,6 +889,14 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasMaxLength(512)
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_by_name");
+
+                    b.Property<long?>("QuietAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_at");
+
+                    b.Property<int?>("QuietEntry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_entry");
 
                     b.Property<string>("ReviewWhat")
                         .IsRequired()
@@ -1072,6 +1157,24 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee_name");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
+                    b.Property<string>("ContactPersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_person_id");
+
+                    b.Property<long?>("ContactSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_since");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -1162,6 +1265,63 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_reminder_places_wanted_at");
 
                     b.ToTable("reminder_places", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.WaitingEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("Sending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_evidence");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_waiting_evidence_person_id_at");
+
+                    b.ToTable("waiting_evidence", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>

@@ -137,6 +137,26 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    person_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_contacts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incidents",
                 columns: table => new
                 {
@@ -144,6 +164,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     checklist = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     is_drill = table.Column<bool>(type: "boolean", nullable: false),
+                    drill = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    drill_arrived = table.Column<int>(type: "integer", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     service = table.Column<string>(type: "text", nullable: false),
                     account_name = table.Column<string>(type: "text", nullable: false),
@@ -162,6 +184,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     lead_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     office_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     roles_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    quiet_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    quiet_entry = table.Column<int>(type: "integer", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     close_reason = table.Column<string>(type: "text", nullable: false),
                     is_mistaken = table.Column<bool>(type: "boolean", nullable: false),
@@ -445,6 +469,25 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "waiting_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sending = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_evidence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_events",
                 columns: table => new
                 {
@@ -586,6 +629,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     settled_by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    contact_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    contact_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     overdue_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -703,6 +750,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_contacts_section",
+                table: "emergency_contacts",
+                column: "section");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incident_evidence_at",
                 table: "incident_evidence",
                 column: "at");
@@ -762,6 +814,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "ix_known_conversations_takes_notices",
                 table: "known_conversations",
                 column: "takes_notices");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_live_cards_conversation_activity",
+                table: "live_cards",
+                columns: new[] { "conversation", "activity" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_live_cards_due_at",
@@ -862,6 +919,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "ix_tickets_status_asked_at",
                 table: "tickets",
                 columns: new[] { "status", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_evidence_person_id_at",
+                table: "waiting_evidence",
+                columns: new[] { "person_id", "at" });
         }
 
         /// <inheritdoc />
@@ -887,6 +949,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "duties");
+
+            migrationBuilder.DropTable(
+                name: "emergency_contacts");
 
             migrationBuilder.DropTable(
                 name: "incident_events");
@@ -944,6 +1009,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ticket_events");
+
+            migrationBuilder.DropTable(
+                name: "waiting_evidence");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace GuidelineBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261130114421_Initial")]
+    [Migration("20261130132718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -433,6 +433,71 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("recent_questions", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Contacts.EmergencyContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<string>("ConfirmedByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_contacts");
+
+                    b.HasIndex("Section")
+                        .HasDatabaseName("ix_emergency_contacts_section");
+
+                    b.ToTable("emergency_contacts", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Delivery.ChatPerson", b =>
                 {
                     b.Property<string>("Conversation")
@@ -588,6 +653,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_live_cards_due_at")
                         .HasFilter("wanted > drawn");
+
+                    b.HasIndex("Conversation", "Activity")
+                        .HasDatabaseName("ix_live_cards_conversation_activity");
 
                     b.HasIndex("Topic", "About", "Conversation", "Activity")
                         .IsUnique()
@@ -786,6 +854,15 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("Drill")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("drill");
+
+                    b.Property<int>("DrillArrived")
+                        .HasColumnType("integer")
+                        .HasColumnName("drill_arrived");
+
                     b.Property<bool>("IsDrill")
                         .HasColumnType("boolean")
                         .HasColumnName("is_drill");
@@ -817,6 +894,14 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasMaxLength(512)
                         .HasColumnType("character varying(512)")
                         .HasColumnName("opened_by_name");
+
+                    b.Property<DateTimeOffset?>("QuietAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quiet_at");
+
+                    b.Property<int?>("QuietEntry")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiet_entry");
 
                     b.Property<string>("ReviewWhat")
                         .IsRequired()
@@ -1077,6 +1162,24 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("character varying(512)")
                         .HasColumnName("assignee_name");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("contact_name");
+
+                    b.Property<string>("ContactPersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("contact_person_id");
+
+                    b.Property<DateTimeOffset?>("ContactSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contact_since");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -1167,6 +1270,63 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_reminder_places_wanted_at");
 
                     b.ToTable("reminder_places", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Incidents.WaitingEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("Sending")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sending");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_evidence");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_waiting_evidence_person_id_at");
+
+                    b.ToTable("waiting_evidence", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.KnowledgeUpdates.Supplement", b =>

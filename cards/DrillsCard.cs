@@ -1,0 +1,116 @@
+using AdaptiveCards;
+
+namespace GuidelineBot.Cards;
+
+/// <summary>訓練: the scenarios that can be begun, and what arrives while one runs.</summary>
+public static class DrillsCard
+{
+    public const string OpenVerb = "drill.list";
+    public const string StartVerb = "drill.start";
+    public const string PictureVerb = "drill.picture";
+
+    public const string AccountInput = "account";
+
+    private const int MostDrills = 12;
+
+    /// <param name="Drill">The scenario's key.</param>
+    /// <param name="Account">From the input; the id of an account of the register.</param>
+    public sealed record Start(string Drill, string? Account = null);
+
+    public sealed record Picture(string Incident, string Message);
+
+    /// <param name="About">「炎上　60分　できごと5件」</param>
+    public sealed record Row(string Drill, string Title, string About);
+
+    public sealed record Choice(string Value, string Title);
+
+    /// <param name="Account">The one that is chosen already; null for none.</param>
+    public sealed record Model(IReadOnlyList<Row> Drills, IReadOnlyList<Choice> Accounts, string? Account)
+    {
+        public string? Error { get; init; }
+    }
+
+    /// <param name="From">Who seems to have written it.</param>
+    public sealed record Arrived(string Incident, string Message, string Title, string From, string Text, bool HasPicture);
+
+    public static AdaptiveCard Render(Model model) =>
+        Sheet.New(
+            $"訓練（{model.Drills.Count}件）",
+            [
+                .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
+                Sheet.Title("訓練"),
+                Sheet.Sentence(
+                    model.Drills.Count == 0
+                        ? "訓練のシナリオはありません。"
+                        : "始めると、できごとが時間を追ってこのチャットに届きます。終了すると、期限と比べて採点します。"
+                ),
+                .. model.Accounts.Count == 0 || model.Drills.Count == 0 ? Array.Empty<AdaptiveElement>() : [Accounts(model)],
+                .. model.Drills.Take(MostDrills).Select(Item),
+            ]
+        );
+
+    public static string Summary(Arrived model) => $"【訓練】{model.From}：{Plain.Cut(model.Text, 80)}";
+
+    /// <summary>Something happens.</summary>
+    public static AdaptiveCard RenderArrived(Arrived model) =>
+        Sheet.New(
+            Summary(model),
+            [
+                .. Happening(model),
+                .. Press.Sets([
+                    Press.Button("チェックリストへ", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident)),
+                    .. model.HasPicture
+                        ? [Press.Button("画像を見る", PictureVerb, new Picture(model.Incident, model.Message))]
+                        : Array.Empty<AdaptiveAction>(),
+                ]),
+            ]
+        );
+
+    /// <summary>With its picture.</summary>
+    public static AdaptiveCard RenderPicture(Arrived model, string address) =>
+        Sheet.New(
+            Summary(model),
+            [
+                .. Happening(model),
+                new AdaptiveImage(address) { AltText = Plain.Cut($"{model.From}の画像", 100) },
+                new AdaptiveActionSet
+                {
+                    Actions = [Press.Button("チェックリストへ", IncidentCard.OpenVerb, new IncidentCard.Ref(model.Incident))],
+                },
+            ]
+        );
+
+    private static IEnumerable<AdaptiveElement> Happening(Arrived model) =>
+        [
+            Plain.Subtle("【訓練】できごと"),
+            Plain.Bold(model.Title),
+            new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [Plain.Bold(model.From), .. Plain.Lines(model.Text)] },
+        ];
+
+    private static AdaptiveChoiceSetInput Accounts(Model model) =>
+        new()
+        {
+            Id = AccountInput,
+            Label = "訓練で扱うアカウント",
+            ErrorMessage = "訓練で扱うアカウントを選んでください。",
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Wrap = true,
+            Value = model.Account,
+            Choices =
+            [
+                .. model.Accounts.Select(account => new AdaptiveChoice { Title = Plain.Cut(account.Title, 60), Value = account.Value }),
+            ],
+        };
+
+    private static AdaptiveContainer Item(Row row)
+    {
+        var start = Press.Button("始める", StartVerb, new Start(row.Drill));
+        // Several buttons of one name: a screen reader says which is which.
+        start.Tooltip = $"「{Plain.Cut(row.Title, 60)}」を始める";
+        return new AdaptiveContainer
+        {
+            Separator = true,
+            Items = [Plain.Bold(row.Title), Plain.Subtle(row.About), new AdaptiveActionSet { Actions = [start] }],
+        };
+    }
+}
