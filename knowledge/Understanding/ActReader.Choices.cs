@@ -34,6 +34,13 @@ internal sealed partial class ActReader
                     ? 1
                     : 0
         );
+        // 「担当者が替わるほうのです」
+        if (
+            Signs.PicksOut(message)
+            && situation.AskedBack.MaxBy(option => p.GetValueOrDefault(option.Route.Name)) is { } picked
+            && p.GetValueOrDefault(picked.Route.Name) > 0.1
+        )
+            return picked.Route;
         var top = p.MaxBy(pair => pair.Value);
         if (situation.AskedBack.FirstOrDefault(option => option.Route.Name == top.Key) is { } chosen && top.Value > 0.4)
             return chosen.Route;

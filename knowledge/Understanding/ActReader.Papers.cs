@@ -33,6 +33,15 @@ internal sealed partial class ActReader
         DateOnly today
     )
     {
+        // 「ではその様式2を書き始めたいです」: the only one that it names, and a wish to write it.
+        if (
+            !asks
+            && situation is { Draft: null, Incident: null }
+            && Signs.WantsPaper(message)
+            && !Signs.WantsNoPaper(message)
+            && forms.Where(form => Names(message, form)).ToList() is [var written]
+        )
+            return new Route("notice:" + NoticeKindNames.Of(written.Kind));
         var papers = Sum(p, "notice:");
         if (papers < 0.3 || Signs.WantsNoPaper(message) || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
             return null;

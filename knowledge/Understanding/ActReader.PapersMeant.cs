@@ -1,3 +1,4 @@
+using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Slots;
 
@@ -32,13 +33,12 @@ internal sealed partial class ActReader
 
     /// <summary>「届のほうに戻ります」 means the only one; 「終了届を」 another than a 開始届.</summary>
     private bool NamesOther(string message, NoticeKind kind) =>
-        forms.Any(form =>
-            form.Kind != kind
-            && (
-                message.Contains(form.ShortTitle, StringComparison.Ordinal)
-                || form.Number.Length > 0 && message.Contains(form.Number, StringComparison.Ordinal)
-            )
-        );
+        forms.Any(form => form.Kind != kind && Names(message, form));
+
+    /// <summary>「様式2」, 「開始届」.</summary>
+    private static bool Names(string message, NoticeForm form) =>
+        message.Contains(form.ShortTitle, StringComparison.Ordinal)
+        || form.Number.Length > 0 && Folding.Compose(message).Contains(form.Number, StringComparison.Ordinal);
 
     private bool NamesPaper(string message) =>
         forms.Any(form => message.Contains(form.ShortTitle, StringComparison.Ordinal))

@@ -235,7 +235,9 @@ internal sealed partial class ActReader
             && situation is { Draft: null, Incident: null }
         )
             return new Act(new Route("talk:other"), share);
-        return Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
+        // 「その場合テーマは決めとかないといけないんですよね」: behind an answer what asks goes on from it.
+        var isFollowUp = asks && best == "talk:other" && situation.Topic is not null && asking >= QuestionBesideRemark;
+        return !isFollowUp && Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
             ? act with
             {
                 Probability = share,

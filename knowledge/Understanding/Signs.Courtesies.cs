@@ -32,7 +32,7 @@ internal static partial class Signs
     private static partial Regex Thanking();
 
     [GeneratedRegex(
-        "おはよ|あけまして|おめでとう|新年|よろしくお願い|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも"
+        "おはよ|あけまして|おめでとう|新年|メリ[ーク]|ハッピー|よろしくお願い|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも"
     )]
     private static partial Regex Greeting();
 

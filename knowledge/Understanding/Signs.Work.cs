@@ -44,6 +44,14 @@ internal static partial class Signs
     )]
     private static partial Regex OwnPlan();
 
+    [GeneratedRegex("(?:ほう|方|やつ|のん)(?:の)?(?:です|でした|で|じゃ|や|だ)?(?:お願い(?:します)?|頼みます?)?[。!]*$")]
+    private static partial Regex OneOfSeveral();
+
+    [GeneratedRegex(
+        "(?:届|申請書|様式[0-9]+|書類)(?:出書)?[をの]?(?:.{0,6})?(?:書き(?:始め|はじめ|出し)?(?:たい|ます)|書いて|作(?:って|成して|りたい|成したい|ります)|起こして|準備して|用意して)[^。?]{0,14}[。!]*$"
+    )]
+    private static partial Regex Writing();
+
     /// <summary>「保存をお願いします」, 「下書きで保存しといて」.</summary>
     [GeneratedRegex("保存(?:して|しと|し(?:たい|ます)|を?(?:お願い|頼)|で(?:お願い|頼む|[。!]*$)|[。!]*$)")]
     private static partial Regex SavingByName();

@@ -85,6 +85,12 @@ internal static partial class Signs
     /// <summary>「そうか、ほんなら別で調べますわ」.</summary>
     public static bool Plans(string message) => OwnPlan().IsMatch(Folded(message)) && !Asks(message);
 
+    /// <summary>「やめるほうです」, 「替わるやつで」: one of those that were offered.</summary>
+    public static bool PicksOut(string message) => Folded(message) is { Length: <= 24 } text && OneOfSeveral().IsMatch(text);
+
+    /// <summary>「様式2を書き始めたい」: a paper is to be written.</summary>
+    public static bool WantsPaper(string message) => Writing().IsMatch(Folded(message));
+
     /// <summary>「連絡ずみ」, 「報告完了」.</summary>
     public static bool EndsDone(string message) => DoneAtEnd().IsMatch(Folded(message));
 
