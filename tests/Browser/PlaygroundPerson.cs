@@ -16,9 +16,6 @@ internal sealed class PlaygroundPerson(BotProcess bot, HttpClient http, string i
     public static PlaygroundPerson Sato(BotProcess bot, HttpClient http) =>
         new(bot, http, "29:user-sato", "佐藤 花子", "33333333-3333-4333-8333-333333333331");
 
-    public static PlaygroundPerson Kondo(BotProcess bot, HttpClient http) =>
-        new(bot, http, "29:user-kondo", "近藤 一郎", "33333333-3333-4333-8333-333333333339");
-
     public static SqliteDatabase Open(BotProcess bot) =>
         new(SqliteDatabase.Options($"Data Source={bot.Database}", Path.GetDirectoryName(bot.Database)!).Options);
 
