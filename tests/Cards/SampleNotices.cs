@@ -134,6 +134,41 @@ internal static partial class SampleCards
                     }
                 ),
             ["NoticeFormCard_last_part"] = () => NoticeFormCard.Render(FirstPart with { Part = 2, Notice = null, Reasons = [] }),
+            ["NoticeFormCard_of_the_register"] = () =>
+                NoticeFormCard.Render(
+                    FirstPart with
+                    {
+                        Parts = [""],
+                        Notice =
+                            "「おかやま花だよリ」は台帳にありません。「おかやま花だより」（Instagram、観光課）のことでしたら、一覧から選べます。",
+                        Accounts = [new(Draft, "おかやま花だより（Instagram、観光課）"), new("2", "岡山市農林水産情報（X、農林水産課）")],
+                        Account = Draft,
+                    }
+                ),
+            ["NoticeFormCard_standard"] = () =>
+                NoticeFormCard.Render(
+                    FirstPart with
+                    {
+                        Part = 1,
+                        Notice = null,
+                        Reasons = [],
+                        Fields =
+                        [
+                            new(
+                                "hours",
+                                "運用時間",
+                                NoticeFormCard.InputKind.Lines,
+                                false,
+                                300,
+                                "",
+                                Help: "空欄なら、標準の文「開庁日の午前8時30分から午後5時15分まで。」で届け出ます（実務の目安）。"
+                            )
+                            {
+                                TakesStandard = true,
+                            },
+                        ],
+                    }
+                ),
             ["NoticeFormCard_one_part_longest"] = () =>
                 NoticeFormCard.Render(
                     FirstPart with
@@ -169,6 +204,23 @@ internal static partial class SampleCards
             ["NoticeConfirmCard_with_problems"] = () =>
                 NoticeConfirmCard.Render(
                     new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, ["「所属」を入力してください。（ガイドライン 4①）"], [])
+                ),
+            ["NoticeConfirmCard_mistyped"] = () =>
+                NoticeConfirmCard.Render(
+                    new(
+                        Draft,
+                        4,
+                        FormTitle,
+                        "市長公室広報広聴課長",
+                        Rows,
+                        [],
+                        [
+                            "「おかやま花だよリ」は台帳にありません。「おかやま花だより」（Instagram、観光課）のことでしたら、「台帳の名前にする」を押してください。",
+                        ]
+                    )
+                    {
+                        Meant = Draft,
+                    }
                 ),
             ["NoticeConfirmCard_with_a_chief"] = () =>
                 NoticeConfirmCard.Render(
