@@ -16,9 +16,6 @@ internal sealed class LinearModel
     private const int Epochs = 8;
     private const float Rate = 0.5f;
 
-    /// <summary>What each round takes off the weights: what only a few examples speak for must not make the model sure of anything.</summary>
-    private const float Decay = 0.1f;
-
     // Features are of unit length; without this factor the logits would stay too small for a clear decision.
     private const float Scale = 4f;
 
@@ -39,10 +36,16 @@ internal sealed class LinearModel
 
     /// <param name="examples">Features and target labels; several labels share the probability equally.</param>
     /// <param name="features">Size of the vocabulary.</param>
-    public static LinearModel Train(IReadOnlyList<(Feature[] Features, int[] Labels)> examples, int labels, int features)
+    /// <param name="decay">What each round takes off the weights: what only a few examples speak for must not make the model sure of anything.</param>
+    public static LinearModel Train(
+        IReadOnlyList<(Feature[] Features, int[] Labels)> examples,
+        int labels,
+        int features,
+        float decay = 0.1f
+    )
     {
         var model = new LinearModel(labels, features);
-        model.Fit(examples);
+        model.Fit(examples, decay);
         return model;
     }
 
@@ -77,7 +80,7 @@ internal sealed class LinearModel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fit(IReadOnlyList<(Feature[] Features, int[] Labels)> examples)
+    private void Fit(IReadOnlyList<(Feature[] Features, int[] Labels)> examples, float decay)
     {
         var squares = new float[weights.Length];
         var biasSquares = new float[stride];
@@ -104,7 +107,7 @@ internal sealed class LinearModel
                 Step(biases, biasSquares, gradient, 1f);
             }
             for (var i = 0; i < weights.Length; i++)
-                weights[i] *= 1 - Decay;
+                weights[i] *= 1 - decay;
         }
     }
 

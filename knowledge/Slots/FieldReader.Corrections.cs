@@ -46,6 +46,9 @@ internal sealed partial class FieldReader
             Take(reading, last, after, self);
     }
 
+    /// <summary>「おかやま緑の手帳」 for 「おかやま緑の手帖」: said anew from its beginning, and no part of it.</summary>
+    private static bool IsWhole(string said, string now) => said.Length > 2 && now.StartsWith(said[..2], StringComparison.Ordinal);
+
     /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
     private bool TakeCorrection(string text, Reading reading, string self)
     {
@@ -55,7 +58,10 @@ internal sealed partial class FieldReader
         var named = names.At(before, reading.Form);
         // 「日付も違う、18日やなくて25日」
         if (before.LastIndexOf('、') is > 0 and var comma && (named is null || Wrong().IsMatch(before[..comma])))
+        {
             before = named is null ? before[(comma + 1)..] : string.Concat(before.AsSpan(0, named.Value.Length), before.AsSpan(comma));
+            named ??= names.At(before, reading.Form);
+        }
         var old = Bare(named is { } label ? before[label.Length..].TrimStart('は', 'が', '、', ',', ':', ' ', 'を') : before);
         if (after.Length == 0)
             return false;
@@ -73,10 +79,14 @@ internal sealed partial class FieldReader
                 reading.Values[field.Id] = PersonValue.Replaced(now, old, after);
             else
                 reading.Values[field.Id] =
-                    now.Contains(old, StringComparison.Ordinal) && old.Length > 0 && old.Length < now.Length
+                    now.Contains(old, StringComparison.Ordinal) && old.Length > 0 && old.Length < now.Length && !IsWhole(after, now)
                         ? now.Replace(old, after, StringComparison.Ordinal)
                         : after;
             reading.IsNamed = true;
+            // 「…でした。それと担当は景山 悠斗です」
+            foreach (var (other, value) in names.In(text[(instead.Index + instead.Length)..], reading.Form))
+                if (other != field)
+                    Take(reading, other, value, self);
             return reading.Values.Count > 0 || reading.Problems.Count > 0;
         }
         if (reading.Form.Find(FieldId.Service) is { } service && services.Named(after) is { } proper)

@@ -28,6 +28,9 @@ internal sealed partial class FieldReader
             )
                 reading.Values[section.Id] = of.Groups["section"].Value;
         }
+        // 「久山 誠、所属長は浅井 律子」: the second is said of somebody in a part that this paper may not have.
+        if (OtherPart().Match(value) is { Success: true } part)
+            (value, reading.Behind) = (value[..part.Index], $"。{value[(part.Index + 1)..]}");
         var people = PersonValue.Several(value);
         // 「後任が須賀 大地、4月1日からです」
         for (var stop = value.Length; people.Count == 0 && stop > 0 && (stop = value.LastIndexOf('、', stop - 1)) > 0; )
@@ -61,6 +64,7 @@ internal sealed partial class FieldReader
         }
         if (
             now.Count > 0
+            && !Instead().IsMatch(text)
             && TakenOut().Match(text) is { Success: true } gone
             && now.Find(name => IsSame(name, gone.Groups["who"].Value)) is { } leaves
         )

@@ -59,11 +59,26 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>How many fields of the form the message names.</summary>
     public int Count(string message, NoticeForm form) => names.In(Plain(message), form).Select(named => named.Field.Id).Distinct().Count();
 
+    /// <summary>Whether the message is a field's name and a value that is told, whatever words of a question stand in it.</summary>
+    public bool Declares(string message, NoticeForm form) =>
+        Plain(message) is var text
+        && names.In(text, form) is [{ Field: var field, Value: var value, Whole: var whole }]
+        && text.StartsWith(whole, StringComparison.Ordinal)
+        && whole.Length >= text.TrimEnd('。', '!', ' ').Length
+        && (PersonField.Is(field.Id) && NameInTwoHalves().IsMatch(value) || !AsksFirst().IsMatch(value) && Told().IsMatch(value));
+
     /// <summary>The message without the fields that it names and what it says of them.</summary>
     public string WithoutValues(string message, NoticeForm form)
     {
         var text = Plain(message);
         return Without(text, names.In(text, form).Select(one => one.Whole));
+    }
+
+    /// <summary>The message without what it says of the fields for sentences.</summary>
+    public string WithoutTexts(string message, NoticeForm form)
+    {
+        var text = Folding.Compose(message);
+        return Without(text, names.In(text, form).Where(one => one.Field.Type == FieldType.LongText).Select(one => one.Whole));
     }
 
     /// <summary>The whole message as the answer to a question for one field.</summary>
@@ -79,6 +94,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
 
     private void Take(Reading reading, NoticeField field, string said, string self)
     {
+        if (field.Type != FieldType.LongText && Replacing().Match(said) is { Success: true } instead)
+            said = said[(instead.Index + instead.Length)..];
         var value = Bare(said);
         reading.Last = field;
         if (value.Length == 0 || Nothing().IsMatch(value) || Deferred().IsMatch(said))

@@ -28,7 +28,7 @@ internal sealed partial class Persons
     private static partial Regex BeforeOperator();
 
     [GeneratedRegex(
-        @"(?:(?:旧|前|元|現|前の|元の|いまの|今の|現在の|これまでの|今までの|変更前の?)(?:担当者?|運用者)|前任者?|これまで|今まで|現任|変更前|引き継ぎ元|(?:前"
+        @"(?:(?:旧|前|元|現|前の|元の|いまの|今の|現在の|これまでの|今までの|変更前の?)(?:担当者?|運用者)|前任者?|これまで|今まで|現任|変更前|引き継ぎ元|(?:前|今|いま|現在"
             + @"|旧)(?=[はがの:=→\s、]))(?:は|が|の|:|=|→|\s|、|・|担当者?)*(?=[^はがの:=→\s、])"
     )]
     private static partial Regex OldLabel();
@@ -53,7 +53,7 @@ internal sealed partial class Persons
     [GeneratedRegex(
         @"(?:さん|くん|君|氏|ちゃん|様)?\s*(?:が|は|の)?\s*(?:から|より|だけ|→|⇒|➡|->|=>|>|⇨|~|に代わって|に替わって|にかわって|に代わり|に替わり|にかわり"
             + @"|の代わりに|のかわりに|の後任[はがにで]?|の後任として|の後任の|の後任が|のあとを|の後を|のあとは|の後は|のあとに|の後に|の後釜[はがに]|の後継[はがに]|のあとがまに|のあと|の後"
-            + @"|を)[\s、]*(?=[一-龥々ぁ-んァ-ヶー\ue100-\ue11f])(?!ま[すし]|る|たい|て(?:ください|下さい)|予定)"
+            + @"|を(?=[\s、]*[^、。\s]{1,6}(?:[ 　][^、。\s]{1,4})?(?:さん|くん|君|氏)?(?:に|へ)))[\s、]*(?=[一-龥々ぁ-んァ-ヶー\ue100-\ue11f])(?!ま[すし]|る|たい|て(?:ください|下さい)|予定)"
     )]
     private static partial Regex HandOver();
 
@@ -114,6 +114,10 @@ internal sealed partial class Persons
             + "|と)|なん|な(?:ので|の|ん)|けん|けえ|ゆう|いう|って|やけ|ほか|だけ|ら$|か$|か[らに]|さん|くん|ちゃん|ひとり|ふたり|あて|こと|んとこ|がやる|しか|ね$|よ$|ゆえ|など|あたり|お願|おねが|いれ|たち)"
     )]
     private static partial Regex Grammar();
+
+    /// <summary>「外すので」, 「決まった」: what follows is a verb's.</summary>
+    [GeneratedRegex("(?:ので|から|けど|ます|まし|たい|って|った|んで|して|した|れる|ける|える|ない)$")]
+    private static partial Regex VerbTail();
 
     // Given names in kana that would otherwise read as grammar.
     [GeneratedRegex(

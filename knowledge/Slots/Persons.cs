@@ -62,6 +62,9 @@ internal sealed partial class Persons
                     || Name(text, between.Index + between.Length, labelled: true) is not { } to
                 )
                     continue;
+                // 「席を外すので」
+                if (between.Value.Contains('を', StringComparison.Ordinal) && !IsKnown(from.Value) && !IsKnown(to.Value))
+                    continue;
                 return (old ?? from.Value, @new ?? Corrected(text, to));
             }
         }
@@ -220,7 +223,7 @@ internal sealed partial class Persons
         if (ParticleAtEnd().Match(kana) is { Success: true } particle)
             return particle.Index;
         if (kana.Length is >= 2 and <= 4)
-            return kana.Length;
+            return VerbTail().IsMatch(kana) ? 0 : kana.Length;
         for (var length = 2; length <= 4 && length < kana.Length; length++)
             if (Grammar().IsMatch(kana[length..]) || Honorific().IsMatch(kana[length..]))
                 return length;

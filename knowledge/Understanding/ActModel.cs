@@ -18,6 +18,12 @@ internal sealed class ActModel
 
     private const int FewestKept = 2;
 
+    /// <summary>Of what is done people have more ways to speak than of what it is about, so that single words count for less than in other models.</summary>
+    private const float Decay = 0.15f;
+
+    /// <summary>What is less likely than this changes nothing.</summary>
+    private const float LeastAsked = 1e-3f;
+
     private readonly Vocabulary vocabulary;
     private readonly LinearModel model;
 
@@ -49,7 +55,8 @@ internal sealed class ActModel
         model = LinearModel.Train(
             [.. examples.Select((example, place) => (texts[place], new[] { places[example.Label] }))],
             labels.Length,
-            vocabulary.Count
+            vocabulary.Count,
+            Decay
         );
         elsewhere = LinearModel.Train(
             [.. examples.Select((example, place) => (texts[place], new[] { example.Label == Outside ? 0 : 1 }))],
@@ -81,17 +88,41 @@ internal sealed class ActModel
     }
 
     /// <param name="prior">How likely each label is in the situation, beside the others; 0 for what cannot be.</param>
-    public Predicted Predict(string message, Func<string, float> prior)
+    /// <param name="isBorneOut">Whether the words of the message bear the label out; asked only of those that count.</param>
+    public Predicted Predict(string message, Func<string, float> prior, Func<string, bool>? isBorneOut = null)
     {
         var features = vocabulary.Of(message);
         var predicted = model.Predict(features);
-        var sum = 0f;
         for (var place = 0; place < labels.Length; place++)
-            sum += predicted[place] *= prior(labels[place]) / MathF.Sqrt(shares[place]);
+            predicted[place] *= prior(labels[place]) / MathF.Sqrt(shares[place]);
+        if (isBorneOut is not null)
+            RuleOut(predicted, isBorneOut);
+        var sum = predicted.Sum();
         var found = new Predicted(labels.Length) { Elsewhere = elsewhere.Predict(features)[0] };
         for (var place = 0; place < labels.Length; place++)
             found[labels[place]] = sum > 0 ? predicted[place] / sum : 0;
         return found;
+    }
+
+    /// <summary>What is ruled out leaves its share to the rest, of which more may count then.</summary>
+    private void RuleOut(float[] predicted, Func<string, bool> isBorneOut)
+    {
+        var asked = new bool[labels.Length];
+        for (var isChanged = true; isChanged; )
+        {
+            isChanged = false;
+            var counts = LeastAsked * predicted.Sum();
+            for (var place = 0; place < labels.Length; place++)
+            {
+                if (asked[place] || predicted[place] < counts)
+                    continue;
+                asked[place] = true;
+                if (isBorneOut(labels[place]))
+                    continue;
+                predicted[place] = 0;
+                isChanged = true;
+            }
+        }
     }
 
     private static string LabelOf(string intent) => intent == Route.DraftCheck.Name ? AsksForCheck : intent;

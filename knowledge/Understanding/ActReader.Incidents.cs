@@ -59,6 +59,9 @@ internal sealed partial class ActReader
         // 「大変です、どうしよう」 is asked what it is about; 「電話が入ったので」 is no trouble of an account at all.
         if (named.Count == 0 && !signs.Any(cue => AccountCues.Contains(cue)))
             return signs.Contains(CueBook.Alarm) ? Clarify.Name : null;
+        // In the middle of one kind of trouble what does not call another by its name tells of this one.
+        if (situation.Incident is not null && named.Count == 0 && !Signs.IsAnother(message))
+            return asks ? null : "incident:note";
         // What has no name and tells of nothing, as a report does, must be all the surer.
         var wished =
             p.MaxBy(pair => pair.Value).Key == best
@@ -83,6 +86,9 @@ internal sealed partial class ActReader
             return null;
         if (Signs.EndsIncident(message))
             return new Act(new Route("incident:close"), 1) { Text = message };
+        // 「運営会社に連絡ずみ」
+        if (Signs.EndsDone(message))
+            return new Act(new Route("incident:done"), 1) { Text = message, Step = Steps.In(message) };
         // 「2番できた」; 「9:15 課長に報告、了承」: whoever works through a checklist writes down what happened when.
         if (Steps.In(message) is { } step)
             return new Act(new Route("incident:done"), 1) { Text = message, Step = step };
@@ -109,7 +115,8 @@ internal sealed partial class ActReader
                 label.StartsWith("incident:", StringComparison.Ordinal) && label is not "incident:done" and not "incident:next"
                 || label is "talk:no" or "talk:thanks" or "talk:other" or "statement" or "mention" or "draft:set"
                     ? 1
-                    : 0
+                    : 0,
+            label => Signs.BearOut(label, message)
         );
         var best = p.MaxBy(pair => pair.Value).Key;
         if (named is null && best is ("incident:mistaken" or "talk:no"))

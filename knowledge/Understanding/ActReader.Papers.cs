@@ -34,7 +34,7 @@ internal sealed partial class ActReader
     )
     {
         var papers = Sum(p, "notice:");
-        if (papers < 0.3 || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
+        if (papers < 0.3 || Signs.WantsNoPaper(message) || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
             return null;
         // Who works through a checklist tells of that, unless a paper is named.
         if (situation.Incident is not null && !NamesPaper(message))
@@ -81,6 +81,8 @@ internal sealed partial class ActReader
             return new Act(new Route("draft:discard"), 1) { Text = message };
         if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
             return new Act(new Route("talk:other"), 1);
+        if (!asks && Signs.Saves(message) && fields.Count(message, form) == 0)
+            return new Act(new Route("draft:save"), 1) { Text = message };
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks && !Signs.PutsAside(message))
             return Resumed(message, situation, today);
         // 「変更届は出しておいて」, 「農園の方の担当は…」: another of the papers that are begun.
@@ -91,13 +93,13 @@ internal sealed partial class ActReader
             && forms.FirstOrDefault(one => one.Kind == begun.Kind) is { } itsForm
         )
         {
-            if (Signs.Submits(message))
-                return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
+            var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
             if (Signs.Discards(message))
                 return new Act(new Route("draft:discard"), 1) { Text = message, Papers = [begun.Id] };
-            if (Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole)
+            if (its.Values.Count == 0 && Signs.Submits(message))
+                return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
+            if (its.Values.Count == 0 && Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole)
                 return new Act(new Route(whole.Act), whole.Share) { Text = message, Papers = [begun.Id] };
-            var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
             if (its.Values.Count > 0)
                 return new Act(new Route("draft:set"), 1)
                 {
@@ -132,7 +134,7 @@ internal sealed partial class ActReader
         )
             return new Act(other, begins)
             {
-                Slots = slots.Of(message, other, today),
+                Slots = FactsFor(other, message, today),
                 ReplacesDraft = !Signs.IsAnother(message) && Signs.Instead(message) is not null,
             };
 
@@ -168,12 +170,22 @@ internal sealed partial class ActReader
             return new Act(new Route("draft:show"), 1) { Text = message };
         if (!asks && !said.IsNamed && Signs.Discards(message))
             return new Act(new Route("draft:discard"), 1) { Text = message };
+        // 「ごめん出動 あとで」: what is not said by its name is no value then.
+        if (!asks && !said.IsNamed && Signs.PutsAside(message) && p.GetValueOrDefault("draft:save") >= 0.1)
+            return new Act(new Route("draft:save"), 1) { Text = message };
+        // 「まちがえた 28日」 says what is right instead.
+        if (!asks && deed == "draft:undo" && said.Values.Count > 0)
+            return Set(said, writes);
         if (Signs.AsksForProgress(message))
             return new Act(new Route("draft:show"), 1) { Text = message };
         // 「今の内容をもう一回見せて」
         if (best == "repeat" && Signs.NamesContent(message))
             return new Act(new Route("draft:show"), 1) { Text = message };
-        if (share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35) && share >= Sum(p, "talk:"))
+        if (
+            share >= (Signs.NeedsWords(deed) ? 0.2 : 0.35)
+            && share >= Sum(p, "talk:")
+            && !(asks && (asking > share || deed == "draft:submit" && !Signs.HandsIn(message)))
+        )
             return Direct(deed, message, today);
         if (asks)
             return Declared(message, draft, form, situation, today);
@@ -240,6 +252,20 @@ internal sealed partial class ActReader
             };
         return new Act(new Route("draft:resume"), 1) { Text = message };
     }
+
+    /// <summary>The facts for a new paper; what is told as a reason or an aim (「Instagramへの統合のため」) holds none.</summary>
+    private IReadOnlyDictionary<string, object> FactsFor(Route paper, string message, DateOnly today) =>
+        slots.Of(
+            forms.FirstOrDefault(form => paper.Name == "notice:" + NoticeKindNames.Of(form.Kind)) is { } form
+                ? fields.WithoutTexts(message, form)
+                : message,
+            paper,
+            today
+        );
+
+    /// <summary>「担当は 黒瀬 はるか」, 「アカウント名はどうぶつ日記です」 sound like questions, and are none.</summary>
+    private bool Declares(string message, Situation situation) =>
+        situation.Draft is { } draft && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form && fields.Declares(message, form);
 
     /// <summary>What a message is likeliest to do with a paper as a whole.</summary>
     private static (string Act, float Share) Deed(IReadOnlyDictionary<string, float> p)

@@ -107,6 +107,8 @@ internal sealed partial class ActReader
         var reading = new Prior(situation);
         if (understander.Command(message) is { } command)
             return new Act(Proper(command, situation), 1);
+        if (Courtesies.OfEmoji(message) is { } courtesy)
+            return new Act(new Route(courtesy), 1) { Text = message };
         if (Signs.IsThanks(message))
             return new Act(new Route("talk:thanks"), 1) { Text = message };
         var begins = situation.IncidentForm is not null && Signs.Starts(message);
@@ -138,10 +140,8 @@ internal sealed partial class ActReader
         // A text to look over would have been found above.
         var predicted = model.Predict(
             Courtesies.Bare(core),
-            label =>
-                label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None || !Signs.BearOut(label, core)
-                    ? 0
-                    : reading.Of(label)
+            label => label is "check:again" || label is "check:ask" && situation.Post != PostTalk.None ? 0 : reading.Of(label),
+            label => Signs.BearOut(label, core)
         );
         if (core != message && Signs.Announces(core))
             return new Act(new Route("talk:hello"), 1) { Text = message };
@@ -155,9 +155,9 @@ internal sealed partial class ActReader
                 || (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
                     && (core.Length <= ShortFact || predicted.GetValueOrDefault(ActModel.Question) < CourtesyBeside)
             )
-            && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } courtesy
+            && CourtesyOf(message.Replace(core, "", StringComparison.Ordinal), reading) is { } spoken
         )
-            return new Act(new Route(courtesy), 1) { Text = message };
+            return new Act(new Route(spoken), 1) { Text = message };
         return act;
     }
 
@@ -170,7 +170,7 @@ internal sealed partial class ActReader
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
     private Act Decide(string whole, string message, Predicted p, Situation situation, DateOnly today)
     {
-        var asks = Signs.Asks(message);
+        var asks = Signs.Asks(message) && !Declares(message, situation);
         var best = p.MaxBy(pair => pair.Value).Key;
         var asking = p.GetValueOrDefault(ActModel.Question) + p.GetValueOrDefault(ActModel.Outside) + Sum(p, "follow:");
 
@@ -203,7 +203,7 @@ internal sealed partial class ActReader
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)
             return about;
         if (NoticeOf(message, p, best, asks, situation, today) is { } paper)
-            return new Act(paper, Sum(p, "notice:")) { Slots = slots.Of(whole, paper, today) };
+            return new Act(paper, Sum(p, "notice:")) { Slots = FactsFor(paper, whole, today) };
         // What would open something and has not come so far has no second sign.
         p = p.Without(label => label.StartsWith("notice:", StringComparison.Ordinal) || Troubles.Contains(label));
         (best, var share) = p.MaxBy(pair => pair.Value);
@@ -257,7 +257,7 @@ internal sealed partial class ActReader
 
     private string? CourtesyOf(string sentence, Prior prior) =>
         sentence.Length > 0
-        && model.Predict(sentence, label => Signs.BearOut(label, sentence) ? prior.Of(label) : 0).MaxBy(pair => pair.Value)
+        && model.Predict(sentence, prior.Of, label => Signs.BearOut(label, sentence)).MaxBy(pair => pair.Value)
             is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
             ? top.Key
             : null;

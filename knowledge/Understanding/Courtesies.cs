@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Knowledge.Understanding;
@@ -21,6 +22,25 @@ internal static partial class Courtesies
         var rest = string.Concat(left).Trim();
         return rest.Length > 0 ? rest : message;
     }
+
+    /// <summary>What 「🙏」 or 「👍」 alone says; null where there are words, or no emoji.</summary>
+    public static string? OfEmoji(string message) =>
+        message.Any(char.IsLetterOrDigit)
+        || !message.Any(c => char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol)
+            ? null
+        : Gratitude().IsMatch(message) ? "talk:thanks"
+        : Assent().IsMatch(message) ? "talk:yes"
+        : Farewell().IsMatch(message) ? "talk:bye"
+        : "talk:other";
+
+    [GeneratedRegex("🙏|🙇|💐")]
+    private static partial Regex Gratitude();
+
+    [GeneratedRegex("👍|👌|🙆|🆗|⭕|✅|💯")]
+    private static partial Regex Assent();
+
+    [GeneratedRegex("👋|🤚")]
+    private static partial Regex Farewell();
 
     /// <summary>With their marks.</summary>
     public static List<string> Sentences(string message) => [.. Sentence().Matches(message).Select(match => match.Value)];

@@ -7,9 +7,9 @@ internal static partial class Hesitations
 {
     public static string Without(string message) => Sound().Replace(message, "") is { Length: > 0 } rest ? rest : message;
 
-    // Not within a word or a drawl: 「ねえー」, 「かんがえー」.
+    // Not within a word or a drawl: 「ねえー」, 「かんがえー」; 「それでええ」 says that it is good.
     [GeneratedRegex(
-        "(?<![ねへえまてけせめべげれ])(?:え[ーえ〜]+っ?と?(?:ですね)?|えっと(?:ですね)?|ええと|えと(?=[、,\\s])|うーんと|んーと)[、,…\\s]*"
+        "(?<![ねへえまてけせめべげれ])(?:え[ー〜][ーえ〜]*っ?と?(?:ですね)?|ええ[ー〜]+|えっと(?:ですね)?|ええと|えと(?=[、,\\s])|うーんと|んーと)[、,…\\s]*"
             + "|(?<=^|[、。,!?！？\\s]|です|ます)(?:あ[ー〜]+|あのう?[ー〜]*(?=[、,…\\s])|あの[ー〜]+|その[ー〜]+|うーん|んー+|なんか(?=[、,\\s]))[、,…\\s]*"
     )]
     private static partial Regex Sound();

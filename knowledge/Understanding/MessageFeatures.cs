@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Searching;
 
@@ -6,7 +7,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>
 /// What of a message tells what it does: terms and synonym groups as for questions, character runs, how it ends, and the cues, alone and in pairs.
 /// </summary>
-internal sealed class MessageFeatures(SynonymBook synonyms, CueBook cues)
+internal sealed partial class MessageFeatures(SynonymBook synonyms, CueBook cues)
 {
     private const int ShortestPart = 2;
     private const int LongestPart = 3;
@@ -50,9 +51,13 @@ internal sealed class MessageFeatures(SynonymBook synonyms, CueBook cues)
         );
     }
 
+    /// <summary>Which number it is says nothing of what is done.</summary>
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+
     private string Letters(string text, NamedFeature found)
     {
-        var folded = Folding.Fold(CueBook.Quotation().Replace(text, "「」"));
+        var folded = Number().Replace(Folding.Fold(CueBook.Quotation().Replace(text, "「」")), "0");
         foreach (var token in Tokens.Of(folded))
             found('s', token.Term);
         foreach (var group in synonyms.NamedIn(folded))

@@ -26,7 +26,8 @@ internal sealed class Prior(Situation situation)
             "incident:note" => situation.Incident is not null ? 2
             : situation.IncidentForm is not null ? 1
             : 0,
-            "incident:mistaken" or "incident:change" => situation.Incident is not null || situation.IncidentForm is not null ? 1 : 0,
+            "incident:change" => situation.Incident is null ? 0 : 1,
+            "incident:mistaken" => situation.Incident is not null || situation.IncidentForm is not null ? 1 : 0,
             "follow:clause"
             or "follow:more"
             or "follow:text"

@@ -48,6 +48,9 @@ internal static partial class Signs
             "draft:resume" => Resuming().IsMatch(Folded(message)),
             "incident:close" => Closing().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message)),
             "incident:next" => AsksNext().IsMatch(Folded(message)) && !FromNowOn().IsMatch(Folded(message)),
+            "incident:mistaken" or "talk:no" => Refusing().IsMatch(Folded(message)),
+            "incident:done" => !NotDone().IsMatch(Folded(message)),
+            "incident:later" => PuttingOff().IsMatch(Folded(message)),
             "incident:status" => AsksState().IsMatch(Folded(message)),
             "draft:why" => AsksWhy().IsMatch(Folded(message)),
             "draft:back" => StepBack().IsMatch(Folded(message)),
@@ -70,7 +73,19 @@ internal static partial class Signs
     public static bool NeedsWords(string act) => act is "draft:show" or "draft:save" or "draft:discard" or "draft:submit";
 
     /// <summary>「変更届は出しておいて」.</summary>
-    public static bool Submits(string message) => Submitting().IsMatch(Folded(message)) && !Asks(message);
+    public static bool Submits(string message) => HandsIn(message) && !Asks(message);
+
+    /// <summary>「これで提出してもいいですか」.</summary>
+    public static bool HandsIn(string message) => HandingIn().IsMatch(Folded(message));
+
+    /// <summary>「連絡ずみ」, 「報告完了」.</summary>
+    public static bool EndsDone(string message) => DoneAtEnd().IsMatch(Folded(message));
+
+    /// <summary>「保存しといて」.</summary>
+    public static bool Saves(string message) => SavingByName().IsMatch(Folded(message));
+
+    /// <summary>「届はまだええわ」: a paper is spoken of, and not wanted now.</summary>
+    public static bool WantsNoPaper(string message) => NotYetWanted().IsMatch(Folded(message));
 
     /// <summary>「終了届じゃなくて廃止届でした」: what comes behind takes the place of what stands before; null where nothing does.</summary>
     public static (string Before, string After)? Instead(string message) =>
@@ -128,7 +143,7 @@ internal static partial class Signs
     public static bool AsksPermission(string message) => Permission().IsMatch(Folded(message));
 
     /// <summary>「進捗を示されたい」.</summary>
-    public static bool AsksForStatus(string message) => StatusAsked().IsMatch(Folded(message));
+    public static bool AsksForStatus(string message) => StatusAsked().IsMatch(Folded(message)) || IsLeft().IsMatch(Folded(message));
 
     /// <summary>「電話がありました」: it tells of something that has happened or goes on.</summary>
     public static bool Reports(string message) => Reporting().IsMatch(Folded(message));
