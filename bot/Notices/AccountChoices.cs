@@ -49,7 +49,7 @@ internal sealed class AccountChoices(AccountFinder finder, LiveKnowledge knowled
         return new FoundAccounts(
             named,
             [.. ofService.Concat(near).Concat(own).DistinctBy(account => account.Id).Take(MostOffered)],
-            ofService is [var only] || near is [var _] && (only = near[0]) is not null ? only : null
+            (ofService.Count == 1 ? ofService : near) is [var meant] ? meant : null
         );
     }
 

@@ -112,23 +112,17 @@ internal sealed class KnownFacts(AccountFinder finder, IDbContextFactory<Databas
     }
 
     /// <summary>Of the account, or of all accounts of the section where they have the same.</summary>
-    private static async Task<string?> ManagerAsync(
-        Database database,
-        Account? account,
-        string section,
-        CancellationToken cancellationToken
-    )
+    private async Task<string?> ManagerAsync(Database database, Account? account, string section, CancellationToken cancellationToken)
     {
         if (account is { Manager.Length: > 0 })
             return account.Manager;
         if (section.Length == 0)
             return null;
-        var managers = await database
-            .Accounts.Where(known => known.Section == section && known.Manager != "" && known.EndedOn == null)
+        var managers = (await finder.RunningAsync(database, cancellationToken))
+            .Where(known => known.Section == section && known.Manager.Length > 0)
             .Select(known => known.Manager)
             .Distinct()
-            .Take(2)
-            .ToListAsync(cancellationToken);
+            .ToList();
         return managers is [var only] ? only : null;
     }
 }

@@ -35,16 +35,16 @@ public sealed class OneCardTests
 
         await page.SayAsync("来月1日から観光課でTikTok「おかやま桃だより」を始めます、担当は岡本健");
         var (presses, answers) = (0, 0);
-        var form = await page.CardAsync("1/3", "アカウント管理者名「観光課長 赤木花子」を、以前の届出や台帳から入れました。");
+        var form = await page.CardAsync("1/3", "内線「1234」を、以前の届出や台帳から入れました。");
         await page.ShootAsync("30-known");
         await AnswerAsync(("URL（必須）", "@okayama_momo_demo"));
         await PressAsync(form, "次へ");
         form = await page.CardAsync("2/3", "標準の文を使う");
+        await page.ShootAsync("31-standard");
         await AnswerAsync(
             ("情報発信の目的（必須）", "市内の桃の魅力を知らせ、来訪を促すため"),
             ("情報発信の内容（必須）", "桃の生育、催し、売り場の案内")
         );
-        await page.ShootAsync("31-standard");
         await PressAsync(form, "標準の文を使う");
         var confirm = await page.CardAsync("あて先", "https://www.tiktok.com/@okayama_momo_demo", "岡山市または原著作者に帰属します");
         await page.ShootAsync("32-confirm");

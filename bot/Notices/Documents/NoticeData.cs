@@ -50,7 +50,7 @@ internal sealed class NoticeData(Notice notice, NoticeForm form, DateTimeOffset 
                 title = form.Title,
                 addressee = form.Addressee,
                 status = NoticeWords.Of(notice),
-                submittedAt,
+                submittedAt = submittedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
                 isLate = notice.IsLate,
                 chief,
                 submitter = notice.SubmitterName,

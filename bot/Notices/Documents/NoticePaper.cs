@@ -20,7 +20,7 @@ internal static class NoticePaper
     private const int ValueRoom = 2 * (WordFile.Width - LabelWidth - WordStyles.CellMargins) / WordStyles.FullWidth;
 
     /// <summary>Values up to this stay on one page, in characters.</summary>
-    private const int StaysTogether = 300;
+    private const int StaysTogether = 150;
 
     /// <summary>So many rows at the table's end go to the next page together, if any has to.</summary>
     private const int LastRows = 2;
