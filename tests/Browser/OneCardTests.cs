@@ -49,7 +49,7 @@ public sealed class OneCardTests
         var confirm = await page.CardAsync("あて先", "https://www.tiktok.com/@okayama_momo_demo", "岡山市または原著作者に帰属します");
         await page.ShootAsync("32-confirm");
         await PressAsync(confirm, "提出する");
-        await page.CardAsync(Number, "状態　所属長の承認待ち", "観光課長");
+        await page.CardAsync(Number, "状態　所属長の承認待ち", Sato.Name);
         await page.ShootAsync("33-awaiting");
         Assert.InRange(presses, 1, 4);
         Assert.InRange(answers, 1, 3);
