@@ -46,6 +46,9 @@ public static class NoticeConfirmCard
         /// <summary>The part of the form that the first of the problems is in, from 0.</summary>
         public int FaultyPart { get; init; }
 
+        /// <summary>The register's account that a mistyped name means, by its id; null where there is no such doubt.</summary>
+        public string? Meant { get; init; }
+
         /// <summary>Null where nobody has to approve it.</summary>
         public Chief? Approver { get; init; }
     }
@@ -66,6 +69,16 @@ public static class NoticeConfirmCard
                 .. Press.Sets([
                     .. model.Problems.Count == 0
                         ? [Press.Primary("提出する", SubmitVerb, new Submit(model.Draft, model.Version))]
+                        : Array.Empty<AdaptiveAction>(),
+                    .. model.Meant is { } account
+                        ?
+                        [
+                            Press.Button(
+                                "台帳の名前にする",
+                                NoticeFormCard.SaveVerb,
+                                new NoticeFormCard.Save(model.Draft, 0, NoticeFormCard.Target.Confirm, model.Version, Take: account)
+                            ),
+                        ]
                         : Array.Empty<AdaptiveAction>(),
                     Press.Button(
                         "直す",

@@ -10,6 +10,9 @@ public static class NoticeFormCard
     public const string CancelVerb = "notice.form.cancel";
     public const string DropVerb = "notice.form.drop";
 
+    /// <summary>The id of the input that chooses one of the register's accounts.</summary>
+    public const string AccountInput = "registered";
+
     /// <summary>Before the field's id in the id of its input, apart from what else a press carries.</summary>
     public const string InputPrefix = "f_";
 
@@ -28,6 +31,9 @@ public static class NoticeFormCard
         Confirm,
         Later,
         Ask,
+
+        /// <summary>The standard texts are taken over for all that is empty and has one; then to what is still missing, or the last look.</summary>
+        Standard,
     }
 
     /// <param name="Draft">The draft's id.</param>
@@ -36,7 +42,12 @@ public static class NoticeFormCard
     public sealed record Open(string Draft, int Part, bool Marked = false);
 
     /// <param name="Version">Of the draft as the form shows it: what was written since is not overwritten. 0 on older cards.</param>
-    public sealed record Save(string Draft, int Part, Target To, int Version = 0);
+    /// <param name="Account">The register's account that the form shows as chosen; another choice is the presser's.</param>
+    /// <param name="Take">The register's account that is meant, whatever the form says.</param>
+    public sealed record Save(string Draft, int Part, Target To, int Version = 0, string? Account = null, string? Take = null);
+
+    /// <param name="Value">The id of an account in the register.</param>
+    public sealed record Choice(string Value, string Title);
 
     public sealed record DraftRef(string Draft);
 
@@ -54,7 +65,11 @@ public static class NoticeFormCard
         string Help = "",
         string? Error = null,
         bool IsMissing = false
-    );
+    )
+    {
+        /// <summary>It is empty, and a standard text can be taken over.</summary>
+        public bool TakesStandard { get; init; }
+    }
 
     /// <param name="Clause">「4③」</param>
     /// <param name="Text">The clause, word for word.</param>
@@ -77,6 +92,12 @@ public static class NoticeFormCard
 
         /// <summary>「必須9項目中6項目」</summary>
         public string Progress { get; init; } = "";
+
+        /// <summary>The register's accounts that it may be about; empty where there is none to choose.</summary>
+        public IReadOnlyList<Choice> Accounts { get; init; } = [];
+
+        /// <summary>The one of them that the draft names.</summary>
+        public string? Account { get; init; }
     }
 
     public static AdaptiveCard Render(Model model) =>
@@ -87,6 +108,7 @@ public static class NoticeFormCard
                 .. Place(model) is { Length: > 0 } place ? [Plain.Subtle(place)] : Array.Empty<AdaptiveElement>(),
                 .. model.Notice is { } notice ? [Plain.Text(notice)] : Array.Empty<AdaptiveElement>(),
                 .. Missing(model),
+                .. model.Accounts.Count == 0 ? [] : Registered(model),
                 .. model.Fields.SelectMany(Input),
                 .. model.Reasons.Count == 0 ? [] : Why(model.Reasons),
                 .. Press.Sets(Buttons(model)),
@@ -149,6 +171,21 @@ public static class NoticeFormCard
             : [Sheet.Error($"{string.Concat(missing.Select(field => $"「{field.Label}」"))}を入力してください。")];
     }
 
+    private static IEnumerable<AdaptiveElement> Registered(Model model) =>
+        [
+            new AdaptiveChoiceSetInput
+            {
+                Id = AccountInput,
+                Label = "台帳のアカウント（任意）",
+                ErrorMessage = "アカウントを選んでください。",
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Placeholder = "選んでください",
+                Value = model.Account,
+                Choices = [.. model.Accounts.Select(one => new AdaptiveChoice { Title = Plain.Cut(one.Title, 60), Value = one.Value })],
+            },
+            Plain.Subtle("選ぶと、種類、アカウント名、URL、所属、担当者が台帳のとおりになります。"),
+        ];
+
     private static IEnumerable<AdaptiveElement> Input(Field field)
     {
         if (field.Error is { } wrong)
@@ -210,14 +247,17 @@ public static class NoticeFormCard
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)
     {
+        Save To(Target target) => new(model.Draft, model.Part, target, model.Version, model.Account);
         if (model.Part < model.Parts.Count - 1)
-            yield return Press.Primary("次へ", SaveVerb, new Save(model.Draft, model.Part, Target.Next, model.Version));
+            yield return Press.Primary("次へ", SaveVerb, To(Target.Next));
         else
-            yield return Press.Primary("内容を確認する", SaveVerb, new Save(model.Draft, model.Part, Target.Confirm, model.Version));
+            yield return Press.Primary("内容を確認する", SaveVerb, To(Target.Confirm));
+        if (model.Fields.Any(field => field.TakesStandard))
+            yield return Press.Button("標準の文を使う", SaveVerb, To(Target.Standard));
         if (model.Part > 0)
-            yield return Press.Button("戻る", SaveVerb, new Save(model.Draft, model.Part, Target.Back, model.Version));
-        yield return Press.Button("一時保存", SaveVerb, new Save(model.Draft, model.Part, Target.Later, model.Version));
-        yield return Press.Button("ひとつずつ答える", SaveVerb, new Save(model.Draft, model.Part, Target.Ask, model.Version));
+            yield return Press.Button("戻る", SaveVerb, To(Target.Back));
+        yield return Press.Button("一時保存", SaveVerb, To(Target.Later));
+        yield return Press.Button("ひとつずつ答える", SaveVerb, To(Target.Ask));
         yield return Press.Leave("中止", CancelVerb, new DraftRef(model.Draft));
     }
 }

@@ -50,7 +50,7 @@ public static class Press
     /// <summary>As many buttons beside each other as a phone shows in full.</summary>
     public static IEnumerable<AdaptiveActionSet> Sets(IEnumerable<AdaptiveAction> actions)
     {
-        const int PhoneWidth = 20,
+        const int PhoneWidth = 18,
             Frame = 2; // in full-width characters
         var set = new AdaptiveActionSet();
         var width = 0;

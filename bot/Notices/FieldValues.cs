@@ -27,7 +27,7 @@ internal static class FieldValues
                     .Split(['、', ',', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select(name => knowledge.Services.Named(name)?.Name ?? name)
             ),
-            FieldType.Url => value.Replace(" ", "", StringComparison.Ordinal),
+            FieldType.Url => Address(value.Replace(" ", "", StringComparison.Ordinal), knowledge),
             _ => value,
         };
     }
@@ -48,6 +48,14 @@ internal static class FieldValues
 
     public static DateOnly? DateOf(string value) =>
         DateOnly.TryParseExact(value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>instagram.com/okayama_hana has its scheme left out; of what else could be meant by a word, nobody knows.</summary>
+    private static string Address(string value, KnowledgeBase knowledge) =>
+        !value.Contains("://", StringComparison.Ordinal)
+        && value.Contains('/', StringComparison.Ordinal)
+        && knowledge.Services.OfAddress(value) is not null
+            ? $"https://{value}"
+            : value;
 
     private static string Write(DateOnly day) => day.ToString(Iso, CultureInfo.InvariantCulture);
 

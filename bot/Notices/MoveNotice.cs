@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>Takes a step: approve, accept, return, ask, answer, withdraw, pull back, permit, refuse, take back.</summary>
-internal sealed class MoveNotice(NoticeDesk desk, NoticeCards cards, NoticeViews views, NoticeList lists) : ITurnHandler
+internal sealed class MoveNotice(NoticeDesk desk, NoticeCards cards, NoticeViews views, NoticeForms forms, NoticeList lists) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -35,15 +35,20 @@ internal sealed class MoveNotice(NoticeDesk desk, NoticeCards cards, NoticeViews
             ForEveryone = await lists.AgainAsync(turn, asked.List, cancellationToken),
         };
         return result.Draft is { } draft
-            ? new Reply.Converse(draft.Id.ToString(), null, shown, PulledBack(draft, NoticeNumber.Of(notice)))
+            ? new Reply.Converse(
+                draft.Id.ToString(),
+                null,
+                shown,
+                await PulledBackAsync(turn, draft, NoticeNumber.Of(notice), cancellationToken)
+            )
             : shown;
     }
 
     /// <summary>What was pulled back is there to be put right, below.</summary>
-    private Reply.Show PulledBack(NoticeDraft draft, string number)
+    private async Task<Reply> PulledBackAsync(Turn turn, NoticeDraft draft, string number, CancellationToken cancellationToken)
     {
         var told = $"{number}を引き戻しました。直して提出すると、同じ番号で届きます。";
-        return new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [], told)), told)
+        return new Reply.Show(await forms.CardAsync(turn, draft, 0, [], cancellationToken, told), told)
         {
             Shown = new(DraftForms.TopicName, draft.Id, draft.Forms),
         };

@@ -5,7 +5,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>The last look at a draft: what is wrong with it, and who is to approve it, where somebody has to.</summary>
-internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, NoticeChiefs chiefs)
+internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, NoticeChiefs chiefs, AccountChoices accounts)
 {
     /// <param name="name">Of the chief, as it was entered; null for the one to begin with.</param>
     /// <param name="found">What came of it.</param>
@@ -18,6 +18,12 @@ internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, Not
     )
     {
         var model = views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken));
+        if ((await accounts.OfAsync(turn, draft.Kind, draft.Fields, cancellationToken)).Meant is { } meant)
+            model = model with
+            {
+                Remarks = [.. model.Remarks, $"{NoticeForms.Meant(draft, meant)}「台帳の名前にする」を押してください。"],
+                Meant = meant.Id.ToString(),
+            };
         return !desk.NeedsApproval
             ? model
             : model with

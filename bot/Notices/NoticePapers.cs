@@ -26,16 +26,27 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return
             await database.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken) is { } notice
-            && Of(notice).ElementAtOrDefault(number) is { } paper
+            && Files(notice).ElementAtOrDefault(number) is { } paper
             ? new Download(paper.FileName, paper.ContentType, paper.Content)
             : null;
     }
 
+    /// <summary>The papers, and the same data for the system that keeps the city's documents.</summary>
+    public IReadOnlyList<MailAttachment> Files(Notice notice)
+    {
+        var (form, number) = (FormOf(notice), NoticeNumber.Of(notice));
+        var data = new NoticeData(notice, form, Local(notice.SubmittedAt), ChiefOf(notice));
+        return
+        [
+            .. Of(notice),
+            new(FileName($"{form.ShortTitle}データ_{number}", "csv"), "text/csv", data.ToCsv()),
+            new(FileName($"{form.ShortTitle}データ_{number}", "json"), "application/json", data.ToJson()),
+        ];
+    }
+
     public IReadOnlyList<MailAttachment> Of(Notice notice)
     {
-        var form =
-            knowledge.Current.FormOf(notice.Kind)
-            ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(notice.Kind)} の様式がありません。");
+        var form = FormOf(notice);
         var number = NoticeNumber.Of(notice);
         var papers = new List<MailAttachment> { Attach($"{form.ShortTitle}_{number}", NoticePaper.Write(Content(notice, form, number))) };
         if (notice.Kind == NoticeKind.Start && !notice.Fields.ContainsKey(FieldId.PolicyUrl))
@@ -88,20 +99,39 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
             form.Number,
             form.Title,
             form.Addressee,
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(notice.SubmittedAt, clock.LocalTimeZone).DateTime),
+            DateOnly.FromDateTime(Local(notice.SubmittedAt).DateTime),
             number,
+            NoticeKinds.IsApplication(notice.Kind) ? "申請者" : "届出者",
             Of(notice.Fields, FieldId.Section),
+            ChiefOf(notice),
             notice.SubmitterName,
+            Of(notice.Fields, FieldId.Extension),
             form.Preamble,
             [
                 .. form
-                    .Fields.Where(field => field.Need == FieldNeed.Always || notice.Fields.ContainsKey(field.Id))
+                    .Fields.Where(field => field.Id is not (FieldId.Chief or FieldId.Extension))
+                    .Where(field => field.Need == FieldNeed.Always || notice.Fields.ContainsKey(field.Id))
                     .Select(field => new PaperRow(field.Label, FieldValues.Show(field, Of(notice.Fields, field.Id)))),
             ],
             notice.IsLate ? ["事後届出"] : []
         );
 
-    private static MailAttachment Attach(string name, byte[] content) => new($"{name.Replace(' ', '_')}.docx", Download.WordType, content);
+    private NoticeForm FormOf(Notice notice) =>
+        knowledge.Current.FormOf(notice.Kind)
+        ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(notice.Kind)} の様式がありません。");
+
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
+
+    /// <summary>所属長 as the notice names them; otherwise who has approved it, or a manager with a post.</summary>
+    private static string ChiefOf(Notice notice) =>
+        Of(notice.Fields, FieldId.Chief) is { Length: > 0 } chief ? chief
+        : notice.ChiefName is { Length: > 0 } approved ? approved
+        : Of(notice.Fields, FieldId.Manager) is var manager && KnownFacts.IsChief(manager) ? manager
+        : "";
+
+    private static MailAttachment Attach(string name, byte[] content) => new(FileName(name, "docx"), Download.WordType, content);
+
+    private static string FileName(string name, string kind) => $"{name.Replace(' ', '_')}.{kind}";
 
     private static string Of(Dictionary<string, string> fields, string name) => fields.GetValueOrDefault(name, "");
 }

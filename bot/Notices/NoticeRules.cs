@@ -2,6 +2,7 @@ using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Notices;
 
@@ -63,11 +64,16 @@ internal static class NoticeRules
     public static Dictionary<string, string> Completed(NoticeForm form, IReadOnlyDictionary<string, string> fields)
     {
         var all = fields.ToDictionary();
-        foreach (var field in form.Fields.Where(field => field.Standard.Length > 0))
-            if (all.GetValueOrDefault(field.Id, "").Length == 0 && (field.RequiredUnless is not { } other || !fields.ContainsKey(other)))
-                all[field.Id] = field.Standard;
+        foreach (var field in form.Fields.Where(field => TakesStandard(field, fields)))
+            all[field.Id] = field.Standard;
         return all;
     }
+
+    /// <summary>Whether the field is empty, and a standard text stands in its place.</summary>
+    public static bool TakesStandard(NoticeField field, IReadOnlyDictionary<string, string> fields) =>
+        field.Standard.Length > 0
+        && fields.GetValueOrDefault(field.Id, "").Length == 0
+        && (field.RequiredUnless is not { } other || !fields.ContainsKey(other));
 
     /// <summary>Filed after the day that it is about; on the day itself it is still in time.</summary>
     public static bool IsLate(NoticeForm form, IReadOnlyDictionary<string, string> fields, DateOnly today) =>
@@ -109,6 +115,18 @@ internal static class NoticeRules
                     FieldId.Url,
                     $"URLは{other.Name}のものですが、ソーシャルメディアの種類は{named.Name}です。どちらかを直してください。"
                 );
+            else if (
+                known is null
+                && fields.TryGetValue(FieldId.Url, out var top)
+                && IsWebAddress(top)
+                && knowledge.Services.OfAddress(top) is { } whole
+                && AccountKey.Of(top).Length == 0
+            )
+                yield return new Problem(
+                    FieldId.Url,
+                    $"URLが{whole.Name}のトップページです。アカウントのページのURLを入れてください。"
+                        + (knowledge.Services.AddressOf(whole.Name, "okayama_hana") is { } form1 ? $"（例：{form1}）" : "")
+                );
         }
         if (form.Kind == NoticeKind.Start && known is { EndedOn: null })
             yield return new Problem(
@@ -147,6 +165,13 @@ internal static class NoticeRules
             yield return $"事後届出として提出します。{Because(form.Clauses[0], knowledge)}";
         if (form.DayField is { } day && FieldValues.DateOf(fields.GetValueOrDefault(day, "")) is { } far && far > today.AddYears(1))
             yield return $"{form.Find(day)!.Label}が1年以上先（{Wareki.Day(far)}）です。合っていればそのままで構いません。";
+        foreach (var head in new[] { FieldId.Chief, FieldId.Manager }.Select(form.Find).OfType<NoticeField>())
+            if (IsOfAnother(fields.GetValueOrDefault(head.Id, ""), fields.GetValueOrDefault(FieldId.Section, "")))
+                yield return $"所属は「{fields[FieldId.Section]}」、{head.Label}は「{fields[head.Id]}」です。合っているか確かめてください。";
+        if (form.Kind is NoticeKind.Start && Doubt(fields, knowledge) is { } doubt)
+            yield return doubt;
+        if (form.Kind is NoticeKind.Start && !(fields.ContainsKey(FieldId.PolicyUrl) && fields.ContainsKey(FieldId.TermsUrl)))
+            yield return "運用ポリシーや利用規約のURLがないものは、この届出の内容から案（Word）を作り、届出に添えます。";
         if (
             form.Kind is NoticeKind.Change or NoticeKind.End
             && known is null
@@ -156,6 +181,35 @@ internal static class NoticeRules
             yield return "このアカウントは台帳に見つかりません。名前とURLを確かめてください。合っていれば、そのまま提出できます。";
         if (form.Kind == NoticeKind.End && known is { EndedOn: { } ended })
             yield return $"このアカウントは、台帳では{Wareki.Day(ended)}に終了しています。";
+    }
+
+    /// <summary>「観光課長 赤木花子」 leads 観光課; of a bare 課長 nobody knows which section's.</summary>
+    private static bool IsOfAnother(string head, string section) =>
+        KnownFacts.IsChief(head)
+        && head.Split(' ', '　')[0].TrimEnd('長') is { Length: > 2 } led
+        && (led[^1] is '課' or '室' or '所' or '館' or '園' or '校' || led.EndsWith("センター", StringComparison.Ordinal))
+        && section.Length > 0
+        && !section.Contains(led, StringComparison.Ordinal)
+        && !led.Contains(section, StringComparison.Ordinal);
+
+    /// <summary>An address that no account of the service has (a post's), or that names another one than the account's name does.</summary>
+    private static string? Doubt(IReadOnlyDictionary<string, string> fields, KnowledgeBase knowledge)
+    {
+        if (
+            !Uri.TryCreate(fields.GetValueOrDefault(FieldId.Url, ""), UriKind.Absolute, out var address)
+            || knowledge.Services.OfAddress(address.AbsoluteUri) is not { Addresses: [var usual, ..] } service
+        )
+            return null;
+        if (service.NameIn(address) is null)
+            return $"URLが、{service.Name}のアカウントのページの形（{usual.Of("名前")}）ではないようです。投稿などのURLでないか確かめてください。";
+        return
+            fields.GetValueOrDefault(FieldId.AccountName, "") is var account
+            && account.Contains('@', StringComparison.Ordinal)
+            && AccountAddress.HandleIn(account) is { } handle
+            && usual.NameIn(address) is { } name
+            && !string.Equals(handle, name, StringComparison.OrdinalIgnoreCase)
+            ? $"アカウント名の「@{handle}」と、URLの「{name}」が違います。どちらかを確かめてください。"
+            : null;
     }
 
     private static bool IsWebAddress(string value) =>

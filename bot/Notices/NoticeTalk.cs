@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
@@ -14,11 +15,12 @@ namespace GuidelineBot.Notices;
 internal sealed record Heard(Reply? Reply, string? Field, bool IsOver = false);
 
 /// <summary>Works on a draft in words: fields set and corrected, one answer after the other, shown, put aside, submitted.</summary>
-internal sealed class NoticeTalk(
+internal sealed partial class NoticeTalk(
     LiveKnowledge knowledge,
     NoticeDrafts drafts,
     NoticeDesk desk,
     NoticeViews views,
+    NoticeForms forms,
     NoticeCards cards,
     NoticeConfirmation confirmation,
     NoticeChiefs chiefs,
@@ -58,6 +60,8 @@ internal sealed class NoticeTalk(
             "draft:form" => "draft:show",
             _ => turn.Outcome.Route,
         };
+        if (asked is { Id: FieldId.Url } && Same().IsMatch(turn.Text) && views.ProposedUrl(draft.Kind, draft.Fields) is { } proposed)
+            return await SetAsync(turn, form, draft, asked, Proposed(turn, proposed), cancellationToken);
         switch (act.Route.Name)
         {
             case "draft:set":
@@ -110,13 +114,13 @@ internal sealed class NoticeTalk(
     {
         var verdict = await desk.CheckAsync(draft, cancellationToken);
         if (verdict.Problems is [var problem, ..] && views.FormOf(draft.Kind).Find(problem.Field) is { } field)
-            return (new Reply.Say(draft.Fields.ContainsKey(field.Id) ? problem.Sentence : Question(field)), field.Id);
+            return (new Reply.Say(draft.Fields.ContainsKey(field.Id) ? problem.Sentence : views.Question(draft, field)), field.Id);
         return ((await ConfirmAsync(turn, draft, cancellationToken)).Reply!, null);
     }
 
     public async Task<Reply?> AskAgainAsync(Turn turn, string id, string field, CancellationToken cancellationToken) =>
         await drafts.FindAsync(turn, id, cancellationToken) is { } draft && views.FormOf(draft.Kind).Find(field) is { } asked
-            ? new Reply.Say($"（{views.FormOf(draft.Kind).ShortTitle}の続きです）{Question(asked)}")
+            ? new Reply.Say($"（{views.FormOf(draft.Kind).ShortTitle}の続きです）{views.Question(draft, asked)}")
             : null;
 
     private async Task<Heard> SetAsync(
@@ -140,8 +144,13 @@ internal sealed class NoticeTalk(
         if (asked is null)
             return new Heard(
                 new Reply.Show(
-                    NoticeFormCard.Render(
-                        views.Form(written, PartOf(form, said.Values), [], $"{told}違うときは「取り消す」と入力してください。")
+                    await forms.CardAsync(
+                        turn,
+                        written,
+                        PartOf(form, said.Values),
+                        [],
+                        cancellationToken,
+                        $"{told}違うときは「取り消す」と入力してください。"
                     ),
                     told
                 )
@@ -165,7 +174,7 @@ internal sealed class NoticeTalk(
         return await drafts.WriteAsync(turn, change.Draft, change.Before, cancellationToken) is { Draft: var written }
             ? new Heard(
                 new Reply.Show(
-                    NoticeFormCard.Render(views.Form(written, PartOf(form, change.Before), [], "元に戻しました。")),
+                    await forms.CardAsync(turn, written, PartOf(form, change.Before), [], cancellationToken, "元に戻しました。"),
                     "元に戻しました。"
                 )
                 {
@@ -230,19 +239,19 @@ internal sealed class NoticeTalk(
 
     private async Task<Heard> FormAsync(Turn turn, NoticeDraft draft, CancellationToken cancellationToken) =>
         new(
-            new Reply.Show(NoticeFormCard.Render(views.Form(draft, 0, [])), "フォームを表示しました。")
+            new Reply.Show(await forms.CardAsync(turn, draft, 0, [], cancellationToken), "フォームを表示しました。")
             {
                 Shown = await drafts.NewFormAsync(turn, draft, cancellationToken),
             },
             null
         );
 
-    private static Heard Ask(NoticeForm form, NoticeDraft draft, NoticeField field) =>
+    private Heard Ask(NoticeForm form, NoticeDraft draft, NoticeField field) =>
         new(
             new Reply.Say(
                 draft.Fields.TryGetValue(field.Id, out var value)
-                    ? $"{Question(field)}\n\n今は「{FieldValues.Show(form.Find(field.Id)!, value)}」です。"
-                    : Question(field)
+                    ? $"{views.Question(draft, field)}\n\n今は「{FieldValues.Show(form.Find(field.Id)!, value)}」です。"
+                    : views.Question(draft, field)
             ),
             field.Id
         );
@@ -260,8 +269,15 @@ internal sealed class NoticeTalk(
             ? $"ガイドライン {why.Clause} に定めがあります。\n\n{why.Text}"
             : "ガイドラインに定めはなく、実務の目安としてうかがっています。書かなくても提出できます。";
 
-    private static string Question(NoticeField field) =>
-        $"{field.Label}を教えてください。{(field.Example.Length > 0 ? $"（例：{field.Example}）" : "")}{(field.Help.Length > 0 ? $"\n\n{field.Help}" : "")}";
+    /// <summary>The address that follows from the account's name is taken over with a word.</summary>
+    private static FieldReading Proposed(Turn turn, string address)
+    {
+        turn.Outcome.Route = "draft:set";
+        return new FieldReading(new Dictionary<string, string> { [FieldId.Url] = address }, [], true);
+    }
+
+    [GeneratedRegex("^(?:はい|うん|ええ|同じ|それで|そのまま|その(?:とお|通)り|合って|OK|ok|オッケー)(?![^、。！!]{8})")]
+    private static partial Regex Same();
 
     private static int PartOf(NoticeForm form, IReadOnlyDictionary<string, string> values) =>
         form

@@ -2,6 +2,7 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Notices;
 
@@ -30,7 +31,7 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             form.FullTitle,
             groups,
             part,
-            [.. fields.Select(field => Field(field, draft.Fields, isLate, problems))],
+            [.. fields.Select(field => Field(field, draft, isLate, problems))],
             [.. Reasons(fields)],
             notice
         )
@@ -162,14 +163,28 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         knowledge.Current.FormOf(kind)
         ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(kind)} の様式がありません。");
 
-    private static NoticeFormCard.Field Field(
-        NoticeField field,
-        IReadOnlyDictionary<string, string> fields,
-        bool isLate,
-        IReadOnlyList<Problem> problems
-    )
+    /// <summary>The account's address as its handle (「@okayama_momo」) tells it, until there is one.</summary>
+    public string? ProposedUrl(NoticeKind kind, IReadOnlyDictionary<string, string> fields) =>
+        kind == NoticeKind.Start
+        && fields.GetValueOrDefault(FieldId.Url, "").Length == 0
+        && AccountAddress.HandleIn(fields.GetValueOrDefault(FieldId.AccountName, "")) is { } handle
+            ? knowledge.Current.Services.AddressOf(fields.GetValueOrDefault(FieldId.Service, ""), handle)
+            : null;
+
+    /// <summary>Asks for a field, with what can be supposed of it.</summary>
+    public string Question(NoticeDraft draft, NoticeField field)
     {
-        var value = fields.GetValueOrDefault(field.Id, "");
+        var proposed = field.Id == FieldId.Url ? ProposedUrl(draft.Kind, draft.Fields) : null;
+        var help = proposed is null ? field.Help : $"アカウント名から考えると {proposed} です。そのとおりなら「はい」と入力してください。";
+        return $"{field.Label}を教えてください。{(field.Example.Length > 0 ? $"（例：{field.Example}）" : "")}"
+            + (help.Length > 0 ? $"\n\n{help}" : "");
+    }
+
+    private NoticeFormCard.Field Field(NoticeField field, NoticeDraft draft, bool isLate, IReadOnlyList<Problem> problems)
+    {
+        var fields = draft.Fields;
+        var proposed = field.Id == FieldId.Url ? ProposedUrl(draft.Kind, fields) : null;
+        var value = proposed ?? fields.GetValueOrDefault(field.Id, "");
         var kind = field.Type switch
         {
             FieldType.LongText => NoticeFormCard.InputKind.Lines,
@@ -186,11 +201,23 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
             field.Longest,
             value,
             field.Example,
-            field.Standard.Length > 0 ? $"{field.Help}空欄なら、標準の文「{field.Standard}」で届け出ます（実務の目安）。" : field.Help,
+            Help(field, value, proposed),
             problems.FirstOrDefault(problem => problem.Field == field.Id && !problem.IsEmpty)?.Sentence,
-            problems.Any(problem => problem.Field == field.Id && problem.IsEmpty)
-        );
+            proposed is null && problems.Any(problem => problem.Field == field.Id && problem.IsEmpty)
+        )
+        {
+            TakesStandard = NoticeRules.TakesStandard(field, fields),
+        };
     }
+
+    private static string Help(NoticeField field, string value, string? proposed) =>
+        (field.Standard.Length > 0, proposed) switch
+        {
+            (true, _) when value.Length == 0 => $"{field.Help}空欄なら、標準の文「{field.Standard}」で届け出ます（実務の目安）。",
+            (true, _) when value == field.Standard => $"{field.Help}標準の文です（実務の目安）。所属の実情に合わせて直せます。",
+            (_, not null) => "アカウント名から考えたURLです。違うときは直してください。",
+            _ => field.Help,
+        };
 
     private IEnumerable<NoticeFormCard.Reason> Reasons(IEnumerable<NoticeField> fields) =>
         from field in fields

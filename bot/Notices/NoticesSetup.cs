@@ -67,6 +67,8 @@ internal static class NoticesSetup
         services.AddSingleton<NoticeConfirmation>();
         services.AddSingleton<NoticeTalk>();
         services.AddSingleton<KnownFacts>();
+        services.AddSingleton<AccountChoices>();
+        services.AddSingleton<NoticeForms>();
         services.AddSingleton<ISituationPart, NoticeSituation>();
         return NoticeDialog.AddTo(services);
     }

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>Links to the notice's Word documents.</summary>
+/// <summary>Links to the notice's Word documents, and to its data.</summary>
 internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadLinks links) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -13,17 +13,17 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
         if (await desk.FindAsync(turn, asked.Notice, cancellationToken) is not { } notice)
             return OpenNotice.Unknown;
         var files = new List<DownloadCard.Link>();
-        foreach (var (place, paper) in papers.Of(notice).Index())
+        foreach (var (place, paper) in papers.Files(notice).Index())
             files.Add(
                 new DownloadCard.Link(
-                    paper.FileName.Split('_')[0],
+                    Title(paper.FileName),
                     await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)
                 )
             );
         return DownloadLinks.Show(
             DownloadCard.Render(
                 new DownloadCard.Model(
-                    "書類（Word）",
+                    "書類とデータ",
                     NoticeNumber.Of(notice),
                     files,
                     (int)DownloadLinks.GoodFor.TotalMinutes,
@@ -32,4 +32,12 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
             )
         );
     }
+
+    private static string Title(string fileName) =>
+        Path.GetExtension(fileName) switch
+        {
+            ".csv" => $"{fileName.Split('_')[0]}（CSV）",
+            ".json" => $"{fileName.Split('_')[0]}（JSON）",
+            _ => fileName.Split('_')[0],
+        };
 }

@@ -4,7 +4,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>Puts a returned notice right: a draft with everything that it said.</summary>
-internal sealed class RedoNotice(NoticeDesk desk, NoticeDrafts drafts, NoticeCards cards, NoticeViews views) : ITurnHandler
+internal sealed class RedoNotice(NoticeDesk desk, NoticeDrafts drafts, NoticeCards cards, NoticeForms forms) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class RedoNotice(NoticeDesk desk, NoticeDrafts drafts, NoticeCar
         return new Reply.Converse(
             draft.Id.ToString(),
             null,
-            new Reply.View(NoticeFormCard.Render(views.Form(draft, 0, [], why is null ? null : $"差戻しの理由：{why.Reason}")))
+            new Reply.View(await forms.CardAsync(turn, draft, 0, [], cancellationToken, why is null ? null : $"差戻しの理由：{why.Reason}"))
         );
     }
 }

@@ -1,12 +1,13 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Slots;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
 
-/// <summary>Opens a form, with the facts already said, and what the register knows of the account, filled in.</summary>
-internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeViews views, KnownFacts known, TimeProvider clock)
+/// <summary>Opens a form, with the facts already said, and what the register and earlier notices know, filled in.</summary>
+internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, NoticeForms forms, KnownFacts known, TimeProvider clock)
     : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -26,18 +27,26 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
         foreach (var (name, value) in wrong?.Fields ?? [])
             if (form.Find(name) is not null)
                 said.TryAdd(name, value);
-        foreach (var (name, value) in await known.OfAsync(turn, form, said, cancellationToken))
-            said.TryAdd(name, value);
-        var draft = await drafts.CreateAsync(turn, kind, said, null, cancellationToken);
+        if (kind == NoticeKind.Start && AddressSaid(turn, said) is { } address)
+            said[FieldId.Url] = address;
+        var beside = await known.OfAsync(turn, form, said, cancellationToken);
+        var fields = said.Concat(beside.Registered).Concat(beside.Earlier).ToDictionary();
+        var draft = await drafts.CreateAsync(turn, kind, fields, null, cancellationToken);
         if (wrong is not null)
             await drafts.DropAsync(turn, wrong.Id.ToString(), cancellationToken);
-        var taken = said.Count == 0 ? null : $"{Taken(form, said)}を読み取りました。違うところは直してください。";
+        var taken =
+            fields.Count == 0
+                ? null
+                : Taken(form, said, "を読み取りました。")
+                    + Taken(form, beside.Registered, "を、台帳から入れました。")
+                    + Taken(form, beside.Earlier, "を、以前の届出や台帳から入れました。")
+                    + "違うところは直してください。";
         var asked = string.Concat(read?.Problems ?? []);
         return new Reply.Converse(
             draft.Id.ToString(),
             null,
             new Reply.Show(
-                NoticeFormCard.Render(views.Form(draft, 0, [], taken is null && asked.Length == 0 ? null : taken + asked)),
+                await forms.CardAsync(turn, draft, 0, [], cancellationToken, taken is null && asked.Length == 0 ? null : taken + asked),
                 $"{form.FullTitle}の入力を始めます。{taken}{asked}"
             )
             {
@@ -49,10 +58,23 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
     private static NoticeKind? KindOf(Turn turn) =>
         turn.Press is null ? NoticeKinds.Of(turn.Understood!.Route) : NoticeKinds.Of(turn.Read<NoticesCard.Begin>().Kind);
 
-    private static string Taken(NoticeForm form, Dictionary<string, string> said) =>
-        string.Join(
-            "、",
-            form.Fields.Where(field => said.ContainsKey(field.Id))
-                .Select(field => $"{field.Label}「{Plain.Cut(FieldValues.Show(field, said[field.Id]), 40)}」")
-        );
+    /// <summary>「おかやま桃だより」（@okayama_momo）: the name behind the @ tells the address, and would be lost beside the account's other name.</summary>
+    private string? AddressSaid(Turn turn, Dictionary<string, string> said) =>
+        turn.Press is null
+        && !said.ContainsKey(FieldId.Url)
+        && said.TryGetValue(FieldId.AccountName, out var name)
+        && AccountAddress.HandleIn(name) is null
+        && turn.Text.Contains('@', StringComparison.Ordinal)
+        && AccountAddress.HandleIn(turn.Text) is { } handle
+            ? knowledge.Current.Services.AddressOf(said.GetValueOrDefault(FieldId.Service, ""), handle)
+            : null;
+
+    private static string Taken(NoticeForm form, IReadOnlyDictionary<string, string> facts, string how) =>
+        facts.Count == 0
+            ? ""
+            : string.Join(
+                "、",
+                form.Fields.Where(field => facts.ContainsKey(field.Id))
+                    .Select(field => $"{field.Label}「{Plain.Cut(FieldValues.Show(field, facts[field.Id]), 40)}」")
+            ) + how;
 }

@@ -17,7 +17,13 @@ internal static class WordFile
 
     /// <returns>A .docx file.</returns>
     /// <param name="pictures">Each beneath its title, after the content.</param>
-    public static byte[] Write(string title, IEnumerable<OpenXmlElement> content, IReadOnlyList<WordPicture>? pictures = null)
+    /// <param name="header">Above every page but the first: which document it belongs to.</param>
+    public static byte[] Write(
+        string title,
+        IEnumerable<OpenXmlElement> content,
+        IReadOnlyList<WordPicture>? pictures = null,
+        string header = ""
+    )
     {
         using var stream = new MemoryStream();
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -33,15 +39,20 @@ internal static class WordFile
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(WordStyles.Settings);
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(WordStyles.Footer);
+            var above = header.Length == 0 ? null : main.AddNewPart<HeaderPart>();
+            above?.Header = new Header(WordText.Paragraph("Header", header));
 
             var shown = (pictures ?? []).Index().SelectMany(picture => picture.Item.AddTo(main, picture.Index + 1));
-            main.Document = new Document(new Body([.. content, .. shown, Sheet(main.GetIdOfPart(footer))]));
+            main.Document = new Document(
+                new Body([.. content, .. shown, Sheet(main.GetIdOfPart(footer), above is null ? null : main.GetIdOfPart(above))])
+            );
         }
         return stream.ToArray();
     }
 
-    private static SectionProperties Sheet(string footer) =>
-        new(
+    private static SectionProperties Sheet(string footer, string? header) =>
+        new([
+            .. header is null ? Array.Empty<OpenXmlElement>() : [new HeaderReference { Type = HeaderFooterValues.Default, Id = header }],
             new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
             new PageSize { Width = PageWidth, Height = PageHeight },
             new PageMargin
@@ -54,8 +65,8 @@ internal static class WordFile
                 Footer = 720,
                 Gutter = 0,
             },
-            // Without a footer of its own the first page has none.
+            // Without header and footer of its own the first page has none.
             new TitlePage(),
-            new DocGrid { Type = DocGridValues.Lines, LinePitch = 360 }
-        );
+            new DocGrid { Type = DocGridValues.Lines, LinePitch = 360 },
+        ]);
 }

@@ -3,6 +3,15 @@ namespace GuidelineBot.WordDocuments;
 /// <summary>How the documents look. In the words of the file format, as a table of styles is hardly shorter in any other.</summary>
 internal static class WordStyles
 {
+    /// <summary>A full-width letter of the body, in twentieths of a point.</summary>
+    public const int FullWidth = 210;
+
+    /// <summary>Left and right of what stands in a cell together, in twentieths of a point.</summary>
+    public const int CellMargins = 2 * 108;
+
+    /// <summary>Of the body, in half points.</summary>
+    public const int Size = 21;
+
     private const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private const string Mincho =
         "<w:rFonts w:ascii=\"ＭＳ 明朝\" w:hAnsi=\"ＭＳ 明朝\" w:eastAsia=\"ＭＳ 明朝\" w:cs=\"Times New Roman\"/>";
@@ -55,9 +64,10 @@ internal static class WordStyles
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Right"><w:name w:val="右寄せ"/><w:basedOn w:val="Normal"/>
             <w:pPr><w:jc w:val="right"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Addressee"><w:name w:val="あて先"/><w:basedOn w:val="Normal"/>
-            <w:pPr><w:spacing w:before="360" w:after="360"/></w:pPr></w:style>
+            <w:pPr><w:spacing w:before="360" w:after="360"/><w:ind w:firstLine="210"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="From"><w:name w:val="届出者"/><w:basedOn w:val="Normal"/>
-            <w:pPr><w:tabs><w:tab w:val="left" w:pos="5670"/></w:tabs><w:ind w:left="5670" w:hanging="735"/></w:pPr></w:style>
+            <w:pPr><w:tabs><w:tab w:val="left" w:pos="4725"/><w:tab w:val="left" w:pos="5565"/></w:tabs>
+              <w:ind w:left="5565" w:hanging="1680"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Record"><w:name w:val="記"/><w:basedOn w:val="Normal"/>
             <w:pPr><w:keepNext/><w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="Label"><w:name w:val="表の項目"/><w:basedOn w:val="Normal"/></w:style>
@@ -71,6 +81,8 @@ internal static class WordStyles
               <w:ind w:left="315" w:hanging="315"/></w:pPr></w:style>
           <w:style w:type="paragraph" w:customStyle="1" w:styleId="End"><w:name w:val="以上"/><w:basedOn w:val="Normal"/>
             <w:pPr><w:spacing w:before="120"/><w:jc w:val="right"/></w:pPr></w:style>
+          <w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/>
+            <w:pPr><w:jc w:val="right"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
           <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/>
             <w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
           <w:style w:type="character" w:customStyle="1" w:styleId="Open"><w:name w:val="未記入"/>

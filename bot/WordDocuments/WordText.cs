@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -6,8 +7,11 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace GuidelineBot.WordDocuments;
 
 /// <summary>Texts that people typed, made into parts of a document. Whatever a document cannot hold is taken out.</summary>
-internal static class WordText
+internal static partial class WordText
 {
+    /// <summary>In half points: what can still be read on paper.</summary>
+    private const int SmallestSize = 13;
+
     /// <summary>A paragraph that looks as the style says (<see cref="WordStyles"/>); line ends in the text stay line ends, tabs go to the next stop.</summary>
     public static Paragraph Paragraph(string style, params IReadOnlyList<string> columns)
     {
@@ -25,6 +29,30 @@ internal static class WordText
             }
         }
         return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
+    }
+
+    /// <summary>
+    /// As <see cref="Paragraph" />; a web address is never broken: it stands in a line of its own, in smaller letters where it is too long for it.
+    /// </summary>
+    /// <param name="room">In half-width letters of the body.</param>
+    public static Paragraph Fitted(string style, int room, string text)
+    {
+        var paragraph = Paragraph(style);
+        foreach (var (number, line) in Lines(WebAddress().Replace(text, "\n${address}\n")).Where(IsKept).Index())
+        {
+            var run = new Run();
+            if (WebAddress().IsMatch(line) && line.Length > room)
+                run.Append(new RunProperties(new FontSize { Val = $"{Math.Max(SmallestSize, WordStyles.Size * room / line.Length)}" }));
+            if (number > 0)
+                run.Append(new Break());
+            if (line.Length > 0)
+                run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+            paragraph.Append(run);
+        }
+        return paragraph;
+
+        // A blank line that somebody wrote stays; what the address has beside it is none.
+        bool IsKept(string line) => line.Trim().Length > 0 || !text.Contains("://", StringComparison.Ordinal);
     }
 
     /// <summary>Without control characters, and without the invisible ones that turn the order of letters around (a name could read as another).</summary>
@@ -47,6 +75,9 @@ internal static class WordText
     public static string OneLine(string text) => string.Join(' ', Lines(text).Where(line => line.Length > 0));
 
     public static bool IsBlank(string text) => Lines(text) is [""];
+
+    [GeneratedRegex(@"[ 　]*(?<address>https?://[\x21-\x7e]+)[ 　]*")]
+    private static partial Regex WebAddress();
 
     private static bool IsForbidden(Rune rune) =>
         // The replacement character is what half of a pair is read as.

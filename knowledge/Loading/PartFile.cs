@@ -49,7 +49,7 @@ internal static partial class PartFile
         public int LineOf(string property) => Properties.TryGetValue(property, out var found) ? found.Line : Line;
     }
 
-    [GeneratedRegex("^## +(?<id>[A-Za-z][A-Za-z0-9-]*)[ 　]*[（(](?<label>[^）)]+)[）)]$|^## (?<id>)(?<label>)")]
+    [GeneratedRegex("^## +(?<id>[A-Za-z][A-Za-z0-9-]*)[ 　]*[（(](?<label>.+)[）)]$|^## (?<id>)(?<label>)")]
     private static partial Regex Heading();
 
     [GeneratedRegex("^- *(?<name>[^:：]+)[:：](?<value>.*)$")]

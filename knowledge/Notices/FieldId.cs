@@ -29,9 +29,15 @@ public static class FieldId
     public const string Copyright = "copyright";
     public const string Disclaimer = "disclaimer";
 
+    /// <summary>届出者（所属長）, post and name, as they stand at the head of the paper.</summary>
+    public const string Chief = "chief";
+
+    /// <summary>内線 of who fills the paper in.</summary>
+    public const string Extension = "extension";
+
     private static readonly string[] OfAccounts = [Service, AccountName, Url, Section];
 
-    private static readonly string[] Others = ["audience", "lateReason", "note", "terminal"];
+    private static readonly string[] Others = [Chief, Extension, "audience", "lateReason", "note", "terminal"];
 
     private static readonly Dictionary<string, FieldType> Types = new()
     {

@@ -119,6 +119,13 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             case FieldType.Url:
                 if (Address().Match(value) is { Success: true } url)
                     reading.Values[field.Id] = url.Value;
+                // 「URLは @okayama_hana です」
+                else if (
+                    value is ['@', ..]
+                    && AccountAddress.HandleIn(value) is { } handle
+                    && services.AddressOf(reading.Of(FieldId.Service) ?? "", handle) is { } address
+                )
+                    reading.Values[field.Id] = address;
                 break;
             default:
                 if (PersonField.Is(field.Id))

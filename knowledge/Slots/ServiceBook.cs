@@ -3,7 +3,17 @@ using GuidelineBot.Knowledge.Analysis;
 namespace GuidelineBot.Knowledge.Slots;
 
 /// <summary>One social-media service: its name, what people call it, and the domains its addresses are under.</summary>
-public sealed record Service(string Name, IReadOnlyList<string> Nicknames, IReadOnlyList<string> Domains);
+/// <param name="Addresses">What the address of an account looks like, the usual one first; empty where nobody has said.</param>
+public sealed record Service(
+    string Name,
+    IReadOnlyList<string> Nicknames,
+    IReadOnlyList<string> Domains,
+    IReadOnlyList<AccountAddress> Addresses
+)
+{
+    /// <summary>The name in an account's address; null where the address is of no form that an account has (a post, the top page).</summary>
+    public string? NameIn(Uri address) => Addresses.Select(form => form.NameIn(address)).FirstOrDefault(name => name is not null);
+}
 
 /// <summary>The services that the knowledge folder names.</summary>
 public sealed class ServiceBook
@@ -57,6 +67,10 @@ public sealed class ServiceBook
             ? candidates.FirstOrDefault(pair => pair.Spelling == folded).Service
             : null;
     }
+
+    /// <summary>The usual address of the account that is called so on a service; null where nobody has said what it looks like.</summary>
+    /// <param name="handle">With or without the @.</param>
+    public string? AddressOf(string service, string handle) => Named(service)?.Addresses is [var usual, ..] ? usual.Of(handle) : null;
 
     /// <summary>The first service that the text speaks of, or null.</summary>
     public Service? FirstIn(string text) => Find(Folding.Compose(text)) is [var first, ..] ? first.Value : null;

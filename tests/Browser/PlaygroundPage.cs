@@ -62,12 +62,16 @@ public sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>The newest card that holds all of these texts, once there is one.</summary>
     public async Task<ILocator> CardAsync(params string[] texts)
     {
-        var cards = page.Locator(".ac-adaptiveCard");
-        foreach (var text in texts)
-            cards = cards.Filter(new() { HasText = text });
+        var cards = Holding(texts);
         await Assertions.Expect(cards.Last).ToBeVisibleAsync(new() { Timeout = MostWait });
         return cards.Last;
     }
+
+    /// <returns>How many cards hold all of these texts now.</returns>
+    public Task<int> CountAsync(params string[] texts) => Holding(texts).CountAsync();
+
+    private ILocator Holding(string[] texts) =>
+        texts.Aggregate(page.Locator(".ac-adaptiveCard"), (cards, text) => cards.Filter(new() { HasText = text }));
 
     /// <summary>Goes to another conversation, by its name on the left.</summary>
     public async Task GoToAsync(string conversation)

@@ -1,6 +1,8 @@
+using GuidelineBot.Accounts;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
+using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,7 +61,25 @@ internal static class Filed
             ["replies"] = "原則として返信しない",
         };
 
-    /// <summary>The same, not submitted yet.</summary>
+    /// <summary>An account that the register holds already.</summary>
+    public static async Task RegisterAsync(BotHost bot, string service, string name, string section, string person, string url)
+    {
+        await using var database = bot.Open();
+        database.Accounts.Add(
+            new Account
+            {
+                Service = service,
+                Name = name,
+                Url = url,
+                UrlKey = AccountKey.Of(url),
+                Section = section,
+                Operator = person,
+            }
+        );
+        await database.SaveChangesAsync();
+    }
+
+    /// <summary>An end notice that is not submitted yet.</summary>
     public static Task<NoticeDraft> DraftAsync(BotHost bot, string person, string conversation = "a:personal") =>
         bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(By(person, conversation), NoticeKind.End, EndFields, null, default);
 

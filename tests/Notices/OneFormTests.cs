@@ -134,7 +134,7 @@ public sealed class OneFormTests
         Assert.Contains("2/3", marked.Words(), StringComparison.Ordinal);
         Assert.Contains("「情報発信の目的」「情報発信の内容」を入力してください。", marked.Words(), StringComparison.Ordinal);
         Assert.Equal("● 情報発信の目的（必須・未入力）", marked.Input("f_purpose")["label"]!.ToString());
-        Assert.Equal("運用時間（必須）", marked.Input("f_hours")["label"]!.ToString());
+        Assert.Equal("運用時間", marked.Input("f_hours")["label"]!.ToString());
     }
 
     private static JsonNode Seen(BotHost bot, string message) => bot.Teams.Seen(Chat, message, $"29:user-{Person}");

@@ -11,6 +11,9 @@ internal sealed class DraftedPaper(string title, string city, string section, st
     /// <summary>Stands for the city's name in a standard text.</summary>
     public const string City = "{city}";
 
+    /// <summary>Of what stands behind an entry's name, in half-width letters of the body.</summary>
+    private const int EntryRoom = 2 * (WordFile.Width - 2310) / WordStyles.FullWidth;
+
     private const string ToBeWritten = "（ここに記入してください）";
 
     private readonly List<OpenXmlElement> body = [];
@@ -59,7 +62,8 @@ internal sealed class DraftedPaper(string title, string city, string section, st
     {
         if (WordText.IsBlank(answer))
             open.Add(name);
-        var entry = WordText.Paragraph("Entry", name, answer);
+        var entry = WordText.Paragraph("Entry", name, "");
+        entry.Append(WordText.Fitted("Entry", EntryRoom, answer).Elements<Run>().Select(run => run.CloneNode(deep: true)));
         body.Add(WordText.IsBlank(answer) ? Marked(entry, ToBeWritten) : entry);
     }
 

@@ -11,8 +11,11 @@ public sealed class NoticePaperTests
         "市長公室広報広聴課長",
         new DateOnly(2026, 12, 1),
         "令和8年度 開始 第1号",
+        "届出者",
         "産業観光局\n観光課",
+        "観光課長　赤木　花子",
         "岡本　健",
+        "1234",
         "ソーシャルメディアの利用を開始したいので、次のとおり届け出ます。",
         [new("サービス", "Instagram"), new("アカウント名", "okayama_kanko"), new("目的", "1行目\r\n2行目"), new("備考", "")],
         ["事後届出（利用開始日を過ぎてからの届出）", "※ 添付：運用ポリシー"]
@@ -28,9 +31,11 @@ public sealed class NoticePaperTests
                 "様式1",
                 "令和8年度 開始 第1号",
                 "令和8年12月1日",
-                "（あて先）市長公室広報広聴課長　様",
-                "所属\t産業観光局\n観光課",
-                "氏名\t岡本　健",
+                "市長公室広報広聴課長　様",
+                "届出者\t所　属\t産業観光局\n観光課",
+                "\t職氏名\t観光課長　赤木　花子",
+                "担当者\t氏　名\t岡本　健",
+                "\t内　線\t1234",
                 "ソーシャルメディア利用開始届出書",
                 "ソーシャルメディアの利用を開始したいので、次のとおり届け出ます。",
                 "記",
@@ -82,7 +87,9 @@ public sealed class NoticePaperTests
     [Fact]
     public void What_a_draft_does_not_have_yet_leaves_no_gap()
     {
-        using var paper = new PaperReading(NoticePaper.Write(new("", "", "", Start.Date, "", " ", "", "", [], ["", " \n "])));
+        using var paper = new PaperReading(
+            NoticePaper.Write(new("", "", "", Start.Date, "", "届出者", " ", "", "", "", "", [], ["", " \n "]))
+        );
 
         Assert.Equal(["令和8年12月1日", "以上"], paper.Texts);
     }
@@ -104,8 +111,47 @@ public sealed class NoticePaperTests
             NoticePaper.Write(Start with { Rows = [new("所属", "観光課"), new("備考", "なし")], Notes = [] })
         );
 
-        Assert.Equal(["なし"], paper.OfStyle("LastValue"));
+        // Nor below a single row.
+        Assert.Equal(["観光課", "なし"], paper.OfStyle("LastValue"));
         Assert.NotNull(paper.Styles.Elements<Style>().Single(style => style.StyleId == "LastValue").StyleParagraphProperties!.KeepNext);
+    }
+
+    [Fact]
+    public void Where_nobody_is_named_there_is_room_to_write_the_head_of_the_section_by_hand()
+    {
+        using var paper = new PaperReading(NoticePaper.Write(Start with { Chief = "", Extension = "" }));
+
+        Assert.Contains("\t職氏名\t", paper.Texts);
+        Assert.DoesNotContain("内　線", string.Concat(paper.Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_the_second_page_on_it_is_said_which_paper_it_is()
+    {
+        using var paper = new PaperReading(NoticePaper.Write(Start));
+
+        Assert.Equal("様式1　ソーシャルメディア利用開始届出書　令和8年度 開始 第1号", paper.Header);
+    }
+
+    [Theory]
+    [InlineData("ソーシャルメディアの種類", "ソーシャルメディアの種類")]
+    [InlineData("届出が利用開始のあとになった理由", "届出が利用開始のあとに\nなった理由")]
+    [InlineData("閲覧解除を受けたWebページのURL", "閲覧解除を\n受けたWebページのURL")]
+    public void A_long_label_goes_on_behind_a_particle(string label, string shown)
+    {
+        using var paper = new PaperReading(NoticePaper.Write(Start with { Rows = [new(label, "")] }));
+
+        Assert.Equal(shown, paper.Rows[0].Item1);
+    }
+
+    [Fact]
+    public void An_address_stands_in_a_line_of_its_own_and_is_never_broken()
+    {
+        var address = $"https://www.instagram.com/{new string('a', 60)}/";
+        using var paper = new PaperReading(NoticePaper.Write(Start with { Rows = [new("備考", $"規約は {address} です。")] }));
+
+        Assert.Equal($"規約は\n{address}\nです。", paper.Rows[0].Item2);
+        Assert.Equal("13", paper.Body.Descendants<FontSize>().Single().Val!.Value);
     }
 
     [Theory]
@@ -114,7 +160,21 @@ public sealed class NoticePaperTests
     {
         using var paper = new PaperReading(
             NoticePaper.Write(
-                new(typed, typed, typed, Start.Date, typed, typed, typed, typed, [new(typed, typed), new("", typed)], [typed])
+                new(
+                    typed,
+                    typed,
+                    typed,
+                    Start.Date,
+                    typed,
+                    typed,
+                    typed,
+                    typed,
+                    typed,
+                    typed,
+                    typed,
+                    [new(typed, typed), new("", typed)],
+                    [typed]
+                )
             )
         );
 

@@ -26,6 +26,7 @@ internal sealed class PaperReading : IDisposable
     public string? Title => file.PackageProperties.Title;
     public string? Language => file.PackageProperties.Language;
     public Body Body => file.MainDocumentPart!.Document!.Body!;
+    public string Header => file.MainDocumentPart!.HeaderParts.Single().Header!.InnerText;
     public Styles Styles => file.MainDocumentPart!.StyleDefinitionsPart!.Styles!;
 
     /// <summary>Paragraph by paragraph; what stands in the table too.</summary>
