@@ -2,6 +2,7 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
+using GuidelineBot.Files;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Observability;
@@ -17,7 +18,7 @@ internal static class IncidentsSetup
         services.AddSingleton<RunningIncidents>();
         services.AddOptions<IncidentOptions>().BindConfiguration(IncidentOptions.Section);
         services.AddSingleton<IncidentMeant>();
-        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<ITakesFiles, KeepEvidence>();
         services.AddSingleton<TimelineModels>();
         services.AddSingleton<ISituationPart, IncidentSituation>();
         services.AddSingleton<IOffer, IncidentOffer>();
@@ -59,7 +60,6 @@ internal static class IncidentsSetup
         routes.OnMessage<ListIncidents>(Route.Command("incidents"));
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
-        routes.OnMessage<KeepEvidence>(Hearing.KeptFile);
         routes.OnExtension<OpenKeepMessage>(OpenKeepMessage.Command);
         routes.OnExtension<BeginBesideMessage>(BeginBesideMessage.Command);
 

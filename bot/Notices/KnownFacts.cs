@@ -35,8 +35,20 @@ internal sealed class KnownFacts(AccountFinder finder, IDbContextFactory<Databas
                     ? null
                     : await finder.OnlyOfAsync(database, section, service, turn.From.Id, cancellationToken)
             );
+        return Of(form, account);
+    }
+
+    /// <summary>Of an account that is named by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfAccountAsync(NoticeForm form, Guid id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return Of(form, await AccountFinder.GetAsync(database, id, cancellationToken));
+    }
+
+    private static Dictionary<string, string> Of(NoticeForm form, Account? account)
+    {
         if (account is null)
-            return new Dictionary<string, string>();
+            return [];
         var facts = new Dictionary<string, string>
         {
             [FieldId.Service] = account.Service,

@@ -5,7 +5,7 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>The last look at a draft: what is wrong with it, and who is to approve it, where somebody has to.</summary>
-internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, NoticeChiefs chiefs)
+internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, NoticeChiefs chiefs, NoticeAttachments attachments)
 {
     /// <param name="name">Of the chief, as it was entered; null for the one to begin with.</param>
     /// <param name="found">What came of it.</param>
@@ -18,6 +18,8 @@ internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, Not
     )
     {
         var model = views.Confirm(draft, await desk.CheckAsync(draft, cancellationToken));
+        if (await attachments.OfDraftAsync(draft, cancellationToken) is { Count: > 0 } files)
+            model = model with { Rows = [.. model.Rows, new("添付ファイル", NoticeAttachments.Names(files))] };
         return !desk.NeedsApproval
             ? model
             : model with

@@ -13,17 +13,18 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
         if (await desk.FindAsync(turn, asked.Notice, cancellationToken) is not { } notice)
             return OpenNotice.Unknown;
         var files = new List<DownloadCard.Link>();
-        foreach (var (place, paper) in papers.Of(notice).Index())
+        var own = papers.Of(notice).Count;
+        foreach (var (place, paper) in (await papers.AllAsync(notice, cancellationToken)).Index())
             files.Add(
                 new DownloadCard.Link(
-                    paper.FileName.Split('_')[0],
+                    place < own ? paper.FileName.Split('_')[0] : Plain.Cut(paper.FileName, Press.LongestTitle - 1),
                     await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)
                 )
             );
         return DownloadLinks.Show(
             DownloadCard.Render(
                 new DownloadCard.Model(
-                    "書類（Word）",
+                    own == files.Count ? "書類（Word）" : "書類（Word）と添付ファイル",
                     NoticeNumber.Of(notice),
                     files,
                     (int)DownloadLinks.GoodFor.TotalMinutes,

@@ -28,6 +28,9 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
                 said.TryAdd(name, value);
         foreach (var (name, value) in await known.OfAsync(turn, form, said, cancellationToken))
             said.TryAdd(name, value);
+        if (turn.Press is not null && turn.Read<NoticesCard.Begin>().Account is { } account)
+            foreach (var (name, value) in await known.OfAccountAsync(form, account, cancellationToken))
+                said.TryAdd(name, value);
         var draft = await drafts.CreateAsync(turn, kind, said, null, cancellationToken);
         if (wrong is not null)
             await drafts.DropAsync(turn, wrong.Id.ToString(), cancellationToken);
