@@ -10,6 +10,7 @@ public static class AccountCard
 
     /// <summary>As many events and characters as stay under 28 KB.</summary>
     private const int MostEvents = 12,
+        MostAhead = 6,
         EventsAtOnce = 4,
         LongestEvent = 200;
 
@@ -18,6 +19,9 @@ public static class AccountCard
 
     /// <param name="Listed">What it is to be from now on.</param>
     public sealed record MarkListed(Guid Account, bool Listed, AccountsCard.Place? Back = null);
+
+    /// <param name="Field">「利用担当者」</param>
+    public sealed record Later(DateOnly From, string Field, string Value);
 
     /// <param name="At">In the offset it is to be shown in.</param>
     public sealed record Happening(DateTimeOffset At, string ByName, string What);
@@ -29,6 +33,10 @@ public static class AccountCard
         public string Section { get; init; } = "";
         public string Manager { get; init; } = "";
         public string Operator { get; init; } = "";
+
+        /// <summary>What accepted papers say of later days, the nearest first.</summary>
+        public IReadOnlyList<Later> Ahead { get; init; } = [];
+
         public string Purpose { get; init; } = "";
         public string PolicyUrl { get; init; } = "";
         public string TermsUrl { get; init; } = "";
@@ -75,21 +83,22 @@ public static class AccountCard
     public static string PlainText(Model model) => $"{Cut(model.Service)} {Cut(model.Name)}（{Cut(model.Section)}、{model.State}）";
 
     private static IEnumerable<AdaptiveElement> Fields(Model model) =>
-        from field in new (string Name, string Value)[]
-        {
-            ("URL", model.Url),
-            ("所属", model.Section),
-            ("アカウント管理者", model.Manager),
-            ("利用担当者", model.Operator),
-            ("目的", Plain.Cut(model.Purpose, 400)),
-            ("運用ポリシー", model.PolicyUrl),
-            ("利用規約", model.TermsUrl),
-            ("利用開始日", Day(model.StartedOn)),
-            ("利用終了日", model.EndedOn is null ? "" : Day(model.EndedOn)),
-            ($"一覧への掲載（{model.ListClause}）", model.IsListed ? "掲載している" : "掲載していない"),
-            ($"パスワードの変更（{model.PasswordClause}）", model.PasswordChangedOn is { } changed ? Wareki.Day(changed) : ""),
-            ("次の変更の目安", model.PasswordDueOn is { } due ? $"{Wareki.Day(due)}（実務の目安）" : ""),
-        }
+        from field in ((string Name, string Value)[])
+            [
+                ("URL", model.Url),
+                ("所属", model.Section),
+                ("アカウント管理者", model.Manager),
+                ("利用担当者", model.Operator),
+                .. model.Ahead.Take(MostAhead).Select(later => ($"{Wareki.Day(later.From)}から", $"{later.Field} {later.Value}")),
+                ("目的", Plain.Cut(model.Purpose, 400)),
+                ("運用ポリシー", model.PolicyUrl),
+                ("利用規約", model.TermsUrl),
+                ("利用開始日", Day(model.StartedOn)),
+                ("利用終了日", model.EndedOn is null ? "" : Day(model.EndedOn)),
+                ($"一覧への掲載（{model.ListClause}）", model.IsListed ? "掲載している" : "掲載していない"),
+                ($"パスワードの変更（{model.PasswordClause}）", model.PasswordChangedOn is { } changed ? Wareki.Day(changed) : ""),
+                ("次の変更の目安", model.PasswordDueOn is { } due ? $"{Wareki.Day(due)}（実務の目安）" : ""),
+            ]
         where field.Value.Length > 0
         select Plain.Named(field.Name, Plain.Cut(field.Value, 500));
 

@@ -13,6 +13,7 @@ public static class AccountsCard
     public const string StateInput = "state";
 
     public const string Running = "running";
+    public const string NotStarted = "before";
     public const string Ended = "ended";
     public const string All = "all";
 
@@ -23,7 +24,7 @@ public static class AccountsCard
     public sealed record Find(string? Search = null, string? State = null);
 
     /// <summary>Which part of the list is shown; other cards carry it to come back here.</summary>
-    /// <param name="Show">One of <see cref="Running"/>, <see cref="Ended"/>, <see cref="All"/>.</param>
+    /// <param name="Show">One of <see cref="Running"/>, <see cref="NotStarted"/>, <see cref="Ended"/>, <see cref="All"/>.</param>
     /// <param name="Number">Of the page, from 0.</param>
     public sealed record Place(string? Words = null, string? Show = null, int Number = 0);
 
@@ -47,6 +48,7 @@ public static class AccountsCard
             show switch
             {
                 Running => "運用中のアカウントは",
+                NotStarted => "利用開始前のアカウントは",
                 Ended => "終了したアカウントは",
                 _ => "アカウントは",
             };
@@ -76,7 +78,7 @@ public static class AccountsCard
                     ErrorMessage = "状態をお選びください。",
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Value = model.Place.Show ?? Running,
-                    Choices = [Choice("運用中", Running), Choice("終了", Ended), Choice("すべて", All)],
+                    Choices = [Choice("運用中", Running), Choice("利用開始前", NotStarted), Choice("終了", Ended), Choice("すべて", All)],
                 },
                 new AdaptiveActionSet { Actions = [Press.Primary("探す", FindVerb)] },
                 Sheet.Sentence(model.Sentence),

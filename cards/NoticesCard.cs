@@ -9,7 +9,8 @@ public static class NoticesCard
     public const string StartVerb = "notice.start";
 
     /// <param name="Kind">As in the routes: start, change, end, unblock, unblock-end.</param>
-    public sealed record Begin(string Kind);
+    /// <param name="Account">Of the register, which it is about; null where that is yet to be said.</param>
+    public sealed record Begin(string Kind, Guid? Account = null);
 
     /// <param name="ShortTitle">開始届</param>
     /// <param name="Title">様式1　ソーシャルメディア利用開始届出書</param>

@@ -33,6 +33,7 @@ public sealed partial class SettingsTests
         (typeof(RetentionOptions), RetentionOptions.Section),
         (typeof(SiteOptions), SiteOptions.Section),
         (typeof(AccountsOptions), AccountsOptions.Section),
+        (typeof(GuidelineBot.Stocktakes.StocktakeOptions), GuidelineBot.Stocktakes.StocktakeOptions.Section),
         (typeof(IncidentOptions), IncidentOptions.Section),
         (typeof(PlaygroundOptions), PlaygroundOptions.Section),
     ];

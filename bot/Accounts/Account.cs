@@ -23,7 +23,7 @@ internal sealed class Account
     /// <summary>アカウント管理者名 (4③).</summary>
     public string Manager { get; set; } = "";
 
-    /// <summary>利用担当者.</summary>
+    /// <summary>利用担当者 of today; several as <see cref="OperatorNames"/>.</summary>
     public string Operator { get; set; } = "";
 
     /// <summary>Who is reminded, by the channel's id of the person; null where nobody is known (an imported account).</summary>
@@ -41,6 +41,26 @@ internal sealed class Account
     public DateOnly? PasswordChangedOn { get; set; }
     public int Version { get; set; }
     public List<AccountEvent> Events { get; } = [];
+    public List<AccountChange> Changes { get; } = [];
+
+    /// <summary>Who looks after it on this day, as far as <see cref="Changes"/> are loaded; without any, as it stands.</summary>
+    public Standing On(DateOnly day) =>
+        Changes
+            .Where(change => change.From is not { } from || from <= day)
+            .OrderBy(change => change.From ?? DateOnly.MinValue)
+            .ThenBy(change => change.Place)
+            .Aggregate(Changes.Count > 0 ? new Standing("", "", "", null) : Now, (stands, change) => stands.After(change));
+
+    /// <summary>As the columns say it.</summary>
+    public Standing Now => new(Section, Manager, Operator, OperatorId);
+}
+
+/// <summary>Where an account is between its first day and its last.</summary>
+internal enum AccountState
+{
+    NotStarted,
+    Running,
+    Ended,
 }
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>
@@ -64,6 +84,8 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         table.Property(account => account.Version).IsConcurrencyToken();
         table.HasIndex(account => account.UrlKey);
         table.HasIndex(account => new { account.Section, account.Service });
+        table.Ignore(account => account.Now);
+        table.HasMany(account => account.Changes).WithOne().HasForeignKey(change => change.AccountId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(account => account.Events).WithOne().HasForeignKey(happened => happened.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -18,10 +18,10 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
     public async Task<AccountsCard.Model> PageAsync(AccountsCard.Place place, Person reader, CancellationToken cancellationToken)
     {
         var words = Plain.Cut((place.Words ?? "").Trim(), AccountsCard.LongestSearch - 1);
-        var show = place.Show is AccountsCard.Ended or AccountsCard.All ? place.Show : AccountsCard.Running;
+        var show = place.Show is AccountsCard.NotStarted or AccountsCard.Ended or AccountsCard.All ? place.Show : AccountsCard.Running;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var found = (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken))
-            .Where(account => show == AccountsCard.All || finder.IsRunning(account) == (show == AccountsCard.Running))
+            .Where(account => show == AccountsCard.All || NameOf(finder.StateOf(account)) == show)
             .Where(account => Matches(account, words))
             .OrderBy(account => account.Service, StringComparer.Ordinal)
             .ThenBy(account => account.Section, StringComparer.Ordinal)
@@ -44,6 +44,7 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
             await database
                 .Accounts.AsNoTracking()
                 .Include(account => account.Events)
+                .Include(account => account.Changes)
                 .SingleOrDefaultAsync(account => account.Id == id, cancellationToken)
             is not { } account
         )
@@ -56,6 +57,7 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
             Section = account.Section,
             Manager = account.Manager,
             Operator = account.Operator,
+            Ahead = [.. Ahead(account)],
             Purpose = account.Purpose,
             PolicyUrl = account.PolicyUrl,
             TermsUrl = account.TermsUrl,
@@ -76,6 +78,25 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
             MayEdit = MayEdit(reader),
             Back = Short(back),
         };
+    }
+
+    /// <summary>What papers say of later days.</summary>
+    private IEnumerable<AccountCard.Later> Ahead(Account account)
+    {
+        var stands = account.On(finder.Today);
+        foreach (
+            var day in account.Changes.Select(change => change.From).OfType<DateOnly>().Where(day => day > finder.Today).Distinct().Order()
+        )
+        {
+            var then = account.On(day);
+            if (then.Operator != stands.Operator)
+                yield return new AccountCard.Later(day, "利用担当者", then.Operator);
+            if (then.Manager != stands.Manager)
+                yield return new AccountCard.Later(day, "アカウント管理者", then.Manager);
+            if (then.Section != stands.Section)
+                yield return new AccountCard.Later(day, "所属", then.Section);
+            stands = then;
+        }
     }
 
     /// <summary>What a client sent, as short as the cards carry it on.</summary>
@@ -100,10 +121,21 @@ internal sealed class AccountCards(IDbContextFactory<Database> databases, Accoun
     }
 
     private string State(Account account) =>
-        !finder.IsRunning(account) ? "終了"
-        : account.StartedOn > finder.Today ? "利用開始前"
-        : account.EndedOn is { } end ? $"運用中（{Wareki.Day(end)}まで）"
-        : "運用中";
+        finder.StateOf(account) switch
+        {
+            AccountState.NotStarted => $"利用開始前（{Wareki.Day(account.StartedOn!.Value)}から）",
+            AccountState.Ended => "終了",
+            _ when account.EndedOn is { } end => $"運用中（{Wareki.Day(end)}まで）",
+            _ => "運用中",
+        };
+
+    private static string NameOf(AccountState state) =>
+        state switch
+        {
+            AccountState.NotStarted => AccountsCard.NotStarted,
+            AccountState.Ended => AccountsCard.Ended,
+            _ => AccountsCard.Running,
+        };
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
 }

@@ -22,17 +22,26 @@ internal sealed class AccountDuties(IOptions<AccountsOptions> options, TimeProvi
     /// The next change of the password, counted from today; only one is open at a time, and it goes to whoever the account's operator is
     /// now.
     /// </summary>
+    /// <param name="isSoon">Somebody knows the password who is not to use it any more: it is due today.</param>
     /// <returns>When it is due; null where nobody is reminded.</returns>
-    public async Task<DateTimeOffset?> PlanPasswordAsync(Database database, Account account, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> PlanPasswordAsync(
+        Database database,
+        Account account,
+        CancellationToken cancellationToken,
+        bool isSoon = false
+    )
     {
+        var soon = StartOf(Today);
         if (await OpenAsync(database, account, DutyKind.ChangePassword, cancellationToken) is { } open)
         {
             open.PersonId = account.OperatorId;
+            if (isSoon && open.DueAt > soon)
+                open.DueAt = soon;
             return open.DueAt;
         }
         if (options.Value.PasswordDays == 0)
             return null;
-        var due = StartOf(Today.AddDays(options.Value.PasswordDays));
+        var due = isSoon ? soon : StartOf(Today.AddDays(options.Value.PasswordDays));
         Add(database, account, DutyKind.ChangePassword, account.OperatorId, due);
         return due;
     }

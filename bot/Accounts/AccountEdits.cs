@@ -11,7 +11,8 @@ internal sealed class AccountEdits(
     IDbContextFactory<Database> databases,
     AccountDuties duties,
     Changes changes,
-    IEnumerable<IAccountWatcher> watchers
+    IEnumerable<IAccountWatcher> watchers,
+    TimeProvider clock
 )
 {
     public async Task<Account?> FindAsync(Guid id, CancellationToken cancellationToken)
@@ -76,6 +77,7 @@ internal sealed class AccountEdits(
                 ];
                 if (corrected.Length == 0)
                     return change.Refuse(true);
+                var stood = account.Now;
                 (account.Manager, account.PolicyUrl, account.TermsUrl) = (values.Manager, values.PolicyUrl, values.TermsUrl);
                 if (account.Operator != values.Operator)
                 {
@@ -85,6 +87,8 @@ internal sealed class AccountEdits(
                     if (await AccountDuties.OpenAsync(change.Database, account, DutyKind.ChangePassword, cancellationToken) is { } duty)
                         duty.PersonId = null;
                 }
+                var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+                await AccountRegister.CorrectAsync(change.Database, account, stood, today, cancellationToken);
                 foreach (var (field, before, after) in corrected)
                     Happened(
                         change,

@@ -10,20 +10,25 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
 {
     /// <summary>The one with the same address, otherwise the one of the same service and name; running ones before ended ones.</summary>
     /// <param name="service">Name or nickname; where it is missing, the address tells it.</param>
+    /// <param name="day">Where several have the address one after the other, the one of this day.</param>
     /// <returns>Null where there is none, or several running ones have the name: then only an address tells which is meant.</returns>
     public async Task<Account?> FindAsync(
         Database database,
         string? url,
         string? service,
         string? name,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        DateOnly? day = null
     )
     {
         var key = AccountKey.Of(url);
-        return await MatchesAsync(database, url, service, name, cancellationToken) switch
+        var found = await MatchesAsync(database, url, service, name, cancellationToken);
+        return found switch
         {
             [] => null,
-            [var first, ..] when key.Length > 0 && first.UrlKey == key => first,
+            [var first, ..] when key.Length > 0 && first.UrlKey == key => found.FirstOrDefault(account =>
+                account.UrlKey == key && day is { } on && StateOf(account, on) == AccountState.Running
+            ) ?? first,
             [var first, var second, ..] when IsRunning(first) && IsRunning(second) => null,
             [var first, ..] => first,
         };
@@ -91,8 +96,32 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
     public async Task<IReadOnlyList<Account>> RunningAsync(Database database, CancellationToken cancellationToken) =>
         [.. (await database.Accounts.AsNoTracking().ToListAsync(cancellationToken)).Where(IsRunning)];
 
+    /// <summary>What somebody operates on a day, or a section has, with what papers say of each day; those of both where both are named.</summary>
+    /// <param name="person">A name; empty for anybody.</param>
+    /// <param name="section">Empty for any.</param>
+    public async Task<IReadOnlyList<Account>> HeldByAsync(
+        Database database,
+        string person,
+        string section,
+        DateOnly day,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await database.Accounts.AsNoTracking().Include(account => account.Changes).ToListAsync(cancellationToken))
+                .Where(IsRunning)
+                .Where(account => person.Length == 0 || OperatorNames.Meant(account.On(day).Operator, person).Count > 0)
+                .Where(account => section.Length == 0 || AccountKey.Fold(account.On(day).Section) == AccountKey.Fold(section))
+                .OrderBy(account => account.Service, StringComparer.Ordinal)
+                .ThenBy(account => account.Name, StringComparer.Ordinal)
+                .ThenBy(account => account.Id),
+        ];
+
+    /// <returns>With what papers say of each day.</returns>
     public static Task<Account?> GetAsync(Database database, Guid id, CancellationToken cancellationToken) =>
-        database.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
+        database
+            .Accounts.AsNoTracking()
+            .Include(account => account.Changes)
+            .SingleOrDefaultAsync(account => account.Id == id, cancellationToken);
 
     /// <summary>Whether the person is 利用担当者 of this account, or of any of the section.</summary>
     /// <param name="section">Empty for none.</param>
@@ -112,8 +141,15 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
     public static Task<List<string>> AddressesAsync(Database database, CancellationToken cancellationToken) =>
         database.Accounts.Select(account => account.Url).ToListAsync(cancellationToken);
 
-    /// <summary>Until its last day has passed.</summary>
-    public bool IsRunning(Account account) => account.EndedOn is not { } end || end >= Today;
+    /// <summary>Until its last day has passed, also before its first.</summary>
+    public bool IsRunning(Account account) => StateOf(account) != AccountState.Ended;
+
+    public AccountState StateOf(Account account) => StateOf(account, Today);
+
+    public static AccountState StateOf(Account account, DateOnly day) =>
+        account.EndedOn < day ? AccountState.Ended
+        : account.StartedOn > day ? AccountState.NotStarted
+        : AccountState.Running;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 

@@ -34,6 +34,10 @@ internal sealed partial class AccountRegister
             return true;
         }
         Restore(account, undone.Before);
+        var said = account.Changes.Where(change => change.NoticeId == notice).ToList();
+        database.AccountChanges.RemoveRange(said);
+        account.Changes.RemoveAll(said.Contains);
+        Stand(account);
         foreach (var kind in Enum.GetValues<DutyKind>())
             await RestoreAsync(database, account, kind, undone.Before, cancellationToken);
         database.AccountEvents.Add(

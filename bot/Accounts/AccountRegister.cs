@@ -16,50 +16,59 @@ internal sealed record AcceptedNotice(Guid Id, string Number, Actor Submitter, A
 /// </summary>
 internal sealed partial class AccountRegister(AccountFinder finder, AccountDuties duties, LiveKnowledge knowledge, TimeProvider clock)
 {
-    /// <summary>A start notice was accepted: a new account, or the running one with the same address brought up to date.</summary>
+    /// <summary>
+    /// A start notice was accepted: a new account, or the running one with the same address brought up to date. One that ends before the new
+    /// start stays, and the new one follows it.
+    /// </summary>
     public async Task<Account> OpenAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
+        var start = fields.Date(FieldId.StartDate);
         var running = await finder.RunningAtAsync(database, fields[FieldId.Url], cancellationToken);
+        if (running?.EndedOn is { } last && last < start)
+            running = null;
         if (running is not null)
             await LockAsync(database, running, cancellationToken);
         var before = running is null ? [] : await NowAsync(database, running, cancellationToken);
         var account = running ?? Enter(database, fields);
-        account.Section = fields.Or(FieldId.Section, account.Section);
-        account.Manager = fields.Or(FieldId.Manager, account.Manager);
-        account.Operator = fields.Or(FieldId.Person, account.Operator);
-        account.OperatorId = notice.Submitter.Id;
+        var from = running is not null && finder.StateOf(running) == AccountState.Running ? start ?? finder.Today : (DateOnly?)null;
         account.Purpose = fields.Or(FieldId.Purpose, account.Purpose);
         account.PolicyUrl = fields.Or(FieldId.PolicyUrl, account.PolicyUrl);
         account.TermsUrl = fields.Or(FieldId.TermsUrl, account.TermsUrl);
-        account.StartedOn = fields.Date(FieldId.StartDate) ?? account.StartedOn;
+        // What runs already does not begin again later.
+        if (from is null || start <= finder.Today)
+            account.StartedOn = start ?? account.StartedOn;
+        if (account.EndedOn is not null)
+        {
+            account.EndedOn = null;
+            await duties.CloseAsync(database, account, DutyKind.EndUnblocking, cancellationToken);
+            await duties.CloseAsync(database, account, DutyKind.TakeOffList, cancellationToken);
+        }
+        var people = fields.Or(FieldId.Person, account.On(from ?? finder.Today).Operator);
+        await AddAsync(database, account, notice, from, new Told("", people, notice.Submitter.Id), cancellationToken);
         Happened(database, account, notice, running is null ? AccountEventKind.Opened : AccountEventKind.Reopened, [], before);
-        await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
-    /// <summary>A notice of another 利用担当者 was accepted.</summary>
+    /// <summary>A notice of another 利用担当者 was accepted. It counts from its own day.</summary>
     public async Task<Account> ChangeAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
-        var (account, stood) = await FindOrEnterAsync(database, fields, cancellationToken);
-        var before = account.Operator.Length > 0 ? account.Operator : fields[FieldId.OldPerson];
-        var after = fields.Or(FieldId.NewPerson, account.Operator);
-        account.Section = fields.Or(FieldId.Section, account.Section);
-        account.Manager = fields.Or(FieldId.Manager, account.Manager);
-        account.Operator = after;
-        // Whoever leaves is not to be reminded of a password that is no longer theirs; the office is, until the next notice.
-        var leaves =
-            AccountKey.Fold(notice.Submitter.Name) is var submitter
-            && submitter.Length > 0
-            && (submitter == AccountKey.Fold(before) || submitter == AccountKey.Fold(fields[FieldId.OldPerson]));
-        account.OperatorId = leaves ? null : notice.Submitter.Id;
-        var facts = new Dictionary<string, string> { [AccountFact.Before] = before, [AccountFact.After] = after };
-        if (fields.Date(FieldId.ChangeDate) is { } day)
-            facts[AccountFact.Day] = AccountColumn.Iso(day);
+        var day = fields.Date(FieldId.ChangeDate) ?? finder.Today;
+        var (account, stood) = await FindOrEnterAsync(database, fields, day, cancellationToken);
+        var stands = account.On(day);
+        var (leaving, coming) = (fields[FieldId.OldPerson], fields.Or(FieldId.NewPerson, fields[FieldId.OldPerson]));
+        var told = await ToldAsync(database, notice, stands, leaving, coming, cancellationToken);
+        await AddAsync(database, account, notice, day, told, cancellationToken);
+        var gone = leaving.Length == 0 ? stands.Operator : OperatorNames.Text(OperatorNames.Meant(stands.Operator, leaving));
+        var facts = new Dictionary<string, string>
+        {
+            [AccountFact.Before] = gone.Length > 0 ? gone : leaving,
+            [AccountFact.After] = coming,
+        };
+        if (fields.Date(FieldId.ChangeDate) is { } said)
+            facts[AccountFact.Day] = AccountColumn.Iso(said);
         Happened(database, account, notice, AccountEventKind.Changed, facts, stood);
-        if (account.EndedOn is null)
-            await duties.PlanPasswordAsync(database, account, cancellationToken);
         return account;
     }
 
@@ -67,8 +76,9 @@ internal sealed partial class AccountRegister(AccountFinder finder, AccountDutie
     public async Task<Account> EndAsync(Database database, AcceptedNotice notice, CancellationToken cancellationToken)
     {
         var fields = new NoticeFields(notice.Fields);
-        var (account, stood) = await FindOrEnterAsync(database, fields, cancellationToken);
-        account.EndedOn = fields.Date(FieldId.EndDate) ?? finder.Today;
+        var day = fields.Date(FieldId.EndDate) ?? finder.Today;
+        var (account, stood) = await FindOrEnterAsync(database, fields, day, cancellationToken);
+        account.EndedOn = day;
         Happened(
             database,
             account,
@@ -99,8 +109,15 @@ internal sealed partial class AccountRegister(AccountFinder finder, AccountDutie
     }
 
     /// <summary>By address, otherwise by service and name; running ones before ended ones. Tracked by the caller's context.</summary>
-    public Task<Account?> FindAsync(Database database, string? url, string? service, string? name, CancellationToken cancellationToken) =>
-        finder.FindAsync(database, url, service, name, cancellationToken);
+    /// <param name="day">Where several have the address one after the other, the one of this day.</param>
+    public Task<Account?> FindAsync(
+        Database database,
+        string? url,
+        string? service,
+        string? name,
+        CancellationToken cancellationToken,
+        DateOnly? day = null
+    ) => finder.FindAsync(database, url, service, name, cancellationToken, day);
 
     /// <summary>Running accounts that a new one may be the same as: of the same address first, then of the same service and name.</summary>
     public Task<IReadOnlyList<Account>> SimilarAsync(
@@ -115,13 +132,12 @@ internal sealed partial class AccountRegister(AccountFinder finder, AccountDutie
     private async Task<(Account Account, Dictionary<string, string> Stood)> FindOrEnterAsync(
         Database database,
         NoticeFields fields,
+        DateOnly day,
         CancellationToken cancellationToken
     )
     {
-        if (
-            await FindAsync(database, fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName], cancellationToken)
-            is not { } account
-        )
+        var (url, service, name) = (fields[FieldId.Url], fields[FieldId.Service], fields[FieldId.AccountName]);
+        if (await FindAsync(database, url, service, name, cancellationToken, day) is not { } account)
             return (Enter(database, fields), []);
         await LockAsync(database, account, cancellationToken);
         return (account, await NowAsync(database, account, cancellationToken));
@@ -134,6 +150,7 @@ internal sealed partial class AccountRegister(AccountFinder finder, AccountDutie
     {
         await database.LockAsync<Account>(account.Id, cancellationToken);
         await database.Entry(account).ReloadAsync(cancellationToken);
+        await LoadChangesAsync(database, account, cancellationToken);
     }
 
     private Account Enter(Database database, NoticeFields fields)

@@ -20,6 +20,7 @@ internal static class AccountsImport
         foreach (var row in plan.Rows.Where(row => row.IsNew || row.IsChange))
         {
             var account = row.Known ?? New(database);
+            var stood = account.Now;
             foreach (var change in row.Changes)
                 change.Column.Write(account, change.After);
             account.Version++;
@@ -35,8 +36,11 @@ internal static class AccountsImport
                         : new() { [AccountFact.Columns] = string.Join("、", row.Changes.Select(change => change.Column.Header)) },
                 }
             );
-            if (!row.IsNew)
-                await FollowAsync(database, account, now, cancellationToken);
+            if (row.IsNew)
+                continue;
+            var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            await AccountRegister.CorrectAsync(database, account, stood, today, cancellationToken);
+            await FollowAsync(database, account, now, cancellationToken);
         }
     }
 

@@ -31,6 +31,7 @@ internal static class AccountsSetup
         services.AddSingleton<IComposer>(provider => provider.GetRequiredService<DutyComposer>());
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<DutyComposer>());
         services.AddHostedService<DutyWorker>();
+        services.AddHostedService<AccountClock>();
         return services;
     }
 

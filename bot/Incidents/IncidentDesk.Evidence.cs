@@ -1,3 +1,4 @@
+using GuidelineBot.Files;
 using GuidelineBot.Delivery;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,7 @@ internal sealed partial class IncidentDesk
 
     /// <summary>Keeps what was sent until the person has said to which incident it belongs.</summary>
     /// <returns>By which it is found again.</returns>
-    public Task<Guid> WaitAsync(Turn turn, IReadOnlyList<EvidenceReader.File> files, CancellationToken cancellationToken) =>
+    public Task<Guid> WaitAsync(Turn turn, IReadOnlyList<ReceivedFile> files, CancellationToken cancellationToken) =>
         changes.CommitAsync(
             turn.Key,
             change =>

@@ -2,6 +2,7 @@ using GuidelineBot.Asking;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
+using GuidelineBot.Files;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Observability;
@@ -17,7 +18,8 @@ internal static class IncidentsSetup
         services.AddSingleton<RunningIncidents>();
         services.AddOptions<IncidentOptions>().BindConfiguration(IncidentOptions.Section);
         services.AddSingleton<IncidentMeant>();
-        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<KeepEvidence>();
+        services.AddSingleton<ITakesFiles>(services => services.GetRequiredService<KeepEvidence>());
         services.AddSingleton<TimelineModels>();
         services.AddSingleton<ISituationPart, IncidentSituation>();
         services.AddSingleton<IOffer, IncidentOffer>();
@@ -65,7 +67,6 @@ internal static class IncidentsSetup
         routes.OnMessage<ListDrills>(Route.Command("drills"));
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
-        routes.OnMessage<KeepEvidence>(Hearing.KeptFile);
         routes.OnExtension<OpenKeepMessage>(OpenKeepMessage.Command);
         routes.OnExtension<BeginBesideMessage>(BeginBesideMessage.Command);
 

@@ -22,7 +22,13 @@ internal sealed class AskReason(NoticeDesk desk, NoticeCards cards, NoticeViews 
         await desk.HoldCardAsync(turn, notice, isForm: true, cancellationToken);
         return new Reply.View(
             NoticeSteps.NeedsYes(step)
-                ? Yes(await cards.ForAsync(turn, notice, null, asked.List, cancellationToken), asked, notice, step)
+                ? Yes(
+                    await cards.ForAsync(turn, notice, null, asked.List, cancellationToken),
+                    asked,
+                    notice,
+                    step,
+                    await desk.RegisterRemarksAsync(notice, cancellationToken)
+                )
                 : Form(notice, asked, step, views)
         );
     }
@@ -45,7 +51,7 @@ internal sealed class AskReason(NoticeDesk desk, NoticeCards cards, NoticeViews 
             }
         );
 
-    private AdaptiveCard Yes(NoticeCard.Model model, NoticeCard.Decide asked, Notice notice, NoticeStep step)
+    private AdaptiveCard Yes(NoticeCard.Model model, NoticeCard.Decide asked, Notice notice, NoticeStep step, IReadOnlyList<string> remarks)
     {
         var isRegistered = step == NoticeStep.Accepted;
         return NoticeCard.RenderYes(
@@ -57,6 +63,7 @@ internal sealed class AskReason(NoticeDesk desk, NoticeCards cards, NoticeViews 
                 asked.Step,
                 $"この届出を{NoticeWords.Of(step)}しますか？",
                 [
+                    .. remarks,
                     $"{(isRegistered ? "台帳に記載し、" : "")}{notice.SubmitterName}さんに知らせます。10分以内なら取り消せます。",
                     .. isRegistered && notice.Kind is Knowledge.Notices.NoticeKind.Start or Knowledge.Notices.NoticeKind.End
                         ? [$"そのあと、ウェブサイトの一覧を直してください（ガイドライン {knowledge.Current.LabelOf(Demand.KeepList)}）。"]

@@ -57,6 +57,13 @@ internal sealed class KnownFacts(AccountFinder finder, IDbContextFactory<Databas
         return new Known(registered, Own(form, earlier, said));
     }
 
+    /// <summary>Of an account that is named by its id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OfAccountAsync(NoticeForm form, Guid id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await AccountFinder.GetAsync(database, id, cancellationToken) is { } account ? FactsOf(account, form) : [];
+    }
+
     /// <summary>What the register says of an account, by the form's fields; of what it does not know, there is no entry.</summary>
     public static Dictionary<string, string> FactsOf(Account account, NoticeForm form) =>
         new Dictionary<string, string>

@@ -51,6 +51,9 @@ internal sealed class Notice
     /// <summary>The account that it opened, changed or ended, once accepted.</summary>
     public Guid? AccountId { get; set; }
 
+    /// <summary>What it was submitted together with, and is decided together with (異動); null for one by itself.</summary>
+    public Guid? Batch { get; init; }
+
     /// <summary>Counts the changes: of two reviewers who press at once, the second one is told.</summary>
     public int Version { get; set; }
 
@@ -99,6 +102,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
             .IsUnique();
         table.HasIndex(notice => new { notice.Status, notice.SubmittedAt });
         table.HasIndex(notice => notice.SubmitterId);
+        table.HasIndex(notice => notice.Batch);
         table.HasMany(notice => notice.Events).WithOne().HasForeignKey(happened => happened.NoticeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

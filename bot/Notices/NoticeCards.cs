@@ -13,6 +13,7 @@ internal sealed class NoticeCards(
     IDbContextFactory<Database> databases,
     NoticeViews views,
     NoticeNextSteps next,
+    NoticeAttachments attachments,
     NoticeTelling telling,
     DeputyBook deputies,
     TimeProvider clock
@@ -127,10 +128,14 @@ internal sealed class NoticeCards(
         Notice notice,
         bool decides,
         CancellationToken cancellationToken
-    ) =>
-        model with
+    )
+    {
+        var files = await attachments.OfNoticeAsync(notice.Id, cancellationToken);
+        return model with
         {
+            Rows = files.Count == 0 ? model.Rows : [.. model.Rows, new("添付ファイル", NoticeAttachments.Names(files))],
             NextSteps = await next.OfAsync(notice, cancellationToken),
             Listed = decides ? await next.ListedTitleAsync(notice, cancellationToken) : null,
         };
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class NoticeComposer(
         return new Mail(
             $"【{step}{(isCopy ? "・写し" : "")}】{number}　{NoticeViews.About(notice.Fields)}",
             string.Join("\r\n", lines),
-            papers.Of(notice)
+            await papers.AllAsync(notice, cancellationToken)
         );
     }
 

@@ -5,7 +5,13 @@ using GuidelineBot.Turns;
 namespace GuidelineBot.Notices;
 
 /// <summary>The last look at a draft: what is wrong with it, and who is to approve it, where somebody has to.</summary>
-internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, NoticeChiefs chiefs, AccountChoices accounts)
+internal sealed class NoticeConfirmation(
+    NoticeDesk desk,
+    NoticeViews views,
+    NoticeChiefs chiefs,
+    AccountChoices accounts,
+    NoticeAttachments attachments
+)
 {
     /// <param name="name">Of the chief, as it was entered; null for the one to begin with.</param>
     /// <param name="found">What came of it.</param>
@@ -24,6 +30,8 @@ internal sealed class NoticeConfirmation(NoticeDesk desk, NoticeViews views, Not
                 Remarks = [.. model.Remarks, $"{NoticeForms.Meant(draft, meant)}「台帳の名前にする」を押してください。"],
                 Meant = meant.Id.ToString(),
             };
+        if (await attachments.OfDraftAsync(draft, cancellationToken) is { Count: > 0 } files)
+            model = model with { Rows = [.. model.Rows, new("添付ファイル", NoticeAttachments.Names(files))] };
         return !desk.NeedsApproval
             ? model
             : model with

@@ -86,12 +86,20 @@ internal sealed partial class NoticeDesk
             await telling.OfApprovalAsync(change, notice, step, cancellationToken);
         else
             await telling.OfSubmissionAsync(change, notice, step, form, cancellationToken);
+        await change.Database.SaveChangesAsync(cancellationToken);
+        await NoticeAttachments.SubmitAsync(change, draft, notice, cancellationToken);
         database.NoticeDrafts.Remove(draft);
         await change.ShowOnlyHereAsync(DraftForms.TopicName, draft.Id, turn, DraftForms.Gone, cancellationToken);
         return new DeskResult(notice, null);
     }
 
-    private async Task<Notice> NumberedAsync(Database database, NoticeDraft draft, Checked verdict, CancellationToken cancellationToken)
+    private async Task<Notice> NumberedAsync(
+        Database database,
+        NoticeDraft draft,
+        Checked verdict,
+        CancellationToken cancellationToken,
+        Guid? batch = null
+    )
     {
         var year = NoticeNumber.FiscalYearOf(Today);
         var notice = new Notice
@@ -105,6 +113,7 @@ internal sealed partial class NoticeDesk
             Fields = NoticeRules.Completed(knowledge.Current.FormOf(draft.Kind)!, draft.Fields),
             IsLate = verdict.IsLate,
             SubmittedAt = clock.GetUtcNow(),
+            Batch = batch,
             Version = 1,
         };
         database.Notices.Add(notice);
@@ -150,12 +159,32 @@ internal sealed partial class NoticeDesk
         );
     }
 
-    private Task<Account?> KnownAsync(Database database, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        register.FindAsync(
+    /// <summary>What the register says against a notice, for those who decide.</summary>
+    public async Task<IReadOnlyList<string>> RegisterRemarksAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var known = await KnownAsync(database, notice.Fields, cancellationToken);
+        return [.. NoticeRules.OfRegister(knowledge.Current.FormOf(notice.Kind)!, notice.Fields, known)];
+    }
+
+    /// <returns>With what papers say of each day.</returns>
+    private async Task<Account?> KnownAsync(
+        Database database,
+        IReadOnlyDictionary<string, string> fields,
+        CancellationToken cancellationToken
+    )
+    {
+        var day = fields.GetValueOrDefault(FieldId.ChangeDate) ?? fields.GetValueOrDefault(FieldId.EndDate) ?? "";
+        var account = await register.FindAsync(
             database,
             fields.GetValueOrDefault(FieldId.Url, ""),
             fields.GetValueOrDefault(FieldId.Service, ""),
             fields.GetValueOrDefault(FieldId.AccountName, ""),
-            cancellationToken
+            cancellationToken,
+            FieldValues.DateOf(day)
         );
+        if (account is not null)
+            await AccountRegister.LoadChangesAsync(database, account, cancellationToken);
+        return account;
+    }
 }

@@ -204,6 +204,8 @@ internal sealed partial class NoticeDesk(
         if (isForm || !IsFromList(turn) && await LiveCards.IsOnlyOneAsync(change.Database, turn, Topic, notice.Id, cancellationToken))
             await change.ShowHereAsync(Topic, notice.Id, turn, state, cancellationToken);
         await change.RedrawAsync(Topic, notice.Id, state, cancellationToken);
+        if (notice.Batch is { } batch)
+            await change.RedrawAsync(BatchTopic, batch, await StateOfAsync(change.Database, batch, cancellationToken), cancellationToken);
     }
 
     private static bool IsFromList(Turn turn) =>

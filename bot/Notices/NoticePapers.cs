@@ -10,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.Notices;
 
 /// <summary>A notice's Word documents: the paper, and drafts of the policy and the terms where the account has none yet (4②).</summary>
-internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKnowledge knowledge, TimeProvider clock) : IDownloads
+internal sealed class NoticePapers(
+    IDbContextFactory<Database> databases,
+    NoticeAttachments attachments,
+    LiveKnowledge knowledge,
+    TimeProvider clock
+) : IDownloads
 {
     public string Source => "notice";
 
@@ -26,7 +31,7 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return
             await database.Notices.AsNoTracking().SingleOrDefaultAsync(notice => notice.Id == key, cancellationToken) is { } notice
-            && Files(notice).ElementAtOrDefault(number) is { } paper
+            && (await AllAsync(notice, cancellationToken)).ElementAtOrDefault(number) is { } paper
             ? new Download(paper.FileName, paper.ContentType, paper.Content)
             : null;
     }
@@ -43,6 +48,10 @@ internal sealed class NoticePapers(IDbContextFactory<Database> databases, LiveKn
             new(FileName($"{form.ShortTitle}データ_{number}", "json"), "application/json", data.ToJson()),
         ];
     }
+
+    /// <summary>Papers and data, and after them what was attached.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> AllAsync(Notice notice, CancellationToken cancellationToken) =>
+        [.. Files(notice), .. await attachments.ReadAsync(notice.Id, cancellationToken)];
 
     public IReadOnlyList<MailAttachment> Of(Notice notice)
     {

@@ -172,15 +172,34 @@ internal static class NoticeRules
             yield return doubt;
         if (form.Kind is NoticeKind.Start && !(fields.ContainsKey(FieldId.PolicyUrl) && fields.ContainsKey(FieldId.TermsUrl)))
             yield return "運用ポリシーや利用規約のURLがないものは、この届出の内容から案（Word）を作り、届出に添えます。";
-        if (
-            form.Kind is NoticeKind.Change or NoticeKind.End
-            && known is null
-            && fields.ContainsKey(FieldId.Service)
-            && fields.ContainsKey(FieldId.AccountName)
-        )
-            yield return "このアカウントは台帳に見つかりません。名前とURLを確かめてください。合っていれば、そのまま提出できます。";
-        if (form.Kind == NoticeKind.End && known is { EndedOn: { } ended })
+        foreach (var remark in OfRegister(form, fields, known))
+            yield return remark;
+    }
+
+    /// <summary>Where the register says something else than the notice; it is the register that may be wrong.</summary>
+    /// <param name="known">With its <see cref="Account.Changes"/>.</param>
+    public static IEnumerable<string> OfRegister(NoticeForm form, IReadOnlyDictionary<string, string> fields, Account? known)
+    {
+        if (form.Kind is not (NoticeKind.Change or NoticeKind.End))
+            yield break;
+        if (known is null)
+        {
+            if (fields.ContainsKey(FieldId.Service) && fields.ContainsKey(FieldId.AccountName))
+                yield return "このアカウントは台帳に見つかりません。名前とURLを確かめてください。合っていれば、そのまま提出できます。";
+            yield break;
+        }
+        var day = form.DayField is { } field ? FieldValues.DateOf(fields.GetValueOrDefault(field, "")) : null;
+        if (known.EndedOn is { } ended && (form.Kind == NoticeKind.End || day > ended))
             yield return $"このアカウントは、台帳では{Wareki.Day(ended)}に終了しています。";
+        if (form.Kind != NoticeKind.Change || day is not { } from)
+            yield break;
+        if (known.StartedOn is { } started && from < started)
+            yield return $"変更日（{Wareki.Day(from)}）が、台帳の利用開始日（{Wareki.Day(started)}）より前です。変更日を確かめてください。";
+        var operators = known.On(from).Operator;
+        var others = OperatorNames.Strangers(operators, fields.GetValueOrDefault(FieldId.OldPerson, ""));
+        if (others.Count > 0 && operators.Length > 0)
+            yield return $"「{OperatorNames.Text(others)}」さんは、台帳では{Wareki.Day(from)}の利用担当者ではありません（台帳：{operators}）。"
+                + "このまま受理されると、台帳の担当者は残り、変更後の担当者が加わります。";
     }
 
     /// <summary>「観光課長 赤木花子」 leads 観光課; of a bare 課長 nobody knows which section's.</summary>

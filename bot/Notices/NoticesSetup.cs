@@ -4,6 +4,7 @@ using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Deputies;
 using GuidelineBot.Downloads;
+using GuidelineBot.Files;
 using GuidelineBot.Insights;
 using GuidelineBot.Knowledge.Understanding;
 using GuidelineBot.Tickets;
@@ -43,6 +44,8 @@ internal static class NoticesSetup
         services.AddSingleton<IOffer, NoticeOffer>();
         services.AddSingleton<IHomeRows, NoticesHome>();
         services.AddSingleton<NoticeDrafts>();
+        services.AddSingleton<NoticeAttachments>();
+        services.AddSingleton<ITakesFiles, AttachFile>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<IColleagues, NoticeDeciders>();
         services.AddSingleton<NoticeTelling>();
@@ -89,6 +92,7 @@ internal static class NoticesSetup
         routes.OnPress<EditDraft>(NoticeFormCard.SaveVerb);
         routes.OnPress<CancelDraft>(NoticeFormCard.CancelVerb);
         routes.OnPress<DropDraft>(NoticeFormCard.DropVerb);
+        routes.OnPress<RemoveFile>(NoticeFilesCard.RemoveVerb);
         routes.OnPress<ListDrafts>(DraftsCard.OpenVerb);
         routes.OnPress<SubmitNotice>(NoticeConfirmCard.SubmitVerb);
         routes.OnPress<ListNotices>(NoticeListCard.OpenVerb);

@@ -13,17 +13,18 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
         if (await desk.FindAsync(turn, asked.Notice, cancellationToken) is not { } notice)
             return OpenNotice.Unknown;
         var files = new List<DownloadCard.Link>();
-        foreach (var (place, paper) in papers.Files(notice).Index())
+        var own = papers.Files(notice).Count;
+        foreach (var (place, paper) in (await papers.AllAsync(notice, cancellationToken)).Index())
             files.Add(
                 new DownloadCard.Link(
-                    Title(paper.FileName),
+                    place < own ? Title(paper.FileName) : Plain.Cut(paper.FileName, Press.LongestTitle - 1),
                     await links.MakeAsync(turn.From, papers.Source, $"{notice.Id}/{place}", cancellationToken)
                 )
             );
         return DownloadLinks.Show(
             DownloadCard.Render(
                 new DownloadCard.Model(
-                    "書類とデータ",
+                    own == files.Count ? "書類とデータ" : "書類とデータ、添付ファイル",
                     NoticeNumber.Of(notice),
                     files,
                     (int)DownloadLinks.GoodFor.TotalMinutes,

@@ -27,6 +27,9 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
         foreach (var (name, value) in wrong?.Fields ?? [])
             if (form.Find(name) is not null)
                 said.TryAdd(name, value);
+        if (turn.Press is not null && turn.Read<NoticesCard.Begin>().Account is { } account)
+            foreach (var (name, value) in await known.OfAccountAsync(form, account, cancellationToken))
+                said.TryAdd(name, value);
         if (kind == NoticeKind.Start && AddressSaid(turn, said) is { } address)
             said[FieldId.Url] = address;
         var beside = await known.OfAsync(turn, form, said, cancellationToken);

@@ -20,18 +20,18 @@ internal sealed class Hearing(
 )
 {
     /// <summary>A picture or file was sent.</summary>
-    public static readonly Route KeptFile = new("incident:file");
+    public static readonly Route SentFiles = new("files");
 
     public async Task<Turn> HearAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Press is not null || turn.Extension is not null || turn.Understood is not null || turn.Text.Length + turn.Files.Count == 0)
             return turn;
         var situation = await SituationAsync(turn, cancellationToken);
-        // Where a checklist runs, what is sent belongs to it, with what was written beside it.
-        if (turn.Files.Count > 0 && (situation.Incident is not null || turn.Text.Length == 0))
+        // Where a checklist runs or a notice is filled in, what is sent belongs to it, with what was written beside it.
+        if (turn.Files.Count > 0 && (situation.Incident is not null || situation.Draft is not null || turn.Text.Length == 0))
         {
-            var kept = new Act(KeptFile, 1) { Text = turn.Text };
-            return routes.Has(KeptFile) ? turn with { Act = kept, Situation = situation, Understood = kept.Understood } : turn;
+            var kept = new Act(SentFiles, 1) { Text = turn.Text };
+            return routes.Has(SentFiles) ? turn with { Act = kept, Situation = situation, Understood = kept.Understood } : turn;
         }
         using var watch = instruments.Search();
         var act = knowledge.Current.Read(turn.Text, situation, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));

@@ -182,6 +182,12 @@ internal sealed partial class ActReader
             return new Act(new Route("draft:discard"), 1) { Text = message };
         if (!asks && situation.Draft is null && OfPutAside(message, p, situation, today) is { } aside)
             return aside;
+        if (
+            !asks
+            && situation is { Draft: null, Incident: null }
+            && HandingOver.Read(message, slots.Of(whole, new Route("notice:change"), today), situation.Person) is { } handedOver
+        )
+            return new Act(HandingOver.Route, 1) { Slots = handedOver, Text = message };
         if (IncidentOf(message, p, asks, situation) is { } kind)
             return new Act(new Route(kind), Troubles.Sum(one => p.GetValueOrDefault(one)))
             {

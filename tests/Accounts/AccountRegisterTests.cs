@@ -78,7 +78,7 @@ public sealed class AccountRegisterTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_change_notice_changes_the_operator_and_who_is_reminded(Server server)
+    public async Task A_change_counts_from_its_day_and_then_the_password_is_due(Server server)
     {
         await using var bench = await RegisterBench.StartAsync(server);
         var id = (await bench.OpenAsync()).Id;
@@ -93,13 +93,100 @@ public sealed class AccountRegisterTests
         );
 
         var account = await bench.ReadAsync(id);
-        Assert.Equal(("鈴木 次郎", "suzuki"), (account.Operator, account.OperatorId));
+        Assert.Equal(("山田 花子", "yamada"), (account.Operator, account.OperatorId));
+        Assert.Equal("yamada", Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
         Assert.Contains(
             account.Events,
             happened =>
                 RegisterBench.Said(happened) == "利用担当者を「山田 花子」から「鈴木 次郎」に変更（令和8年度 第2号、変更日 令和8年5月1日）"
         );
-        Assert.Equal("suzuki", Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword)).PersonId);
+
+        await bench.BeginAsync(new(2026, 4, 30));
+        Assert.Equal("山田 花子", (await bench.ReadAsync(id)).Operator);
+        await bench.BeginAsync(new(2026, 5, 1));
+
+        account = await bench.ReadAsync(id);
+        Assert.Equal(("鈴木 次郎", "suzuki"), (account.Operator, account.OperatorId));
+        var duty = Assert.Single(await bench.DutiesAsync(DutyKind.ChangePassword));
+        Assert.Equal(("suzuki", new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.Zero)), (duty.PersonId, duty.DueAt));
+    }
+
+    [Fact]
+    public async Task A_change_of_one_of_two_operators_leaves_the_other_and_whom_the_bot_reminds()
+    {
+        await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
+        var id = (await bench.OpenAsync(new(RegisterBench.StartFields) { ["person"] = "山田 花子、藤原 みのり" })).Id;
+
+        await bench.ChangeAsync(
+            new()
+            {
+                ["url"] = RegisterBench.Url,
+                ["oldPerson"] = "藤原みのり",
+                ["newPerson"] = "鈴木 次郎",
+                ["changeDate"] = "2026-04-01",
+            },
+            "fujiwara",
+            "藤原 みのり"
+        );
+
+        var account = await bench.ReadAsync(id);
+        Assert.Equal(("山田 花子、鈴木 次郎", "yamada"), (account.Operator, account.OperatorId));
+        Assert.Contains(
+            account.Events,
+            happened => RegisterBench.Said(happened).Contains("「藤原 みのり」から「鈴木 次郎」", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Whom_the_bot_knows_by_that_name_is_reminded_whoever_filed_it()
+    {
+        await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
+        var id = (await bench.OpenAsync()).Id;
+        await bench.KnowAsync("a:fujiwara", "fujiwara", name: "藤原　みのり");
+
+        await bench.ChangeAsync(
+            new()
+            {
+                ["url"] = RegisterBench.Url,
+                ["oldPerson"] = "山田 花子",
+                ["newPerson"] = "藤原 みのり",
+                ["changeDate"] = "2026-04-01",
+            },
+            "kacho",
+            "観光課長"
+        );
+
+        Assert.Equal("fujiwara", (await bench.ReadAsync(id)).OperatorId);
+    }
+
+    [Fact]
+    public async Task A_correction_by_hand_counts_from_today_and_papers_for_later_days_still_count_then()
+    {
+        await using var bench = await RegisterBench.StartAsync(Server.Sqlite);
+        var id = (await bench.OpenAsync()).Id;
+        await bench.ChangeAsync(
+            new()
+            {
+                ["url"] = RegisterBench.Url,
+                ["oldPerson"] = "山田 花子",
+                ["newPerson"] = "鈴木 次郎",
+                ["changeDate"] = "2026-05-01",
+            }
+        );
+        var account = await bench.ReadAsync(id);
+        var values = new GuidelineBot.Cards.AccountEditCard.Values(
+            "新しい課長",
+            "山田 花子、三宅 由紀子",
+            account.PolicyUrl,
+            account.TermsUrl
+        );
+
+        Assert.True(await bench.Edits.SaveAsync("", id, account.Version, values, new("29:koho", "広報"), default));
+        Assert.Equal("山田 花子、三宅 由紀子", (await bench.ReadAsync(id)).Operator);
+        await bench.BeginAsync(new(2026, 5, 1));
+
+        account = await bench.ReadAsync(id);
+        Assert.Equal(("鈴木 次郎、三宅 由紀子", "新しい課長"), (account.Operator, account.Manager));
     }
 
     [Fact]

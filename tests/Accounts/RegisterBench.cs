@@ -33,10 +33,25 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
 
     public AccountRegister Register => new(Finder, Duties, Knowledge, storage.Clock);
 
-    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes, []);
+    public AccountEdits Edits => new(storage.Get<IDbContextFactory<Database>>(), Duties, storage.Changes, [], storage.Clock);
 
     public DutyWorker Worker =>
         new(storage.Get<IDbContextFactory<Database>>(), storage.Changes, storage.Clock, NullLogger<DutyWorker>.Instance);
+
+    /// <summary>The clock is set to the morning of this day, and what was announced for it counts.</summary>
+    public async Task BeginAsync(DateOnly day)
+    {
+        storage.Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(0, 1), TimeSpan.Zero));
+        var clock = new AccountClock(
+            storage.Get<IDbContextFactory<Database>>(),
+            Register,
+            Finder,
+            storage.Changes,
+            storage.Clock,
+            NullLogger<AccountClock>.Instance
+        );
+        await clock.LookAsync(default);
+    }
 
     public DutyComposer Composer => new(storage.Get<IDbContextFactory<Database>>(), new DutyCards(Knowledge, storage.Clock));
 
@@ -124,7 +139,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
     }
 
     /// <summary>A chat that the bot knows.</summary>
-    public async Task KnowAsync(string id, string? person, bool takesNotices = false, bool isClosed = false)
+    public async Task KnowAsync(string id, string? person, bool takesNotices = false, bool isClosed = false, string? name = null)
     {
         await using var database = storage.Open();
         database.KnownConversations.Add(
@@ -132,6 +147,7 @@ internal sealed class RegisterBench(TestStorage storage, int passwordDays = 180)
             {
                 Id = id,
                 PersonId = person,
+                Name = name,
                 ServiceUrl = "https://smba.example/",
                 Reference = "{}",
                 TakesNotices = takesNotices,

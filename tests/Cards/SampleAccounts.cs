@@ -42,6 +42,7 @@ internal static partial class SampleCards
             Section = "観光課",
             Manager = "岡本 健",
             Operator = "山田 花子",
+            Ahead = [new(new(2026, 4, 1), "利用担当者", "鈴木 次郎")],
             Purpose = "観光情報の発信\n防災情報の共有",
             PolicyUrl = "https://www.city.okayama.jp/policy",
             TermsUrl = "javascript:alert(1)",

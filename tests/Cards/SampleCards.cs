@@ -9,7 +9,7 @@ internal static partial class SampleCards
     private static readonly DateTimeOffset Afternoon = new(2025, 11, 20, 14, 5, 0, TimeSpan.FromHours(9));
 
     public static readonly IReadOnlyDictionary<string, Func<AdaptiveCard>> All = new Dictionary<string, Func<AdaptiveCard>>(
-        Notices().Concat(Forms()).Concat(OfIncidents()).Concat(OfPosts()).Concat(OfTickets())
+        Notices().Concat(Forms()).Concat(OfIncidents()).Concat(OfPosts()).Concat(OfTickets()).Concat(Handovers()).Concat(OfStocktakes())
     )
     {
         ["AnswerCard"] = () => AnswerCard.Render(Password),

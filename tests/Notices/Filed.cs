@@ -83,6 +83,6 @@ internal static class Filed
     public static Task<NoticeDraft> DraftAsync(BotHost bot, string person, string conversation = "a:personal") =>
         bot.Services.GetRequiredService<NoticeDrafts>().CreateAsync(By(person, conversation), NoticeKind.End, EndFields, null, default);
 
-    private static Turn By(string person, string conversation) =>
+    internal static Turn By(string person, string conversation) =>
         new(new Person($"29:user-{person}", person, null, Roles.None), new Conversation(conversation, ConversationKind.Personal), "");
 }

@@ -5,9 +5,11 @@ using GuidelineBot.Approvals;
 using GuidelineBot.Cards;
 using GuidelineBot.Contacts;
 using GuidelineBot.Delivery;
+using GuidelineBot.Files;
 using GuidelineBot.Incidents;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Notices;
+using GuidelineBot.Stocktakes;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.CommandLine;
 using GuidelineBot.Tests.Incidents;
@@ -163,6 +165,10 @@ public sealed class ForgettingTests
         // A draft stays behind, in which something was corrected, and a dialog about another open.
         var drafts = bot.Services.GetRequiredService<NoticeDrafts>();
         var draft = await drafts.CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);
+        await bot
+            .Services.GetRequiredService<NoticeAttachments>()
+            .KeepAsync(Theirs, draft, [new ReceivedFile($"{Mark}の規約.pdf", "application/pdf", "0", [1])], default);
+        await StocktakeAsync(bot);
         await drafts.WriteAsync(Theirs, draft.Id.ToString(), new Dictionary<string, string> { ["person"] = "赤木花子" }, default);
         await bot.SayAsync("TikTokを始めます。利用開始の届出をお願いします", Mark, Chat);
     }
@@ -192,6 +198,24 @@ public sealed class ForgettingTests
                 ["termsUrl"] = account.TermsUrl,
             }
         );
+    }
+
+    /// <summary>The person was asked about an account, and has answered.</summary>
+    private static async Task StocktakeAsync(BotHost bot)
+    {
+        await using var database = bot.Open();
+        database.Stocktakes.Add(
+            new Stocktake
+            {
+                AccountId = (await database.Set<GuidelineBot.Accounts.Account>().SingleAsync()).Id,
+                FiscalYear = 2026,
+                PersonId = Person,
+                AskedAt = DateTimeOffset.UnixEpoch,
+                By = new(Person, Mark),
+                Answers = new() { [StocktakeAnswer.Password] = Mark },
+            }
+        );
+        await database.SaveChangesAsync();
     }
 
     /// <summary>The person asks for an approval, and returns what a colleague asks them to approve.</summary>

@@ -8,6 +8,7 @@ using GuidelineBot.Incidents;
 using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Notices;
 using GuidelineBot.Posts;
+using GuidelineBot.Stocktakes;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
@@ -36,6 +37,31 @@ internal sealed class Stage(BotHost bot, string chat)
     {
         var notice = await Filed.NewAsync(bot, kind, by, $"a:{by}");
         return Payload(("notice", notice.Id.ToString()), ("version", notice.Version), ("step", step), ("reason", "理由です"));
+    }
+
+    /// <summary>What the form of a handover sends, of an account of its own.</summary>
+    public async Task<JsonObject> HandoverAsync()
+    {
+        var account = await AccountAsync();
+        var change = Payload(("account", account["account"]!.ToString()));
+        return Payload(
+            ("batch", Guid.CreateVersion7().ToString()),
+            ("changes", new JsonArray(change)),
+            ("searched", "|"),
+            ("chosen", "0"),
+            ("old", ""),
+            ("new", "赤木花子"),
+            ("section", ""),
+            ("day", "2099-04-01")
+        );
+    }
+
+    /// <summary>Notices that somebody else has submitted together.</summary>
+    public async Task<JsonObject> BatchAsync()
+    {
+        var handover = await HandoverAsync();
+        await bot.PressAsync("handover.submit", (JsonObject)handover.DeepClone(), "sato", "a:sato");
+        return Payload(("batch", handover["batch"]!.ToString()), ("step", "accepted"));
     }
 
     /// <summary>A notice of the presser's own that was returned.</summary>
@@ -253,6 +279,20 @@ internal sealed class Stage(BotHost bot, string chat)
         var account = AccountOf(database);
         await database.SaveChangesAsync();
         return Payload([("account", account.Id.ToString()), ("version", account.Version), .. more]);
+    }
+
+    public async Task<JsonObject> StocktakeAsync(params (string Name, JsonNode? Value)[] more)
+    {
+        await using var database = bot.Open();
+        var asked = new Stocktake
+        {
+            AccountId = AccountOf(database).Id,
+            FiscalYear = 2026,
+            AskedAt = DateTimeOffset.UnixEpoch,
+        };
+        database.Stocktakes.Add(asked);
+        await database.SaveChangesAsync();
+        return Payload([("stocktake", asked.Id.ToString()), .. more]);
     }
 
     public async Task<JsonObject> DutyAsync()

@@ -118,6 +118,75 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Coming")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coming");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_force");
+
+                    b.Property<bool>("KeepsPerson")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_person");
+
+                    b.Property<string>("Leaving")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leaving");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("text")
+                        .HasColumnName("manager");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_changes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_changes_account_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_account_changes_notice_id");
+
+                    b.HasIndex("IsInForce", "From")
+                        .HasDatabaseName("ix_account_changes_is_in_force_from");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1396,6 +1465,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
                     b.Property<string>("ChiefId")
                         .HasMaxLength(512)
                         .HasColumnType("character varying(512)")
@@ -1469,6 +1542,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("ix_notices_batch");
+
                     b.HasIndex("SubmitterId")
                         .HasDatabaseName("ix_notices_submitter_id");
 
@@ -1480,6 +1556,75 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_attachments");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_notice_attachments_draft_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_attachments_notice_id");
+
+                    b.ToTable("notice_attachments", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Notices.NoticeCounter", b =>
@@ -1676,6 +1821,66 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_kept_posts_person_id_text_hash");
 
                     b.ToTable("kept_posts", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Stocktakes.Stocktake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stocktakes");
+
+                    b.HasIndex("AccountId", "FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stocktakes_account_id_fiscal_year");
+
+                    b.HasIndex("FiscalYear", "AnsweredAt")
+                        .HasDatabaseName("ix_stocktakes_fiscal_year_answered_at");
+
+                    b.ToTable("stocktakes", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
@@ -1934,6 +2139,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     b.ToTable("ticket_events", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountChange", b =>
+                {
+                    b.HasOne("GuidelineBot.Accounts.Account", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_changes_account_account_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Accounts.Account", null)
@@ -1994,6 +2209,21 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         .HasConstraintName("fk_incident_steps_incident_incident_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeAttachment", b =>
+                {
+                    b.HasOne("GuidelineBot.Notices.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_attachments_notice_draft_draft_id");
+
+                    b.HasOne("GuidelineBot.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_attachments_notice_notice_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Notices.NoticeEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Notices.Notice", null)
@@ -2016,6 +2246,8 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             modelBuilder.Entity("GuidelineBot.Accounts.Account", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Events");
                 });
 

@@ -113,6 +113,75 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Coming")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coming");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_force");
+
+                    b.Property<bool>("KeepsPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keeps_person");
+
+                    b.Property<string>("Leaving")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaving");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manager");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_changes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_changes_account_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_account_changes_notice_id");
+
+                    b.HasIndex("IsInForce", "From")
+                        .HasDatabaseName("ix_account_changes_is_in_force_from");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
             modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1391,6 +1460,10 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
                     b.Property<string>("ChiefId")
                         .HasMaxLength(512)
                         .HasColumnType("TEXT")
@@ -1464,6 +1537,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
+                    b.HasIndex("Batch")
+                        .HasDatabaseName("ix_notices_batch");
+
                     b.HasIndex("SubmitterId")
                         .HasDatabaseName("ix_notices_submitter_id");
 
@@ -1475,6 +1551,75 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_notices_fiscal_year_kind_number");
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_attachments");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_notice_attachments_draft_id");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_attachments_notice_id");
+
+                    b.ToTable("notice_attachments", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Notices.NoticeCounter", b =>
@@ -1671,6 +1816,66 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_kept_posts_person_id_text_hash");
 
                     b.ToTable("kept_posts", (string)null);
+                });
+
+            modelBuilder.Entity("GuidelineBot.Stocktakes.Stocktake", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fiscal_year");
+
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stocktakes");
+
+                    b.HasIndex("AccountId", "FiscalYear")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stocktakes_account_id_fiscal_year");
+
+                    b.HasIndex("FiscalYear", "AnsweredAt")
+                        .HasDatabaseName("ix_stocktakes_fiscal_year_answered_at");
+
+                    b.ToTable("stocktakes", (string)null);
                 });
 
             modelBuilder.Entity("GuidelineBot.Storage.BotStateItem", b =>
@@ -1929,6 +2134,16 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                     b.ToTable("ticket_events", (string)null);
                 });
 
+            modelBuilder.Entity("GuidelineBot.Accounts.AccountChange", b =>
+                {
+                    b.HasOne("GuidelineBot.Accounts.Account", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_changes_account_account_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Accounts.AccountEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Accounts.Account", null)
@@ -1989,6 +2204,21 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                         .HasConstraintName("fk_incident_steps_incident_incident_id");
                 });
 
+            modelBuilder.Entity("GuidelineBot.Notices.NoticeAttachment", b =>
+                {
+                    b.HasOne("GuidelineBot.Notices.NoticeDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_attachments_notice_draft_draft_id");
+
+                    b.HasOne("GuidelineBot.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_notice_attachments_notice_notice_id");
+                });
+
             modelBuilder.Entity("GuidelineBot.Notices.NoticeEvent", b =>
                 {
                     b.HasOne("GuidelineBot.Notices.Notice", null)
@@ -2011,6 +2241,8 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("GuidelineBot.Accounts.Account", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Events");
                 });
 

@@ -310,6 +310,7 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    batch = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -429,6 +430,26 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stocktakes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fiscal_year = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stocktakes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "supplements",
                 columns: table => new
                 {
@@ -485,6 +506,34 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_waiting_evidence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    leaving = table.Column<string>(type: "text", nullable: false),
+                    coming = table.Column<string>(type: "text", nullable: false),
+                    section = table.Column<string>(type: "text", nullable: false),
+                    manager = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    keeps_person = table.Column<bool>(type: "boolean", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_in_force = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_changes_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -647,6 +696,39 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_id = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_attachments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_attachments_notice_draft_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "notice_drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_notice_attachments_notice_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_events",
                 columns: table => new
                 {
@@ -693,6 +775,21 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_changes_account_id",
+                table: "account_changes",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_changes_is_in_force_from",
+                table: "account_changes",
+                columns: new[] { "is_in_force", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_changes_notice_id",
+                table: "account_changes",
+                column: "notice_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_account_events_account_id_at",
@@ -833,6 +930,16 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_attachments_draft_id",
+                table: "notice_attachments",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_attachments_notice_id",
+                table: "notice_attachments",
+                column: "notice_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notice_drafts_owner_id_updated_at",
                 table: "notice_drafts",
                 columns: new[] { "owner_id", "updated_at" });
@@ -841,6 +948,11 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "ix_notice_events_notice_id_at",
                 table: "notice_events",
                 columns: new[] { "notice_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_batch",
+                table: "notices",
+                column: "batch");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_fiscal_year_kind_number",
@@ -900,6 +1012,17 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 column: "wanted_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_stocktakes_account_id_fiscal_year",
+                table: "stocktakes",
+                columns: new[] { "account_id", "fiscal_year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stocktakes_fiscal_year_answered_at",
+                table: "stocktakes",
+                columns: new[] { "fiscal_year", "answered_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_supplements_at",
                 table: "supplements",
                 column: "at");
@@ -929,6 +1052,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "account_changes");
+
             migrationBuilder.DropTable(
                 name: "account_events");
 
@@ -978,10 +1104,10 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "live_cards");
 
             migrationBuilder.DropTable(
-                name: "notice_counters");
+                name: "notice_attachments");
 
             migrationBuilder.DropTable(
-                name: "notice_drafts");
+                name: "notice_counters");
 
             migrationBuilder.DropTable(
                 name: "notice_events");
@@ -1005,6 +1131,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
                 name: "reminder_places");
 
             migrationBuilder.DropTable(
+                name: "stocktakes");
+
+            migrationBuilder.DropTable(
                 name: "supplements");
 
             migrationBuilder.DropTable(
@@ -1018,6 +1147,9 @@ namespace GuidelineBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "notice_drafts");
 
             migrationBuilder.DropTable(
                 name: "notices");

@@ -1,10 +1,8 @@
-namespace GuidelineBot.Incidents;
+namespace GuidelineBot.Files;
 
 /// <summary>What kind of file something is, by its content: a name can say anything.</summary>
-internal static class EvidenceType
+internal static class FileType
 {
-    public const string Allowed = "画像、PDF、Word、Excel、PowerPoint、MP4だけを記録できます。";
-
     private static readonly (byte[] Start, int At, string Type, string Ending)[] Known =
     [
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], 0, "image/png", "png"),
@@ -23,13 +21,15 @@ internal static class EvidenceType
         [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     };
 
-    /// <returns>The media type and the usual ending of a name; null where it is none of those that are kept.</returns>
+    /// <returns>The media type and the usual ending of a name; null where it is none of those that are known.</returns>
     public static (string Type, string Ending)? Of(string name, ReadOnlySpan<byte> content)
     {
         foreach (var (start, at, type, ending) in Known)
             if (content.Length >= at + start.Length && content.Slice(at, start.Length).SequenceEqual(start))
                 return (type, ending);
         var last = Path.GetExtension(name);
-        return content.StartsWith("PK\u0003\u0004"u8) && OfOffice.TryGetValue(last, out var office) ? (office, last[1..]) : null;
+        if (content.StartsWith("PK\u0003\u0004"u8) && OfOffice.TryGetValue(last, out var office))
+            return (office, last[1..].ToLowerInvariant());
+        return string.Equals(last, ".csv", StringComparison.OrdinalIgnoreCase) ? ("text/csv", "csv") : null;
     }
 }
