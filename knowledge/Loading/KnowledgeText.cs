@@ -33,6 +33,7 @@ internal sealed record KnowledgeText(
     IReadOnlyList<NoticeForm> Forms,
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<Procedure> Procedures,
+    IReadOnlyList<Example> Passages,
     IReadOnlyList<DraftRule> DraftRules,
     IReadOnlyList<Addition> Additions,
     IReadOnlyList<Finding> Findings
@@ -180,6 +181,7 @@ internal sealed record KnowledgeText(
             forms,
             checklists,
             procedures,
+            PassageFile.Read(KnowledgeFiles.Passages, Unsigned(KnowledgeFiles.Passages), clauses, findings),
             draftRules,
             additions,
             findings
