@@ -47,21 +47,28 @@ public static class Press
             yield return button($"次へ（{page + 2}/{pages}）", page + 1);
     }
 
+    /// <summary>What a phone shows beside the card's margins, in pixels.</summary>
+    public const int PhoneWidth = 244;
+
+    /// <summary>In pixels: beside each other, as if every letter were a full-width one.</summary>
+    public static int WidthOf(IEnumerable<AdaptiveAction> actions)
+    {
+        const int Letter = 14,
+            Frame = 26,
+            Gap = 8;
+        return actions.Sum(action => action.Title.Length * Letter + Frame + Gap) - Gap;
+    }
+
     /// <summary>As many buttons beside each other as a phone shows in full.</summary>
     public static IEnumerable<AdaptiveActionSet> Sets(IEnumerable<AdaptiveAction> actions)
     {
-        const int PhoneWidth = 18,
-            Frame = 2; // in full-width characters
         var set = new AdaptiveActionSet();
-        var width = 0;
         foreach (var action in actions)
         {
-            width += action.Title.Length + Frame;
-            if (set.Actions.Count > 0 && width > PhoneWidth)
+            if (set.Actions.Count > 0 && WidthOf(set.Actions.Append(action)) > PhoneWidth)
             {
                 yield return set;
                 set = new AdaptiveActionSet();
-                width = action.Title.Length + Frame;
             }
 
             set.Actions.Add(action);

@@ -22,6 +22,7 @@ public sealed partial class KnowledgeBase
     private readonly CueBook cues;
     private readonly ClauseLookup lookup;
     private readonly TaughtQuestions taught;
+    private readonly PassageBook passages;
 
     private KnowledgeBase(KnowledgeText text, TrainedModels models)
     {
@@ -43,6 +44,7 @@ public sealed partial class KnowledgeBase
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames));
         lookup = new ClauseLookup(Guidelines);
+        passages = new PassageBook(text.Passages, text.Synonyms);
         taught = new TaughtQuestions(text.Additions, text.Questions.Select(example => example.Text));
         understander = new Understander(SearchedClauses(text), text, models);
         acts = new ActReader(understander, models, text, slots);
@@ -219,6 +221,10 @@ public sealed partial class KnowledgeBase
 
     /// <summary>Where <paramref name="text"/> says what the question asks about: start and end of each place, in order, none overlapping.</summary>
     public static IReadOnlyList<(int Start, int End)> Matches(string question, string text) => Passages.Find(question, text);
+
+    /// <summary>Which of a clause's sentences and items answers the question, by its place; null where the knowledge does not say.</summary>
+    public int? PassageOf(ClauseId clause, IReadOnlyList<string> sentences, string question) =>
+        passages.Choose(clause, sentences, Read(question));
 
     private static List<SearchedClause> SearchedClauses(KnowledgeText text)
     {

@@ -25,6 +25,7 @@ internal static class KnowledgeFiles
 
     /// <summary>Whose matter it is what the guideline does not cover.</summary>
     public const string Elsewhere = "elsewhere.md";
+    public const string Passages = "passages.md";
 
     public const string Supplements = "supplements.md";
 

@@ -144,11 +144,14 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
     private static IEnumerable<ClauseId> Related(IReadOnlyList<ScoredClause> ranked) =>
         ranked.Where(clause => clause.Score >= LeastRelated).Select(clause => clause.Id);
 
+    private IReadOnlyList<IReadOnlyList<AnswerCard.Run>> Emphasised(Clause clause, IReadOnlyList<string> paragraphs, string? question) =>
+        Emphasis.In(paragraphs, question, question is null ? null : passages => knowledge.Current.PassageOf(clause.Id, passages, question));
+
     private AnswerCard.Quoted Beside(Clause clause, string question) =>
         new(
             clause.Label,
             Headings(clause),
-            Emphasis.In(ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause), question)
+            Emphasised(clause, ClauseQuote.Paragraphs(knowledge.Current.GuidelineOf(clause.Id)!, clause), question)
         );
 
     private AnswerCard.Model Model(Clause clause, string? question, IEnumerable<ClauseId> related)
@@ -163,7 +166,7 @@ internal sealed class AnswerCards(LiveKnowledge knowledge, IEnumerable<IOffer> o
             clause.Id.ToString(),
             clause.Label,
             isOwnAnswer ? [] : Headings(clause),
-            Emphasis.In(paragraphs, question),
+            Emphasised(clause, paragraphs, question),
             guideline.Name,
             guideline.Revision
         )

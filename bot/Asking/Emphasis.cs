@@ -4,42 +4,63 @@ using GuidelineBot.Knowledge;
 
 namespace GuidelineBot.Asking;
 
-/// <summary>What of a clause answers the question: of several sentences the one, of a single sentence the words.</summary>
+/// <summary>What of a clause answers the question: of several sentences or items the one, of a single sentence the words.</summary>
 internal static partial class Emphasis
 {
-    public static IReadOnlyList<IReadOnlyList<AnswerCard.Run>> In(IReadOnlyList<string> paragraphs, string? question)
+    private readonly record struct Passage(int Paragraph, int Start, string Text);
+
+    /// <param name="choose">Says which of the passages answers; null for what it does not know. Then their words decide.</param>
+    public static IReadOnlyList<IReadOnlyList<AnswerCard.Run>> In(
+        IReadOnlyList<string> paragraphs,
+        string? question,
+        Func<IReadOnlyList<string>, int?>? choose = null
+    )
     {
         if (question is null)
             return [.. paragraphs.Select(paragraph => (IReadOnlyList<AnswerCard.Run>)[new AnswerCard.Run(paragraph)])];
-        var sentences = paragraphs
-            .SelectMany((paragraph, place) => Sentence().Matches(paragraph).Select(match => (Paragraph: place, match.Index, match.Value)))
-            .ToList();
-        // A heading names what all of them are about.
-        var full = sentences.FindAll(sentence => sentence.Value.EndsWith('。'));
-        if (full.Count < 2)
+        var passages = Passages(paragraphs);
+        if (passages.Count < 2)
             return [.. paragraphs.Select(paragraph => Runs(paragraph, KnowledgeBase.Matches(question, paragraph)))];
-
-        var matched = full.ConvertAll(sentence =>
-            KnowledgeBase.Matches(question, sentence.Value).Select(place => sentence.Value[place.Start..place.End]).Distinct().ToList()
-        );
-        var weights = matched.ConvertAll(words =>
-            // What stands in every sentence tells none from the others.
-            words.Sum(word =>
-                word.Length
-                * Math.Log((double)(full.Count + 1) / full.Count(sentence => sentence.Value.Contains(word, StringComparison.Ordinal)))
-            )
-        );
-        var best = weights.Max();
-        var chosen = best > 0 ? full[weights.IndexOf(best)] : default;
+        var place = choose?.Invoke(passages.ConvertAll(passage => passage.Text)) ?? ByWords(passages, question);
         return
         [
             .. paragraphs.Select(
-                (paragraph, place) =>
-                    best > 0 && place == chosen.Paragraph
-                        ? Runs(paragraph, [(chosen.Index, chosen.Index + chosen.Value.Length)])
+                (paragraph, number) =>
+                    place is { } chosen && passages[chosen] is var answer && answer.Paragraph == number
+                        ? Runs(paragraph, [(answer.Start, answer.Start + answer.Text.Length)])
                         : [new AnswerCard.Run(paragraph)]
             ),
         ];
+    }
+
+    /// <summary>How many there are to choose from.</summary>
+    public static int Count(IReadOnlyList<string> paragraphs) => Passages(paragraphs).Count;
+
+    /// <summary>Sentences, items of a list and notes. A heading names what all of them are about.</summary>
+    private static List<Passage> Passages(IReadOnlyList<string> paragraphs) =>
+        [
+            .. paragraphs
+                .Index()
+                .Where(paragraph => paragraph.Index > 0 || paragraphs.Count == 1 || paragraph.Item.EndsWith('。'))
+                .SelectMany(paragraph =>
+                    Sentence().Matches(paragraph.Item).Select(match => new Passage(paragraph.Index, match.Index, match.Value))
+                ),
+        ];
+
+    /// <summary>What stands in every sentence tells none from the others; null where none has a word of the question.</summary>
+    private static int? ByWords(List<Passage> passages, string question)
+    {
+        var weights = passages.ConvertAll(passage =>
+            KnowledgeBase
+                .Matches(question, passage.Text)
+                .Select(word => passage.Text[word.Start..word.End])
+                .Distinct()
+                .Sum(word =>
+                    word.Length
+                    * Math.Log((double)(passages.Count + 1) / passages.Count(other => other.Text.Contains(word, StringComparison.Ordinal)))
+                )
+        );
+        return weights.Max() is > 0 and var best ? weights.IndexOf(best) : null;
     }
 
     private static IReadOnlyList<AnswerCard.Run> Runs(string paragraph, IReadOnlyList<(int Start, int End)> emphasised)
@@ -58,6 +79,7 @@ internal static partial class Emphasis
         return runs;
     }
 
-    [GeneratedRegex("[^。]+。?")]
+    /// <summary>What stands in brackets ends no sentence: 「岡山市職員（以下「職員」という。）一人ひとりが…」.</summary>
+    [GeneratedRegex("(?:（[^（）]*）|[^。])+?(?:。|$)")]
     private static partial Regex Sentence();
 }

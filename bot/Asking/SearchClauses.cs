@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Knowledge;
+using GuidelineBot.Knowledge.Procedures;
 using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using GuidelineBot.Turns;
@@ -7,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GuidelineBot.Asking;
 
-/// <summary>Somebody looks for a clause while writing a message. Nothing is logged: what is typed letter by letter is no question yet.</summary>
+/// <summary>Somebody looks for a clause or a procedure while writing a message. Nothing is logged: what is typed letter by letter is no question yet.</summary>
 internal sealed class SearchClauses(
     LiveKnowledge knowledge,
     AnswerCards cards,
+    ProcedureCards procedures,
     IDbContextFactory<Database> databases,
     Instruments instruments,
     TimeProvider clock
@@ -21,21 +23,35 @@ internal sealed class SearchClauses(
 
     private const int LongestExcerpt = 80;
 
+    /// <summary>One letter is in every title.</summary>
+    private const int ShortestTitle = 2;
+
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var clauses =
+        var hits =
             turn.Text.Length == 0 ? await UsualAsync(turn, cancellationToken) : Lookup(Plain.Cut(turn.Text, AnswerCard.LongestQuestion));
-        return new Reply.Found([.. clauses.Skip(turn.Extension!.Skip).Take(turn.Extension.Count).Select(Hit)]);
+        return new Reply.Found([.. hits.Skip(turn.Extension!.Skip).Take(turn.Extension.Count).Select(hit => hit())]);
     }
 
-    private IReadOnlyList<Clause> Lookup(string text)
+    /// <summary>Procedures first, by their titles or because all that is to be done is asked for. Made into cards only where they are shown.</summary>
+    private IReadOnlyList<Func<Hit>> Lookup(string text)
     {
         using var watch = instruments.Search();
-        return [.. knowledge.Current.Lookup(text)];
+        var route = knowledge.Current.Understand(text, Today).Route.Name;
+        return
+        [
+            .. knowledge
+                .Current.Procedures.Where(procedure =>
+                    route == Procedure.Acts + procedure.Key
+                    || text.Length >= ShortestTitle && procedure.Title.Contains(text, StringComparison.Ordinal)
+                )
+                .Select(Found),
+            .. knowledge.Current.Lookup(text).Select(Found),
+        ];
     }
 
-    /// <summary>What this person asked last, then what is asked most, then all the rest as it stands in the guideline.</summary>
-    private async Task<IEnumerable<Clause>> UsualAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>What this person asked last, then what is asked most, the procedures, and all the rest as it stands in the guideline.</summary>
+    private async Task<IEnumerable<Func<Hit>>> UsualAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var recent = await database
@@ -52,18 +68,38 @@ internal sealed class SearchClauses(
             .Select(asked => asked.Key)
             .Take(Extension.Usual)
             .ToListAsync(cancellationToken);
-        return recent
+        var usual = recent
             .Concat(frequent.OfType<ClauseId>())
             .Select(knowledge.Current.Find)
             .OfType<Clause>()
-            .Concat(knowledge.Current.Own.Clauses.Where(clause => clause.Id.Path != "0"))
-            .DistinctBy(clause => clause.Id);
+            .DistinctBy(clause => clause.Id)
+            .ToList();
+        return
+        [
+            .. usual.Select(Found),
+            .. knowledge.Current.Procedures.Select(Found),
+            .. knowledge
+                .Current.Own.Clauses.Where(clause => clause.Id.Path != "0")
+                .ExceptBy(usual.Select(clause => clause.Id), clause => clause.Id)
+                .Select(Found),
+        ];
     }
 
-    private Hit Hit(Clause clause) =>
-        new(
-            clause.Label,
-            ClauseQuote.Excerpt(clause, LongestExcerpt),
-            CitationCard.Render(cards.Open(clause.Id.ToString(), null)!, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
-        );
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private Func<Hit> Found(Clause clause) =>
+        () =>
+            new Hit(
+                clause.Label,
+                ClauseQuote.Excerpt(clause, LongestExcerpt),
+                CitationCard.Render(cards.Open(clause.Id.ToString(), null)!, Today)
+            );
+
+    private Func<Hit> Found(Procedure procedure) =>
+        () =>
+            new Hit(
+                procedure.Title,
+                Plain.Cut(string.Join("、", procedure.Steps.Select(step => step.Title)), LongestExcerpt),
+                CitationCard.RenderProcedure(procedures.Model(procedure, null), Today)
+            );
 }

@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         };
         var misses = new Option<int>("--misses") { Description = "示す誤りの数。", DefaultValueFactory = _ => 40 };
         var drafts = new Option<bool>("--drafts") { Description = "投稿チェックを測ります（tests/Posts/drafts.jsonl と同じ形）。" };
+        var emphasis = new Option<bool>("--emphasis") { Description = "答えの太字を測ります（tests/Asking/emphasis.jsonl と同じ形）。" };
         var conversations = new Option<bool>("--conversations")
         {
             Description = "会話の台本を再生して測ります（tests/Conversations と同じ形）。",
@@ -29,6 +30,7 @@ internal static class EvaluateCommand
             folder,
             misses,
             drafts,
+            emphasis,
             conversations,
         };
         command.SetAction(
@@ -44,7 +46,10 @@ internal static class EvaluateCommand
                     );
                     return;
                 }
-                Action<string, FileInfo, int> run = parsed.GetValue(drafts) ? RunDrafts : Run;
+                Action<string, FileInfo, int> run =
+                    parsed.GetValue(drafts) ? RunDrafts
+                    : parsed.GetValue(emphasis) ? RunEmphasis
+                    : Run;
                 run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses));
             }
         );
@@ -97,6 +102,19 @@ internal static class EvaluateCommand
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -20} {metric.Value, 9:0.000}  ({metric.Count})"));
         foreach (var miss in evaluation.Misses.Take(misses))
             Console.Out.WriteLine(miss.ReplaceLineEndings("⏎"));
+    }
+
+    private static void RunEmphasis(string folder, FileInfo questions, int misses)
+    {
+        var evaluation = EmphasisEvaluation.Of(KnowledgeBase.Load(folder), LabelledPassage.ReadFile(questions.FullName));
+        foreach (
+            var (name, count) in new[] { ("shown", evaluation.Shown), ("right", evaluation.Right), ("by words alone", evaluation.ByWords) }
+        )
+            Console.Out.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{name, -20} {(double)count / evaluation.Questions:0.000}  ({count})")
+            );
+        foreach (var miss in evaluation.Misses.Take(misses))
+            Console.Out.WriteLine(miss);
     }
 
     private static void Run(string folder, FileInfo messages, int misses)

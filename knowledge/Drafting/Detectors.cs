@@ -36,6 +36,9 @@ internal static partial class Detectors
         ["リンクの見た目"] = _ => WebAddresses.Disguised,
         ["合わない曜日"] = look => text => PostDates.Misfits(text, spot => look.Near.HasIn(text.SentenceOf(spot))),
         ["過ぎた日"] = look => text => PostDates.Over(text).Where(spot => look.Near.HasIn(text.SentenceOf(spot))),
+        ["私語の形"] = _ => PlainTalk.In,
+        ["催しの要点"] = _ => EventFacts.Missing,
+        ["日付のない日"] = _ => EventFacts.Undated,
         ["電話番号"] = look =>
             text => text.Phones.Where(phone => look.Lines.Any(text.DigitsOf(phone).StartsWith) || look.Near.HasIn(text.SentenceOf(phone))),
         ["メールアドレス"] = look =>
@@ -44,6 +47,7 @@ internal static partial class Detectors
                     look.Lines.Any(host => WebAddresses.IsUnder(text.Of(mail).ToString().Split('@')[^1], host))
                     || look.Near.HasIn(text.SentenceOf(mail))
                 ),
+        ["全角のメール"] = _ => text => WideMail().Matches(text.Text).Select(match => new Spot(match.Index, match.Length)),
         ["個人番号"] = _ => text => MyNumber.In(text.Plain),
         ["公式URLの記載"] = look =>
             text =>
@@ -106,7 +110,7 @@ internal static partial class Detectors
     private static IEnumerable<Spot> Beyond(List<Spot> spots, int limit) =>
         spots.Count <= limit ? [] : [new Spot(spots[limit].Start, spots[^1].Start + spots[^1].Length - spots[limit].Start)];
 
-    /// <summary>Three or more in a row, which can become one; and what is beyond the limit.</summary>
+    /// <summary>Three of a kind or four in a row, which can become one; and what is beyond the limit.</summary>
     private static IEnumerable<Spot> Pictures(string text, int limit)
     {
         var found = new List<Spot>();
@@ -133,7 +137,7 @@ internal static partial class Detectors
             yield return found[limit];
 
         Spot? Row() =>
-            row.Count < 3
+            row.Count < 3 || row.Count == 3 && row.DistinctBy(spot => text.Substring(spot.Start, spot.Length)).Count() == 3
                 ? null
                 : new Spot(row[0].Start, row[^1].Start + row[^1].Length - row[0].Start, text.Substring(row[0].Start, row[0].Length));
     }
@@ -162,6 +166,10 @@ internal static partial class Detectors
 
     [GeneratedRegex(@"https?://\S+|#\S+")]
     private static partial Regex Unread();
+
+    /// <summary>As programs that gather addresses do not read it.</summary>
+    [GeneratedRegex("[Ａ-Ｚａ-ｚ０-９A-Za-z0-9．＿－._-]{2,}＠[Ａ-Ｚａ-ｚ０-９A-Za-z0-9．－.-]{2,}")]
+    private static partial Regex WideMail();
 
     [GeneratedRegex("[A-Za-z][A-Za-z'’.,-]* ?")]
     private static partial Regex LatinWord();

@@ -15,6 +15,7 @@ internal static partial class Hashtags
         return Spaced()
             .Matches(text.Plain)
             .Select(match => new Spot(match.Index, match.Length, $"#{match.Groups["tag"].Value}"))
+            .Concat(Bracketed().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, $"#{match.Groups["tag"].Value}")))
             .Concat(Digits().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length)))
             .Concat(
                 (isForInstagram ? Cut() : CutByPicture())
@@ -31,6 +32,10 @@ internal static partial class Hashtags
 
     [GeneratedRegex(@"(?<![\w&/#])#[ \t]+(?<tag>(?=\w*[^\W\d])[\w・]+)")]
     private static partial Regex Spaced();
+
+    /// <summary>#(岡山市), #「花火」</summary>
+    [GeneratedRegex(@"(?<![\w&/#])#[(\[「『【〈](?<tag>(?=\w*[^\W\d])\w+)[)\]」』】〉]")]
+    private static partial Regex Bracketed();
 
     /// <summary>#7119 is a telephone number.</summary>
     [GeneratedRegex(@"(?<![\w&/#])#[0-9]+(?![\w.!'&-])(?<!#(?:7119|8000|8008|8103|8891|9110))")]

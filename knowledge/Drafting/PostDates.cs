@@ -15,7 +15,8 @@ internal static partial class PostDates
     private const int LongestForgotten = 730;
 
     private const string WeekdayBeside =
-        @"(?: ?[(\[](?<weekday>[日月火水木金土])(?:曜日?)?(?=[)\]・･、,/ ])| ?(?<weekday>[日月火水木金土])曜)";
+        @"(?: ?[(\[](?<weekday>[日月火水木金土])(?:曜日?)?(?=[)\]・･、,/ ])| ?(?<weekday>[日月火水木金土])曜"
+        + @"| ?[(\[](?<weekday>Sun|Mon|Tue|Wed|Thu|Fri|Sat)[a-z]{0,6}\.?[)\]])";
 
     /// <param name="Year">0 where it is not said.</param>
     private readonly record struct Day(Spot Spot, int Year, int Month, int DayOfMonth, string Weekday);
@@ -115,7 +116,9 @@ internal static partial class PostDates
 
     private static DateOnly? Before(DateOnly meant, DateOnly? today) => meant > today ? meant.AddYears(-1) : null;
 
-    private static bool Fits(DateOnly date, Day day) => Weekdays[(int)date.DayOfWeek] == day.Weekday[0];
+    private static bool Fits(DateOnly date, Day day) =>
+        Weekdays[(int)date.DayOfWeek] == day.Weekday[0]
+        || date.DayOfWeek.ToString().StartsWith(day.Weekday, StringComparison.OrdinalIgnoreCase);
 
     private static string Said(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 
@@ -136,7 +139,7 @@ internal static partial class PostDates
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z./\-])(?:(?:(?<era>令和|平成|昭和|[RHS](?=[0-9]))\.?(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9]{2}))(?:年 ?|[./\-]))?"
+        @"(?<![0-9A-Za-z.\-]|[0-9A-Za-z]/)(?:(?:(?<era>令和|平成|昭和|[RHS](?=[0-9]))\.?(?<year>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9]{2}))(?:年 ?|[./\-]))?"
             + @"(?<month>1[0-2]|0?[1-9])(?:(?<kanji>月) ?|[./\-])(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"
             + @"(?:日|(?=[^月年0-9./\-%人枚個円名か]|$))"
             + WeekdayBeside
@@ -154,7 +157,9 @@ internal static partial class PostDates
     )]
     private static partial Regex Next();
 
-    /// <summary>What is over may go on: the day is the first of several.</summary>
-    [GeneratedRegex(@"^(?:曜日?)?(?:[・･][祝休])?[)\]]? ?(?:[0-9]{1,2}[:時][0-9]{0,2}分? ?)?(?:[~〜～]|から|より|- ?[0-9]|以降)")]
+    /// <summary>What is over may go on: the day is the first of several. 「13:30〜」 alone is the hour at which it begins.</summary>
+    [GeneratedRegex(
+        @"^(?:曜日?)?(?:[・･][祝休])?[)\]]? ?(?:(?:[~〜～]|から|より|- ?[0-9]|以降)|[0-9]{1,2}[:時][0-9]{0,2}分? ?(?:[~〜～-]|から|より) ?(?:[0-9]{4}年|令和[0-9]+年)?[0-9]{1,2}[月/日])"
+    )]
     private static partial Regex Begins();
 }

@@ -25,6 +25,7 @@ internal static partial class WebAddresses
             .Concat(Found(Unseen(), text.Plain, value => Invisible().Replace(value, "")))
             .Concat(Found(FullStop(), text.Plain, value => value.Replace('。', '.').Replace('｡', '.')))
             .Concat(Found(Headless(), text.Plain, value => $"h{value}"))
+            .Concat(Found(Maimed(), text.Plain, value => Maimed().Replace(value, "$1://")))
             .Concat(Found(Torn(), text.Plain, value => Blank().Replace(value, "")));
 
     /// <summary>Hosts that look like one of these and are not.</summary>
@@ -113,8 +114,17 @@ internal static partial class WebAddresses
     [GeneratedRegex(@"(?<![A-Za-z])ttps?://[!-~]+")]
     private static partial Regex Headless();
 
-    /// <summary>The scheme and the rest with a blank between them.</summary>
-    [GeneratedRegex(@"https?:// +[A-Za-z0-9-]+\.[!-~]+")]
+    /// <summary>https//, http:/, https;// and https: in front of a host.</summary>
+    [GeneratedRegex(
+        @"(?<![A-Za-z])(https?)(?:[;；]?/{1,3}|[:：]/?(?![/:：])|[;；][:：]?/*|[:：]/{3,})(?=(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Maimed();
+
+    /// <summary>A blank behind the scheme, or in the path of a file.</summary>
+    [GeneratedRegex(
+        @"https?:// +[A-Za-z0-9-]+\.[!-~]+|https?://[!-~]+/ (?:[!-~]+ ){0,3}[!-~]+\.(?:html?|pdf|php|aspx|jpe?g|png)(?![A-Za-z])"
+    )]
     private static partial Regex Torn();
 
     [GeneratedRegex(" +")]

@@ -25,6 +25,8 @@ internal sealed class WordSet(IEnumerable<string> words)
 
     public static Regex Pattern(string word)
     {
+        if (word is ['/', .. { Length: > 1 }] && word[^1] != '/')
+            throw new FormatException($"「{word}」の終わりに / がありません。");
         if (word is not ['/', .., '/'])
             return new Regex(Regex.Escape(word), Loose);
         var pattern = word[1..^1];

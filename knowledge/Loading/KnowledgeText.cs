@@ -34,6 +34,7 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Checklist> Checklists,
     IReadOnlyList<Drill> Drills,
     IReadOnlyList<Procedure> Procedures,
+    IReadOnlyList<Example> Passages,
     IReadOnlyList<DraftRule> DraftRules,
     IReadOnlyList<Addition> Additions,
     IReadOnlyList<Finding> Findings
@@ -195,6 +196,7 @@ internal sealed record KnowledgeText(
             checklists,
             drills,
             procedures,
+            PassageFile.Read(KnowledgeFiles.Passages, Unsigned(KnowledgeFiles.Passages), clauses, findings),
             draftRules,
             additions,
             findings

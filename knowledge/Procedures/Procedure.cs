@@ -15,7 +15,7 @@ public sealed record Procedure(string Key, string Title, IReadOnlyList<ClauseId>
     public const string OfOthers = "procedure:none";
 
     /// <summary>The occasions that the bot can tell from each other, and so the names that a file can have.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["start", "change", "end", "unblock"];
+    public static readonly IReadOnlyList<string> Keys = ["start", "change", "end", "unblock", "share"];
 
     /// <summary>As many as a card can show with their clauses.</summary>
     public const int MostSteps = 8;

@@ -1,3 +1,5 @@
+using GuidelineBot.Knowledge.Procedures;
+
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <content>Acts that go on about what was shown.</content>
@@ -22,6 +24,22 @@ internal sealed partial class ActReader
         && Signs.AsksDetail(message)
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
+            : null;
+
+    /// <summary>「誰が受け付けるんですか」 behind a procedure: a few words for one side of it that name no other occasion.</summary>
+    private Act? SideOfProcedure(string message, Situation situation) =>
+        situation is { Draft: null, Incident: null, Topic: { Procedure: { } shown } topic }
+        && message.Length <= ShortTurn
+        && Signs.SideAsked(message) is { } side
+        && !Signs.AsksSteps(message)
+        && Named(Procedure.Acts + shown) is { } procedure
+        && cues.In(message).Where(Occasions.ContainsKey).All(cue => Occasions[cue] == shown)
+            ? new Act(new Route(Follow + side), 1)
+            {
+                Clauses = [new ScoredClause(procedure.Main, 1)],
+                GoesOnFrom = topic.Question,
+                Text = message,
+            }
             : null;
 
     /// <summary>A fragment that goes on from the last answer, with the clause that it is about now.</summary>

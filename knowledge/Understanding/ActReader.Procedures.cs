@@ -43,7 +43,7 @@ internal sealed partial class ActReader
             return null;
         var all = p.Where(pair => ProcedureModel.IsProcedure(pair.Key)).Sum(pair => pair.Value);
         var namesSubject = NamesSubject(message);
-        if (!namesSubject && Signs.IsOfWebsite(message))
+        if (!namesSubject && procedure.Key != "unblock" && Signs.IsOfWebsite(message))
             return null;
         return
             all >= (namesSubject && Signs.NamesSteps(message) ? EnoughByName : EnoughOfSteps)
@@ -76,6 +76,9 @@ internal sealed partial class ActReader
             found.Any(cue => Occasions.GetValueOrDefault(cue) == procedure)
             || procedure == "start" && Signs.Makes(message)
             || procedure == "end" && Signs.Ends(message)
+            || procedure == "change" && Signs.ChangesHands(message)
+            || procedure == "share" && Signs.Shares(message)
+            || procedure == "unblock" && Signs.IsUnseen(message)
         );
 
     /// <summary>An account, a service or a paper.</summary>

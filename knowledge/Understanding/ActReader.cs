@@ -204,6 +204,8 @@ internal sealed partial class ActReader
                 : new Act(Route.Command("drafts"), 1);
         if (OfOpenPaper(message, asks, situation) is { } ofPaper)
             return ofPaper;
+        if (SideOfProcedure(message, situation) is { } side)
+            return side;
         if (ProcedureOf(message, asks, situation) is { } steps)
             return steps;
         if (situation.Draft is { } draft && OfDraft(message, p, best, asks, asking, draft, situation, today) is { } about)

@@ -14,6 +14,15 @@ internal static partial class Signs
     /// <summary>いつまで, どこに, 誰が, 様式何番: one side of the matter.</summary>
     public static bool AsksDetail(string message) => OfDetail().IsMatch(Folded(message));
 
+    /// <summary>form, when, who or where, as the route is called; null where none of them is asked for.</summary>
+    public static string? SideAsked(string message) =>
+        Folded(message) is var text && !OfDetail().IsMatch(text) ? null
+        : text.Contains("様式", StringComparison.Ordinal) ? "form"
+        : text.Contains("いつ", StringComparison.Ordinal) || text.Contains("期限", StringComparison.Ordinal) ? "when"
+        : Persons().IsMatch(text) ? "who"
+        : text.Contains("どこ", StringComparison.Ordinal) ? "where"
+        : null;
+
     /// <summary>「やめるときは」: a subject with nothing said of it.</summary>
     public static bool EndsOpen(string message) => OpenEnd().IsMatch(Folded(message));
 
@@ -22,6 +31,15 @@ internal static partial class Signs
 
     /// <summary>「利用を終える」, 「たたむ」.</summary>
     public static bool Ends(string message) => Ending().IsMatch(Folded(message));
+
+    /// <summary>「担当が別の者になる」, 「私が見ることになった」.</summary>
+    public static bool ChangesHands(string message) => NewHands().IsMatch(Folded(message));
+
+    /// <summary>「届が来た」, 「写しを回す」: what the office does with a paper it has got.</summary>
+    public static bool Shares(string message) => Sharing().IsMatch(Folded(message));
+
+    /// <summary>「画面に表示されない」.</summary>
+    public static bool IsUnseen(string message) => Unseen().IsMatch(Folded(message));
 
     /// <summary>Whether it names what the guideline is about.</summary>
     public static bool IsOfAccounts(string message) => OfAccounts().IsMatch(Folded(message));
@@ -44,10 +62,12 @@ internal static partial class Signs
     private static partial Regex StepsByName();
 
     [GeneratedRegex(
-        "まるごと|丸ごと|通しで|手順|てじゅん|手続き?[のを]?\\s*(?:一覧|リスト)|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順を追|順序|最初から最後|いちから|一から|段階"
-            + "|全部|ぜんぶ|すべて|全て|進め方|やり方|やりかた|(?:始め|はじめ|やめ|閉じ|とじ|開き|終わり|おわり|つくり|作り)(?:方|かた)|(?:おく|しとく|済ませ)[^。]{0,4}こと|仕方|しかた|方法|手引|マニュアル|チェックリスト|まず"
+        "まるごと|丸ごと|通しで|手順|てじゅん|手続き?[のを]?\\s*(?:一覧|リスト)|流れ|ながれ|段取|だんどり|ステップ|フロー|一通り|ひととおり|一連|一式|全体|順番|順を追"
+            + "|順序|(?:最初|始め|初め|はじめ)から(?:最後|順|全部|すべて|終わり|教え|説明)|いちから|一から|段階"
+            + "|全部|ぜんぶ|すべて|全て|進め方|(?:回し|渡し|送り|知らせ|伝え|出し)方|やり方|やりかた|(?:始め|はじめ|やめ|閉じ|とじ|開き|終わり|おわり|つくり|作り)(?:方|かた)|(?:おく"
+            + "|しとく|済ませ)[^。]{0,4}こと|仕方|しかた|方法|手引|マニュアル|チェックリスト|まず"
             + "|何から|なにから|どこから|(?:何|なに|なん)(?:を|が|は|か|と)?(?:すれば|すりゃ|したら|しと[くけき]|する(?:の|ん|べき|必要)|せにゃ|せんと|すん"
-            + "|しないと|しなきゃ|やれば|やったら|やりゃ|やる|準備|用意|必要|要る|いる)|どう(?:やって)?(?:すれば|すりゃ|したら|する|やれば|やったら|やる"
+            + "|しないと|しなきゃ|せな|せんなら|やれば|やったら|やりゃ|やる|準備|用意|必要|要る|いる)|(?:どう|どね[ぇえー]|どない)(?:に|やって)?(?:すれば|すりゃ|したら|する|すん|せ|やれば|やったら|やる"
             + "|進め)|(?:必要な|いる|要る)(?:手続|てつづき|こと|もの|準備)|(?:する|やる|すべき|やるべき|しとく|せにゃならん)こと"
             + "|(?:手続|てつづき)き?(?:は|って|が(?:要|い|必)|について|に(?:は|つい)|を(?:教|知|聞|説明|おし|確))"
     )]
@@ -69,11 +89,26 @@ internal static partial class Signs
     [GeneratedRegex("(?:は|なら|だと|たら|場合|とき|時|ときって|場合って)[?。!…\\s]*$")]
     private static partial Regex OpenEnd();
 
-    [GeneratedRegex("終え|終い|たた[むみん]|畳|しま[うい]|片付|退[くい]")]
+    [GeneratedRegex("誰|だれ|どなた")]
+    private static partial Regex Persons();
+
+    [GeneratedRegex("(?:別|ほか|他|違う|次|新しい)の?(?:者|もの|人|職員|担当)(?:に|へ|が)|(?:見|担当する|やる)ことにな|受け持")]
+    private static partial Regex NewHands();
+
+    [GeneratedRegex(
+        "(?:写し|うつし|コピー|こぴー|控え)[^。]{0,14}(?:共有|回[すしせ]|まわ[すしせ]|渡[すしせ]|送[るりっ]|届け|やる)|(?:届|とどけ|様式|書類|紙|申請書?)(?:書|の写し)?[^。]{0,8}"
+            + "(?:来た|来て|きた|届い|受け(?:取|付|た)|うけ(?:と|つ)|上が[っり]|預か|出てき|出された|出してもら|共有|回[すしせ]|知らせ|見せ)|(?:受け(?:取|付け)|預か|もら)った?(?:届|紙|書類|申請書|様式)"
+    )]
+    private static partial Regex Sharing();
+
+    [GeneratedRegex("(?:表示|ひょうじ)(?:が)?(?:され|でき|出)(?:な|ま?せん|ん)|(?:映|写|出)(?:ら|て)?(?:ない|こない|ません|んの)")]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex("終え|終い|じまい|たた[むみん]|畳|しま[うい]|片付|退[くい]")]
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        "作[るりろっれ]|つく[るりろっれ]|持[つちとて]|取得|取[るりろっ]|設け|やる(?:に|ときの|時の|場合)|やりた|やってみ|やろう"
+        "作[るりろっれ]|つく[るりろっれ]|持[つちとて]|取得|取[るりろっ]|設け|やる(?:に|ときの|時の|場合)|やりた|やってみ|やろう|やりて[ぇえ]|やる(?:課|係|ん?じゃ|こと)"
     )]
     private static partial Regex Making();
 

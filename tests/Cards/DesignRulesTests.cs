@@ -41,6 +41,14 @@ public sealed partial class DesignRulesTests
             action => Assert.True(Width(action.Title) <= Press.LongestTitle, action.Title)
         );
 
+    [Theory, MemberData(nameof(Cards))]
+    public void A_row_of_buttons_fits_a_phone(string name) =>
+        Assert.All(
+            CardTree.Walk(SampleCards.All[name]()).OfType<AdaptiveActionSet>().Where(set => set.Actions.Count > 1),
+            set =>
+                Assert.True(Press.WidthOf(set.Actions) <= Press.PhoneWidth, string.Join("、", set.Actions.Select(action => action.Title)))
+        );
+
     /// <summary>The client marks what it requires; a form that may be put aside half filled requires nothing of it and says （必須） itself.</summary>
     [Theory, MemberData(nameof(Cards))]
     public void What_is_required_is_marked_once(string name) =>

@@ -123,6 +123,7 @@ internal static partial class SampleCards
             ["KeptPostsCard_removed"] = KeptPostsCard.RenderRemoved,
             ["KeptPostsCard_empty"] = () => KeptPostsCard.Render(new([], 30)),
             ["CitationCard"] = () => CitationCard.Render(Password, new DateOnly(2026, 11, 30)),
+            ["CitationCard_procedure"] = () => CitationCard.RenderProcedure(StartingAnAccount, new DateOnly(2026, 11, 30)),
             ["CitationCard_longest"] = () =>
                 CitationCard.Render(
                     Flaming with

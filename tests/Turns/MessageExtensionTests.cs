@@ -34,6 +34,21 @@ public sealed class MessageExtensionTests(AskingBot asking) : IClassFixture<Aski
         Assert.Empty(hit["content"]!.Titles());
     }
 
+    [Theory]
+    [InlineData("インスタを始めたいけど何からすればいい？", "SNSの利用を始めるときの手順")]
+    [InlineData("担当者が代わる", "SNSの担当者が代わるときの手順")]
+    public async Task A_procedure_is_found_and_taken_over_with_its_steps_revision_and_day(string typed, string title)
+    {
+        var hit = (await SearchAsync(typed))[0]!;
+
+        Assert.Equal(title, Labels([hit]).Single());
+        var words = hit["content"]!.Words();
+        Assert.Contains("届を出す（6②", words, StringComparison.Ordinal);
+        Assert.Contains("（令和5年4月改訂）", words, StringComparison.Ordinal);
+        Assert.Contains("日時点", words, StringComparison.Ordinal);
+        Assert.Empty(hit["content"]!.Titles());
+    }
+
     [Fact]
     public async Task Before_anything_is_typed_stand_what_was_asked_last_and_what_is_asked_most()
     {
