@@ -79,7 +79,7 @@ internal static partial class Emphasis
         return runs;
     }
 
-    /// <summary>What stands in brackets ends no sentence: 「岡山市職員（以下「職員」という。）一人ひとりが…」.</summary>
+    /// <summary>What stands in brackets ends no sentence: 「職員（以下「職員」という。）一人ひとりが…」.</summary>
     [GeneratedRegex("(?:（[^（）]*）|[^。])+?(?:。|$)")]
     private static partial Regex Sentence();
 }

@@ -39,7 +39,10 @@ internal sealed class ReceivedFiles(SentFiles sent, TimeProvider clock)
                 refused.Add($"{called}：{fetched.Refusal}");
             else if (FileType.Of(one.Name, content) is not var (type, ending) || !kinds.Endings.Contains(ending))
                 refused.Add($"{called}：{kinds.Allowed}");
-            else if (room is not null && (files.Count >= room.Files || files.Sum(file => (long)file.Content.Length) + content.Length > room.Bytes))
+            else if (
+                room is not null
+                && (files.Count >= room.Files || files.Sum(file => (long)file.Content.Length) + content.Length > room.Bytes)
+            )
                 refused.Add($"{called}：{room.Full}");
             else
                 files.Add(

@@ -1,5 +1,5 @@
-using GuidelineBot.Files;
 using GuidelineBot.Delivery;
+using GuidelineBot.Files;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
 

@@ -59,7 +59,7 @@ internal sealed class NoticeComposer(
         return new Mail(
             $"【{step}{(isCopy ? "・写し" : "")}】{number}　{NoticeViews.About(notice.Fields)}",
             string.Join("\r\n", lines),
-            await papers.AllAsync(notice, cancellationToken)
+            await papers.MailedAsync(notice, cancellationToken)
         );
     }
 

@@ -49,6 +49,10 @@ internal sealed class NoticePapers(
         ];
     }
 
+    /// <summary>What goes out by mail: the papers, and after them what was attached.</summary>
+    public async Task<IReadOnlyList<MailAttachment>> MailedAsync(Notice notice, CancellationToken cancellationToken) =>
+        [.. Of(notice), .. await attachments.ReadAsync(notice.Id, cancellationToken)];
+
     /// <summary>Papers and data, and after them what was attached.</summary>
     public async Task<IReadOnlyList<MailAttachment>> AllAsync(Notice notice, CancellationToken cancellationToken) =>
         [.. Files(notice), .. await attachments.ReadAsync(notice.Id, cancellationToken)];

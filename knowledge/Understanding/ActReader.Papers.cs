@@ -230,22 +230,6 @@ internal sealed partial class ActReader
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
     }
 
-    /// <summary>「おかやま花だよりです」: asked for a name, that is one, and no remark.</summary>
-    private static bool IsName(string message, string best, NoticeField field) =>
-        field.Type != FieldType.LongText && best is "talk:other" or "talk:hello" or "statement" or "mention" && Signs.IsNominal(message);
-
-    /// <summary>「所属は若者みらい室。担当は私でいいのかな」: a question writes nothing, what is declared beside it does.</summary>
-    private Act? Declared(string message, OpenPaper draft, NoticeForm form, Situation situation, DateOnly today)
-    {
-        var told = string.Concat(Courtesies.Sentences(message).Where(sentence => !Signs.Asks(sentence)));
-        if (told.Length == 0 || told.Length == message.Length)
-            return null;
-        var said = fields.Of(told, draft, form, situation.Person, today);
-        return said.Values.Count > 0 && (said.IsNamed || draft.Asked is { } asked && said.Values.ContainsKey(asked))
-            ? new Act(new Route("draft:set"), 1) { Fields = said, Text = message }
-            : null;
-    }
-
     /// <summary>「開始届の方に戻ります。担当者は小橋 茜です」: back to a paper, perhaps with something for it.</summary>
     private Act Resumed(string message, Situation situation, DateOnly today)
     {
@@ -274,10 +258,6 @@ internal sealed partial class ActReader
             paper,
             today
         );
-
-    /// <summary>「担当は 黒瀬 はるか」, 「アカウント名はどうぶつ日記です」 sound like questions, and are none.</summary>
-    private bool Declares(string message, Situation situation) =>
-        situation.Draft is { } draft && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { } form && fields.Declares(message, form);
 
     /// <summary>What a message is likeliest to do with a paper as a whole.</summary>
     private static (string Act, float Share) Deed(IReadOnlyDictionary<string, float> p)

@@ -32,8 +32,7 @@ internal sealed partial class ActReader
         && fields.Count(CueBook.Quotation().Replace(message.Split('\n')[0], "「」"), form) > 0;
 
     /// <summary>「届のほうに戻ります」 means the only one; 「終了届を」 another than a 開始届.</summary>
-    private bool NamesOther(string message, NoticeKind kind) =>
-        forms.Any(form => form.Kind != kind && Names(message, form));
+    private bool NamesOther(string message, NoticeKind kind) => forms.Any(form => form.Kind != kind && Names(message, form));
 
     /// <summary>「様式2」, 「開始届」.</summary>
     private static bool Names(string message, NoticeForm form) =>

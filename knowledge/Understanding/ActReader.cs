@@ -161,12 +161,6 @@ internal sealed partial class ActReader
         return act;
     }
 
-    /// <summary>What a message says about the fields of a new paper, those by their names alone: the other facts are its slots.</summary>
-    public FieldReading Fields(string message, NoticeKind kind, string self, DateOnly today) =>
-        forms.FirstOrDefault(form => form.Kind == kind) is { } form
-            ? fields.Named(Hesitations.Without(message), new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
-            : FieldReading.Nothing;
-
     /// <param name="whole">With its courtesies, for a fact can stand among them.</param>
     private Act Decide(string whole, string message, Predicted p, Situation situation, DateOnly today)
     {
@@ -244,7 +238,8 @@ internal sealed partial class ActReader
         )
             return new Act(new Route("talk:other"), share);
         // 「その場合テーマは決めとかないといけないんですよね」: behind an answer what asks goes on from it.
-        var isFollowUp = asks && best == "talk:other" && situation.Topic is not null && asking >= QuestionBesideRemark;
+        var isFollowUp =
+            asks && best == "talk:other" && situation.Topic is not null && p.GetValueOrDefault(ActModel.Question) >= QuestionBesideRemark;
         return !isFollowUp && Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
             ? act with
             {

@@ -163,21 +163,6 @@ internal static partial class Signs
     private static partial Regex AsksState();
 
     [GeneratedRegex(
-        "(?:さっき|先ほど|昨日|きのう|前)の[^。?]{0,10}(?:届|申請|書類|下書き)[^。?]{0,4}(?:まだ)?[、]?(?:あ(?:る|り)|残っ|生きて)|(?:書きかけ"
-            + "|書いとる途中|途中|作りかけ|未提出|下書き)[^。?]{0,14}(?:何個|いくつ|何件|何枚|なんこ|どれ|なに|何が|何と|一覧|残っ|あ(?:る|り|っ))|(?:どれ"
-            + "|何|なに|いくつ|何件)[^。?]{0,10}(?:書きかけ|途中|作りかけ|下書き|未提出)"
-    )]
-    private static partial Regex DraftsAsked();
-
-    [GeneratedRegex(
-        "(?:下書き|書きかけ|作りかけ|途中の(?:届|書類))[^。?]{0,8}(?:見せ|みせ|見たい|表示|確認し(?:たい|ます)|出して(?:く|ほ|み|も)|開いて)"
-    )]
-    private static partial Regex DraftsShown();
-
-    [GeneratedRegex("(?:この|その|今の|いまの|書い(?:てる|ている|とる))(?:届|書類|様式|申請|用紙|紙)")]
-    private static partial Regex ThisPaper();
-
-    [GeneratedRegex(
         "(?:パスワード|ID|アイディー?|暗証番号|ログイン情報)[^。]{0,16}(?:忘れ|わすれ|わからなくな|分からなくな|わからんくな|なくし|紛失|思い出せ)|ど忘れ|度忘れ"
     )]
     private static partial Regex Forgotten();
