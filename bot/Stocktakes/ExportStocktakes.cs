@@ -59,7 +59,7 @@ internal sealed class StocktakesExport(StocktakeBook book, StocktakeCards cards)
         );
     }
 
-    private IEnumerable<string> Line(Taken taken)
+    private IEnumerable<string> Line(StocktakeTaken taken)
     {
         var (one, account) = taken;
         return

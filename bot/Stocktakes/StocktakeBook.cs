@@ -20,7 +20,7 @@ internal sealed class StocktakeOptions
 }
 
 /// <summary>An account and what was answered about it.</summary>
-internal sealed record Taken(Stocktake Stocktake, Account Account);
+internal sealed record StocktakeTaken(Stocktake Stocktake, Account Account);
 
 /// <summary>Asks, finds and takes down what is known of each account.</summary>
 internal sealed class StocktakeBook(
@@ -86,7 +86,7 @@ internal sealed class StocktakeBook(
 
     /// <returns>What is asked about, this fiscal year's.</returns>
     /// <param name="person">Of whom alone; null for everybody.</param>
-    public async Task<IReadOnlyList<Taken>> OfYearAsync(string? person, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StocktakeTaken>> OfYearAsync(string? person, CancellationToken cancellationToken)
     {
         var year = Year;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class StocktakeBook(
         [
             .. (await database.Stocktakes.AsNoTracking().Where(one => one.FiscalYear == year).ToListAsync(cancellationToken))
                 .Where(one => accounts.ContainsKey(one.AccountId))
-                .Select(one => new Taken(one, accounts[one.AccountId]))
+                .Select(one => new StocktakeTaken(one, accounts[one.AccountId]))
                 .Where(taken => person is null || taken.Stocktake.PersonId == person || taken.Account.OperatorId == person)
                 .OrderBy(taken => taken.Account.Service, StringComparer.Ordinal)
                 .ThenBy(taken => taken.Account.Section, StringComparer.Ordinal)
@@ -104,18 +104,18 @@ internal sealed class StocktakeBook(
     }
 
     /// <returns>Null where there is none, or the account is gone.</returns>
-    public async Task<Taken?> FindAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<StocktakeTaken?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return
             await database.Stocktakes.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is { } found
             && await AccountFinder.GetAsync(database, found.AccountId, cancellationToken) is { } account
-            ? new Taken(found, account)
+            ? new StocktakeTaken(found, account)
             : null;
     }
 
     /// <summary>Whoever is asked, whoever operates the account now, and the office.</summary>
-    public static bool MayAnswer(Taken taken, Person person) =>
+    public static bool MayAnswer(StocktakeTaken taken, Person person) =>
         taken.Stocktake.PersonId == person.Id || taken.Account.OperatorId == person.Id || AccountCards.MayEdit(person);
 
     public Task<bool> AnswerAsync(Turn turn, Guid id, Dictionary<string, string> answers, CancellationToken cancellationToken) =>

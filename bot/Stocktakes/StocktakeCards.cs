@@ -6,7 +6,7 @@ namespace GuidelineBot.Stocktakes;
 internal sealed class StocktakeCards(StocktakeBook book)
 {
     /// <param name="isForm">The questions, also where they were answered already.</param>
-    public StocktakeCard.Model Model(Taken taken, bool isForm = false)
+    public StocktakeCard.Model Model(StocktakeTaken taken, bool isForm = false)
     {
         var (one, account) = taken;
         return new StocktakeCard.Model(one.Id, one.Version, $"{account.Service} {account.Name}", account.Section, account.Url)
@@ -21,7 +21,7 @@ internal sealed class StocktakeCards(StocktakeBook book)
         };
     }
 
-    public StocktakesCard.Model List(IReadOnlyList<Taken> all, int page, bool mayExport, string show = StocktakesCard.All)
+    public StocktakesCard.Model List(IReadOnlyList<StocktakeTaken> all, int page, bool mayExport, string show = StocktakesCard.All)
     {
         var found = all.Where(taken => Is(taken.Stocktake, show)).ToList();
         page = Math.Clamp(page, 0, Math.Max(0, (found.Count - 1) / StocktakesCard.PageLength));

@@ -10,6 +10,9 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
     /// <summary>Stands in the file for the day that a paper is about, whatever its field is called.</summary>
     public const string Day = "date";
 
+    /// <summary>Behind these another field can be named.</summary>
+    private const string ClauseEnds = "、。,;\n 　」』)";
+
     private readonly Dictionary<NoticeForm, (Regex Pattern, Dictionary<string, NoticeField> Fields)> patterns = [];
     private readonly Lock making = new();
 
@@ -33,6 +36,8 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             // 「終了理由は閲覧者が少ないためです」: right behind "is" no other field is named.
             if (
                 match.Index < read
+                // 「理由は他のアカウントに統合するため」: within a sentence that is told, no other field is named.
+                || named is [.., { Field.Type: FieldType.LongText }] && match.Index > 0 && !ClauseEnds.Contains(text[match.Index - 1])
                 || place > 0
                     && match.Index == found[place - 1].Index + found[place - 1].Length
                     && found[place - 1].Value.TrimEnd() is [.., 'は']
@@ -40,16 +45,23 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 continue;
             // 「意見への対応：個別の返信はしない」: on a line of its own the rest of the line is the value, whatever it names.
             var isLine = match.Value.TrimEnd().EndsWith(':') && (match.Index == 0 || text[match.Index - 1] == '\n');
+            var field = fields[Key(match.Groups["name"].Value)];
             var next = isLine
                 ? (text.IndexOf('\n', end) is >= 0 and var line ? line : text.Length)
-                : found.Skip(place + 1).FirstOrDefault(later => later.Index > end)?.Index ?? text.Length;
+                : found
+                    .Skip(place + 1)
+                    .FirstOrDefault(later =>
+                        later.Index > end && (field.Type != FieldType.LongText || ClauseEnds.Contains(text[later.Index - 1]))
+                    )
+                    ?.Index
+                    ?? text.Length;
             read = next;
             var value = text[end..next];
             // A value of one line ends with its sentence, unless its field takes several.
             var stop = value.IndexOfAny(['。', '\n']);
             if (stop >= 0 && !isLine)
                 value = value[..stop];
-            named.Add(new Named(fields[Key(match.Groups["name"].Value)], value, text.Substring(match.Index, match.Length + value.Length)));
+            named.Add(new Named(field, value, text.Substring(match.Index, match.Length + value.Length)));
         }
         return named;
     }

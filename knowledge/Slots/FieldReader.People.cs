@@ -43,11 +43,23 @@ internal sealed partial class FieldReader
     }
 
     /// <summary>「横山さんは担当から外して」, 「久保 美和を担当に追加」, 「藤井の下の名前は 美里です」.</summary>
-    private static bool TakePeople(string text, Reading reading)
+    private bool TakePeople(string text, Reading reading)
     {
         var field = reading.Form.Find(FieldId.Person) ?? reading.Form.Find(FieldId.NewPerson);
         if (field is null)
             return false;
+        // 「新旧が逆でした」
+        if (
+            reading.Form.Find(FieldId.OldPerson) is not null
+            && Swapped().IsMatch(text)
+            && names.In(text, reading.Form).Count == 0
+            && reading.Of(FieldId.OldPerson) is { Length: > 0 } left
+            && reading.Of(FieldId.NewPerson) is { Length: > 0 } came
+        )
+        {
+            (reading.Values[FieldId.OldPerson], reading.Values[FieldId.NewPerson]) = (came, left);
+            return reading.IsNamed = true;
+        }
         var now = reading.Draft.Fields.GetValueOrDefault(field.Id, "").Split('、', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (GivenName().Match(text) is { Success: true } given)
         {

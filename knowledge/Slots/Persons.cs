@@ -62,8 +62,12 @@ internal sealed partial class Persons
                     || Name(text, between.Index + between.Length, labelled: true) is not { } to
                 )
                     continue;
-                // 「席を外すので」
-                if (between.Value.Contains('を', StringComparison.Ordinal) && !IsKnown(from.Value) && !IsKnown(to.Value))
+                // 「席を外すので」, 「ヘルプから復旧の申請を」
+                if (
+                    (between.Value.Contains('を', StringComparison.Ordinal) || from.Value.All(sign => sign is >= 'ァ' and <= 'ー'))
+                    && !IsKnown(from.Value)
+                    && !IsKnown(to.Value)
+                )
                     continue;
                 return (old ?? from.Value, @new ?? Corrected(text, to));
             }

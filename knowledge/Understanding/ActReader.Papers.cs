@@ -250,14 +250,19 @@ internal sealed partial class ActReader
     }
 
     /// <summary>The facts for a new paper; what is told as a reason or an aim (「Instagramへの統合のため」) holds none.</summary>
-    private IReadOnlyDictionary<string, object> FactsFor(Route paper, string message, DateOnly today) =>
-        slots.Of(
-            forms.FirstOrDefault(form => paper.Name == "notice:" + NoticeKindNames.Of(form.Kind)) is { } form
-                ? fields.WithoutTexts(message, form)
-                : message,
-            paper,
-            today
-        );
+    private IReadOnlyDictionary<string, object> FactsFor(Route paper, string message, DateOnly today)
+    {
+        var all = slots.Of(message, paper, today);
+        if (forms.FirstOrDefault(form => paper.Name == "notice:" + NoticeKindNames.Of(form.Kind)) is not { } form)
+            return all;
+        var text = fields.WithoutTexts(message, form);
+        if (text == message)
+            return all;
+        var facts = slots.Of(text, paper, today).ToDictionary();
+        if (all.TryGetValue(FieldId.Purpose, out var purpose))
+            facts[FieldId.Purpose] = purpose;
+        return facts;
+    }
 
     /// <summary>What a message is likeliest to do with a paper as a whole.</summary>
     private static (string Act, float Share) Deed(IReadOnlyDictionary<string, float> p)

@@ -1,6 +1,6 @@
 namespace GuidelineBot.Knowledge.Understanding;
 
-/// <content>Acts that ask for a clause.</content>
+/// <content>Acts that ask for a clause, and the courtesies around them.</content>
 internal sealed partial class ActReader
 {
     /// <summary>What asks nothing and finds nothing, and is rather a remark than a question, is one.</summary>
@@ -58,4 +58,12 @@ internal sealed partial class ActReader
                 Beside = heads[1..],
             };
     }
+
+    /// <summary>The greeting, thanks, farewell or excuse that a sentence is; null where it is none.</summary>
+    private string? CourtesyOf(string sentence, Prior prior) =>
+        sentence.Length > 0
+        && model.Predict(sentence, prior.Of, label => Signs.BearOut(label, sentence)).MaxBy(pair => pair.Value)
+            is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
+            ? top.Key
+            : null;
 }

@@ -221,6 +221,9 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:note"), tells) { Text = message, Step = Steps.In(message) };
         if (best == "follow:clause" && situation.Topic is null)
             best = ActModel.Question;
+        // 「うちは今んとこ何も起きてないので大丈夫です」
+        if (!asks && Signs.DeniesTrouble(message) && situation is { Draft: null, Incident: null })
+            return new Act(new Route("talk:other"), 1) { Text = message };
         // 「もめ事を防ぐための注意点を通しで」: what sounds like a remark, and has its clause, is rather a question about it.
         if (
             best is "statement" or "mention" or "talk:other"
@@ -266,13 +269,6 @@ internal sealed partial class ActReader
             _ when Troubles.Contains(label) => new Act(new Route(label), 1) { Slots = slots.Facts(message, today), Text = message },
             _ => new Act(new Route(label), 1) { Text = message },
         };
-
-    private string? CourtesyOf(string sentence, Prior prior) =>
-        sentence.Length > 0
-        && model.Predict(sentence, prior.Of, label => Signs.BearOut(label, sentence)).MaxBy(pair => pair.Value)
-            is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
-            ? top.Key
-            : null;
 
     /// <summary>The act that somebody's very words have been taught as, where it can be meant now.</summary>
     private string? Taught(string message, Prior prior) => taught[Key(message)].FirstOrDefault(label => prior.Of(label) > 0);
