@@ -58,7 +58,8 @@ internal static class IncidentBot
     /// <summary>Waits until every card shows the last state; nobody fills in a form any more, and no dead process has one to draw.</summary>
     public static async Task DrawnAsync(Database database)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        // A chat that refused a card is tried again later, which this waits for.
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await database.LiveCards.ExecuteUpdateAsync(
             card =>
                 card.SetProperty(found => found.LeasedUntil, (DateTimeOffset?)null)

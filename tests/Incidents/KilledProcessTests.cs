@@ -64,7 +64,7 @@ public sealed class KilledProcessTests
                 kept.Select(file => file.Name).Order(StringComparer.Ordinal)
             );
             Assert.All(kept, file => Assert.Equal(EvidenceTests.ContentOf(file.Name), file.Content));
-            Assert.NotEmpty(received);
+            Assert.Empty(received.Except(kept.Select(file => file.Name)));
             var timeline = await database.IncidentEvents.OrderBy(happened => happened.Number).ToListAsync();
             Assert.Equal(Enumerable.Range(1, timeline.Count), timeline.Select(happened => happened.Number));
             var written = timeline.Where(happened => happened.Kind == IncidentEventKind.Noted).Select(happened => happened.Note).ToList();
