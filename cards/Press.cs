@@ -78,12 +78,11 @@ public static class Press
             yield return set;
     }
 
-    /// <summary>Ways to begin something: buttons, and rows for those whose title a phone would cut.</summary>
+    /// <summary>Ways to begin something, in their order: buttons, or a row for each where a phone would cut the title of one.</summary>
     public static IEnumerable<AdaptiveElement> Starts(IReadOnlyCollection<Start> starts, params IEnumerable<AdaptiveAction> beside) =>
-        [
-            .. starts.Where(start => start.Title.Length > LongestTitle).Select(start => start.ToRow()),
-            .. Sets([.. starts.Where(start => start.Title.Length <= LongestTitle).Select(start => start.ToButton()), .. beside]),
-        ];
+        starts.Any(start => start.Title.Length > LongestTitle)
+            ? [.. starts.Select(start => start.ToRow()), .. Sets(beside)]
+            : Sets([.. starts.Select(start => start.ToButton()), .. beside]);
 
     private static AdaptiveExecuteAction Create(string title, string verb, object? payload, string? style, AdaptiveAssociatedInputs inputs)
     {

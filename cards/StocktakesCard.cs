@@ -46,8 +46,7 @@ public static class StocktakesCard
                 .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Title("棚卸し"),
                 Sheet.Sentence(model.Lead),
-                .. Press.Sets([Filter("すべて", All), Filter("未確認", Open), Filter("休眠", Dormant), Filter("ログイン不可", Locked)]),
-                .. model.Rows.Select(Item),
+                .. model.Rows.Count == 0 && model.Page.Show == All ? [] : Filtered(model),
                 .. Press.Sets([
                     .. Press.Turns(
                         model.Page.Number,
@@ -60,7 +59,15 @@ public static class StocktakesCard
             ]
         );
 
-    private static AdaptiveExecuteAction Filter(string title, string show) => Press.Leave(title, PageVerb, new Page(show, 0));
+    private static IEnumerable<AdaptiveElement> Filtered(Model model) =>
+        [
+            .. Press.Sets(
+                new[] { (All, "すべて"), (Open, "未確認"), (Dormant, "休眠"), (Locked, "ログイン不可") }.Select(filter =>
+                    Press.Leave(filter.Item1 == model.Page.Show ? $"● {filter.Item2}" : filter.Item2, PageVerb, new Page(filter.Item1, 0))
+                )
+            ),
+            .. model.Rows.Count == 0 ? [Plain.Text("該当するアカウントはありません。")] : model.Rows.Select<Row, AdaptiveElement>(Item),
+        ];
 
     private static AdaptiveColumnSet Item(Row row)
     {

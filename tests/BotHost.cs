@@ -1,8 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GuidelineBot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GuidelineBot.Tests;
@@ -56,6 +59,17 @@ public sealed class BotHost : IAsyncDisposable
 #pragma warning restore CA2000
         return new BotHost(factory, teams, folder, factory.CreateClient());
     }
+
+    /// <summary>The jobs in the background run by hand only.</summary>
+    public static void WithoutJobs(IServiceCollection services) => services.RemoveAll<IHostedService>().AddHostedService<UpgradeAtStart>();
+
+    /// <summary>The same, on a clock of the test's.</summary>
+    public static Action<IServiceCollection> WithoutJobs(TimeProvider clock) =>
+        services =>
+        {
+            WithoutJobs(services);
+            services.AddSingleton(clock);
+        };
 
     /// <summary>A bot that runs at this address, or will.</summary>
     public static async Task<BotHost> AtAsync(Uri address) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
@@ -6,27 +5,22 @@ using GuidelineBot.Storage;
 namespace GuidelineBot.Contacts;
 
 /// <summary>In each quarter the office is asked to confirm the entries, once a week until it has.</summary>
-internal sealed class ContactReminders(ContactBook book, Changes changes, TimeProvider clock, ILogger<ContactReminders> log)
-    : PeriodicJob(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), clock, log),
-        IComposer
+internal sealed class ContactReminders(
+    ContactBook book,
+    Changes changes,
+    Reminders reminders,
+    TimeProvider clock,
+    ILogger<ContactReminders> log
+) : PeriodicJob(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1), clock, log), IComposer
 {
     public const string Topic = "contacts.confirm";
-
-    private static readonly TimeOnly Morning = new(8, 30);
 
     public IReadOnlyCollection<string> Topics { get; } = [Topic];
 
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        var local = Clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(local.DateTime);
-        if (TimeOnly.FromDateTime(local.DateTime) < Morning || !WorkingDays.Is(today) || (await OldAsync(cancellationToken)).Count == 0)
-            return;
-        var week = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        await changes.TellOfficeOnceAsync(
-            new Announcement(Topic, week.ToString("yyyyMMdd", CultureInfo.InvariantCulture), []),
-            cancellationToken
-        );
+        if (reminders.Today() is { } today && (await OldAsync(cancellationToken)).Count > 0)
+            await changes.TellOfficeOnceAsync(new Announcement(Topic, today.Week, []), cancellationToken);
     }
 
     public Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken) => Task.FromResult<Mail?>(null);

@@ -22,9 +22,10 @@ internal sealed class ReminderOptions
 
 /// <summary>What a morning's look goes by.</summary>
 /// <param name="Day">Makes what is told on it one and the same: <c>20261130</c>.</param>
+/// <param name="Week">The same for what is told once a week: <c>2026W49</c>.</param>
 /// <param name="Due">What has waited since then or before, is told.</param>
 /// <param name="Late">What has waited since then or before, goes to the next person as well.</param>
-internal sealed record ReminderDay(string Day, DateTimeOffset Due, DateTimeOffset Late);
+internal sealed record ReminderDay(string Day, string Week, DateTimeOffset Due, DateTimeOffset Late);
 
 /// <summary>Reminders of what waits for somebody: on the mornings of working days, by the city's calendar.</summary>
 internal sealed class Reminders(IDbContextFactory<Database> databases, IOptions<ReminderOptions> options, TimeProvider clock)
@@ -39,6 +40,7 @@ internal sealed class Reminders(IDbContextFactory<Database> databases, IOptions<
             ? null
             : new ReminderDay(
                 local.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+                $"{ISOWeek.GetYear(local.DateTime)}W{ISOWeek.GetWeekOfYear(local.DateTime):00}",
                 GuidelineBot.WorkingDays.Before(local, options.Value.WorkingDays),
                 GuidelineBot.WorkingDays.Before(local, options.Value.NextPersonWorkingDays)
             );

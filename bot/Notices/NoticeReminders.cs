@@ -16,7 +16,7 @@ internal sealed class NoticeReminders(IDbContextFactory<Database> databases, Not
     public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         // What is told late, by a queue that stood still, goes by the day on which it is sent.
-        var today = reminders.Today() ?? new ReminderDay("", clock.GetUtcNow(), clock.GetUtcNow());
+        var today = reminders.Today() ?? new ReminderDay("", "", clock.GetUtcNow(), clock.GetUtcNow());
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var isNext = message.Topic == NoticeClock.NextPerson;
         var waiting = await NoticeClock.WaitingAsync(database, isNext ? today.Late : today.Due, cancellationToken);

@@ -42,9 +42,11 @@ internal sealed class StocktakeCards(StocktakeBook book)
         )
         {
             Lead =
-                $"{StocktakeBook.NameOf(book.Year)}の棚卸し：{all.Count}件のうち、未確認 {all.Count(taken => Is(taken.Stocktake, StocktakesCard.Open))}件、"
-                + $"休眠 {all.Count(taken => Is(taken.Stocktake, StocktakesCard.Dormant))}件、"
-                + $"ログイン不可 {all.Count(taken => Is(taken.Stocktake, StocktakesCard.Locked))}件",
+                all.Count == 0
+                    ? $"{StocktakeBook.NameOf(book.Year)}の棚卸しで、確認をお願いしているアカウントはありません。"
+                    : $"{StocktakeBook.NameOf(book.Year)}の棚卸し：{all.Count}件のうち、未確認 {all.Count(taken => Is(taken.Stocktake, StocktakesCard.Open))}件、"
+                        + $"休眠 {all.Count(taken => Is(taken.Stocktake, StocktakesCard.Dormant))}件、"
+                        + $"ログイン不可 {all.Count(taken => Is(taken.Stocktake, StocktakesCard.Locked))}件",
             MayExport = mayExport,
         };
     }

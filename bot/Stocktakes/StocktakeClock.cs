@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
@@ -38,10 +37,9 @@ internal sealed class StocktakeClock(
             .Where(taken => taken.Stocktake.AnsweredAt is null && taken.Stocktake.AskedAt <= today.Late)
             .ToList();
         // The fifth working day, and then once in each week.
-        var week = $"{ISOWeek.GetYear(book.Today.ToDateTime(default))}{ISOWeek.GetWeekOfYear(book.Today.ToDateTime(default)):00}";
         foreach (var person in open.Select(taken => taken.Stocktake.PersonId).Distinct())
         {
-            var announcement = new Announcement(Reminder, $"{person}:{week}", person is null ? [] : new() { [PersonEntry] = person });
+            var announcement = new Announcement(Reminder, $"{person}:{today.Week}", person is null ? [] : new() { [PersonEntry] = person });
             if (await ChatAsync(person, cancellationToken) is { } chat)
                 await changes.TellOnceAsync(announcement, [chat], cancellationToken);
             else

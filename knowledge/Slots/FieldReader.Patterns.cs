@@ -113,9 +113,6 @@ internal sealed partial class FieldReader
     [GeneratedRegex("(?:で|、|に)(?=(?:[0-9一二三四五六七八九十]{1,3}月|今月|来月|来週|年度末|年内)[^「」]*(?:で|に|から|まで|です))")]
     private static partial Regex ThenDay();
 
-    [GeneratedRegex(@"[\s\p{So}\p{Cs}\ufe0f♪♡☆★]+$")]
-    private static partial Regex EmojiAtEnd();
-
     /// <summary>「スポーツ振興課じゃなくて」.</summary>
     [GeneratedRegex(
         "^.{1,40}?(?:" + Corrections.InsteadOf + "|[をは]?(?:やめて|やめ)(?=[、,\\s]*[^、。]{1,20}(?:に|で))|[→⇒])[、,\\s]*(?=.)"

@@ -212,7 +212,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>Without the words that say what to do with it.</summary>
     private static string Bare(string value)
     {
-        value = EmojiAtEnd().Replace(value, "").Trim().TrimEnd('。', '.', '、', ',', '!', '！', ' ', '　', '〜', '～');
+        value = Signs.WithoutSmile(value).TrimEnd('。', '.', '、', ',', '!', '！', ' ', '　', '〜', '～');
         for (var before = ""; before != value; )
         {
             before = value;

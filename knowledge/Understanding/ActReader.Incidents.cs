@@ -100,10 +100,7 @@ internal sealed partial class ActReader
     /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
     private Act? OfForm(string message, string kind, DateOnly today)
     {
-        if (
-            message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
-            && (Signs.Starts(last) || Signs.Begins(last))
-        )
+        if (message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && Signs.StartsForm(last))
             return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
         if (Signs.Asks(message))
             return null;

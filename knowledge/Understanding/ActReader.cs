@@ -111,7 +111,7 @@ internal sealed partial class ActReader
             return new Act(new Route(courtesy), 1) { Text = message };
         if (Signs.IsThanks(message))
             return new Act(new Route("talk:thanks"), 1) { Text = message };
-        var begins = situation.IncidentForm is not null && (Signs.Starts(message) || Signs.Begins(message));
+        var begins = situation.IncidentForm is not null && Signs.StartsForm(message);
         if (!begins && !NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
         message = Myself.Named(Hesitations.Without(message), situation.Person);

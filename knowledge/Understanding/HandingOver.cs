@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Knowledge.Understanding;
@@ -23,24 +24,17 @@ internal static partial class HandingOver
             return null;
         var slots = read.ToDictionary();
         if (To().Match(message) is { Success: true } to)
-            slots.TryAdd(SlotFieldNames.New, to.Groups["name"].Value);
+            slots.TryAdd(FieldId.NewPerson, to.Groups["name"].Value);
         if (Mine().IsMatch(message))
-            slots[SlotFieldNames.Old] = person;
+            slots[FieldId.OldPerson] = person;
         else if (Of().Match(message) is { Success: true } of)
         {
             // 「来月から岡本健の担当分」
             var name = of.Groups["name"].Value.Split("から")[^1];
             if (name.Length > 0 && !slots.ContainsValue(name))
-                slots.TryAdd(OfSection().IsMatch(name) ? SlotFieldNames.Section : SlotFieldNames.Old, name);
+                slots.TryAdd(OfSection().IsMatch(name) ? FieldId.Section : FieldId.OldPerson, name);
         }
-        return slots.ContainsKey(SlotFieldNames.New) || slots.ContainsKey(SlotFieldNames.Old) ? slots : null;
-    }
-
-    private static class SlotFieldNames
-    {
-        public const string Old = "oldPerson";
-        public const string New = "newPerson";
-        public const string Section = "section";
+        return slots.ContainsKey(FieldId.NewPerson) || slots.ContainsKey(FieldId.OldPerson) ? slots : null;
     }
 
     [GeneratedRegex(All)]

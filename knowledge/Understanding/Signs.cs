@@ -31,6 +31,11 @@ internal static partial class Signs
     /// <summary>「それで始めて」: what is in front is to begin.</summary>
     public static bool Starts(string message) => Starting().IsMatch(Folded(message));
 
+    /// <summary>With the form of a checklist in front any word for beginning will do: 「それで記録を始めて」, 「それでは開始」.</summary>
+    public static bool StartsForm(string message) =>
+        Starts(message)
+        || Folded(message) is { Length: <= 30 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && !Asks(message);
+
     /// <summary>
     /// Whether the words of a message bear the act out that a model would see in it. Of acts with few examples a model is easily sure of what has no
     /// word of them.
@@ -77,10 +82,6 @@ internal static partial class Signs
 
     /// <summary>「これで提出してもいいですか」.</summary>
     public static bool HandsIn(string message) => HandingIn().IsMatch(Folded(message));
-
-    /// <summary>「それで記録を始めて」, 「それでは開始」: with a form in front, whatever it calls what is to begin.</summary>
-    public static bool Begins(string message) =>
-        Folded(message) is { Length: <= 30 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && !Asks(message);
 
     /// <summary>「そうか、ほんなら別で調べますわ」.</summary>
     public static bool Plans(string message) => OwnPlan().IsMatch(Folded(message)) && !Asks(message);
@@ -253,11 +254,14 @@ internal static partial class Signs
     /// <summary>「9:15 課長に報告」, 「メモ：…」: what begins with a time of day, or says so, is an entry of a record.</summary>
     public static bool IsEntry(string message) => Entry().IsMatch(Folded(message));
 
+    /// <summary>Without the emoji, 「（笑）」 and the like behind it.</summary>
+    public static string WithoutSmile(string text) => Smile().Replace(text, "").Trim();
+
     /// <summary>The same message is asked some twenty questions one after the other.</summary>
     private static string Folded(string message)
     {
         if (!ReferenceEquals(last.Message, message))
-            last = (message, Smile().Replace(Folding.Compose(message), "").Trim());
+            last = (message, WithoutSmile(Folding.Compose(message)));
         return last.Folded;
     }
 

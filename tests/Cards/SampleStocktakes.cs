@@ -56,6 +56,12 @@ internal static partial class SampleCards
             ["StocktakeCard_idle"] = () => StocktakeCard.Render(Idle),
             ["StocktakesCard_longest"] = () => StocktakesCard.Render(Stocktakes),
             ["StocktakesCard_empty"] = () =>
-                StocktakesCard.Render(new(new(null, 0), [], 0) { Lead = "令和8年度の棚卸し：0件", Told = "確認をお願いしました。" }),
+                StocktakesCard.Render(
+                    new(new(null, 0), [], 0)
+                    {
+                        Lead = "令和8年度の棚卸しで、確認をお願いしているアカウントはありません。",
+                        Told = "確認をお願いしました。",
+                    }
+                ),
         };
 }

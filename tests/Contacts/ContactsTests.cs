@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
 using GuidelineBot.Contacts;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Contacts;
 
@@ -19,14 +17,7 @@ public sealed class ContactsTests : IAsyncLifetime
 
     private BotHost bot = null!;
 
-    public async Task InitializeAsync() =>
-        bot = await BotHost.StartAsync(services: services =>
-        {
-            // Looked at by hand only.
-            services.RemoveAll<IHostedService>();
-            services.AddHostedService<UpgradeAtStart>();
-            services.AddSingleton<TimeProvider>(clock);
-        });
+    public async Task InitializeAsync() => bot = await BotHost.StartAsync(services: BotHost.WithoutJobs(clock));
 
     public Task DisposeAsync() => bot.DisposeAsync().AsTask();
 

@@ -19,7 +19,7 @@ public sealed class LiveCardsTests
     [Fact]
     public async Task A_card_that_an_instance_whose_clock_is_ahead_draws_or_holds_is_left_alone()
     {
-        await using var bot = await BotHost.StartAsync(services: OutboxBench.WithoutWorker);
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
         var worker = bot.Services.GetRequiredService<LiveCardWorker>();
         var incident = await bot.StartAsync();
         await bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = incident, ["text"] = "電話がありました" });

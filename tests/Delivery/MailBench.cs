@@ -34,7 +34,7 @@ internal static class MailBench
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddObservability(builder.Configuration);
         builder.Services.AddDelivery();
-        OutboxBench.WithoutWorker(builder.Services);
+        BotHost.WithoutJobs(builder.Services);
         builder
             .Services.RemoveAll<IDeliveryChannel>()
             .AddSingleton<IDeliveryChannel>(services => services.GetRequiredService<MailChannel>())

@@ -3,17 +3,12 @@ using GuidelineBot.Delivery;
 using GuidelineBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Delivery;
 
 /// <summary>The outbox of a bot, by its services; looked at when the test says so.</summary>
 internal static class OutboxBench
 {
-    public static void WithoutWorker(IServiceCollection services) =>
-        services.RemoveAll<IHostedService>().AddHostedService<UpgradeAtStart>();
-
     /// <summary>Rows of the <see cref="TestComposer"/>.</summary>
     public static async Task AddMailsAsync(this IServiceProvider bot, params string[] recipients)
     {

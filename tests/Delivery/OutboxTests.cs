@@ -131,7 +131,7 @@ public sealed class OutboxTests
                 ["Recipients:PublicRelations:0"] = "koho@example.jp",
                 ["Recipients:NetworkAdministrator:0"] = "network@example.jp",
             },
-            services: OutboxBench.WithoutWorker
+            services: BotHost.WithoutJobs
         );
         await Notices.Filed.EndAsync(bot, "sato");
         await bot.Services.DrainAsync();
@@ -150,7 +150,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_chosen_chat_is_told_of_notices_and_the_submitter_of_what_becomes_of_them()
     {
-        await using var bot = await BotHost.StartAsync(services: OutboxBench.WithoutWorker);
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
         Assert.Contains(
             "このチャットにお知らせします",
             (await bot.SayAsync("ここに届ける", conversation: "19:koho"))["text"]!.ToString(),
@@ -179,7 +179,7 @@ public sealed class OutboxTests
             settings: connection.Key.Length == 0 ? [] : new() { [connection.Key] = connection.Value },
             services: services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services
                     .RemoveAll<IDeliveryChannel>()
                     .AddSingleton<IDeliveryChannel>(channel)

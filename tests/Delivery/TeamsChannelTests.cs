@@ -138,7 +138,7 @@ public sealed class TeamsChannelTests
     {
         var bot = await BotHost.StartAsync(services: services =>
         {
-            OutboxBench.WithoutWorker(services);
+            BotHost.WithoutJobs(services);
             services.AddSingleton<TimeProvider>(clock).AddSingleton<IComposer, TestComposer>();
         });
         await bot.SayAsync("ここに届ける", conversation: Office);

@@ -24,7 +24,7 @@ public sealed class ClockJumpTests(ITestOutputHelper output)
             await TestStorage.NewDatabaseAsync(server),
             services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services.AddSingleton<TimeProvider>(clock);
             }
         );

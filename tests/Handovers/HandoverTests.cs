@@ -24,7 +24,7 @@ public sealed class HandoverTests : IAsyncLifetime
     {
         bot = await BotHost.StartAsync(services: services =>
         {
-            OutboxBench.WithoutWorker(services);
+            BotHost.WithoutJobs(services);
             services.AddSingleton<TimeProvider>(clock);
         });
         await bot.SayAsync("ここに届ける", conversation: Office);

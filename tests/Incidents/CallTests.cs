@@ -2,12 +2,10 @@ using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
 using GuidelineBot.Contacts;
 using GuidelineBot.Incidents;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Incidents;
 
@@ -60,10 +58,10 @@ public sealed class CallTests
         Assert.Contains("akagiさんのチャットに知らせました。", told.Words(), StringComparison.Ordinal);
         Assert.Equal(["a:akagi"], await CalledAsync(bot));
         clock.Advance(TimeSpan.FromMinutes(9));
-        await Look(bot);
+        await bot.LookAsync();
         Assert.Equal(["a:akagi"], await CalledAsync(bot));
         clock.Advance(TimeSpan.FromMinutes(2));
-        await Task.WhenAll(Look(bot), Look(other), Look(bot), Look(other));
+        await Task.WhenAll(bot.LookAsync(), other.LookAsync(), bot.LookAsync(), other.LookAsync());
         Assert.Equal(["a:akagi", "a:ihara"], await CalledAsync(bot));
 
         // Whoever is called answers from their own chat, and is in it from then on.
@@ -76,7 +74,7 @@ public sealed class CallTests
         };
         await bot.PressAsync(IncidentStepCard.CallVerb, calling, "ihara", "a:ihara");
         clock.Advance(TimeSpan.FromMinutes(30));
-        await Look(bot);
+        await bot.LookAsync();
 
         Assert.Equal(2, (await CalledAsync(bot)).Count);
         Assert.Equal(
@@ -178,17 +176,6 @@ public sealed class CallTests
         return await database.EmergencyContacts.SingleAsync(contact => contact.PersonName == name);
     }
 
-    private static Task Look(BotHost bot) => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default));
-
     private Task<BotHost> StartAsync((string Key, string Value) connection) =>
-        BotHost.StartAsync(
-            settings: new() { [connection.Key] = connection.Value },
-            services: services =>
-            {
-                // Looked at by hand only.
-                services.RemoveAll<IHostedService>();
-                services.AddHostedService<UpgradeAtStart>();
-                services.AddSingleton<TimeProvider>(clock);
-            }
-        );
+        BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value }, services: BotHost.WithoutJobs(clock));
 }

@@ -2,12 +2,10 @@ using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
 using GuidelineBot.Incidents;
 using GuidelineBot.Insights;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Incidents;
 
@@ -28,14 +26,14 @@ public sealed class DrillTests
         await bot.SayAsync("ここに届ける", "yamada", "a:office");
         var id = await StartDrillAsync(bot);
 
-        await Task.WhenAll(Look(bot), Look(other));
+        await Task.WhenAll(bot.LookAsync(), other.LookAsync());
         Assert.Equal(["first"], await ArrivedAsync(bot));
         clock.Advance(TimeSpan.FromMinutes(7));
-        await Look(bot);
+        await bot.LookAsync();
         Assert.Equal(["first"], await ArrivedAsync(bot));
         // Both instances stood still for a while.
         clock.Advance(TimeSpan.FromMinutes(9));
-        await Task.WhenAll(Look(bot), Look(other), Look(bot), Look(other));
+        await Task.WhenAll(bot.LookAsync(), other.LookAsync(), bot.LookAsync(), other.LookAsync());
         Assert.Equal(["first", "calls", "press"], await ArrivedAsync(bot));
 
         await using var database = bot.Open();
@@ -74,7 +72,7 @@ public sealed class DrillTests
 
         Assert.Contains("7件のうち期限内1件、遅れ2件、未実施4件。", closed.Words(), StringComparison.Ordinal);
         clock.Advance(TimeSpan.FromHours(1));
-        await Look(bot);
+        await bot.LookAsync();
         Assert.Empty(await ArrivedAsync(bot));
         var report = await bot
             .Services.GetRequiredService<IEnumerable<GuidelineBot.Downloads.IDownloads>>()
@@ -106,7 +104,7 @@ public sealed class DrillTests
         var asked = new JsonObject { ["incident"] = id, ["message"] = "first" };
 
         Assert.Empty((await bot.PressAsync(DrillsCard.PictureVerb, (JsonObject)asked.DeepClone(), conversation: Chat)).Images());
-        await Look(bot);
+        await bot.LookAsync();
         var shown = (await bot.PressAsync(DrillsCard.PictureVerb, (JsonObject)asked.DeepClone(), conversation: Chat)).Card();
         var picture = await bot.Http.GetByteArrayAsync(new Uri(shown.Images().Single()["url"]!.ToString()).PathAndQuery);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], picture[..4]);
@@ -139,17 +137,6 @@ public sealed class DrillTests
         ];
     }
 
-    private static Task Look(BotHost bot) => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default));
-
     private Task<BotHost> StartAsync((string Key, string Value) connection) =>
-        BotHost.StartAsync(
-            settings: new() { [connection.Key] = connection.Value },
-            services: services =>
-            {
-                // Looked at by hand only.
-                services.RemoveAll<IHostedService>();
-                services.AddHostedService<UpgradeAtStart>();
-                services.AddSingleton<TimeProvider>(clock);
-            }
-        );
+        BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value }, services: BotHost.WithoutJobs(clock));
 }

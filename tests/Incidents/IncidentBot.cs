@@ -53,6 +53,9 @@ internal static class IncidentBot
     public static JsonObject Act(string incident, string step, string does, string? note = null) =>
         (JsonObject)CrowdActs.Step(incident, step, does, note)["data"]!.DeepClone();
 
+    /// <summary>The clock of the checklists looks once.</summary>
+    public static Task LookAsync(this BotHost bot) => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default));
+
     public static Database Open(this BotHost bot) => bot.Services.GetRequiredService<IDbContextFactory<Database>>().CreateDbContext();
 
     /// <summary>Waits until every card shows the last state; nobody fills in a form any more, and no dead process has one to draw.</summary>

@@ -1,12 +1,10 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Incidents;
-using GuidelineBot.Storage;
 using GuidelineBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Incidents;
 
@@ -25,7 +23,7 @@ public sealed class IncidentClockTests
         var id = await one.StartAsync();
 
         clock.Advance(TimeSpan.FromHours(8));
-        await Task.WhenAll(Look(one), Look(other), Look(one), Look(other));
+        await Task.WhenAll(one.LookAsync(), other.LookAsync(), one.LookAsync(), other.LookAsync());
 
         Assert.Equal([IncidentBot.Group], (await RemindersAsync(one)).Select(reminder => reminder.Chat));
         Assert.Equal(
@@ -73,7 +71,7 @@ public sealed class IncidentClockTests
         Assert.Contains("個人の判断で反論や抗弁をしない", first.Words, StringComparison.Ordinal);
 
         await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(id, "hold", IncidentStepCard.Done), conversation: "a:own");
-        await Look(bot);
+        await bot.LookAsync();
         Assert.Contains("いま期限のものはありません。", Assert.Single(await RemindersAsync(bot)).Words, StringComparison.Ordinal);
         await PassAsync(bot, TimeSpan.FromMinutes(11));
 
@@ -147,7 +145,7 @@ public sealed class IncidentClockTests
             clock.Advance(TimeSpan.FromMinutes(1));
             if (minute == 50)
                 await bot.PressAsync(IncidentStepCard.ActVerb, IncidentBot.Act(incidents[0], "hold", IncidentStepCard.Done));
-            await Look(bot);
+            await bot.LookAsync();
             foreach (var reminder in (await RemindersAsync(bot)).Skip(sent.Count))
             {
                 sent.Add((reminder.Chat, clock.GetUtcNow()));
@@ -195,10 +193,10 @@ public sealed class IncidentClockTests
         await PassAsync(bot, TimeSpan.FromDays(1));
         Assert.Equal(0, await CountAsync());
         clock.Advance(TimeSpan.FromDays(7));
-        await Task.WhenAll(Look(bot), Look(bot));
+        await Task.WhenAll(bot.LookAsync(), bot.LookAsync());
         Assert.Equal(1, await CountAsync());
         clock.Advance(TimeSpan.FromDays(8));
-        await Look(bot);
+        await bot.LookAsync();
         Assert.Equal(2, await CountAsync());
         await using var database = bot.Open();
         var followUp = (await database.FollowUps.SingleAsync()).Id.ToString();
@@ -208,7 +206,7 @@ public sealed class IncidentClockTests
             conversation: "a:own"
         );
         clock.Advance(TimeSpan.FromDays(8));
-        await Look(bot);
+        await bot.LookAsync();
         Assert.Equal(2, await CountAsync());
 
         async Task<int> CountAsync()
@@ -228,14 +226,14 @@ public sealed class IncidentClockTests
         var drill = await one.StartAsync(isDrill: true);
 
         clock.Advance(TimeSpan.FromHours(10));
-        await Look(one);
+        await one.LookAsync();
         Assert.Equal(0, await DigestsAsync());
         await one.StartAsync();
-        await Task.WhenAll(Look(one), Look(other));
-        await Look(other);
+        await Task.WhenAll(one.LookAsync(), other.LookAsync());
+        await other.LookAsync();
         Assert.Equal(1, await DigestsAsync());
         clock.Advance(TimeSpan.FromHours(24));
-        await Look(one);
+        await one.LookAsync();
         Assert.Equal(2, await DigestsAsync());
 
         await using var database = one.Open();
@@ -295,21 +293,10 @@ public sealed class IncidentClockTests
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMinutes(1))
         {
             clock.Advance(TimeSpan.FromMinutes(1));
-            await Look(bot);
+            await bot.LookAsync();
         }
     }
 
-    private static Task Look(BotHost bot) => Task.Run(() => bot.Services.GetRequiredService<IncidentClock>().LookAsync(default));
-
     private Task<BotHost> StartAsync((string Key, string Value) connection) =>
-        BotHost.StartAsync(
-            settings: new() { [connection.Key] = connection.Value },
-            services: services =>
-            {
-                // Looked at by hand only.
-                services.RemoveAll<IHostedService>();
-                services.AddHostedService<UpgradeAtStart>();
-                services.AddSingleton<TimeProvider>(clock);
-            }
-        );
+        BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value }, services: BotHost.WithoutJobs(clock));
 }

@@ -5,7 +5,6 @@ using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
-using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +30,7 @@ public sealed class AttachmentTests : IAsyncLifetime
             settings: new() { ["Recipients:PublicRelations:0"] = "koho@city.example.jp" },
             services: services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services.AddHttpClient(SentFiles.Client).ConfigurePrimaryHttpMessageHandler(() => share);
             }
         );

@@ -162,7 +162,7 @@ public sealed class EndToEndTests
             },
             services: services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services.AddSingleton<TimeProvider>(clock);
             }
         );

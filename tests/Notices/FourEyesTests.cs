@@ -20,7 +20,7 @@ public sealed class FourEyesTests : IAsyncLifetime
     public async Task InitializeAsync() =>
         bot = await BotHost.StartAsync(services: services =>
         {
-            OutboxBench.WithoutWorker(services);
+            BotHost.WithoutJobs(services);
             services.AddSingleton<TimeProvider>(clock);
         });
 

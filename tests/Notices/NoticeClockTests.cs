@@ -115,7 +115,7 @@ public sealed class NoticeClockTests
             settings: new(settings ?? []) { [connection.Key] = connection.Value },
             services: services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services
                     .AddSingleton<TimeProvider>(clock)
                     .AddSingleton<PeriodicJob, NoticeClock>()

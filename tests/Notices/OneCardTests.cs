@@ -29,7 +29,7 @@ public sealed class OneCardTests : IAsyncLifetime
             settings: new() { ["Recipients:NetworkAdministrator:0"] = "network@example.jp" },
             services: services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services.AddSingleton<TimeProvider>(clock).AddSingleton<NoticeClock>();
             }
         );

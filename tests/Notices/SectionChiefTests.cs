@@ -26,7 +26,7 @@ public sealed class SectionChiefTests : IAsyncLifetime
             settings: new() { ["Approvals:SectionChief"] = "true", ["Recipients:PublicRelations:0"] = "koho@example.jp" },
             services: services =>
             {
-                OutboxBench.WithoutWorker(services);
+                BotHost.WithoutJobs(services);
                 services.AddSingleton<TimeProvider>(clock).AddSingleton<NoticeClock>();
             }
         );

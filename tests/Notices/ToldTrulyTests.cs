@@ -63,6 +63,6 @@ public sealed class ToldTrulyTests
                     ["Mail:Host"] = "127.0.0.1",
                     ["Mail:Port"] = "9",
                 },
-            services: OutboxBench.WithoutWorker
+            services: BotHost.WithoutJobs
         );
 }

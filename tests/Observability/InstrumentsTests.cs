@@ -5,7 +5,6 @@ using GuidelineBot.Delivery;
 using GuidelineBot.Observability;
 using GuidelineBot.Storage;
 using GuidelineBot.Tests.Asking;
-using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -73,7 +72,7 @@ public sealed class InstrumentsTests
     [Fact]
     public async Task Deliveries_are_counted_and_what_waits_is_measured()
     {
-        await using var bot = await BotHost.StartAsync(services: OutboxBench.WithoutWorker);
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
         using var deliveries = Collect<long>(bot, "guidelinebot.deliveries");
         using var depth = Collect<long>(bot, "guidelinebot.outbox.depth");
         using var age = Collect<double>(bot, "guidelinebot.outbox.age");

@@ -25,7 +25,7 @@ public sealed class StocktakeTests : IAsyncLifetime
     {
         bot = await BotHost.StartAsync(services: services =>
         {
-            OutboxBench.WithoutWorker(services);
+            BotHost.WithoutJobs(services);
             services.AddSingleton<TimeProvider>(clock);
         });
         await bot.SayAsync("ここに届ける", conversation: Office);
@@ -97,7 +97,7 @@ public sealed class StocktakeTests : IAsyncLifetime
         var answer = await bot.PressAsync(StocktakeCard.SaveVerb, Of(asked, ("login", "no"), ("password", "x")), "tanaka", "a:tanaka");
         Assert.Contains("見つかりません", answer["value"]!.ToString(), StringComparison.Ordinal);
         var list = (await bot.SayAsync("棚卸し", "tanaka", "a:tanaka")).Card().Words();
-        Assert.Contains("0件のうち", list, StringComparison.Ordinal);
+        Assert.Contains("確認をお願いしているアカウントはありません。", list, StringComparison.Ordinal);
         await using var database = Open();
         Assert.All(await database.Stocktakes.ToListAsync(), one => Assert.Null(one.AnsweredAt));
     }

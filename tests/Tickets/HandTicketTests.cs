@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace GuidelineBot.Tests.Tickets;
 
@@ -114,13 +113,7 @@ public sealed class HandTicketTests
     {
         var bot = await BotHost.StartAsync(
             settings: new() { [connection.Key] = connection.Value, ["Roles:ReviewersTeam"] = Team },
-            services: collection =>
-            {
-                collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-                // Looked at by hand only.
-                collection.RemoveAll<IHostedService>();
-                collection.AddHostedService<UpgradeAtStart>();
-            }
+            services: BotHost.WithoutJobs(clock)
         );
         bot.Teams.Answer = call =>
             call.Path.Contains("pagedmembers", StringComparison.Ordinal)
