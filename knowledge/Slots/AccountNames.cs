@@ -65,7 +65,7 @@ internal static partial class AccountNames
     /// <summary>「フェイスブックの岡山市みどりの広場を年末で終わりに」: what begins as accounts of the city do, or ends as names of what is published.</summary>
     [GeneratedRegex(
         "(?<=(?:X|Twitter|Instagram|Facebook|LINE|YouTube|TikTok|note|インスタグラム|インスタ|ツイッター|フェイスブック|ライン|ユーチューブ|ティックトック)の)(?<name>"
-            + "(?:岡山市|おかやま|オカヤマ)(?!の(?:公式|アカ)|公式|役所)[^、。\\s「」『』をはがで]{2,24}"
+            + "[一-龥]{1,4}[市町村区](?!の(?:公式|アカ)|公式|役所|役場|民)[^、。\\s「」『』をはがで]{2,24}"
             + "|[^、。\\s「」『』をはがで]{2,24}(?:だより|便り|ニュース|通信|日記|日和|びより|ひろば|広場|めぐり|ちゃんねる|チャンネル|図鑑|ナビ|なび|ノート|手帖|手帳))"
             + "(?=を|は|が|で(?:[0-9一二三四五六七八九十]|今|来|年|炎上|変|誤))",
         RegexOptions.IgnoreCase

@@ -46,7 +46,7 @@ internal sealed partial class FieldReader
             Take(reading, last, after, self);
     }
 
-    /// <summary>「おかやま緑の手帳」 for 「おかやま緑の手帖」: said anew from its beginning, and no part of it.</summary>
+    /// <summary>「みほん緑の手帳」 for 「みほん緑の手帖」: said anew from its beginning, and no part of it.</summary>
     private static bool IsWhole(string said, string now) => said.Length > 2 && now.StartsWith(said[..2], StringComparison.Ordinal);
 
     /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>

@@ -119,7 +119,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             case FieldType.Url:
                 if (Address().Match(value) is { Success: true } url)
                     reading.Values[field.Id] = url.Value;
-                // 「URLは @okayama_hana です」
+                // 「URLは @mihon_hana です」
                 else if (
                     value is ['@', ..]
                     && AccountAddress.HandleIn(value) is { } handle
@@ -132,7 +132,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     TakePerson(reading, field, value, self);
                 else if (field.Id == FieldId.Section && OfficeAlone().IsMatch(value))
                     reading.Values[field.Id] = value;
-                else if (field.Id == FieldId.Section && SlotReader.Section(value) is { } section)
+                else if (field.Id == FieldId.Section && slots.Section(value) is { } section)
                     reading.Values[field.Id] = section;
                 else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)
                     Take(reading, field, value[..stop], self);
@@ -179,7 +179,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values.Remove(day);
         else if (reading.Values.TryGetValue(day, out var said) && dates.Found is [.., var last] && said == Iso(last.Date))
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
-        // 「Facebook おかやま水だより」: behind the service alone stands its account.
+        // 「Facebook みほん水だより」: behind the service alone stands its account.
         if (
             reading.Form.Find(FieldId.AccountName) is { } account
             && !reading.Values.ContainsKey(account.Id)

@@ -136,7 +136,7 @@ internal static partial class Signs
     public static bool EndsIncident(string message) =>
         IncidentOver().IsMatch(Folded(message)) && !NotYet().IsMatch(Sentences(Folded(message))[^1]);
 
-    /// <summary>「おかやま花だよりです」: a name and a copula.</summary>
+    /// <summary>「みほん花だよりです」: a name and a copula.</summary>
     public static bool IsNominal(string message) => Nominal().IsMatch(Folded(message));
 
     /// <summary>「届はどこまでできました？」.</summary>
@@ -238,7 +238,7 @@ internal static partial class Signs
     /// <summary>「どちらの日か決めかねています」.</summary>
     public static bool Wavers(string message) => Wavering().IsMatch(Folded(message));
 
-    /// <summary>「おかやま花だより」: a few words without a predicate, as answers to a question are.</summary>
+    /// <summary>「みほん花だより」: a few words without a predicate, as answers to a question are.</summary>
     public static bool IsPhrase(string message) => Folded(message) is { Length: <= 24 } text && !Predicate().IsMatch(text);
 
     public static bool Agrees(string message) => Agreeing().IsMatch(Folded(message));
