@@ -67,7 +67,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         if (views.ScoreOf(incident) is { } score)
             Part("訓練の採点", WordTable.Of([40, 60], [], Score(score)));
         Part("手順", WordTable.Of([27, 14, 28, 31], StepHead, Steps(incident)));
-        Part("経過", WordTable.Of([9, 20, 15, 28, 28], EventHead, Events(incident)));
+        Part("経過", WordTable.Of([9, 19, 14, 26, 32], EventHead, Events(incident)));
         if (incident.Evidence.Count > 0)
             Part("証拠", WordTable.Of([9, 30, 25, 36], FileHead, Files(incident)));
         if (incident.ReviewWhat.Length > 0)

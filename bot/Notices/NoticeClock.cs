@@ -124,19 +124,28 @@ internal sealed class NoticeClock(
             .Where(notice => notice.Status == NoticeStatus.Accepted || notice.Status == NoticeStatus.Permitted)
             .Where(notice => notice.DecidedAt <= over && notice.DecidedAt > lately)
             .ToListAsync(cancellationToken);
+        foreach (var batch in decided.Select(notice => notice.Batch).OfType<Guid>().Distinct())
+        {
+            var state = await NoticeDesk.StateOfAsync(database, batch, now, cancellationToken);
+            if (await LiveCards.StaleAsync(database, NoticeDesk.BatchTopic, batch.ToString(), state, cancellationToken))
+                await RedrawAsync(NoticeDesk.BatchTopic, batch, state, cancellationToken);
+        }
         foreach (var notice in decided)
         {
             var (about, state) = (notice.Id.ToString(), NoticeDesk.StateOf(notice, now));
             if (await LiveCards.StaleAsync(database, NoticeDesk.Topic, about, state, cancellationToken))
-                await changes.CommitAsync(
-                    "",
-                    async change =>
-                    {
-                        await change.RedrawAsync(NoticeDesk.Topic, notice.Id, state, cancellationToken);
-                        return true;
-                    },
-                    cancellationToken
-                );
+                await RedrawAsync(NoticeDesk.Topic, notice.Id, state, cancellationToken);
         }
     }
+
+    private Task RedrawAsync(string topic, Guid about, int state, CancellationToken cancellationToken) =>
+        changes.CommitAsync(
+            "",
+            async change =>
+            {
+                await change.RedrawAsync(topic, about, state, cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
 }

@@ -93,7 +93,7 @@ public sealed class OneCardTests
         await sato.SayAsync("ヘルプ", SatoChat);
         await UntilAsync(bot, database => database.KnownConversations.AnyAsync(known => known.Id == SatoChat && !known.IsClosed));
         await PlaygroundPage.PressAsync(confirm, "提出する");
-        await page.CardAsync(Number, "状態　所属長の承認待ち", "桃とぶどうの生育");
+        await page.CardAsync(Number, "状態　所属長の承認待ち", "再提出");
         await page.ShootAsync("62-awaiting-again");
 
         await StepAsync(sato, NoticeStep.Approved);
@@ -139,7 +139,7 @@ public sealed class OneCardTests
         {
             await page.GoToAsync(GroupName);
             await page.CardAsync(Number, "状態", state);
-            await page.ShootAsync(picture);
+            await page.ShootAsync(picture, Number, "状態");
             Assert.Equal(1, await page.CountAsync(Number, "状態"));
             await page.GoToAsync("Personal Chat");
         }

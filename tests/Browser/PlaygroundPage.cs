@@ -188,13 +188,14 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     /// <summary>Keeps the page as it is now, and its newest card at the widths of a tablet and a phone, under artifacts/screenshots.</summary>
     /// <remarks>The page forgets what was typed into a card when its width changes, some time after it changes.</remarks>
-    public async Task ShootAsync(string step)
+    /// <param name="texts">What the card holds that is looked at; none for the newest.</param>
+    public async Task ShootAsync(string step, params string[] texts)
     {
         foreach (var width in Narrow)
         {
             await page.SetViewportSizeAsync(width + Beside, Tall);
             await page.EvaluateAsync(AsNarrowAsTheScreen);
-            await page.Locator(".ac-adaptiveCard")
+            await Holding(texts)
                 .Last.ScreenshotAsync(new() { Path = Picture($"{step}-{width}"), Animations = ScreenshotAnimations.Disabled });
         }
         await page.SetViewportSizeAsync(Desk.Width, Desk.Height);
