@@ -61,7 +61,17 @@ public sealed record NoticeField(
     string Example,
     string Standard,
     ClauseId? Clause
-);
+)
+{
+    /// <summary>Stands in braces for the city's name in <see cref="Wording"/>.</summary>
+    public const string City = "市";
+
+    /// <summary>
+    /// 文例: what stands in the draft of the policy or the terms where the notice says nothing; lines that begin with ・ are items. Empty where
+    /// there is none.
+    /// </summary>
+    public string Wording { get; init; } = "";
+}
 
 public enum FieldType
 {
