@@ -64,6 +64,7 @@ internal static class TurnsSetup
         services.AddSingleton<ChatMembers>();
         services.AddSingleton<Admission>();
         services.AddSingleton<SentFiles>();
+        services.AddSingleton<GivenFiles>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();

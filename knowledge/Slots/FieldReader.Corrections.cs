@@ -94,7 +94,7 @@ internal sealed partial class FieldReader
             reading.Values[service.Id] = proper.Name;
             return reading.IsNamed = true;
         }
-        if (reading.Form.DayField is { } day && JapaneseDates.Read(after, reading.Today).Found.Count > 0)
+        if (reading.Form.OnlyDay is { } day && JapaneseDates.Read(after, reading.Today).Found.Count > 0)
         {
             TakeDate(reading, reading.Form.Find(day)!, after);
             return reading.IsNamed = reading.Values.Count > 0;

@@ -46,7 +46,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         TakeAfterthought(after, reading, self);
         if (
             reading.Problems.Count == 0
-            && form.DayField is { } day
+            && form.OnlyDay is { } day
             && !reading.Values.ContainsKey(day)
             && JapaneseDates.Read(text, today) is var dates
             && dates.Found.Count == 0
@@ -167,7 +167,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 continue;
             reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
         }
-        if (reading.Form.DayField is not { } day || reading.Problems.Count > 0)
+        if (reading.Form.OnlyDay is not { } day || reading.Problems.Count > 0)
             return;
         var dates = JapaneseDates.Read(text, reading.Today);
         if (Problem(dates) is { } problem && (dates.Found.Count == 0 || dates.Problems.Any(one => one.Fault == DateFault.Ambiguous)))

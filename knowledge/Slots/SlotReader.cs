@@ -110,7 +110,8 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons, 
     /// What a report of trouble says: service, account, address, when it began (<see cref="IncidentFact.OccurredAt"/>), whether it is a
     /// drill.
     /// </summary>
-    public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
+    /// <param name="since">When it began, as it was told before.</param>
+    public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today, DateTime? since = null)
     {
         var facts = new Dictionary<string, object>();
         var text = Folding.Compose(message).Replace('\n', ' ').Replace('\r', ' ');
@@ -124,7 +125,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons, 
             facts[FieldId.Service] = service.Value.Name;
         else if (addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(hosted => hosted is not null) is { } hosted)
             facts[FieldId.Service] = hosted.Name;
-        if (Moments.Find(text, today) is { } moment)
+        if (Moments.Find(text, today, since) is { } moment)
             facts[IncidentFact.OccurredAt] = moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
         if (Signs.IsDrill(message))
             facts[IncidentFact.Drill] = "true";
