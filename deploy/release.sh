@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 out=artifacts/release/$version
 [ $# -gt 0 ] || set -- linux-x64 win-x64
-rm -rf "$out"
+rm -rf "$out" artifacts/release/build/trained.bin
 mkdir -p "$out"
 
 sh deploy/sbom.sh "$out"
@@ -23,6 +23,13 @@ for kind in "$@"; do
   name=guideline-bot-$version-$kind
   # In a folder of its own, so that what is built for another kind of machine leaves no trace in obj/.
   dotnet publish bot -c Release -r "$kind" --artifacts-path artifacts/release/build -o "$out/$name"
+  # What is learnt ahead is learnt by a program that runs here, and the same for every kind of machine.
+  learnt=artifacts/release/build/trained.bin
+  if [ -f "$out/$name/knowledge/trained.bin" ]; then
+    cp "$out/$name/knowledge/trained.bin" "$learnt"
+  elif [ -f "$learnt" ]; then
+    cp "$learnt" "$out/$name/knowledge/"
+  fi
   cp README.md LICENSE CHANGELOG.md THIRD-PARTY-NOTICES.md appsettings.sample.json "$out/$name/"
   cp -R docs "$out/$name/"
   mkdir "$out/$name/deploy"
