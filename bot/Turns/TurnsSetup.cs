@@ -59,6 +59,7 @@ internal static class TurnsSetup
             );
 
         services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
+        services.AddSingleton<AppCredential>();
         services.AddSingleton<Connectors>();
         services.AddSingleton<ChatMembers>();
         services.AddSingleton<Admission>();

@@ -73,7 +73,7 @@ internal static partial class NoticeFormFile
         }
     }
 
-    /// <summary>A folder that defines papers at all should define one of each kind.</summary>
+    /// <summary>A city may do without some kinds; of none can there be two.</summary>
     public static void CheckKinds(IReadOnlyCollection<NoticeForm> forms, List<Finding> findings)
     {
         foreach (var (name, kind) in Kinds)
@@ -82,9 +82,9 @@ internal static partial class NoticeFormFile
                     new Finding(
                         "notices",
                         1,
-                        true,
+                        count > 1,
                         count == 0
-                            ? $"「種類: {name}」の様式がありません。"
+                            ? $"「種類: {name}」の様式がありません。その届は作れません。"
                             : $"「種類: {name}」の様式が{count}つあります。一つにしてください。"
                     )
                 );

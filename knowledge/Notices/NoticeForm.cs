@@ -32,6 +32,9 @@ public sealed record NoticeForm(
             _ => null,
         };
 
+    /// <summary>The field that a day without a field's name is said of; null where the form holds no day.</summary>
+    public string? OnlyDay => DayField ?? (Find(FieldId.StartDate) ?? Find(FieldId.EndDate))?.Id;
+
     /// <summary>The parts of the form, in order; one part where the file names none.</summary>
     public IReadOnlyList<string> Groups => [.. Fields.Select(asked => asked.Group).Distinct()];
 

@@ -88,8 +88,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 fields.TryAdd(Key(field.Label), field);
             foreach (var (id, words) in everyday)
                 if (
-                    form.Find(id == Day ? form.DayField ?? (form.Find(FieldId.StartDate) ?? form.Find(FieldId.EndDate))?.Id ?? "" : id) is
-                    { } field
+                    form.Find(id == Day ? form.OnlyDay ?? "" : id) is { } field
                 )
                     foreach (var word in words)
                         fields.TryAdd(Key(word), field);

@@ -43,7 +43,7 @@ internal sealed partial class ActReader
         )
             return new Route("notice:" + NoticeKindNames.Of(written.Kind));
         var papers = Sum(p, "notice:");
-        if (papers < 0.3 || Signs.WantsNoPaper(message) || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
+        if (papers < 0.3 || Signs.WantsNoPaper(message) || asks && (situation.Draft is not null || Signs.AsksPermission(message) || Signs.AsksDetail(message)))
             return null;
         // 「LINEを始める準備中です。運用ポリシーって中身なに書くんでしたっけ」
         if (asks && !NamesPaper(message))

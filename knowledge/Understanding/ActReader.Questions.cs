@@ -30,8 +30,15 @@ internal sealed partial class ActReader
             ? entry.Clause
             : null;
 
+    /// <summary>「職員の心構えみたいなものはありますか」: the chapter whose title alone has that word.</summary>
+    private ClauseId? Chapter(string message) =>
+        chapters.FirstOrDefault(chapter => message.Contains(chapter.Word, StringComparison.Ordinal)) is { Word: not null } named
+            ? named.Id
+            : null;
+
     private Act Question(string message, Predicted p)
     {
+        message = Courtesies.WithoutOffice(message);
         if (Several(message) is { } several)
             return several;
         // 「パスワードについてガイドラインにはどう書かれていますか」 asks about passwords, and of guidelines nothing.
@@ -39,6 +46,9 @@ internal sealed partial class ActReader
             Signs.AsksWhatIsWritten(message) is { } subject && understander.Search(subject) is var written && written.Route != Route.None
                 ? written
                 : understander.Search(message, predicted: p);
+        if (found is not { Route: var route, Clauses: [{ Score: >= SureOfClause }, ..] } || route != Route.Answer)
+            if (Chapter(message) is { } chapter)
+                return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(chapter, 1)] };
         return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
     }
 

@@ -16,7 +16,8 @@ internal static partial class Signs
 
     /// <summary>form, when, who or where, as the route is called; null where none of them is asked for.</summary>
     public static string? SideAsked(string message) =>
-        Folded(message) is var text && !OfDetail().IsMatch(text) ? null
+        Folded(message) is var text && BeforeOrAfter().IsMatch(text) ? "when"
+        : !OfDetail().IsMatch(text) ? null
         : text.Contains("様式", StringComparison.Ordinal) ? "form"
         : text.Contains("いつ", StringComparison.Ordinal) || text.Contains("期限", StringComparison.Ordinal) ? "when"
         : Persons().IsMatch(text) ? "who"
@@ -93,6 +94,13 @@ internal static partial class Signs
 
     [GeneratedRegex("誰|だれ|どなた")]
     private static partial Regex Persons();
+
+    /// <summary>「替わったあとに出すんじゃ遅いですか」, 「やめてからでもいいんですか」: whether it is in time then.</summary>
+    [GeneratedRegex(
+        "(?:前|後|あと|(?<!し)てから|事後|事前|当日)(?:で|に|から)?[^。、]{0,8}?(?:遅|おそ|早すぎ|間に合|大丈夫|まず|(?:で|ても|でも)[、\\s]*(?:いい|ええ|よい|良い|よか|よろし|だめ|ダメ|構わ|かまわ))"
+            + "[^。]{0,12}$"
+    )]
+    private static partial Regex BeforeOrAfter();
 
     [GeneratedRegex("(?:別|ほか|他|違う|次|新しい)の?(?:者|もの|人|職員|担当)(?:に|へ|が)|(?:見|担当する|やる)ことにな|受け持")]
     private static partial Regex NewHands();

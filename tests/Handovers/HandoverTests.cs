@@ -47,7 +47,7 @@ public sealed class HandoverTests : IAsyncLifetime
         Assert.Contains("状態　提出済 40件", filed, StringComparison.Ordinal);
         await bot.Services.DrainAsync();
         // 3 and 4: the office, on one card.
-        var card = Assert.Single(Shown(Office, "異動の届出（様式2"));
+        var card = Assert.Single(Shown(Office, "異動の届出（変更届"));
         var ask = bot.Press(card.Button("まとめて受理する"), "yamada", conversation: Office);
         var yes = (await bot.AnswerAsync(Count(ask)))["value"]!;
         var accepted = await bot.AnswerAsync(Count(bot.Press(yes.Button("受理する"), "yamada", conversation: Office)));
