@@ -50,12 +50,7 @@ internal sealed class LinearModel
 
     /// <param name="features">Size of the vocabulary.</param>
     /// <param name="decay">What each round takes off the weights: what only a few examples speak for must not make the model sure of anything.</param>
-    public static LinearModel Train(
-        IReadOnlyList<Lesson> lessons,
-        int labels,
-        int features,
-        float decay = 0.1f
-    )
+    public static LinearModel Train(IReadOnlyList<Lesson> lessons, int labels, int features, float decay = 0.1f)
     {
         var model = new LinearModel(labels, features);
         model.Fit(lessons, decay);

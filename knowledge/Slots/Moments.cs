@@ -61,12 +61,14 @@ internal static partial class Moments
             hour += 12;
         if (hour > 24 || minute > 59)
             return null;
-        var date = isHourAlone ? DateOnly.FromDateTime(before!.Value) : day switch
-        {
-            "昨日" or "きのう" or "昨夜" or "ゆうべ" or "夕べ" or "昨晩" or "前日" => today.AddDays(-1),
-            "おととい" or "一昨日" => today.AddDays(-2),
-            _ => dates is [.., var found] ? Past(found.Date, today) : today,
-        };
+        var date = isHourAlone
+            ? DateOnly.FromDateTime(before!.Value)
+            : day switch
+            {
+                "昨日" or "きのう" or "昨夜" or "ゆうべ" or "夕べ" or "昨晩" or "前日" => today.AddDays(-1),
+                "おととい" or "一昨日" => today.AddDays(-2),
+                _ => dates is [.., var found] ? Past(found.Date, today) : today,
+            };
         return date.ToDateTime(TimeOnly.MinValue).AddHours(hour).AddMinutes(minute);
 
         string Either(string group) => match.Groups[group].Value is { Length: > 0 } own ? own : wrong?.Groups[group].Value ?? "";

@@ -32,12 +32,6 @@ internal sealed partial class ActReader
     /// <summary>From this share of a question on, what would be a remark is looked up first.</summary>
     private const double QuestionBesideRemark = 0.15;
 
-    /// <summary>From here on the clause that was found is shown, and not the chapter that is named.</summary>
-    private const double SureOfClause = 0.8;
-
-    /// <summary>A word so short names no chapter.</summary>
-    private const int ShortestWord = 3;
-
     private static readonly Route Clarify = new("clarify");
 
     private static readonly string[] Troubles = ["incident:flaming", "incident:impersonation", "incident:takeover", "incident:mistake"];
@@ -63,9 +57,6 @@ internal sealed partial class ActReader
     private readonly IReadOnlyList<Procedure> procedures;
     private readonly ILookup<string, string> taught;
 
-    /// <summary>The chapters that are called by a word of their own.</summary>
-    private readonly IReadOnlyList<(string Word, ClauseId Id)> chapters;
-
     /// <summary>The terms in which people ask for procedures and papers.</summary>
     private readonly HashSet<string> wordsOfSteps;
 
@@ -84,16 +75,7 @@ internal sealed partial class ActReader
         cues = text.Cues;
         guideline = text.Guidelines[0];
         forms = text.Forms;
-        chapters =
-        [
-            .. guideline
-                .Clauses.Where(clause => clause.Parent is null || clause.Parent.ToString() == "0")
-                .Select(clause => (Word: clause.Heading.Split('の')[^1], clause.Id))
-                .Where(chapter =>
-                    chapter.Word.Length >= ShortestWord
-                    && guideline.Clauses.All(clause => clause.Id == chapter.Id || !clause.Text.Contains(chapter.Word, StringComparison.Ordinal))
-                ),
-        ];
+        chapters = ByTheirWord(guideline);
         procedures = text.Procedures;
         wordsOfSteps =
         [

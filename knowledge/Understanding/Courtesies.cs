@@ -58,7 +58,8 @@ internal static partial class Courtesies
     private static partial Regex Hesitation();
 
     /// <summary>「消防局の予防課なんですけど今使っている…」: without who writes, whose office's words say nothing of what is asked.</summary>
-    public static string WithoutOffice(string message) => Office().Replace(message, "") is { Length: >= ShortestRest } rest ? rest : message;
+    public static string WithoutOffice(string message) =>
+        Office().Replace(message, "") is { Length: >= ShortestRest } rest ? rest : message;
 
     [GeneratedRegex(
         "^[^。、,]{0,20}?(?:課|室|係|館|署|所|局|園|支所|センター)(?:の[^。、,]{1,8}?)?(?:なん)?(?:です|だ|じゃ|や)(?:けれど|けど|けぇ|けえ|が)[、,。…\\s]*"

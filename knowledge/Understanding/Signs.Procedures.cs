@@ -127,4 +127,17 @@ internal static partial class Signs
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfAccounts();
+
+    [GeneratedRegex(
+        "(?:は|って|の|が)?[、\\s]*(?:どの(?:項目?|条文?|章|規定|定め|部分|箇所|へん|あたり)|何条|なん条|何項|何章|第何|どこに(?:書|あ[るり]|載))"
+    )]
+    private static partial Regex ClauseWord();
+
+    [GeneratedRegex(
+        "^(?:ところで|話(?:は|が)?(?:全然|全く)?(?:変わ|違|ちが|かわ)|(?:全然|全く)?(?:別の|違う|ちがう)話|関係な(?:い|く)(?:けど|ですけど|ですが|て)|余談)"
+    )]
+    private static partial Regex OtherSubject();
+
+    [GeneratedRegex("^(?:で|じゃあ|では)?[、\\s]*(?:それ|これ|あれ|今|いま|その|この|あの|さっき|先ほど|さき)")]
+    private static partial Regex PointsBack();
 }

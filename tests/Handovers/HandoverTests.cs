@@ -132,8 +132,12 @@ public sealed class HandoverTests : IAsyncLifetime
     private async Task<JsonNode> AcceptAllAsync()
     {
         var form = (await bot.SayAsync("4月から私の担当は全部岡本 健に", "sato", "a:sato")).Card();
-        await PressAsync(form, "まとめて提出する", "sato", "a:sato", InputsOf(form));
-        await bot.Services.DrainAsync();
+        Assert.Contains(
+            "を提出しました。",
+            await PressAsync(form, "まとめて提出する", "sato", "a:sato", InputsOf(form)),
+            StringComparison.Ordinal
+        );
+        await DrainAsync();
         var ask = (await PressOnAsync(Batch(), "まとめて受理する"))["value"]!;
         return (await PressOnAsync(ask, "受理する"))["value"]!;
     }

@@ -7,11 +7,7 @@ public sealed class LinearModelTests
     private const int Labels = 3;
     private const int Words = 4;
 
-    private readonly LinearModel model = LinearModel.Train(
-        [.. Enumerable.Range(0, 60).Select(Lesson)],
-        Labels,
-        Words
-    );
+    private readonly LinearModel model = LinearModel.Train([.. Enumerable.Range(0, 60).Select(Lesson)], Labels, Words);
 
     [Theory]
     [InlineData(0)]
@@ -51,7 +47,11 @@ public sealed class LinearModelTests
     [Fact]
     public void Labels_of_one_example_share_its_probability()
     {
-        var shared = LinearModel.Train([.. Enumerable.Range(0, 40).Select(place => new Lesson($"{place}", Text(0), [0, 1]))], Labels, Words);
+        var shared = LinearModel.Train(
+            [.. Enumerable.Range(0, 40).Select(place => new Lesson($"{place}", Text(0), [0, 1]))],
+            Labels,
+            Words
+        );
         var probabilities = shared.Predict(Text(0));
 
         Assert.Equal(probabilities[0], probabilities[1], 3);
