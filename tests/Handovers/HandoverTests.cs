@@ -315,7 +315,7 @@ public sealed class HandoverTests : IAsyncLifetime
         return bot.Services.DrainAsync();
     }
 
-    private JsonNode Batch() => Shown(Office, "異動の届出（様式2").Last();
+    private JsonNode Batch() => Shown(Office, "異動の届出（変更届").Last();
 
     private JsonNode Last(string conversation) => In(conversation)[^1];
 
