@@ -7,8 +7,8 @@ internal static class WordTable
 {
     private const int StaysTogether = 300;
 
-    /// <summary>Of a cell, on both sides together.</summary>
-    private const int Padding = 240;
+    /// <summary>Of a cell, on both sides together, and what broad letters of an address take more than half a width.</summary>
+    private const int Padding = 600;
 
     /// <param name="shares">Of the columns, in hundredths of the width between the margins.</param>
     /// <param name="head">Repeated on each page; empty for none.</param>

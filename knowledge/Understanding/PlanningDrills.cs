@@ -7,7 +7,7 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>「12月3日14時に訓練」, 「来週の水曜に炎上の訓練をしたい」: a drill that is to begin by itself on a day to come.</summary>
 public static partial class PlanningDrills
 {
-    public static readonly Route Route = new("drill:plan");
+    public static readonly Route Route = Route.Command("plan-drill");
 
     /// <summary>The slot with the day, and the time where one was said: 2026-12-03T14:00, 2026-12-03.</summary>
     public const string At = "drillAt";
@@ -42,7 +42,7 @@ public static partial class PlanningDrills
 
     // 「避難訓練」 is no drill of ours: what stands before the word is nothing, or one of the troubles. What is wanted stands at the end.
     [GeneratedRegex(
-        "(?:^|[^一-龥]|炎上|対応|投稿|乗っ?取り?|トラブル|誤爆)訓練(?:です|[^。]{0,20}(?:"
+        "(?:^|[^一-龥]|炎上|対応|投稿|乗っ?取り?|トラブル|誤爆)訓練(?!の(?:お?知らせ|案内|告知|様子|写真|動画|記事|投稿|報告|結果))(?:です|[^。]{0,20}(?:"
             + Wish
             + ")[^。]{0,8}|をした[いく][^。]{0,8})?[。!]?$"
     )]

@@ -117,6 +117,16 @@ public sealed class IncidentTests
         await page.CardAsync("チェックリスト", "すべてのチェックリスト");
         await page.ShootAsync("43-incidents");
 
+        // The next one is planned.
+        await page.SayAsync("明日14時に炎上の訓練", mention: Bot);
+        var plan = await page.CardAsync("訓練の予定", "始める日");
+        await page.ShootAsync("44-drill-plan");
+        await PlaygroundPage.PressAsync(plan, "予定に入れる");
+        var planned = await page.CardAsync("予定に入れました。", "このチャット", "取りやめる");
+        await page.ShootAsync("45-drill-planned");
+        await PlaygroundPage.PressAsync(planned, "取りやめる");
+        await page.CardAsync("訓練の予定を取りやめました。");
+
         Task PressAsync(ILocator card, string title)
         {
             presses++;

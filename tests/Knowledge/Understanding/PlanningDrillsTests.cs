@@ -26,6 +26,8 @@ public sealed class PlanningDrillsTests
     [Theory]
     [InlineData("12月3日に避難訓練があります")]
     [InlineData("12月3日14時から防災訓練のお知らせを投稿します")]
+    [InlineData("12月3日に訓練のお知らせを投稿します")]
+    [InlineData("12月3日の訓練の様子を載せる予定")]
     [InlineData("訓練はいつやればいいですか")]
     [InlineData("11月20日に訓練をした")]
     [InlineData("訓練です。昨日の20時ごろの投稿が叩かれまくってる どうすれば")]
