@@ -21,7 +21,7 @@ internal sealed partial class ActReader
     private Act? OfOpenPaper(string message, bool asks, Situation situation) =>
         situation.Draft is { } draft
         && (
-            asks && Signs.PointsToPaper(message) && Signs.AsksDetail(message)
+            asks && Signs.PointsToPaper(message) && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null)
             || message.Length <= Leaning.LongestQuestion && Signs.AsksWhereItGoes(message) && !NamesField(message, situation)
         )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }

@@ -256,7 +256,7 @@ internal static partial class Signs
     private static partial Regex Reporting();
 
     [GeneratedRegex(
-        "(?:コメント|返信|リプ(?:ライ)?|DM|書き込み|意見)[^。]{0,8}(?:が|も|は)?(?:1|一|ひと)(?:件|つ|個|人|通)(?!.*(?:殺到|次々|増え|拡散|炎上))"
+        "(?:コメント|返信|リプ(?:ライ)?|DM|書き込み|意見|批判|苦情|クレーム|文句|抗議)[^。]{0,8}(?:が|も|は)?(?:1|一|ひと)(?:件|つ|個|人|通)(?!.*(?:殺到|次々|増え|拡散|炎上))"
     )]
     private static partial Regex SingleRemark();
 

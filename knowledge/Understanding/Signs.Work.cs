@@ -84,7 +84,7 @@ internal static partial class Signs
     )]
     private static partial Regex NotDone();
 
-    [GeneratedRegex("(?:この|その|今の|いまの|書い(?:てる|ている|とる))(?:届|書類|様式|申請|用紙|紙)")]
+    [GeneratedRegex("(?:この|その|今の|いまの|書い(?:てる|ている|とる))(?:届|書類|様式|申請|用紙|紙)|^(?:これ|それ)(?:は|って)?[、,\\s]*(?:いつ|どこ|誰|だれ|何日|期限)|(?:した|始めた|やめた|終わった|代わった|替わった|変わった)(?:後|あと|前)に(?:出|提出|届け)")]
     private static partial Regex ThisPaper();
 
     [GeneratedRegex(

@@ -86,6 +86,10 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     [InlineData(NoticeKind.Start, "開始日は2月1日月曜", "startDate", "2027-02-01")]
     [InlineData(NoticeKind.Start, "所属:河川課　担当者:虫明 はじめ", "person", "虫明 はじめ")]
     [InlineData(NoticeKind.Change, "新担当は片山 剛と難波 りくの二人になりました", "newPerson", "片山 剛、難波 りく")]
+    [InlineData(NoticeKind.Start, "アカウント名は はなみずき便り に変更で", "accountName", "はなみずき便り")]
+    [InlineData(NoticeKind.Change, "新しい担当は纏 守に替わります", "newPerson", "纏 守")]
+    [InlineData(NoticeKind.Change, "前の人は妹尾 ひかるさん", "oldPerson", "妹尾 ひかる")]
+    [InlineData(NoticeKind.Change, "担当が松ヶ瀬 亮から栗尾 あやのに代わります", "newPerson", "栗尾 あやの")]
     [InlineData(NoticeKind.End, "課の名前はスポーツ推進課に直してください", "section", "スポーツ推進課")]
     public void A_value_is_read_however_its_field_is_named(NoticeKind kind, string message, string field, string value) =>
         Assert.Equal(value, Read(message, Open(kind, null, ("service", "X"))).Fields.Values.GetValueOrDefault(field));
