@@ -19,6 +19,9 @@ internal sealed partial class SenseModel
 
     private const int ShortestRead = 8;
 
+    /// <summary>A sentence in Japanese has some; names, labels and English have not.</summary>
+    private const int FewestKana = 3;
+
     private const int FewestKept = 2;
 
     private readonly Vocabulary vocabulary;
@@ -80,7 +83,11 @@ internal sealed partial class SenseModel
     private static IEnumerable<(Spot Spot, string Read)> SentencesOf(DraftText text) =>
         text
             .Sentences.Select(sentence => (Spot: sentence, Text: text.Of(sentence).ToString()))
-            .Where(sentence => Unread().Replace(sentence.Text, "").Count(char.IsLetter) >= ShortestRead)
+            .Where(sentence =>
+                Unread().Replace(sentence.Text, "") is var read
+                && read.Count(char.IsLetter) >= ShortestRead
+                && read.Count(letter => letter is >= 'ぁ' and <= 'ん') >= FewestKana
+            )
             .Select(sentence => (sentence.Spot, Read(sentence.Text, text.Plain)));
 
     /// <summary>The sentence, and behind a mark the text in which it stands: a joke is none, or a bad one, by what it is about.</summary>

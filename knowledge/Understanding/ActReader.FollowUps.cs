@@ -62,16 +62,9 @@ internal sealed partial class ActReader
             ? Named(Procedure.Acts + shown)
             : procedures.FirstOrDefault(procedure => procedure.Main == topic.Clause);
 
-    /// <summary>
-    /// To give back the view of a site is a step of its own, in the steps for getting it and in those for ending an account: 「いらなくなったら？」 behind the
-    /// one, 「閲覧解除のほうは？」 behind the other.
-    /// </summary>
+    /// <summary>To give back the view of a site is a step of those for getting it: 「いらなくなったら？」</summary>
     private ClauseId? EndOfViewing(string message, Procedure procedure, List<string> occasions) =>
-        !NamesSubject(message)
-        && (
-            procedure.Key == "unblock" && (occasions.Contains("end") || cues.In(message).Contains("不要"))
-            || procedure.Key == "end" && Signs.IsOfViewing(message)
-        )
+        procedure.Key == "unblock" && !NamesSubject(message) && (occasions.Contains("end") || cues.In(message).Contains("不要"))
             ? procedure.Steps.FirstOrDefault(step => step.Form == NoticeKind.UnblockEnd)?.Clause
             : null;
 

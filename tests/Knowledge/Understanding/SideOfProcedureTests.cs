@@ -37,15 +37,13 @@ public sealed class SideOfProcedureTests
     }
 
     [Theory]
-    [InlineData("start", "で、次は？")]
     [InlineData("change", "ほかにすることある？")]
     public void What_comes_next_shows_the_steps_again(string procedure, string message) =>
         Assert.Equal($"procedure:{procedure}", Knowledge.Read(message, After(procedure), Today).Route.Name);
 
     [Theory]
     [InlineData("unblock", "いらなくなったら？")]
-    [InlineData("end", "閲覧解除はどうする？")]
-    public void To_give_back_the_view_is_a_step_of_both(string procedure, string message) =>
+    public void To_give_back_the_view_is_a_step_of_getting_it(string procedure, string message) =>
         Assert.Equal("6-1-イ", Knowledge.Read(message, After(procedure), Today).Clauses[0].Id.ToString());
 
     [Theory]
