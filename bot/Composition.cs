@@ -61,6 +61,7 @@ internal static class Composition
         routes.AddHandovers();
         routes.AddStocktakes();
         routes.AddFiles();
+        routes.AddDownloads();
         routes.AddIncidents();
         routes.AddPosts();
         routes.AddApprovals();

@@ -5,7 +5,7 @@ namespace GuidelineBot;
 /// <summary>The version that <c>Directory.Build.props</c> gives to everything.</summary>
 internal static class ProductVersion
 {
-    /// <summary>1.0.0-rc.1</summary>
+    /// <summary>1.0.0, or 1.1.0-rc.1 before a release.</summary>
     public static string Full { get; } =
         typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 

@@ -105,7 +105,7 @@ public static class AccountEditCard
             Id = id,
             Label = label,
             ErrorMessage = $"{label}は https:// から始まる{LongestUrl}文字以内のURLでお書きください。",
-            Placeholder = "https://www.city.okayama.jp/…",
+            Placeholder = "https://…",
             Style = AdaptiveTextInputStyle.Url,
             MaxLength = LongestUrl,
             Value = Plain.Cut(value, LongestUrl - 1),

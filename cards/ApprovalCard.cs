@@ -48,7 +48,7 @@ public static class ApprovalCard
         string? Error = null
     );
 
-    /// <param name="Account">「おかやま花だより（Instagram）」</param>
+    /// <param name="Account">「みほん花だより（Instagram）」</param>
     /// <param name="Url">Of the account; empty for none.</param>
     /// <param name="Status">承認待ち, 承認, 差戻し.</param>
     /// <param name="Findings">What the check finds in it.</param>

@@ -13,6 +13,9 @@ public static class DrillsCard
 
     private const int MostDrills = 12;
 
+    /// <summary>More would make the card too large to send.</summary>
+    public const int MostPlanned = 8;
+
     /// <param name="Drill">The scenario's key.</param>
     /// <param name="Account">From the input; the id of an account of the register.</param>
     public sealed record Start(string Drill, string? Account = null);
@@ -24,10 +27,21 @@ public static class DrillsCard
 
     public sealed record Choice(string Value, string Title);
 
+    /// <param name="Plan">The plan's id.</param>
+    /// <param name="When">「12月3日（木）14:00」</param>
+    /// <param name="Where">In which chat, and whose plan it is.</param>
+    public sealed record Planned(string Plan, string When, string Title, string Where, bool CanCallOff);
+
     /// <param name="Account">The one that is chosen already; null for none.</param>
     public sealed record Model(IReadOnlyList<Row> Drills, IReadOnlyList<Choice> Accounts, string? Account)
     {
         public string? Error { get; init; }
+
+        /// <summary>What became of the press; null for nothing.</summary>
+        public string? Told { get; init; }
+
+        /// <summary>Those that begin by themselves, the next one first.</summary>
+        public IReadOnlyList<Planned> Plans { get; init; } = [];
     }
 
     /// <param name="From">Who seems to have written it.</param>
@@ -39,6 +53,7 @@ public static class DrillsCard
             [
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Title("訓練"),
+                .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Sentence(
                     model.Drills.Count == 0
                         ? "訓練のシナリオはありません。"
@@ -46,8 +61,28 @@ public static class DrillsCard
                 ),
                 .. model.Accounts.Count == 0 || model.Drills.Count == 0 ? Array.Empty<AdaptiveElement>() : [Accounts(model)],
                 .. model.Drills.Take(MostDrills).Select(Item),
+                .. model.Plans.Count == 0 ? Array.Empty<AdaptiveElement>() : [Sheet.Heading("予定"), .. model.Plans.Select(Item)],
+                .. model.Drills.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    : [new AdaptiveActionSet { Actions = [Press.Leave("日時を決めて予定に入れる", DrillPlanCard.OpenVerb)] }],
             ]
         );
+
+    private static AdaptiveContainer Item(Planned planned)
+    {
+        var off = Press.Leave("取りやめる", DrillPlanCard.CallOffVerb, new DrillPlanCard.CallOff(planned.Plan));
+        off.Tooltip = $"{planned.When}の「{Plain.Cut(planned.Title, 60)}」を取りやめる";
+        return new AdaptiveContainer
+        {
+            Separator = true,
+            Items =
+            [
+                Plain.Bold($"{planned.When}　{planned.Title}"),
+                Plain.Subtle(planned.Where),
+                .. planned.CanCallOff ? [new AdaptiveActionSet { Actions = [off] }] : Array.Empty<AdaptiveElement>(),
+            ],
+        };
+    }
 
     public static string Summary(Arrived model) => $"【訓練】{model.From}：{Plain.Cut(model.Text, 80)}";
 

@@ -48,7 +48,7 @@ public static class HandoverCard
         string? Chief = null
     );
 
-    /// <param name="Title">「X おかやま花だより（岡本健 → 藤原みのり）」</param>
+    /// <param name="Title">「X みほん花だより（岡本健 → 藤原みのり）」</param>
     public sealed record Row(Change Change, string Title, bool IsChosen = true);
 
     public sealed record Model(Guid Batch, IReadOnlyList<Row> Rows, Find Entered)
@@ -75,8 +75,8 @@ public static class HandoverCard
             [
                 .. model.Errors.Take(6).Select(Sheet.Error),
                 .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-                Sheet.Title("異動の届出（様式2をまとめて）"),
-                Sheet.Sentence("選んだアカウントごとに様式2を作り、まとめて提出します。番号は1件ずつ付きます。"),
+                Sheet.Title("異動の届出（変更届をまとめて）"),
+                Sheet.Sentence("選んだアカウントごとに変更届を作り、まとめて提出します。番号は1件ずつ付きます。"),
                 .. model.IsFile ? [] : Search(model),
                 .. model.Rows.Count == 0 ? Array.Empty<AdaptiveElement>() : Choices(model),
             ]

@@ -231,7 +231,7 @@ public static class IncidentCard
     private static AdaptiveTextRun Under(Entry step) =>
         new(
             $"{(step.State == State.Waived ? "対象外　" : "")}{step.Due}　{step.Role}{(step.Who is { } who ? $"：{who}" : "")}"
-                + (step.NeedsProof && !step.IsSettled ? "　記録が必要" : "")
+                + (step.NeedsProof && !step.IsSettled ? "　証拠が必要" : "")
         )
         {
             Size = AdaptiveTextSize.Small,
@@ -274,13 +274,17 @@ public static class IncidentCard
             yield return Press.Button("再開する", IncidentCloseCard.ReopenVerb, incident);
             yield break;
         }
-        if (Next(model) is { } next)
-            yield return Press.Primary("次の手順", IncidentStepCard.OpenVerb, new IncidentStepCard.Ref(model.Incident, next.Id));
+        // Once nothing is left to do, the end is what comes next.
+        var next = Next(model);
+        yield return next is null
+            ? Press.Primary("終了する", IncidentCloseCard.FormVerb, incident)
+            : Press.Primary("次の手順", IncidentStepCard.OpenVerb, new IncidentStepCard.Ref(model.Incident, next.Id));
         yield return Press.Button("状況を報告", IncidentStatusCard.FormVerb, incident);
         yield return Press.Button("経過", IncidentTimelineCard.OpenVerb, new IncidentTimelineCard.Page(model.Incident, 0));
         yield return Press.Button("体制・共有", IncidentTeamCard.OpenVerb, incident);
         yield return Press.Button("概要を直す", EditVerb, incident);
-        yield return Press.Button("終了する", IncidentCloseCard.FormVerb, incident);
+        if (next is not null)
+            yield return Press.Button("終了する", IncidentCloseCard.FormVerb, incident);
     }
 
     private static Entry? Next(Model model) =>

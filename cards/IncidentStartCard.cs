@@ -116,7 +116,7 @@ public static class IncidentStartCard
                         model.Entered.Account ?? "none"
                     ),
                 ],
-            Line(NameInput, "一覧にないアカウント", model.Entered.AccountName, LongestName, "例：Instagram おかやま花だより"),
+            Line(NameInput, "一覧にないアカウント", model.Entered.AccountName, LongestName, "例：Instagram 花だより"),
             new AdaptiveTextInput
             {
                 Id = SeenInput,

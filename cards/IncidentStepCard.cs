@@ -137,7 +137,7 @@ public static class IncidentStepCard
     }
 
     /// <summary>To somebody of the 緊急連絡網, in their own chat.</summary>
-    /// <param name="title">「炎上　Instagram　おかやま花だより」</param>
+    /// <param name="title">「炎上　Instagram　みほん花だより」</param>
     /// <param name="caller">Who asks for them; empty where the bot goes on by itself.</param>
     public static AdaptiveCard RenderCall(string title, string step, string seen, string caller, Calling reached) =>
         Sheet.New(

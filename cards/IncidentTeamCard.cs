@@ -52,7 +52,7 @@ public static class IncidentTeamCard
 
     public sealed record Choice(string Value, string Title);
 
-    /// <param name="Members">As 「統括：岡山花子」.</param>
+    /// <param name="Members">As 「統括：山田花子」.</param>
     /// <param name="Others">Whom the pressing person may hand over to.</param>
     /// <param name="Places">Where it may be shared.</param>
     public sealed record Model(

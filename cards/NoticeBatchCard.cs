@@ -21,7 +21,7 @@ public static class NoticeBatchCard
     /// <param name="Step">As in <see cref="NoticeCard.Decide"/>.</param>
     public sealed record Decide(Guid Batch, string Step, string? Reason = null);
 
-    /// <param name="Text">「令和8年度 変更 第1号　X おかやま花だより　岡本健 → 藤原みのり」</param>
+    /// <param name="Text">「令和8年度 変更 第1号　X みほん花だより　岡本健 → 藤原みのり」</param>
     /// <param name="Status">「提出済」</param>
     public sealed record Row(string Text, string Status);
 
@@ -60,7 +60,7 @@ public static class NoticeBatchCard
             PlainText(model),
             [
                 .. model.Told is { } told ? [Plain.Bold(told)] : Array.Empty<AdaptiveElement>(),
-                Sheet.Title($"異動の届出（様式2　{model.Rows.Count}件）"),
+                Sheet.Title($"異動の届出（変更届　{model.Rows.Count}件）"),
                 Plain.Named("状態", model.State),
                 .. Sheet.Columns(model.Facts),
                 .. Sheet.Folded(
@@ -73,7 +73,7 @@ public static class NoticeBatchCard
             ]
         );
 
-    public static string PlainText(Model model) => $"異動の届出（様式2　{model.Rows.Count}件、{model.Submitter}）：{model.State}";
+    public static string PlainText(Model model) => $"異動の届出（変更届　{model.Rows.Count}件、{model.Submitter}）：{model.State}";
 
     public static AdaptiveCard RenderAsk(AskModel model) =>
         Sheet.New(

@@ -10,6 +10,7 @@ public static class NoticeCard
     public const string ReasonVerb = "notice.reason";
     public const string RedoVerb = "notice.redo";
     public const string PapersVerb = "notice.papers";
+    public const string SendPapersVerb = "notice.papers.send";
     public const string ListedVerb = "notice.listed";
 
     public const string ReasonInput = "reason";

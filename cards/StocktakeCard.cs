@@ -41,7 +41,7 @@ public static class StocktakeCard
     /// <summary>The answers come from the inputs.</summary>
     public sealed record Save(Guid Stocktake);
 
-    /// <param name="Title">「X おかやま花だより」</param>
+    /// <param name="Title">「X みほん花だより」</param>
     public sealed record Model(Guid Id, int Version, string Title, string Section, string Url)
     {
         /// <summary>「令和8年度」</summary>
@@ -113,7 +113,7 @@ public static class StocktakeCard
             Plain.Subtle($"{(model.AnsweredOn is { } day ? Wareki.Day(day) : "")}　{Plain.Cut(model.By, 40)}"),
             .. model.Ending is null
                 ? Array.Empty<AdaptiveElement>()
-                : [Sheet.Sentence("使われていないアカウントは、利用を終えて様式3を届け出てください（実務の目安）。")],
+                : [Sheet.Sentence("使われていないアカウントは、利用を終えて終了届を出してください（実務の目安）。")],
             .. Press.Sets([
                 Press.Leave("直す", OpenVerb, new Open(model.Id, IsForm: true)),
                 .. model.Ending is { } account

@@ -2,7 +2,7 @@ namespace GuidelineBot.Knowledge;
 
 /// <summary>One guideline as published, cut into its clauses.</summary>
 /// <param name="Key">The <see cref="ClauseId.Guideline"/> of its clauses; empty for the city's own.</param>
-/// <param name="Name">The document's title, as in 「岡山市ソーシャルメディアの運用に関するガイドライン」.</param>
+/// <param name="Name">The document's title, as in 「見本市ソーシャルメディアの運用に関するガイドライン」.</param>
 /// <param name="Revision">
 /// The revision in force, as the title block writes it (「令和5年4月改訂」); the date of issue where it was never revised; empty where the text
 /// says neither.

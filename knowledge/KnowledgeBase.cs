@@ -42,7 +42,7 @@ public sealed partial class KnowledgeBase
         Procedures = text.Procedures;
         Drafts = new DraftChecker(text.DraftRules, models.Sense);
         cues = text.Cues;
-        slots = new SlotReader(text.Services, new Persons(text.Surnames));
+        slots = new SlotReader(text.Services, new Persons(text.Surnames), text.Offices.City.PlaceWords);
         lookup = new ClauseLookup(Guidelines);
         passages = new PassageBook(text.Passages, text.Synonyms);
         taught = new TaughtQuestions(text.Additions, text.Questions.Select(example => example.Text));
@@ -108,6 +108,12 @@ public sealed partial class KnowledgeBase
         var text = KnowledgeText.Read(folder, Today, []);
         TrainedModels.Train(text).Write(text);
     }
+
+    /// <summary>The file of a folder that says whose matter it is what the guideline does not cover.</summary>
+    public const string ElsewhereFile = KnowledgeFiles.Elsewhere;
+
+    /// <summary>The city and its offices alone, without learning anything.</summary>
+    public static Offices OfficesOf(string folder) => KnowledgeText.Read(folder, Today, []).Offices;
 
     /// <summary>Reads everything and says what is wrong, without needing it to be usable.</summary>
     public static IReadOnlyList<Finding> Check(string folder) => KnowledgeText.Check(folder, Today);

@@ -6,9 +6,15 @@ public sealed record Office(string Name, string Addressee);
 
 /// <summary>Whose staff the bot serves.</summary>
 /// <param name="Reading">In hiragana, without 市: how accounts are called.</param>
-/// <param name="English">As in Okayama City.</param>
+/// <param name="English">As in Mihon City.</param>
 public sealed record City(string Name, string Reading, string English)
 {
+    /// <summary>What is said here and nowhere else; those in kana are parts of names of sections.</summary>
+    public IReadOnlyList<string> PlaceWords { get; init; } = [];
+
+    /// <summary>Of the app in Teams, as #RRGGBB; null for the product's own.</summary>
+    public string? Colour { get; init; }
+
     /// <param name="account">In lower case.</param>
     /// <returns>What is left of an account's name when it begins with the city's, in any of its forms.</returns>
     public string WithoutName(string account) =>

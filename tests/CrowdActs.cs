@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GuidelineBot.Cards;
+using GuidelineBot.Notices;
 
 namespace GuidelineBot.Tests;
 
@@ -10,6 +11,7 @@ internal static class CrowdActs
     public const string Written = "記録しました。";
     public const string Asked = "受付番号";
     public const string Started = "件のうち0件が済みました";
+    public const string Moved = "として記録し";
 
     public static JsonObject Start(
         string seen = "批判が集まっている",
@@ -50,6 +52,18 @@ internal static class CrowdActs
 
     public static JsonObject Submit(string draft) =>
         TeamsActivity.Button(NoticeConfirmCard.SubmitVerb, new JsonObject { ["draft"] = draft, ["version"] = 0 });
+
+    /// <summary>Pulls back a notice that nobody has done anything about.</summary>
+    public static JsonObject PullBack(string notice, int version) =>
+        TeamsActivity.Button(
+            NoticeCard.DecideVerb,
+            new JsonObject
+            {
+                ["notice"] = notice,
+                ["version"] = version,
+                ["step"] = NoticeSteps.NameOf(NoticeStep.PulledBack),
+            }
+        );
 
     /// <summary>The incident that the answer to <see cref="Start"/> is about.</summary>
     public static string? IncidentOf(JsonNode? card) => card?.Button("次の手順")["data"]!["incident"]!.GetValue<string>();

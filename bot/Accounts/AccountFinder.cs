@@ -42,7 +42,7 @@ internal sealed partial class AccountFinder(LiveKnowledge knowledge, TimeProvide
         CancellationToken cancellationToken
     ) => [.. (await MatchesAsync(database, url, service, name, cancellationToken)).Where(IsRunning)];
 
-    /// <summary>The running account that a sentence names, by its name or the telling part of it (「花だより」 for おかやま花だより).</summary>
+    /// <summary>The running account that a sentence names, by its name or the telling part of it (「花だより」 for みほん花だより).</summary>
     /// <param name="service">Where it is known, accounts of that service alone.</param>
     /// <returns>Null where none is named, or several are.</returns>
     public async Task<Account?> NamedInAsync(Database database, string text, string service, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal static partial class AccountKey
             return "";
         var host = Proper(address.IdnHost.ToLowerInvariant());
         var written = Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/');
-        // twitter.com/#!/okayama, as addresses once were.
+        // twitter.com/#!/mihon, as addresses once were.
         if (written.Length == 0 && address.Fragment.StartsWith("#!/", StringComparison.Ordinal))
             written = Uri.UnescapeDataString(address.Fragment[2..]).TrimEnd('/');
         var path = IsExact(host, written) ? written : written.ToLowerInvariant();
@@ -112,7 +112,7 @@ internal static partial class AccountKey
     private static bool IsExact(string host, string path) =>
         ExactHosts.Contains(host) || (host == "youtube.com" && path.StartsWith("/channel/", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>facebook.com/profile.php?id=1, page.line.me/?accountId=okayama: here the query says whose page it is.</summary>
+    /// <summary>facebook.com/profile.php?id=1, page.line.me/?accountId=mihon: here the query says whose page it is.</summary>
     private static string Identity(Uri address, string path)
     {
         var isScript = path.Length == 0 || Script().IsMatch(path);

@@ -10,9 +10,17 @@ internal sealed partial class AccountRegister
     private const string Due = "due:";
     private const string Person = "person:";
 
+    /// <param name="together">Notices that are taken back with it, the last one first: what they did to the account is in nobody's way.</param>
     /// <returns>False where the account has changed since; then nothing is changed. True, too, where the notice concerned no account.</returns>
-    public async Task<bool> UndoAsync(Database database, Guid notice, Actor by, CancellationToken cancellationToken)
+    public async Task<bool> UndoAsync(
+        Database database,
+        Guid notice,
+        Actor by,
+        CancellationToken cancellationToken,
+        IReadOnlySet<Guid>? together = null
+    )
     {
+        IReadOnlyCollection<Guid> own = together?.ToList() ?? [];
         if (
             await database
                 .AccountEvents.Where(happened => happened.NoticeId == notice)
@@ -23,7 +31,11 @@ internal sealed partial class AccountRegister
             return true;
         var account = await database.Accounts.SingleAsync(account => account.Id == undone.AccountId, cancellationToken);
         await LockAsync(database, account, cancellationToken);
-        var others = database.AccountEvents.Where(happened => happened.AccountId == account.Id && happened.Id != undone.Id);
+        var others = database.AccountEvents.Where(happened =>
+            happened.AccountId == account.Id
+            && happened.Id != undone.Id
+            && (happened.NoticeId == null || !own.Contains(happened.NoticeId.Value))
+        );
         if (await others.AnyAsync(happened => happened.At >= undone.At, cancellationToken))
             return false;
         if (undone.Before.Count == 0)

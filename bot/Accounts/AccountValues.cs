@@ -6,7 +6,7 @@ namespace GuidelineBot.Accounts;
 /// <summary>Reads the cells of a register file: each becomes a value of its column, or a sentence about what is wrong with it.</summary>
 internal sealed class AccountValues(ServiceBook services, DateOnly today)
 {
-    /// <summary>Service and address explain each other: 「@okayama」 of X is a page there, and the address says which blog 「ブログ」 is.</summary>
+    /// <summary>Service and address explain each other: 「@mihon」 of X is a page there, and the address says which blog 「ブログ」 is.</summary>
     /// <param name="cells">As they stand in the file.</param>
     public IReadOnlyList<(AccountColumn Column, string Value, string? Fault)> Read(IReadOnlyDictionary<AccountColumn, string> cells) =>
         [.. cells.Select(cell => Read(cell.Key, cell.Value, cells) is var (value, fault) ? (cell.Key, value, fault) : default)];

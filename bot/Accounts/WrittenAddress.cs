@@ -28,7 +28,7 @@ internal static partial class WrittenAddress
         return Address().Matches(schemed) is [var only] ? only.Value : schemed;
     }
 
-    /// <summary>The page of 「@okayama」 at a service that has one address for each name.</summary>
+    /// <summary>The page of 「@mihon」 at a service that has one address for each name.</summary>
     /// <param name="service">As the knowledge calls it.</param>
     public static string? OfHandle(string service, string text) =>
         Handle().Match(Clean(text)) is { Success: true } handle && Profiles.TryGetValue(service, out var profile)

@@ -35,7 +35,7 @@ internal sealed class PostApproval
     public required string Text { get; init; }
     public required Guid AccountId { get; init; }
 
-    /// <summary>「おかやま花だより（Instagram）」, as it was when it was asked for.</summary>
+    /// <summary>「みほん花だより（Instagram）」, as it was when it was asked for.</summary>
     public required string AccountName { get; init; }
     public string AccountUrl { get; init; } = "";
 

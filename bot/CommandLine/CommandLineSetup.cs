@@ -5,7 +5,7 @@ namespace GuidelineBot.CommandLine;
 
 /// <summary>
 /// The commands beside the bot itself: <c>understand</c>, <c>converse</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>,
-/// <c>accounts import</c>, <c>accounts export</c>, <c>package</c>, <c>forget</c>, <c>backup</c>, <c>restore</c>. Standard output carries
+/// <c>accounts import</c>, <c>accounts export</c>, <c>package</c>, <c>new-city</c>, <c>forget</c>, <c>backup</c>, <c>restore</c>. Standard output carries
 /// the result alone.
 /// </summary>
 internal static class CommandLineSetup
@@ -33,6 +33,7 @@ internal static class CommandLineSetup
             KnowledgeCommand.Create(),
             AccountsCommand.Create(),
             PackageCommand.Create(),
+            NewCityCommand.Create(),
         };
         foreach (var command in StorageCommands.Create())
             root.Add(command);

@@ -47,13 +47,15 @@ internal static class PackageCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(output)!;
+            var folder = KnowledgeFolder.Of(parsed.GetValue(knowledge));
             File.WriteAllBytes(
                 file.FullName,
                 AppPackage.Write(
                     Guid.Parse(parsed.GetValue(appId)!),
                     parsed.GetValue(domain)!,
                     parsed.GetValue(version)!,
-                    KnowledgeBase.Load(KnowledgeFolder.Of(parsed.GetValue(knowledge))).Offices
+                    KnowledgeBase.Load(folder).Offices,
+                    folder
                 )
             );
             Console.Out.WriteLine(

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GuidelineBot.CommandLine;
 
 /// <summary>
-/// <c>forget</c>, <c>backup</c> and <c>restore</c>: what an operator does with the stored data, in the database that the bot's settings
+/// <c>forget</c>, <c>backup</c> (see <see cref="BackupCommand"/>) and <c>restore</c>: what
+/// an operator does with the stored data, in the database that the bot's settings
 /// name.
 /// </summary>
 internal static class StorageCommands
@@ -27,24 +28,6 @@ internal static class StorageCommands
             (parsed, cancellationToken) =>
                 RunAsync(
                     (database, _) => ForgetAsync(database, parsed.GetValue(person)!, parsed.GetValue(apply), cancellationToken),
-                    cancellationToken
-                )
-        );
-
-        var output = new Option<FileInfo>("--out") { Description = "書き出すファイル。まだないもの。", Required = true };
-        var backup = new Command("backup", "データベースを、ボットを動かしたまま一つのファイルに書き出します。") { output };
-        backup.SetAction(
-            (parsed, cancellationToken) =>
-                RunAsync(
-                    async (database, _) =>
-                    {
-                        var file = parsed.GetValue(output)!;
-                        if (file.Exists)
-                            throw new IOException($"ファイル {file} はすでにあります。別の名前にしてください。");
-                        await Backup.WriteAsync(database, file.FullName, cancellationToken);
-                        Console.Out.WriteLine($"{file} に書き出しました。");
-                        return 0;
-                    },
                     cancellationToken
                 )
         );
@@ -81,7 +64,7 @@ internal static class StorageCommands
                     asItIs: true
                 )
         );
-        return [forget, backup, restore];
+        return [forget, BackupCommand.Create(), restore];
     }
 
     /// <summary>Opens the database as the bot itself would; nothing of the bot is started.</summary>

@@ -111,6 +111,17 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
         ];
     }
 
+    /// <summary>Whether somebody of that whole name had a chat of their own with the bot, to which it cannot write now.</summary>
+    public static async Task<bool> HasLeftAsync(Database database, string name, CancellationToken cancellationToken)
+    {
+        var closed = await database
+            .KnownConversations.AsNoTracking()
+            .Where(chat => chat.PersonId != null && chat.Name != null && chat.IsClosed)
+            .Select(chat => chat.Name!)
+            .ToListAsync(cancellationToken);
+        return closed.Exists(known => Folded(known) == Folded(name));
+    }
+
     /// <summary>A name as it is compared: without blanks, widths and case.</summary>
     public static string Folded(string name) =>
         string.Concat(name.Normalize(NormalizationForm.FormKC).Where(sign => !char.IsWhiteSpace(sign))).ToLowerInvariant();
@@ -131,6 +142,10 @@ internal sealed class KnownConversations(IDbContextFactory<Database> databases, 
             .OrderByDescending(place => place.TakesNotices)
             .ThenByDescending(place => place.SeenAt);
     }
+
+    /// <summary>The same, with none left out.</summary>
+    public static IQueryable<KnownConversation> Open(Database database, string person) =>
+        Open(database, person, database.KnownConversations.Where(_ => false).Select(place => place.Id));
 
     /// <summary>Those of these conversations that the bot may write to.</summary>
     public static Task<List<KnownConversation>> OpenAmongAsync(

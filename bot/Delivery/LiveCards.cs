@@ -62,23 +62,26 @@ internal sealed class LiveCards(TimeProvider clock)
         );
 
     /// <summary>
-    /// Somebody opened a form on the message that was pressed: until that is sent or left, but not for long, the message is let alone.
+    /// Somebody opened a form on the message that was pressed: until that is sent or left, but not for long, the message is let alone. Whoever
+    /// opens another one has left the one before.
     /// </summary>
-    public Task HoldAsync(Database database, Turn turn, string topic, Guid about, CancellationToken cancellationToken)
+    public async Task HoldAsync(Database database, Turn turn, string topic, Guid about, CancellationToken cancellationToken)
     {
+        await ReleaseAsync(database, turn, topic, about, cancellationToken);
         DateTimeOffset? until = clock.GetUtcNow() + Hold;
-        return Pressed(database, turn, topic, about)
+        await Pressed(database, turn, topic, about)
             .ExecuteUpdateAsync(
                 card => card.SetProperty(found => found.HeldBy, turn.From.Id).SetProperty(found => found.HeldUntil, until),
                 cancellationToken
             );
     }
 
-    /// <summary>The form is gone.</summary>
+    /// <summary>The person's form is gone, on whichever message of the thing it was: they have sent it, or gone on to something else.</summary>
     public async Task ReleaseAsync(Database database, Turn turn, string topic, Guid about, CancellationToken cancellationToken)
     {
-        await Pressed(database, turn, topic, about)
-            .Where(card => card.HeldBy == turn.From.Id)
+        var thing = about.ToString();
+        await database
+            .LiveCards.Where(card => card.Topic == topic && card.About == thing && card.HeldBy == turn.From.Id)
             .ExecuteUpdateAsync(
                 card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
                 cancellationToken
@@ -100,6 +103,7 @@ internal sealed class LiveCards(TimeProvider clock)
     /// <param name="isOld">Whether a message that was not known before is drawn at once, because what it shows is no longer so.</param>
     public async Task KnowAsync(Database database, Turn turn, LiveState now, bool isForm, bool isOld, CancellationToken cancellationToken)
     {
+        await ReleaseAsync(database, turn, now.Topic, now.About, cancellationToken);
         if (
             turn.Press is not { Message.Length: > 0 } press
             || await HoldsAnotherAsync(database, turn, now.Topic, now.About, cancellationToken)
@@ -109,8 +113,6 @@ internal sealed class LiveCards(TimeProvider clock)
         await AddAsync(database, now.Topic, now.About.ToString(), turn.Conversation.Id, press.Message, drawn, now.State, cancellationToken);
         if (isForm)
             await HoldAsync(database, turn, now.Topic, now.About, cancellationToken);
-        else
-            await ReleaseAsync(database, turn, now.Topic, now.About, cancellationToken);
     }
 
     /// <summary>The message that was pressed shows this state: it holds the answer to the press.</summary>

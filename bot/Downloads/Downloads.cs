@@ -59,7 +59,11 @@ internal sealed class DownloadLinks(
     public static Reply Show(AdaptiveCard card) => new Reply.Personal(new Reply.View(card), Told);
 
     /// <summary>Call this only for someone who may have the file.</summary>
-    public async Task<string> MakeAsync(Person person, string source, string about, CancellationToken cancellationToken)
+    public async Task<string> MakeAsync(Person person, string source, string about, CancellationToken cancellationToken) =>
+        $"{Address}{Path}{await TicketAsync(person, source, about, cancellationToken)}";
+
+    /// <summary>What stands in a link, for who hands the file over otherwise. Call this only for someone who may have the file.</summary>
+    public async Task<string> TicketAsync(Person person, string source, string about, CancellationToken cancellationToken)
     {
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         // Not marked as done by a turn: one turn may ask for several.
@@ -77,19 +81,21 @@ internal sealed class DownloadLinks(
                         ExpiresAt = change.Now + GoodFor,
                     }
                 );
-                return Task.FromResult($"{Address}{Path}{secret}");
+                return Task.FromResult(secret);
             },
             cancellationToken
         );
     }
 
+    /// <param name="person">To whom alone it is given, where that is known.</param>
     /// <returns>Null where the link is none, or none any more.</returns>
-    public async Task<Download?> FetchAsync(string secret, CancellationToken cancellationToken)
+    public async Task<Download?> FetchAsync(string secret, CancellationToken cancellationToken, string? person = null)
     {
         var key = KeyOf(secret);
         // Looked up first: whoever only tries links is not to make anybody wait for a write.
         return
             await FindAsync(key, cancellationToken) is { } ticket
+            && (person is null || ticket.PersonId == person)
             && await changes.CommitAsync("", change => IsTakenAsync(change, key, cancellationToken), cancellationToken)
             && sources.FirstOrDefault(source => source.Source == ticket.Source) is { } found
             ? await found.WriteAsync(ticket.About, cancellationToken)
@@ -128,6 +134,8 @@ internal static class DownloadsSetup
         services.AddSingleton<DownloadLinks>();
         return services;
     }
+
+    public static void AddDownloads(this Routes routes) => routes.OnConsent<TakeFile>();
 
     public static void MapDownloads(this WebApplication app) =>
         app.MapGet(

@@ -38,7 +38,9 @@ internal sealed class AskBatch(NoticeDesk desk) : ITurnHandler
         new(
             batch,
             NoticeSteps.NameOf(step),
-            $"まだ決まっていない届出を、まとめて「{NoticeWords.Of(step)}」にしますか？",
+            step == NoticeStep.TakenBack
+                ? "受理した届出を、まとめて取り消しますか？"
+                : $"まだ決まっていない届出を、まとめて「{NoticeWords.Of(step)}」にしますか？",
             NoticeWords.ButtonOf(step),
             remarks
         )
@@ -48,13 +50,16 @@ internal sealed class AskBatch(NoticeDesk desk) : ITurnHandler
         };
 }
 
-/// <summary>Approves, accepts or returns all of a batch that is open to the presser.</summary>
+/// <summary>Approves, accepts or returns all of a batch that is open to the presser, or takes all back that can be.</summary>
 internal sealed class DecideBatch(NoticeDesk desk, HandoverCards cards, HandoverTelling telling) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Read<NoticeBatchCard.Decide>();
-        if (NoticeSteps.Of(asked.Step) is not ((NoticeStep.Approved or NoticeStep.Accepted or NoticeStep.Returned) and var step))
+        if (
+            NoticeSteps.Of(asked.Step)
+            is not ((NoticeStep.Approved or NoticeStep.Accepted or NoticeStep.Returned or NoticeStep.TakenBack) and var step)
+        )
             return OpenBatch.Unknown;
         var reason = asked.Reason?.Trim() ?? "";
         if (NoticeSteps.NeedsReason(step) && (reason.Length == 0 || reason.Length > NoticeBatchCard.LongestReason))

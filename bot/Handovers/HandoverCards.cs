@@ -17,7 +17,8 @@ internal sealed class HandoverCards(
     LiveKnowledge knowledge,
     NoticePapers papers,
     NoticeTelling telling,
-    DeputyBook deputies
+    DeputyBook deputies,
+    TimeProvider clock
 ) : IComposer, ILiveCardArtist
 {
     public const string Filed = "handover.filed";
@@ -27,7 +28,7 @@ internal sealed class HandoverCards(
     public const string EventEntry = "event";
 
     /// <summary>Those that a whole batch takes.</summary>
-    private static readonly NoticeStep[] Offered = [NoticeStep.Approved, NoticeStep.Accepted, NoticeStep.Returned];
+    private static readonly NoticeStep[] Offered = [NoticeStep.Approved, NoticeStep.Accepted, NoticeStep.Returned, NoticeStep.TakenBack];
 
     public string Topic => NoticeDesk.BatchTopic;
 
@@ -51,7 +52,11 @@ internal sealed class HandoverCards(
                     .Where(steps.Contains)
                     .Select(
                         (step, place) =>
-                            new NoticeBatchCard.Move(NoticeSteps.NameOf(step), $"まとめて{NoticeWords.ButtonOf(step)}", place == 0)
+                            new NoticeBatchCard.Move(
+                                NoticeSteps.NameOf(step),
+                                $"まとめて{NoticeWords.ButtonOf(step)}",
+                                place == 0 && step != NoticeStep.TakenBack
+                            )
                     ),
             ]
         )
@@ -64,10 +69,9 @@ internal sealed class HandoverCards(
     {
         var reader = await deputies.ReaderAsync(turn.From, cancellationToken);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        // Nobody's regret is on this card: it is each notice's own.
         return Model(
             notices,
-            notices.SelectMany(notice => NoticeSteps.Open(reader, notice, default)),
+            notices.SelectMany(notice => NoticeSteps.Open(reader, notice, clock.GetUtcNow())),
             NoticeSteps.IsOwn(reader, notices[0])
         );
     }
@@ -87,13 +91,14 @@ internal sealed class HandoverCards(
         var place = await KnownConversations.FindAsync(database, conversation, cancellationToken);
         var isOwn = conversation == first.Conversation || place?.PersonId == first.SubmitterId;
         var isChiefs = (await telling.ApproversAsync(database, first, cancellationToken)).Contains(conversation);
+        var now = clock.GetUtcNow();
         var steps = all.SelectMany(notice =>
             isChiefs ? NoticeSteps.OfChief(notice)
             : isOwn ? []
-            : NoticeSteps.OfDecider(notice, default)
+            : NoticeSteps.OfDecider(notice, now)
         );
         var model = Model(all, steps, isOwn);
-        return (NoticeBatchCard.Render(model), NoticeBatchCard.PlainText(model), all.Sum(notice => notice.Version));
+        return (NoticeBatchCard.Render(model), NoticeBatchCard.PlainText(model), NoticeDesk.StateOf(all, now));
     }
 
     public async Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -130,7 +135,7 @@ internal sealed class HandoverCards(
         var model = Model(all, [], isOwn: true) with { Told = told };
         return new TeamsMessage(NoticeBatchCard.Render(model), $"{NoticeBatchCard.PlainText(model)}。{told}")
         {
-            Shown = new LiveState(Topic, first.Batch!.Value, all.Sum(notice => notice.Version)),
+            Shown = new LiveState(Topic, first.Batch!.Value, NoticeDesk.StateOf(all, clock.GetUtcNow())),
         };
     }
 

@@ -70,7 +70,7 @@ internal sealed class HandoverTelling(
     )
     {
         var batch = notices[0].Batch!.Value;
-        return (batch, await NoticeDesk.StateOfAsync(change.Database, batch, cancellationToken));
+        return (batch, await NoticeDesk.StateOfAsync(change.Database, batch, change.Now, cancellationToken));
     }
 
     private static Announcement About(string topic, Guid batch) =>

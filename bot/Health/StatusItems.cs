@@ -1,3 +1,4 @@
+using GuidelineBot.Cards;
 using GuidelineBot.Delivery;
 using GuidelineBot.Downloads;
 using GuidelineBot.Knowledge;
@@ -30,6 +31,8 @@ internal sealed class StatusItems(
     IDbContextFactory<Database> databases,
     LiveKnowledge knowledge,
     IOptions<ChannelOptions> channel,
+    AppCredential credential,
+    TimeProvider clock,
     IOptions<TenantOptions> tenants,
     IOptions<RoleOptions> roles,
     TeamRosters rosters,
@@ -40,11 +43,15 @@ internal sealed class StatusItems(
     IHostEnvironment environment
 )
 {
+    /// <summary>How long before its end a secret or certificate is warned of.</summary>
+    private const int WarnedDays = 60;
+
     private Offices Offices => knowledge.Current.Offices;
 
     public async Task<IReadOnlyList<StatusItem>> AllAsync(CancellationToken cancellationToken) =>
         [
             App(),
+            Credential(),
             Tenants(),
             People($"{Offices.PublicRelations.Name}の担当者", "Roles:Reviewers", roles.Value.Reviewers, roles.Value.ReviewersTeam),
             People(
@@ -77,6 +84,38 @@ internal sealed class StatusItems(
             )
             : new("Azure Bot の登録", StatusLevel.Right, "登録されています。");
 
+    private StatusItem Credential()
+    {
+        const string Name = "ボットのサインイン";
+        const string Renew = "新しいものを作り、設定を替えてから、古いものを消してください（docs/operations.md）。";
+        if (channel.Value.IsOpen)
+            return new(Name, StatusLevel.Right, "この開発用の端末では要りません。");
+        if (credential.IsMissing)
+            return new(
+                Name,
+                StatusLevel.Wrong,
+                "シークレットも証明書もないので、Teams に何も送れません。",
+                "MicrosoftAppPassword か MicrosoftAppCertificate を設定するか、マネージド ID を使ってください。"
+            );
+        var kind =
+            credential.IsManaged ? "マネージド ID"
+            : credential.Certificate is not null ? "証明書"
+            : "シークレット";
+        if (credential.LastDay is not { } last)
+            return credential.IsManaged
+                ? new(Name, StatusLevel.Right, $"{kind} を使います。期限はありません。")
+                : new(
+                    Name,
+                    StatusLevel.Doubtful,
+                    $"{kind}を使います。いつ切れるか分かりません。",
+                    "MicrosoftAppPasswordEnds に、シークレットの最後の日を設定してください。"
+                );
+        var left = last.DayNumber - DateOnly.FromDateTime(clock.GetLocalNow().DateTime).DayNumber;
+        return left < 0 ? new(Name, StatusLevel.Wrong, $"{kind}が切れています（{Wareki.Day(last)}まででした）。", Renew)
+            : left <= WarnedDays ? new(Name, StatusLevel.Doubtful, $"{kind}があと{left}日で切れます（{Wareki.Day(last)}まで）。", Renew)
+            : new(Name, StatusLevel.Right, $"{kind}を使います（{Wareki.Day(last)}まで）。");
+    }
+
     private StatusItem Tenants() =>
         tenants.Value.Allowed.Length > 0 ? new("使ってよいテナント", StatusLevel.Right, $"{tenants.Value.Allowed.Length}件")
         : environment.IsDevelopment()
@@ -101,6 +140,8 @@ internal sealed class StatusItems(
                 "チームのメンバーを読み取れません。",
                 $"{setting}Team のチームにボットを入れて、ボットに一度話しかけてください。"
             )
+        : team.Length > 0 && people.Length == 0 && !rosters.HasMembers(team)
+            ? new(name, StatusLevel.Doubtful, "チームにだれもいません。", $"{setting}Team のチームに、担当者を入れてください。")
         : team.Length > 0 ? new(name, StatusLevel.Right, $"{people.Length}人と、チームのメンバー")
         : people.Where(id => !Guid.TryParse(id, out _)).ToList() is { Count: > 0 } odd
             ? new(
@@ -157,6 +198,10 @@ internal sealed class StatusItems(
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             var dead = await database.Outbox.CountAsync(message => message.Status == OutboxStatus.Dead, cancellationToken);
+            var unsent = await database.Outbox.CountAsync(
+                message => message.Channel == OutboxChannel.Mail && message.Status == OutboxStatus.Waiting && message.Attempts > 0,
+                cancellationToken
+            );
             var places = await KnownConversations.OfOffice(database).CountAsync(cancellationToken);
             var isMailed = mail.Value.Host.Length > 0 && recipients.Value.PublicRelations.Length > 0;
             return
@@ -175,6 +220,14 @@ internal sealed class StatusItems(
                         isMailed ? StatusLevel.Doubtful : StatusLevel.Wrong,
                         isMailed ? "ありません。" : "ありません。メールも送られないので、届出も質問もどこにも届きません。",
                         $"{Offices.PublicRelations.Name}のチャットかチャネルで「ここに届ける」と入力してください。"
+                    ),
+                unsent == 0
+                    ? new("メールの送信", StatusLevel.Right, "滞っていません。")
+                    : new(
+                        "メールの送信",
+                        StatusLevel.Wrong,
+                        $"{unsent}件のメールを送れず、試し続けています。",
+                        "メールサーバーと設定 Mail を確かめてください。理由は、管理者の「配信状況」にあります。"
                     ),
                 dead == 0
                     ? new("送れなかったお知らせ", StatusLevel.Right, "ありません。")

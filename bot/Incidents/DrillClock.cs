@@ -11,10 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>Lets what a scenario holds arrive in its drill's chats, each message once, however many instances look.</summary>
+/// <summary>Begins what was planned, and lets what a scenario holds arrive in its drill's chats, each message once, however many instances look.</summary>
 internal sealed class DrillClock(
     IDbContextFactory<Database> databases,
     IncidentDesk desk,
+    DrillPlans plans,
     LiveKnowledge knowledge,
     IOptions<IncidentOptions> options,
     TimeProvider clock
@@ -24,6 +25,7 @@ internal sealed class DrillClock(
 
     public async Task LookAsync(CancellationToken cancellationToken)
     {
+        await plans.LookAsync(cancellationToken);
         List<Incident> running;
         await using (var database = await databases.CreateDbContextAsync(cancellationToken))
             running = await database
@@ -77,12 +79,16 @@ internal sealed class DrillClock(
 }
 
 /// <summary>Writes what arrives in a drill.</summary>
-internal sealed class DrillComposer(IDbContextFactory<Database> databases, LiveKnowledge knowledge) : IComposer
+internal sealed class DrillComposer(IDbContextFactory<Database> databases, LiveKnowledge knowledge, DrillViews views) : IComposer
 {
     public const string Topic = "incident.drill";
     public const string MessageId = "message";
 
-    public IReadOnlyCollection<string> Topics { get; } = [Topic];
+    /// <summary>What was planned was not begun.</summary>
+    public const string Missed = "incident.drill.missed";
+    public const string PlannedId = "planned";
+
+    public IReadOnlyCollection<string> Topics { get; } = [Topic, Missed];
 
     public static DrillsCard.Arrived Model(Incident incident, DrillMessage message) =>
         new(incident.Id.ToString(), message.Id, message.Title, message.From, message.Text, message.Picture is not null);
@@ -92,6 +98,8 @@ internal sealed class DrillComposer(IDbContextFactory<Database> databases, LiveK
     public async Task<TeamsMessage?> TeamsAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (message.Topic == Missed)
+            return await MissedAsync(database, message, cancellationToken);
         var about = message.About.GetValueOrDefault(MessageId);
         if (
             !Guid.TryParse(message.About.GetValueOrDefault(IncidentComposer.IncidentId), out var id)
@@ -102,14 +110,27 @@ internal sealed class DrillComposer(IDbContextFactory<Database> databases, LiveK
         var model = Model(incident, arrived);
         return new TeamsMessage(DrillsCard.RenderArrived(model), DrillsCard.Summary(model));
     }
+
+    private async Task<TeamsMessage?> MissedAsync(Database database, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        if (
+            !Guid.TryParse(message.About.GetValueOrDefault(PlannedId), out var id)
+            || await database.PlannedDrills.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken)
+                is not { } planned
+        )
+            return null;
+        var what = $"{views.TimeOf(planned.At)}の「{planned.Title}」";
+        return new TeamsMessage(DrillPlanCard.RenderMissed(what), DrillPlanCard.MissedSummary(what));
+    }
 }
 
 /// <summary>Which section has drilled what in a month, and how it went.</summary>
 internal sealed class DrillFigures(LiveKnowledge knowledge, TimeProvider clock) : IFigures
 {
     private const string Drills = "訓練";
+    private const string Plans = "訓練の予定";
 
-    public IReadOnlyList<string> Parts { get; } = [Drills];
+    public IReadOnlyList<string> Parts { get; } = [Drills, Plans];
 
     public async Task<IReadOnlyList<Insight>> OfAsync(
         Database database,
@@ -131,7 +152,38 @@ internal sealed class DrillFigures(LiveKnowledge knowledge, TimeProvider clock) 
                 .OrderByDescending(section => section.Count())
                 .ThenBy(section => section.Key, StringComparer.Ordinal)
                 .Select(section => new Insight(Drills, section.Key, section.Count(), string.Join("、", section.Select(Told)))),
+            .. (await PlannedAsync(database, from, to, cancellationToken))
+                .GroupBy(planned => planned.Section.Length == 0 ? "所属が未確認" : planned.Section)
+                .OrderByDescending(section => section.Count())
+                .ThenBy(section => section.Key, StringComparer.Ordinal)
+                .Select(section => new Insight(Plans, section.Key, section.Count(), string.Join("、", section.Select(Told)))),
         ];
+    }
+
+    private static Task<List<PlannedDrill>> PlannedAsync(
+        Database database,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellationToken
+    ) =>
+        database
+            .PlannedDrills.AsNoTracking()
+            .Where(planned => planned.At >= from && planned.At < to)
+            .OrderBy(planned => planned.At)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>12月3日 14:00 花だよりの投稿が炎上した（予定）.</summary>
+    private string Told(PlannedDrill planned)
+    {
+        var became = planned.State switch
+        {
+            PlannedDrillState.Planned => "予定",
+            PlannedDrillState.Started => "実施",
+            PlannedDrillState.CalledOff => "取りやめ",
+            _ => "始められず",
+        };
+        var at = TimeZoneInfo.ConvertTime(planned.At, clock.LocalTimeZone);
+        return string.Create(CultureInfo.InvariantCulture, $"{at.Month}月{at.Day}日 {at:H:mm} {planned.Title}（{became}）");
     }
 
     /// <summary>12月3日 炎上（期限内 5/7）.</summary>

@@ -5,51 +5,24 @@ using GuidelineBot.Turns;
 
 namespace GuidelineBot.Incidents;
 
-/// <summary>「訓練」: the scenarios, and the accounts that one may be about.</summary>
-internal sealed class ListDrills(LiveKnowledge knowledge, IncidentForms forms) : ITurnHandler
+/// <summary>「訓練」: the scenarios, the accounts that one may be about, and what is planned.</summary>
+internal sealed class ListDrills(DrillViews drills) : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var card = await CardAsync(knowledge.Current, forms, turn, null, cancellationToken);
+        var card = await drills.ListAsync(turn, null, cancellationToken);
         return turn.Press is null ? new Reply.Show(card, card.FallbackText) : new Reply.View(card);
-    }
-
-    public static async Task<AdaptiveCards.AdaptiveCard> CardAsync(
-        KnowledgeBase knowledge,
-        IncidentForms forms,
-        Turn turn,
-        string? error,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = await forms.EmptyAsync(turn, forms.ChecklistOf(null), "", cancellationToken);
-        return DrillsCard.Render(
-            new DrillsCard.Model(
-                [
-                    .. knowledge.Drills.Select(drill => new DrillsCard.Row(
-                        drill.Key,
-                        drill.Title,
-                        $"{knowledge.ChecklistOf(drill.Checklist)?.Title}　{(int)drill.Length.TotalMinutes}分　できごと{drill.Messages.Count}件"
-                    )),
-                ],
-                [.. known.Accounts.Select(account => new DrillsCard.Choice(account.Value, account.Title))],
-                known.Entered.Account
-            )
-            {
-                Error = error,
-            }
-        );
     }
 }
 
 /// <summary>Begins a scenario in this chat: its checklist as a drill, and from then on what happens arrives here.</summary>
-internal sealed class StartDrill(LiveKnowledge knowledge, IncidentForms forms, IncidentDesk desk, IncidentViews views, TimeProvider clock)
+internal sealed class StartDrill(DrillViews drills, IncidentForms forms, IncidentDesk desk, IncidentViews views, TimeProvider clock)
     : ITurnHandler
 {
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var asked = turn.Read<DrillsCard.Start>();
-        if (knowledge.Current.DrillOf(asked.Drill) is not { } drill)
+        if (drills.Find(asked.Drill) is not { } drill)
             return await AgainAsync("この訓練は、もうありません。");
         var entered = new IncidentStartCard.Start(drill.Checklist, asked.Account, null, drill.Situation, Drill: "true");
         var (facts, error) = await forms.ReadAsync(entered, cancellationToken);
@@ -73,8 +46,7 @@ internal sealed class StartDrill(LiveKnowledge knowledge, IncidentForms forms, I
             IsLive = true,
         };
 
-        async Task<Reply> AgainAsync(string why) =>
-            new Reply.View(await ListDrills.CardAsync(knowledge.Current, forms, turn, why, cancellationToken));
+        async Task<Reply> AgainAsync(string why) => new Reply.View(await drills.ListAsync(turn, why, cancellationToken));
     }
 }
 

@@ -38,26 +38,40 @@ internal sealed partial class IncidentDesk(
             turn.Key,
             async change =>
             {
-                incident.Version = 1;
-                var first = new IncidentChange(incident, turn.From, change.Now);
-                incident.ActedAt = change.Now;
-                first.Join();
-                first.Log(incident.IsDrill ? IncidentEventKind.DrillStarted : IncidentEventKind.Started, note: incident.Seen);
-                change.Database.Incidents.Add(incident);
-                var place = turn.Conversation.Id;
                 // A message that is known to hold something else keeps it, whatever the press claims.
                 var isOthers = await LiveCards.HoldsAnotherAsync(change.Database, turn, Topic, incident.Id, cancellationToken);
                 var message = isOthers ? "" : turn.Press?.Message ?? "";
-                await change.ShowAsync(Topic, incident.Id, place, message, incident.Version, cancellationToken);
-                // The office hears of it at once; of a drill only where drills are meant to reach it.
-                if (!incident.IsDrill || options.Value.DrillsReachOffice)
-                    foreach (var office in await OfficesAsync(change.Database, place, cancellationToken))
-                        await change.ShowAsync(Topic, incident.Id, office, "", incident.Version, cancellationToken);
+                await BeginAsync(change, incident, turn.From, turn.Conversation.Id, message, cancellationToken);
                 return incident;
             },
             cancellationToken
         );
         return null;
+    }
+
+    /// <summary>The new incident with its first entry, as part of a change.</summary>
+    /// <param name="place">The conversation in which its card is to stand.</param>
+    /// <param name="message">The channel's id of the message that becomes the card; empty for one that is yet to be posted.</param>
+    public async Task BeginAsync(
+        Change change,
+        Incident incident,
+        Person by,
+        string place,
+        string message,
+        CancellationToken cancellationToken
+    )
+    {
+        incident.Version = 1;
+        var first = new IncidentChange(incident, by, change.Now);
+        incident.ActedAt = change.Now;
+        first.Join();
+        first.Log(incident.IsDrill ? IncidentEventKind.DrillStarted : IncidentEventKind.Started, note: incident.Seen);
+        change.Database.Incidents.Add(incident);
+        await change.ShowAsync(Topic, incident.Id, place, message, incident.Version, cancellationToken);
+        // The office hears of it at once; of a drill only where drills are meant to reach it.
+        if (!incident.IsDrill || options.Value.DrillsReachOffice)
+            foreach (var office in await OfficesAsync(change.Database, place, cancellationToken))
+                await change.ShowAsync(Topic, incident.Id, office, "", incident.Version, cancellationToken);
     }
 
     private async Task<int> OpenOfAsync(string person, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed record IncidentPlace(string Id, string Title, Actor? Person);
 internal sealed class IncidentPlaces(
     IDbContextFactory<Database> databases,
     IncidentDesk desk,
+    IncidentViews views,
     Changes changes,
     LiveKnowledge knowledge,
     IOptions<IncidentOptions> options
@@ -49,13 +50,7 @@ internal sealed class IncidentPlaces(
             return OpenIncident.Unknown;
         if (result.Refusal is { } refusal)
             return await ShowAsync(turn, incident, refusal, cancellationToken);
-        return await IncidentViews.ChangedFormAsync(
-            desk,
-            turn,
-            incident,
-            await CardAsync(turn, incident, told, cancellationToken),
-            cancellationToken
-        );
+        return await views.SentAsync(desk, turn, result, told, () => CardAsync(turn, incident, told, cancellationToken), cancellationToken);
     }
 
     private async Task<AdaptiveCard> CardAsync(

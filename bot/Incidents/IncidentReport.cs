@@ -66,10 +66,10 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         Part("所要時間", WordTable.Of([40, 60], [], Figures(incident)));
         if (views.ScoreOf(incident) is { } score)
             Part("訓練の採点", WordTable.Of([40, 60], [], Score(score)));
-        Part("手順", WordTable.Of([30, 14, 24, 32], StepHead, Steps(incident)));
-        Part("経過", WordTable.Of([7, 21, 15, 29, 28], EventHead, Events(incident)));
+        Part("手順", WordTable.Of([27, 14, 28, 31], StepHead, Steps(incident)));
+        Part("経過", WordTable.Of([9, 19, 14, 26, 32], EventHead, Events(incident)));
         if (incident.Evidence.Count > 0)
-            Part("証拠", WordTable.Of([8, 30, 25, 37], FileHead, Files(incident)));
+            Part("証拠", WordTable.Of([9, 30, 25, 36], FileHead, Files(incident)));
         if (incident.ReviewWhat.Length > 0)
             Part("振り返り", WordTable.Of([25, 75], [], Review(incident)));
         Part("ガイドラインの定め", WordTable.Of([25, 75], [], Clauses(incident)));
@@ -120,24 +120,30 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         [
             ["区分", incident.IsDrill ? "訓練" : "本番"],
             ["アカウント", IncidentWords.AccountOf(incident)],
-            ["所属", incident.Section],
-            ["見たこと", incident.Seen],
-            ["場所（URL）", incident.Url],
+            ["所属", Or(incident.Section, "未確認")],
+            ["見たこと", Or(incident.Seen, "記録がありません")],
+            ["場所（URL）", Or(incident.Url, "記録がありません")],
             ["発生", Wareki.Minute(views.Local(incident.Since))],
             ["作成者", incident.OpenedByName],
             ["対応の開始", $"{Wareki.Minute(views.Local(incident.OpenedAt))}（{incident.OpenedByName}）"],
             ["終了", incident.ClosedAt is { } closed ? $"{Wareki.Minute(views.Local(closed))}\n{incident.CloseReason}" : "対応中"],
             [
                 "体制",
-                string.Join(
-                    "、",
-                    incident
-                        .Members.Where(member => member.Role != StepRole.Everyone)
-                        .OrderBy(member => member.Role)
-                        .Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}")
+                Or(
+                    string.Join(
+                        "、",
+                        incident
+                            .Members.Where(member => member.Role != StepRole.Everyone)
+                            .OrderBy(member => member.Role)
+                            .Select(member => $"{IncidentWords.Of(member.Role)} {member.Name}")
+                    ),
+                    "決めていません"
                 ),
             ],
         ];
+
+    /// <summary>A cell that is empty leaves open whether something is missing.</summary>
+    private static string Or(string text, string otherwise) => text.Length == 0 ? otherwise : text;
 
     /// <summary>How long it took, from when it began: to the first act, the first word to the public, the correction, the quiet.</summary>
     private IEnumerable<string[]> Figures(Incident incident)
@@ -224,7 +230,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         group $"{step.Place + 1}" by clause.Value into steps
         let quoted = views.Quote(steps.Key)
         where quoted is not null
-        select new[] { $"{quoted.Value.Label}（手順{string.Join("、", steps)}）", quoted.Value.Text };
+        select new[] { $"{quoted.Value.Label}\n手順{string.Join("、", steps)}", quoted.Value.Text };
 
     /// <summary>Without the year, which stands at the top: the columns are narrow.</summary>
     private string Minute(DateTimeOffset at) =>

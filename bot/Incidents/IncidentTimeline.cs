@@ -76,42 +76,39 @@ internal sealed class WriteEntry(IncidentDesk desk, IncidentViews views, Timelin
             text.Length == 0 ? "書き足すことをお書きください。"
             : text.Length > IncidentTimelineCard.LongestText ? $"{IncidentTimelineCard.LongestText}文字以内でお書きください。"
             : unreadable;
-        Incident? incident;
-        if (error is null)
-        {
-            // Entries are counted from 1 to the incident's version: a forged number corrects nothing.
-            var result = await desk.ChangeAsync(
+        // Entries are counted from 1 to the incident's version: a forged number corrects nothing.
+        var result = error is null
+            ? await desk.ChangeAsync(
                 turn,
                 asked.Incident,
                 change => change.Write(text, corrects > 0 && corrects < change.Incident.Version ? corrects : null),
                 cancellationToken,
                 at
-            );
-            (incident, error) = (result.Incident, result.Refusal);
-        }
-        else
-        {
-            incident = await desk.FindAsync(turn, asked.Incident, cancellationToken);
-        }
-        if (incident is null)
+            )
+            : new IncidentResult(await desk.FindAsync(turn, asked.Incident, cancellationToken), error);
+        if (result.Incident is not { } incident)
             return OpenIncident.Unknown;
-        var model = await models.OfAsync(turn, incident, 0, cancellationToken);
-        return error is null
-            ? await IncidentViews.ChangedFormAsync(
+        return result.Refusal is null
+            ? await views.SentAsync(
                 desk,
                 turn,
-                incident,
-                IncidentTimelineCard.Render(model with { Told = "記録しました。" }),
+                result,
+                Told,
+                async () => IncidentTimelineCard.Render(await ModelAsync() with { Told = Told }),
                 cancellationToken
             )
             : await IncidentViews.FormAsync(
                 desk,
                 turn,
                 incident,
-                IncidentTimelineCard.Render(model with { Text = text, At = asked.At ?? "", Error = error }),
+                IncidentTimelineCard.Render(await ModelAsync() with { Text = text, At = asked.At ?? "", Error = result.Refusal }),
                 cancellationToken
             );
+
+        Task<IncidentTimelineCard.Model> ModelAsync() => models.OfAsync(turn, incident, 0, cancellationToken);
     }
+
+    private const string Told = "記録しました。";
 }
 
 /// <summary>取り消す, beneath what was just written down: the entry stays, with the word that it was taken back.</summary>

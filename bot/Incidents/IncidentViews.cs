@@ -147,6 +147,22 @@ internal sealed partial class IncidentViews(IDbContextFactory<Database> database
         return new Reply.Update(form) { IsLive = true };
     }
 
+    /// <summary>
+    /// A form that one may want to fill in again was sent: in a chat of one's own it stays, with what became of it; where others wait for the
+    /// card, the card comes back at once.
+    /// </summary>
+    public async Task<Reply> SentAsync(
+        IncidentDesk desk,
+        Turn turn,
+        IncidentResult result,
+        string told,
+        Func<Task<AdaptiveCards.AdaptiveCard>> form,
+        CancellationToken cancellationToken
+    ) =>
+        result.Incident is { } incident && turn.Conversation.Kind == ConversationKind.Personal
+            ? await ChangedFormAsync(desk, turn, incident, await form(), cancellationToken)
+            : await ReplyAsync(desk, turn, result, told, cancellationToken);
+
     /// <summary>The form for a sentence on where things stand.</summary>
     public AdaptiveCards.AdaptiveCard StatusForm(Incident incident, string text = "", string? error = null) =>
         IncidentStatusCard.Render(

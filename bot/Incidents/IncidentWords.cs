@@ -89,7 +89,7 @@ internal static class IncidentWords
     public static string AccountOf(Incident incident) =>
         $"{incident.Service}　{incident.AccountName}".Trim('　') is { Length: > 0 } known ? known : "アカウント未確認";
 
-    /// <summary>炎上　Instagram　おかやま花だより, with 【訓練】 before it where it is one.</summary>
+    /// <summary>炎上　Instagram　みほん花だより, with 【訓練】 before it where it is one.</summary>
     public static string HeadingOf(Incident incident) => $"{(incident.IsDrill ? "【訓練】" : "")}{incident.Title}　{AccountOf(incident)}";
 
     public static string ProgressOf(Incident incident) =>

@@ -37,6 +37,8 @@ internal static class IncidentsSetup
         services.AddSingleton<ILiveCardArtist>(provider => provider.GetRequiredService<IncidentReminders>());
         services.AddSingleton<IncidentMornings>();
         services.AddSingleton<IncidentCalls>();
+        services.AddSingleton<DrillPlans>();
+        services.AddSingleton<DrillViews>();
         services.AddSingleton<DrillClock>();
         services.AddSingleton<IComposer, DrillComposer>();
         services.AddSingleton<IDownloads, DrillPictures>();
@@ -65,6 +67,7 @@ internal static class IncidentsSetup
         routes.OnMessage<IncidentGuide>(new Route("incident:next"), new Route("incident:done"), new Route("incident:later"));
         routes.OnMessage<ListIncidents>(Route.Command("incidents"));
         routes.OnMessage<ListDrills>(Route.Command("drills"));
+        routes.OnMessage<PlanDrill>(PlanningDrills.Route);
         routes.OnMessage<IncidentGuide>(new Route(IncidentGuide.Next), new Route(IncidentGuide.Done), new Route(IncidentGuide.Later));
 
         routes.OnExtension<OpenKeepMessage>(OpenKeepMessage.Command);
@@ -82,6 +85,9 @@ internal static class IncidentsSetup
         routes.OnPress<CallContact>(IncidentStepCard.CallVerb);
         routes.OnPress<ListDrills>(DrillsCard.OpenVerb);
         routes.OnPress<StartDrill>(DrillsCard.StartVerb);
+        routes.OnPress<PlanDrill>(DrillPlanCard.OpenVerb);
+        routes.OnPress<SaveDrillPlan>(DrillPlanCard.SaveVerb);
+        routes.OnPress<CallOffDrill>(DrillPlanCard.CallOffVerb);
         routes.OnPress<ShowDrillPicture>(DrillsCard.PictureVerb);
         routes.OnPress<OpenTimeline>(IncidentTimelineCard.OpenVerb);
         routes.OnPress<WriteEntry>(IncidentTimelineCard.WriteVerb);

@@ -59,7 +59,7 @@ internal sealed class AccountChoices(AccountFinder finder, LiveKnowledge knowled
         return await AccountFinder.ByIdAsync(database, id, cancellationToken);
     }
 
-    /// <summary>「おかやま花だより」（Instagram、観光課）</summary>
+    /// <summary>「みほん花だより」（Instagram、観光課）</summary>
     public static string TitleOf(Account account) =>
         $"「{account.Name}」（{string.Join('、', new[] { account.Service, account.Section }.Where(part => part.Length > 0))}）";
 

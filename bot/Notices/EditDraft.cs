@@ -131,7 +131,7 @@ internal sealed class EditDraft(
                 && input.ValueKind == System.Text.Json.JsonValueKind.String
             )
                 entered[field.Id] = FieldValues.Read(field, input.GetString()!, knowledge.Current, today);
-        // 「@okayama_hana」 in the place of its address.
+        // 「@mihon_hana」 in the place of its address.
         if (
             entered.GetValueOrDefault(FieldId.Url) is ['@', ..] handle
             && knowledge.Current.Services.AddressOf(Of(FieldId.Service, draft, entered), handle) is { } address

@@ -49,7 +49,7 @@ internal static class FieldValues
     public static DateOnly? DateOf(string value) =>
         DateOnly.TryParseExact(value, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>instagram.com/okayama_hana has its scheme left out; of what else could be meant by a word, nobody knows.</summary>
+    /// <summary>instagram.com/mihon_hana has its scheme left out; of what else could be meant by a word, nobody knows.</summary>
     private static string Address(string value, KnowledgeBase knowledge) =>
         !value.Contains("://", StringComparison.Ordinal)
         && value.Contains('/', StringComparison.Ordinal)

@@ -43,7 +43,9 @@ internal sealed partial class NoticeChiefs(IDbContextFactory<Database> databases
                 ? new FoundChief(
                     null,
                     [],
-                    "その名前の所属長を、ボットはまだ知りません。所属長にボットへ一度話しかけてもらうと、承認をお願いできます。"
+                    await KnownConversations.HasLeftAsync(database, name, cancellationToken)
+                        ? $"{name.Trim()}さんには、今はボットから届けられません。ご本人にボットへ一度話しかけてもらうか、承認するほかの方のお名前を入力してください。"
+                        : "その名前の所属長を、ボットはまだ知りません。所属長にボットへ一度話しかけてもらうと、承認をお願いできます。"
                 )
                 : new FoundChief(
                     null,

@@ -6,7 +6,8 @@ namespace GuidelineBot.Notices;
 
 /// <summary>
 /// On the morning of each working day, tells whose turn it is that a notice waits for them, and after some more days the next person. Several
-/// instances may run it: each is told once a day. Besides, it draws the cards of acceptances that can no longer be taken back.
+/// instances may run it: each is told once a day. Besides, it
+/// draws the cards of acceptances that can no longer be taken back, and says at once of which notice nobody who may approve it can be told.
 /// </summary>
 internal sealed class NoticeClock(
     IDbContextFactory<Database> databases,
@@ -34,6 +35,7 @@ internal sealed class NoticeClock(
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         await SettleAsync(cancellationToken);
+        await TellUnreachableAsync(cancellationToken);
         if (reminders.Today() is not { } today)
             return;
         List<Notice> waiting;
@@ -87,6 +89,30 @@ internal sealed class NoticeClock(
         await changes.TellOnceAsync(new Announcement(One, $"{notice.Id:N}:{today.Day}", about), places, cancellationToken);
     }
 
+    /// <summary>
+    /// Whoever is to approve it, and whoever stands in for them, has left the bot since it was submitted, or never could be written to: that is
+    /// said at once, and the next person hears of it.
+    /// </summary>
+    private async Task TellUnreachableAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var awaiting = await database
+            .Notices.AsNoTracking()
+            .Include(notice => notice.Events)
+            .Where(notice => notice.Status == NoticeStatus.AwaitingApproval)
+            .ToListAsync(cancellationToken);
+        foreach (var notice in awaiting)
+            if ((await telling.ApproversAsync(database, notice, cancellationToken)).Count == 0)
+                await changes.TellOnceAsync(
+                    NoticeTelling.OfUnreachable(notice),
+                    [
+                        notice.Conversation,
+                        .. (await reminders.NextPersonAsync(cancellationToken)).Where(chat => chat != notice.Conversation),
+                    ],
+                    cancellationToken
+                );
+    }
+
     /// <summary>The button that takes an acceptance back goes when its time is over.</summary>
     private async Task SettleAsync(CancellationToken cancellationToken)
     {
@@ -98,19 +124,28 @@ internal sealed class NoticeClock(
             .Where(notice => notice.Status == NoticeStatus.Accepted || notice.Status == NoticeStatus.Permitted)
             .Where(notice => notice.DecidedAt <= over && notice.DecidedAt > lately)
             .ToListAsync(cancellationToken);
+        foreach (var batch in decided.Select(notice => notice.Batch).OfType<Guid>().Distinct())
+        {
+            var state = await NoticeDesk.StateOfAsync(database, batch, now, cancellationToken);
+            if (await LiveCards.StaleAsync(database, NoticeDesk.BatchTopic, batch.ToString(), state, cancellationToken))
+                await RedrawAsync(NoticeDesk.BatchTopic, batch, state, cancellationToken);
+        }
         foreach (var notice in decided)
         {
             var (about, state) = (notice.Id.ToString(), NoticeDesk.StateOf(notice, now));
             if (await LiveCards.StaleAsync(database, NoticeDesk.Topic, about, state, cancellationToken))
-                await changes.CommitAsync(
-                    "",
-                    async change =>
-                    {
-                        await change.RedrawAsync(NoticeDesk.Topic, notice.Id, state, cancellationToken);
-                        return true;
-                    },
-                    cancellationToken
-                );
+                await RedrawAsync(NoticeDesk.Topic, notice.Id, state, cancellationToken);
         }
     }
+
+    private Task RedrawAsync(string topic, Guid about, int state, CancellationToken cancellationToken) =>
+        changes.CommitAsync(
+            "",
+            async change =>
+            {
+                await change.RedrawAsync(topic, about, state, cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
 }

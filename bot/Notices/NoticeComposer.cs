@@ -24,6 +24,7 @@ internal sealed class NoticeComposer(
         NoticeTelling.Heard,
         NoticeTelling.Approval,
         NoticeTelling.Undelivered,
+        NoticeTelling.Unreachable,
     ];
 
     public async Task<Mail?> MailAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -70,10 +71,15 @@ internal sealed class NoticeComposer(
         var number = NoticeNumber.Of(notice);
         if (message.Topic != NoticeTelling.Moved)
         {
-            var sentence =
-                message.Topic == NoticeTelling.Undelivered
-                    ? Undelivered(views.FormOf(notice.Kind))
-                    : $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}";
+            // Who has gone on meanwhile need not be looked for.
+            if (message.Topic == NoticeTelling.Unreachable && notice.Status != NoticeStatus.AwaitingApproval)
+                return null;
+            var sentence = message.Topic switch
+            {
+                NoticeTelling.Undelivered => Undelivered(views.FormOf(notice.Kind)),
+                NoticeTelling.Unreachable => Unreachable(notice, isOwn: message.Recipient == notice.Conversation),
+                _ => $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」がありました。{happened.Reason}",
+            };
             return new TeamsMessage(NoticeCard.RenderNote(notice.Id.ToString(), number, sentence), $"{number}：{sentence}");
         }
         var lead = $"{happened.Who}さんから「{NoticeWords.Of(happened.Step)}」の連絡です。{happened.Reason}";
@@ -101,6 +107,12 @@ internal sealed class NoticeComposer(
 
     private static string Undelivered(NoticeForm form) =>
         $"{form.Addressee}へのメールが届きませんでした。番号を添えて、直接お知らせください。ボットの管理者は「配信状況」で理由を確かめ、送り直せます。";
+
+    private static string Unreachable(Notice notice, bool isOwn) =>
+        isOwn
+            ? $"承認をお願いした{notice.ChiefName}さんに、ボットから届けられません。ご本人にボットへ一度話しかけてもらうか、"
+                + "引き戻して、ほかの方の承認で提出してください。"
+            : $"{notice.SubmitterName}さんの届出の承認を、{notice.ChiefName}さんにボットから届けられません。ご本人に声をかけてください。";
 
     private static string Opening(NoticeForm form, NoticeEvent happened) =>
         happened.Step switch

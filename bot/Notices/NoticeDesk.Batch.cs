@@ -18,9 +18,20 @@ internal sealed partial class NoticeDesk
     /// <summary>The <see cref="LiveCard.Topic"/> of the cards of batches.</summary>
     public const string BatchTopic = "notices";
 
-    /// <summary>Changes with every notice of the batch.</summary>
-    public static async Task<int> StateOfAsync(Database database, Guid batch, CancellationToken cancellationToken) =>
-        await database.Notices.Where(notice => notice.Batch == batch).SumAsync(notice => notice.Version, cancellationToken);
+    /// <summary>Changes with every notice of the batch, and when their acceptance can no longer be taken back.</summary>
+    public static async Task<int> StateOfAsync(Database database, Guid batch, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // As they are now, also for the change under way.
+        var all = database.Notices.Where(notice => notice.Batch == batch);
+        var since = now - NoticeSteps.Regret;
+        var versions = await all.SumAsync(notice => notice.Version, cancellationToken);
+        return 2 * versions
+            + (await all.AnyAsync(notice => notice.Status == NoticeStatus.Accepted && notice.DecidedAt > since, cancellationToken) ? 0 : 1);
+    }
+
+    /// <summary>The same, of notices that were read.</summary>
+    public static int StateOf(IReadOnlyList<Notice> all, DateTimeOffset now) =>
+        2 * all.Sum(notice => notice.Version) + (all.Any(notice => NoticeSteps.CanBeTakenBack(notice, now)) ? 0 : 1);
 
     public static async Task<IReadOnlyList<Notice>> OfBatchAsync(Database database, Guid batch, CancellationToken cancellationToken) =>
         await database
@@ -103,7 +114,9 @@ internal sealed partial class NoticeDesk
             {
                 var all = await OfBatchAsync(change.Database, batch, cancellationToken);
                 var moved = new List<Notice>();
-                foreach (var id in all.Select(notice => notice.Id))
+                var together = all.Select(notice => notice.Id).ToHashSet();
+                // What was entered last goes first.
+                foreach (var id in (step is NoticeStep.TakenBack ? all.Reverse() : all).Select(notice => notice.Id))
                 {
                     await change.LockAsync<Notice>(id, cancellationToken);
                     var notice = await change
@@ -111,6 +124,12 @@ internal sealed partial class NoticeDesk
                         .SingleAsync(found => found.Id == id, cancellationToken);
                     if (!NoticeSteps.Open(reader, notice, change.Now).Contains(step))
                         continue;
+                    if (step is NoticeStep.TakenBack)
+                    {
+                        if (!await register.UndoAsync(change.Database, notice.Id, turn.From.Actor, cancellationToken, together))
+                            return change.Refuse(new BatchResult([], [], $"{NoticeViews.About(notice.Fields)}：{ChangedSince}"));
+                        notice.AccountId = null;
+                    }
                     Record(change, notice, turn, step, reason, NoticeSteps.For(reader, notice));
                     if (step is NoticeStep.Accepted)
                         await RegisterAsync(change.Database, notice, turn, cancellationToken);
@@ -128,6 +147,9 @@ internal sealed partial class NoticeDesk
         );
         return result with { Notices = await FindBatchAsync(turn, batch, cancellationToken) };
     }
+
+    private const string ChangedSince =
+        "台帳のアカウントがその後変わったため、まとめては取り消せません。届出を一件ずつ開いて確かめてください。";
 
     private static string RefusalOf(Deputies.Reader reader, IReadOnlyList<Notice> all, NoticeStep step, DateTimeOffset now) =>
         all is [var first, ..] && NoticeSteps.MaySee(reader, first)

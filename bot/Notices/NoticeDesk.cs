@@ -205,7 +205,12 @@ internal sealed partial class NoticeDesk(
             await change.ShowHereAsync(Topic, notice.Id, turn, state, cancellationToken);
         await change.RedrawAsync(Topic, notice.Id, state, cancellationToken);
         if (notice.Batch is { } batch)
-            await change.RedrawAsync(BatchTopic, batch, await StateOfAsync(change.Database, batch, cancellationToken), cancellationToken);
+            await change.RedrawAsync(
+                BatchTopic,
+                batch,
+                await StateOfAsync(change.Database, batch, change.Now, cancellationToken),
+                cancellationToken
+            );
     }
 
     private static bool IsFromList(Turn turn) =>

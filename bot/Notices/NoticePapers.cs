@@ -80,7 +80,8 @@ internal sealed class NoticePapers(
                             Field(FieldId.Hours),
                             Field(FieldId.Replies),
                             Field(FieldId.Privacy)
-                        )
+                        ),
+                        form
                     )
                 )
             );
@@ -98,7 +99,8 @@ internal sealed class NoticePapers(
                             Field(FieldId.Compliance),
                             Field(FieldId.Copyright),
                             Field(FieldId.Disclaimer)
-                        )
+                        ),
+                        form
                     )
                 )
             );

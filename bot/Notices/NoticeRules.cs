@@ -125,13 +125,15 @@ internal static class NoticeRules
                 yield return new Problem(
                     FieldId.Url,
                     $"URLが{whole.Name}のトップページです。アカウントのページのURLを入れてください。"
-                        + (knowledge.Services.AddressOf(whole.Name, "okayama_hana") is { } form1 ? $"（例：{form1}）" : "")
+                        + (knowledge.Services.AddressOf(whole.Name, "example_hana") is { } form1 ? $"（例：{form1}）" : "")
                 );
         }
         if (form.Kind == NoticeKind.Start && known is { EndedOn: null })
             yield return new Problem(
                 FieldId.Url,
-                $"「{known.Name}」（{known.Service}、{known.Section}）は、すでに台帳にあります。担当者を変えるときは様式2、やめるときは様式3をお使いください。"
+                $"「{known.Name}」（{known.Service}、{known.Section}）は、すでに台帳にあります。"
+                    + $"担当者を変えるときは{knowledge.FormOf(NoticeKind.Change)?.ShortTitle ?? "変更の届"}、"
+                    + $"やめるときは{knowledge.FormOf(NoticeKind.End)?.ShortTitle ?? "終了の届"}をお使いください。"
             );
         if (
             form.Kind == NoticeKind.Change

@@ -79,16 +79,18 @@ internal static class NoticeSteps
     public static IReadOnlyList<NoticeStep> OfSubmitter(Notice notice) =>
         notice.Status switch
         {
-            NoticeStatus.Submitted when notice.Events.Exists(happened => happened.Step == NoticeStep.Asked) =>
-            [
-                NoticeStep.Answered,
-                NoticeStep.PulledBack,
-                NoticeStep.Withdrawn,
-            ],
+            NoticeStatus.Submitted when IsAsked(notice) => [NoticeStep.Answered, NoticeStep.PulledBack, NoticeStep.Withdrawn],
             NoticeStatus.Submitted or NoticeStatus.AwaitingApproval => [NoticeStep.PulledBack, NoticeStep.Withdrawn],
             NoticeStatus.Returned or NoticeStatus.PulledBack => [NoticeStep.Withdrawn],
             _ => [],
         };
+
+    /// <summary>A question of the office's has no answer yet; what was put right and submitted again is one.</summary>
+    private static bool IsAsked(Notice notice) =>
+        notice
+            .Events.Where(happened => happened.Step is NoticeStep.Asked or NoticeStep.Answered or NoticeStep.Resubmitted)
+            .MaxBy(happened => happened.At)
+            ?.Step == NoticeStep.Asked;
 
     /// <summary>It can be put right and submitted again under its number.</summary>
     public static bool CanBeRedone(Notice notice) => notice.Status is NoticeStatus.Returned or NoticeStatus.PulledBack;

@@ -33,6 +33,9 @@ internal sealed partial class NoticeTelling(
     /// <summary>That the office was not told, to the submitter.</summary>
     public const string Undelivered = "notice.undelivered";
 
+    /// <summary>That nobody who may approve it can be told, to the submitter and the next person.</summary>
+    public const string Unreachable = "notice.unreachable";
+
     public const string NoticeId = "notice";
     public const string EventId = "event";
 
@@ -93,6 +96,9 @@ internal sealed partial class NoticeTelling(
         foreach (var chat in await ApproversAsync(change.Database, notice, cancellationToken))
             await ShowInAsync(change, notice, happened, Approval, chat, cancellationToken);
     }
+
+    /// <summary>Of a notice that waits for somebody whom the bot cannot write to: said once each time it is submitted.</summary>
+    public static Announcement OfUnreachable(Notice notice) => About(Unreachable, notice, notice.Events.MaxBy(happened => happened.At)!);
 
     /// <summary>The chats of those who may approve it.</summary>
     public async Task<IReadOnlyList<string>> ApproversAsync(Database database, Notice notice, CancellationToken cancellationToken)

@@ -163,7 +163,7 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
         knowledge.Current.FormOf(kind)
         ?? throw new InvalidDataException($"knowledge/notices に {NoticeKinds.NameOf(kind)} の様式がありません。");
 
-    /// <summary>The account's address as its handle (「@okayama_momo」) tells it, until there is one.</summary>
+    /// <summary>The account's address as its handle (「@mihon_momo」) tells it, until there is one.</summary>
     public string? ProposedUrl(NoticeKind kind, IReadOnlyDictionary<string, string> fields) =>
         kind == NoticeKind.Start
         && fields.GetValueOrDefault(FieldId.Url, "").Length == 0

@@ -98,6 +98,7 @@ internal static class NoticesSetup
         routes.OnPress<ListNotices>(NoticeListCard.OpenVerb);
         routes.OnPress<OpenNotice>(NoticeCard.OpenVerb);
         routes.OnPress<OpenPapers>(NoticeCard.PapersVerb);
+        routes.OnPress<SendPapers>(NoticeCard.SendPapersVerb);
         routes.OnPress<AskReason>(NoticeCard.ReasonVerb);
         routes.OnPress<MoveNotice>(NoticeCard.DecideVerb);
         routes.OnPress<MarkNoticeListed>(NoticeCard.ListedVerb);

@@ -1,5 +1,6 @@
 using GuidelineBot.Cards;
 using GuidelineBot.Downloads;
+using GuidelineBot.Storage;
 using GuidelineBot.Turns;
 
 namespace GuidelineBot.Notices;
@@ -30,6 +31,13 @@ internal sealed class OpenPapers(NoticeDesk desk, NoticePapers papers, DownloadL
                     (int)DownloadLinks.GoodFor.TotalMinutes,
                     new Start("届出へ戻る", NoticeCard.OpenVerb, asked)
                 )
+                {
+                    // Teams asks for consent in one-to-one chats alone.
+                    Send =
+                        turn.Conversation.Kind == ConversationKind.Personal
+                            ? new Start("OneDriveに保存", NoticeCard.SendPapersVerb, asked)
+                            : null,
+                }
             )
         );
     }

@@ -61,7 +61,7 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
     private static NoticeKind? KindOf(Turn turn) =>
         turn.Press is null ? NoticeKinds.Of(turn.Understood!.Route) : NoticeKinds.Of(turn.Read<NoticesCard.Begin>().Kind);
 
-    /// <summary>「おかやま桃だより」（@okayama_momo）: the name behind the @ tells the address, and would be lost beside the account's other name.</summary>
+    /// <summary>「みほん桃だより」（@mihon_momo）: the name behind the @ tells the address, and would be lost beside the account's other name.</summary>
     private string? AddressSaid(Turn turn, Dictionary<string, string> said) =>
         turn.Press is null
         && !said.ContainsKey(FieldId.Url)

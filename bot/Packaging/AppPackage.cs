@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
@@ -13,7 +14,10 @@ internal static partial class AppPackage
     /// <summary>With places to be filled.</summary>
     private static readonly string[] Texts = ["manifest.json", "en.json"];
 
-    private static readonly string[] Icons = ["color.png", "outline.png"];
+    private const string OurColour = "#1F4E79";
+
+    /// <summary>With the length of their sides in pixels, as Teams wants them.</summary>
+    private static readonly (string Name, int Side)[] Icons = [("color.png", 192), ("outline.png", 32)];
 
     /// <summary>A host name with at least one dot, without scheme, port and path.</summary>
     public static bool IsDomain(string text) => text.Length <= 253 && Domain().IsMatch(text);
@@ -24,13 +28,16 @@ internal static partial class AppPackage
     /// <param name="appId">The application id of the Azure Bot.</param>
     /// <param name="domain">Under which Teams reaches the bot.</param>
     /// <param name="offices">Whose names the texts mention.</param>
-    public static byte[] Write(Guid appId, string domain, string version, Offices offices)
+    /// <param name="knowledge">The folder whose <c>icons</c> take the place of ours; null for none.</param>
+    /// <exception cref="InvalidDataException">An icon of the folder is none that Teams takes.</exception>
+    public static byte[] Write(Guid appId, string domain, string version, Offices offices, string? knowledge = null)
     {
         var facts = new Dictionary<string, string>
         {
             ["appId"] = appId.ToString(),
             ["domain"] = domain,
             ["version"] = version,
+            ["accentColor"] = offices.City.Colour ?? OurColour,
             ["city"] = offices.City.Name,
             ["cityInEnglish"] = offices.City.English,
             ["office"] = offices.PublicRelations.Name,
@@ -41,11 +48,28 @@ internal static partial class AppPackage
         {
             foreach (var text in Texts)
                 Add(zip, text, Encoding.UTF8.GetBytes(Filled(Encoding.UTF8.GetString(Read(text)), facts)));
-            foreach (var icon in Icons)
-                Add(zip, icon, Read(icon));
+            foreach (var (icon, side) in Icons)
+                Add(zip, icon, OwnIcon(knowledge, icon, side) ?? Read(icon));
         }
         return file.ToArray();
     }
+
+    private static byte[]? OwnIcon(string? knowledge, string name, int side)
+    {
+        var file = Path.Combine(knowledge ?? "", "icons", name);
+        if (knowledge is null || !File.Exists(file))
+            return null;
+        var content = File.ReadAllBytes(file);
+        return SizeOf(content) == (side, side)
+            ? content
+            : throw new InvalidDataException($"{file} は {side}×{side} の PNG ではありません。");
+    }
+
+    /// <summary>From the header of a PNG; null for anything else.</summary>
+    private static (int Width, int Height)? SizeOf(ReadOnlySpan<byte> png) =>
+        png.Length >= 24 && png[1..4].SequenceEqual("PNG"u8)
+            ? (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]))
+            : null;
 
     private static string Filled(string json, Dictionary<string, string> facts) =>
         facts.Aggregate(

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace GuidelineBot.Turns;
@@ -11,6 +12,14 @@ internal sealed class ChannelOptions
     public string MicrosoftAppId { get; init; } = "";
     public string MicrosoftAppType { get; init; } = "";
     public string MicrosoftAppPassword { get; init; } = "";
+
+    /// <summary>The last day of the secret (2027-03-31), so that the status page can warn; empty where nobody has said.</summary>
+    public string MicrosoftAppPasswordEnds { get; init; } = "";
+
+    /// <summary>In place of the secret: a file with a certificate and its private key, .pfx or PEM.</summary>
+    public string MicrosoftAppCertificate { get; init; } = "";
+
+    public string MicrosoftAppCertificatePassword { get; init; } = "";
     public string MicrosoftAppTenantId { get; init; } = "";
     public string ToBotFromChannelOpenIdMetadataUrl { get; init; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
     public string ToBotFromChannelTokenIssuer { get; init; } = "https://api.botframework.com";
@@ -40,6 +49,20 @@ internal sealed class ChannelOptionsCheck(IHostEnvironment environment) : IValid
             faults.Add("MicrosoftAppType は MultiTenant、SingleTenant、UserAssignedMSI のいずれかです。");
         if (options.MicrosoftAppType is "SingleTenant" or "UserAssignedMSI" && options.MicrosoftAppTenantId.Length == 0)
             faults.Add($"MicrosoftAppType が {options.MicrosoftAppType} のときは、MicrosoftAppTenantId も指定してください。");
+        if (options.MicrosoftAppPasswordEnds.Length > 0 && !AppCredential.IsDay(options.MicrosoftAppPasswordEnds, out _))
+            faults.Add("MicrosoftAppPasswordEnds は 2027-03-31 のように指定してください。");
+        if (options.MicrosoftAppCertificate.Length > 0 && options.MicrosoftAppPassword.Length > 0)
+            faults.Add("MicrosoftAppCertificate と MicrosoftAppPassword は、どちらか一つだけを指定してください。");
+        try
+        {
+            using var certificate = AppCredential.Read(options);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            faults.Add(
+                $"MicrosoftAppCertificate の {options.MicrosoftAppCertificate} を、証明書と RSA の秘密鍵として読み取れません。ファイルと MicrosoftAppCertificatePassword を確かめてください。"
+            );
+        }
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -12,7 +12,12 @@ namespace GuidelineBot.Turns;
 /// The clients through which the bot calls its channel, one kept for each service URL: the SDK would make one a turn, and with it all JSON
 /// contracts anew, which costs ten times what the rest of the turn does.
 /// </summary>
-internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFactory clients, ILogger<Connectors> logger)
+internal sealed class Connectors(
+    IOptions<ChannelOptions> channel,
+    AppCredential credential,
+    IHttpClientFactory clients,
+    ILogger<Connectors> logger
+)
 {
     /// <summary>
     /// The channel has a few regional addresses. Beyond this, as when somebody plays with a bot in development, clients are made and not
@@ -47,6 +52,18 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
 
     private async Task<ServiceClientCredentials> CredentialsAsync(Uri service, CancellationToken cancellationToken)
     {
+        if (credential.Certificate is { } certificate)
+            return await SignedInAsync(
+                new CertificateServiceClientCredentialsFactory(
+                    certificate,
+                    channel.Value.MicrosoftAppId,
+                    channel.Value.MicrosoftAppTenantId,
+                    http,
+                    logger
+                ),
+                service,
+                cancellationToken
+            );
         // These four keys alone: any of the others would make the SDK ask for all of them.
         var registration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -59,7 +76,15 @@ internal sealed class Connectors(IOptions<ChannelOptions> channel, IHttpClientFa
                 }
             )
             .Build();
-        var factory = new ConfigurationServiceClientCredentialFactory(registration, http, logger);
+        return await SignedInAsync(new ConfigurationServiceClientCredentialFactory(registration, http, logger), service, cancellationToken);
+    }
+
+    private async Task<ServiceClientCredentials> SignedInAsync(
+        ServiceClientCredentialsFactory factory,
+        Uri service,
+        CancellationToken cancellationToken
+    )
+    {
         return new ForThisService(
             service,
             await factory.CreateCredentialsAsync(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Turns;
@@ -66,5 +68,10 @@ internal sealed class Memory
         string Url,
         string? OccurredAt,
         DateTimeOffset At
-    );
+    )
+    {
+        [JsonIgnore]
+        public DateTime? Since =>
+            DateTime.TryParse(OccurredAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var told) ? told : null;
+    }
 }

@@ -21,6 +21,12 @@ internal sealed partial class Replies(IDbContextFactory<Database> databases, Liv
     /// <returns>The channel's id of the message, where it tells one.</returns>
     public async Task<string?> SendAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
     {
+        if (reply is Reply.Offer offer)
+        {
+            foreach (var file in offer.Files)
+                await context.SendActivityAsync(FileConsents.Ask(file), cancellationToken);
+            return null;
+        }
         var message = ReplyWriter.Message(Stamped(reply));
         if (reply is Reply.View or Reply.Update && await HasEditedAsync(context, message, cancellationToken))
             return message.Id;
@@ -57,6 +63,9 @@ internal sealed partial class Replies(IDbContextFactory<Database> databases, Liv
             case Reply.Show:
                 await context.SendActivityAsync(ReplyWriter.Message(reply), cancellationToken);
                 break;
+            case Reply.Offer when isFirst:
+                await SendAsync(context, reply, cancellationToken);
+                break;
             case Reply.Update { IsLive: false } when isFirst:
                 await HasEditedAsync(context, ReplyWriter.Message(reply), cancellationToken);
                 break;
@@ -75,6 +84,21 @@ internal sealed partial class Replies(IDbContextFactory<Database> databases, Liv
                 : ReplyWriter.Message(new Reply.Say(sentence)),
             cancellationToken
         );
+
+    /// <summary>Takes away the message that was pressed, which has had its answer; where that cannot be, it stays.</summary>
+    public async Task WithdrawAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (context.Activity.ReplyToId is not { Length: > 0 } pressed)
+            return;
+        try
+        {
+            await context.DeleteActivityAsync(pressed, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotEdited(fault, context.Activity.Id);
+        }
+    }
 
     /// <summary>Edits a message of the bot's, for everybody.</summary>
     /// <param name="message">The channel's id of it, within the conversation of <paramref name="context"/>.</param>

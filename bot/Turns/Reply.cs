@@ -50,6 +50,12 @@ internal abstract record Reply
     /// <param name="Told">Said before the others: a count.</param>
     internal sealed record Personal(Reply Whole, string Told) : Reply;
 
+    /// <summary>Files to take into one's own, each if one agrees; in one-to-one chats alone.</summary>
+    internal sealed record Offer(IReadOnlyList<OfferedFile> Files) : Reply;
+
+    /// <summary>A file that was taken, where it lies now.</summary>
+    internal sealed record Given(string Text, FileConsent Consent) : Reply;
+
     /// <summary>Results of a search from the compose box; the one that is chosen goes into the message that is being written.</summary>
     internal sealed record Found(IReadOnlyList<Hit> Hits) : Reply;
 

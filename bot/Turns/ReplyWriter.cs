@@ -18,6 +18,7 @@ internal static class ReplyWriter
             Reply.Show show => Message(show.Card, show.Lead, show.Citations, show.Summary),
             Reply.View view => Message(view.Card),
             Reply.Update update => Message(update.ForEveryone ?? update.Card, update.Lead, update.Citations),
+            Reply.Given given => FileConsents.Given(given),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
 

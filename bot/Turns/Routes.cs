@@ -13,6 +13,7 @@ internal sealed class Routes(IServiceCollection services)
     private readonly Dictionary<string, Entry> presses = new(StringComparer.Ordinal);
     private readonly Dictionary<Route, Entry> messages = [];
     private readonly Dictionary<string, Entry> extensions = new(StringComparer.Ordinal);
+    private Entry? consent;
 
     /// <param name="For">Any of these roles will do; <see cref="Roles.None"/>: everybody, as far as the handler finds the thing to be theirs.</param>
     public sealed record Entry(Type Handler, Roles For, Answers Answers = Answers.AreKept);
@@ -33,6 +34,14 @@ internal sealed class Routes(IServiceCollection services)
     /// <exception cref="InvalidOperationException">The command has a handler already.</exception>
     public void OnExtension<THandler>(string command)
         where THandler : class, ITurnHandler => Add<string, THandler>(extensions, command, Roles.None);
+
+    /// <summary>Whatever people answer to files that are offered to them.</summary>
+    public void OnConsent<THandler>()
+        where THandler : class, ITurnHandler
+    {
+        consent = new Entry(typeof(THandler), Roles.None);
+        services.TryAddSingleton<THandler>();
+    }
 
     /// <summary>Messages understood as one of these.</summary>
     /// <exception cref="InvalidOperationException">The route has a handler already.</exception>
@@ -55,6 +64,7 @@ internal sealed class Routes(IServiceCollection services)
     public Entry? Find(Turn turn) =>
         turn switch
         {
+            { Consent: not null } => consent,
             // A press in the window of a message extension is a press like any other.
             { Press: { } press } => presses.GetValueOrDefault(press.Verb),
             { Extension: { } extension } => extensions.GetValueOrDefault(extension.Command),

@@ -66,7 +66,8 @@ internal sealed partial class SentFiles(Connectors connectors, IHttpClientFactor
     private static bool IsOfService(Uri address, string service) =>
         Uri.TryCreate(service, UriKind.Absolute, out var own) && address.Scheme == own.Scheme && address.Authority == own.Authority;
 
-    private static bool IsOfTeams(Uri address) =>
+    /// <summary>Whether people's files of Teams lie there.</summary>
+    internal static bool IsOfTeams(Uri address) =>
         address.Scheme == Uri.UriSchemeHttps && Hosts.Any(host => address.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase));
 
     [LoggerMessage(LogLevel.Warning, "A file that was sent could not be fetched from {Host}")]

@@ -42,6 +42,9 @@ internal sealed partial class TeamRosters(
     public IReadOnlyList<string> Unread =>
         [.. Teams.Where(team => !(rosters.TryGetValue(team.Id, out var roster) && IsTrusted(roster))).Select(team => team.Id)];
 
+    /// <summary>Guests do not count.</summary>
+    public bool HasMembers(string team) => rosters.TryGetValue(team, out var roster) && roster.Members.Count > 0;
+
     public Roles RolesOf(string directoryId) =>
         rosters
             .Values.Where(roster => IsTrusted(roster) && roster.Members.ContainsKey(directoryId))

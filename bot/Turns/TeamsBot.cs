@@ -80,6 +80,8 @@ internal sealed partial class TeamsBot(
         CancellationToken cancellationToken
     )
     {
+        if (turnContext.Activity.Name == FileConsents.Invoke)
+            return await ConsentAsync(turnContext, cancellationToken);
         if (turnContext.Activity.Name != CardAction)
             return await ExtensionAsync(turnContext.Activity, cancellationToken);
         if (
@@ -130,6 +132,26 @@ internal sealed partial class TeamsBot(
             await talks.KeepAsync(turnContext, turn, cancellationToken);
             return JsonConvert.SerializeObject(answer);
         }
+    }
+
+    /// <summary>A file that was offered is taken or not; what comes of it is a message of its own, and the question goes.</summary>
+    private async Task<InvokeResponse> ConsentAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)turnContext.Activity;
+        if (FileConsents.Read(activity) is not { } consent)
+            return new InvokeResponse { Status = StatusCodes.Status400BadRequest };
+        var turn = reader.Read(activity, consent);
+        await once.RunAsync(
+            Once.KeyOf(activity, turn),
+            async () =>
+            {
+                await replies.SendAsync(turnContext, await runner.RunAsync(turn, cancellationToken), cancellationToken);
+                await replies.WithdrawAsync(turnContext, cancellationToken);
+                return null;
+            },
+            cancellationToken
+        );
+        return new InvokeResponse { Status = StatusCodes.Status200OK };
     }
 
     /// <summary>Whether a press whose answer is not kept comes for the first time; asked only where a second time would do harm.</summary>

@@ -21,6 +21,9 @@ internal sealed record Turn(Person From, Conversation Conversation, string Text,
     /// <summary>Pictures and files that came with the message.</summary>
     public IReadOnlyList<SentFile> Files { get; init; } = [];
 
+    /// <summary>What was answered to a file that was offered; null for everything else.</summary>
+    public FileConsent? Consent { get; init; }
+
     /// <summary>What was spoken of before; what a handler changes in it is kept.</summary>
     public Memory Memory { get; init; } = new();
 

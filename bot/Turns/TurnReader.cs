@@ -55,6 +55,9 @@ internal sealed partial class TurnReader(RoleBook roles)
             Extension = new Extension(action.CommandId ?? "") { Beside = BesideOf(action.MessagePayload) },
         };
 
+    /// <summary>Somebody answered to a file that was offered.</summary>
+    public Turn Read(Activity activity, FileConsent consent) => Begin(activity) with { Consent = consent };
+
     private static BesideMessage? BesideOf(MessageActionsPayload? message) =>
         message is null
             ? null

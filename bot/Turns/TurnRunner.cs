@@ -13,7 +13,7 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
         try
         {
             // A picture, a file or a card alone.
-            if (turn is { Press: null, Understood: null, Extension: null, Text.Length: 0 })
+            if (turn is { Press: null, Understood: null, Extension: null, Consent: null, Text.Length: 0 })
             {
                 (route, outcome) = ("empty", "refused");
                 return new Reply.Say("ご質問は文でお書きください。「ヘルプ」と入力すると、できることをご覧いただけます。");
@@ -23,7 +23,9 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
                 outcome = "refused";
                 return new Reply.Say("このボタンは今は使えません。「ヘルプ」と入力すると、できることをご覧いただけます。");
             }
-            route = turn.Press?.Verb ?? turn.Extension?.Command ?? turn.Understood!.Route.Name;
+            route = turn.Consent is not null
+                ? FileConsents.Invoke
+                : turn.Press?.Verb ?? turn.Extension?.Command ?? turn.Understood!.Route.Name;
             if (entry.For != Roles.None && (turn.From.Roles & entry.For) == 0)
             {
                 outcome = "refused";

@@ -59,10 +59,12 @@ internal static class TurnsSetup
             );
 
         services.AddSingleton<BotFrameworkAuthentication, VerifiedCaller>();
+        services.AddSingleton<AppCredential>();
         services.AddSingleton<Connectors>();
         services.AddSingleton<ChatMembers>();
         services.AddSingleton<Admission>();
         services.AddSingleton<SentFiles>();
+        services.AddSingleton<GivenFiles>();
         services.AddSingleton<TeamsAdapter>();
         services.AddSingleton<IBot, TeamsBot>();
         services.AddSingleton<IStorage, BotStateStorage>();

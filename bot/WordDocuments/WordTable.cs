@@ -7,6 +7,9 @@ internal static class WordTable
 {
     private const int StaysTogether = 300;
 
+    /// <summary>Of a cell, on both sides together, and what broad letters of an address take more than half a width.</summary>
+    private const int Padding = 600;
+
     /// <param name="shares">Of the columns, in hundredths of the width between the margins.</param>
     /// <param name="head">Repeated on each page; empty for none.</param>
     public static Table Of(IReadOnlyList<int> shares, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
@@ -27,8 +30,18 @@ internal static class WordTable
     private static TableRow Row(int[] widths, IReadOnlyList<string> cells, bool isHead) =>
         new([
             Together(cells, isHead),
-            .. cells.Select((cell, place) => Cell(widths[place], WordText.Paragraph(isHead ? "Label" : "Value", cell), isHead)),
+            .. cells.Select(
+                (cell, place) =>
+                    Cell(
+                        widths[place],
+                        isHead ? WordText.Paragraph("Label", cell) : WordText.Fitted("Value", RoomOf(widths[place]), cell),
+                        isHead
+                    )
+            ),
         ]);
+
+    /// <returns>How many half-width letters stand side by side in a cell.</returns>
+    private static int RoomOf(int width) => 2 * (width - Padding) / WordStyles.FullWidth;
 
     /// <summary>Only a long row may go over the end of a page.</summary>
     private static TableRowProperties Together(IReadOnlyList<string> cells, bool isHead)

@@ -33,7 +33,7 @@ internal static partial class Hashtags
     [GeneratedRegex(@"(?<![\w&/#])#[ \t]+(?<tag>(?=\w*[^\W\d])[\w・]+)")]
     private static partial Regex Spaced();
 
-    /// <summary>#(岡山市), #「花火」</summary>
+    /// <summary>#(見本市), #「花火」</summary>
     [GeneratedRegex(@"(?<![\w&/#])#[(\[「『【〈](?<tag>(?=\w*[^\W\d])\w+)[)\]」』】〉]")]
     private static partial Regex Bracketed();
 
@@ -49,7 +49,7 @@ internal static partial class Hashtags
     [GeneratedRegex(@"(?<![\w&/#])#(?=\w*[^\W\d])\w+(?:(?:" + Signs + @"|\p{Cs}{2}|[\u2600-\u27bf]\uFE0F?)+\w+)+")]
     private static partial Regex CutByPicture();
 
-    /// <summary>A # right behind a word: 花火#岡山市, #岡山市#倉敷市.</summary>
+    /// <summary>A # right behind a word: 花火#見本市, #見本市#倉敷市.</summary>
     [GeneratedRegex(@"(?<=[ぁ-んァ-ヶー一-龥々]|#\w+)(?<!://[!-~]*)#(?![0-9])(?=\w*[^\W\d])[\w・]+")]
     private static partial Regex Joined();
 

@@ -41,7 +41,7 @@ internal sealed partial class SenseModel
         labels = [Harmless, .. sentences.Select(sentence => sentence.Label).Where(label => label != Harmless).Distinct()];
         (vocabulary, var texts) = Vocabulary.Learn([.. sentences.Select(sentence => sentence.Text)], Names(cues), Weigh);
         model = LinearModel.Train(
-            [.. sentences.Select((sentence, place) => (texts[place], new[] { Array.IndexOf(labels, sentence.Label) }))],
+            [.. sentences.Select((sentence, place) => new Lesson(sentence.Text, texts[place], [Array.IndexOf(labels, sentence.Label)]))],
             labels.Length,
             vocabulary.Count
         );

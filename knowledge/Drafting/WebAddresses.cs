@@ -57,7 +57,7 @@ internal static partial class WebAddresses
     private static bool IsLike(string host, string domain)
     {
         host = host.ToLowerInvariant();
-        // city.okayama.jp.example.com
+        // city.mihon.jp.example.com
         if (host.StartsWith($"{domain}.", StringComparison.Ordinal) || host.Contains($".{domain}.", StringComparison.Ordinal))
             return true;
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
@@ -107,7 +107,7 @@ internal static partial class WebAddresses
     private static partial Regex Invisible();
 
     [GeneratedRegex(
-        @"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*[。｡](?:[A-Za-z0-9-]+[.。｡])*(?:jp|com|net|org|info|tv|me|okayama)(?![A-Za-z0-9])(?:[.。｡]jp)?(?:/[!-~]*)?"
+        @"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*[。｡](?:[A-Za-z0-9-]+[.。｡])*(?:jp|com|net|org|info|tv|me)(?![A-Za-z0-9])(?:[.。｡]jp)?(?:/[!-~]*)?"
     )]
     private static partial Regex FullStop();
 

@@ -101,7 +101,9 @@ internal static class ActFile
             var isThere = procedures.Any(procedure => procedure.Key == key);
             var file = Path.Combine("procedures", $"{key}.md");
             if (!isThere && asked[Procedure.Acts + key].FirstOrDefault() is { } first)
-                findings.Add(new Finding(first.File, first.Line, true, $"手順のファイル {file} がないか、誤りがあります。"));
+                findings.Add(
+                    new Finding(first.File, first.Line, false, $"手順のファイル {file} がないか、誤りがあります。尋ねられても示せません。")
+                );
             if (isThere && !asked[Procedure.Acts + key].Any())
                 findings.Add(
                     new Finding(file, 1, false, $"acts/ に「## {Procedure.Acts}{key} （説明）」の例文がないので、尋ねられても示せません。")

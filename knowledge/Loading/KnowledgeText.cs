@@ -145,7 +145,7 @@ internal sealed record KnowledgeText(
                 .Select(named => new Finding(
                     KnowledgeFiles.FieldNames,
                     LineOf(KnowledgeFiles.FieldNames, named.Name),
-                    true,
+                    !FieldId.IsKnown(named.Name),
                     $"「{named.Name}」という欄は、notices/ のどの様式にもありません。見出し「## 」の英字の名を書いてください。"
                 ))
         );

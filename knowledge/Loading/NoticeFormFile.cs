@@ -34,7 +34,7 @@ internal static partial class NoticeFormFile
     public static NoticeForm? Read(string file, string text, Offices offices, IReadOnlySet<string> clauses, List<Finding> findings)
     {
         var before = findings.Count;
-        var parts = PartFile.Read(file, text, findings);
+        var parts = PartFile.Read(file, text, findings, quotes: true);
         if (parts is not [var head, .. var fields])
             return Fault(1, "一行目に「# 様式1　題名」が必要です。");
         var title = Title().Match(head.Name);
@@ -73,7 +73,7 @@ internal static partial class NoticeFormFile
         }
     }
 
-    /// <summary>A folder that defines papers at all should define one of each kind.</summary>
+    /// <summary>A city may do without some kinds; of none can there be two.</summary>
     public static void CheckKinds(IReadOnlyCollection<NoticeForm> forms, List<Finding> findings)
     {
         foreach (var (name, kind) in Kinds)
@@ -82,9 +82,9 @@ internal static partial class NoticeFormFile
                     new Finding(
                         "notices",
                         1,
-                        true,
+                        count > 1,
                         count == 0
-                            ? $"「種類: {name}」の様式がありません。"
+                            ? $"「種類: {name}」の様式がありません。その届は作れません。"
                             : $"「種類: {name}」の様式が{count}つあります。一つにしてください。"
                     )
                 );
@@ -146,6 +146,11 @@ internal static partial class NoticeFormFile
             part.Get("最長").Length == 0 || int.TryParse(part.Get("最長"), NumberStyles.None, CultureInfo.InvariantCulture, out _),
             "「最長」は文字数を数字で書いてください。"
         );
+        Check(
+            "文例",
+            Placeholder().Matches(string.Join('\n', part.Quote)).All(found => found.Groups["name"].Value == NoticeField.City),
+            $"文例で使えるのは {{{NoticeField.City}}} だけです。"
+        );
         return new NoticeField(
             part.Name,
             part.Label,
@@ -164,7 +169,10 @@ internal static partial class NoticeFormFile
             part.Get("例"),
             part.Get("標準"),
             clause.Length == 0 ? null : ClauseId.Parse(clause)
-        );
+        )
+        {
+            Wording = string.Join('\n', part.Quote),
+        };
 
         void Check(string property, bool isRight, string message)
         {
@@ -175,6 +183,9 @@ internal static partial class NoticeFormFile
 
     [GeneratedRegex("^(?:(?<number>様式[0-9０-９]+)[ 　]+)?(?<title>.+)$")]
     private static partial Regex Title();
+
+    [GeneratedRegex("[{](?<name>[^}]*)[}]")]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex("^(?<field>[A-Za-z]+) *がないとき$")]
     private static partial Regex Unless();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Reading;
 
 namespace GuidelineBot.Knowledge.Loading;
 
 /// <summary><c>offices.md</c>: a <see cref="PartFile"/> with a part for the city, for each office and for each <see cref="Demand"/>.</summary>
-internal static class OfficesFile
+internal static partial class OfficesFile
 {
     private const string TheCity = "city";
     private const string PublicRelations = "public-relations";
@@ -68,7 +69,13 @@ internal static class OfficesFile
             foreach (var name in new[] { "読み", "英語" })
                 if (part.Get(name).Length == 0)
                     Fault(part.Line, $"「{name}」を書いてください。");
-            return new City(part.Label, part.Get("読み"), part.Get("英語"));
+            if (part.Get("色") is { Length: > 0 } written && !Colour().IsMatch(written))
+                Fault(part.LineOf("色"), "「色」は #1F4E79 のように、# と6桁の16進数で書いてください。");
+            return new City(part.Label, part.Get("読み"), part.Get("英語"))
+            {
+                PlaceWords = part.Words("土地のことば"),
+                Colour = part.Get("色") is { Length: > 0 } colour && Colour().IsMatch(colour) ? colour : null,
+            };
         }
 
         Office Office(string name, string otherwise)
@@ -85,4 +92,7 @@ internal static class OfficesFile
 
         void Fault(int line, string message) => findings.Add(new Finding(file, line, true, message));
     }
+
+    [GeneratedRegex("^#[0-9A-Fa-f]{6}$")]
+    private static partial Regex Colour();
 }

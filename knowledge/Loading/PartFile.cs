@@ -5,7 +5,7 @@ namespace GuidelineBot.Knowledge.Loading;
 
 /// <summary>
 /// A file that defines something in parts: <c># 題名</c> and <c>- 項目: 値</c> about the whole; each <c>## id （ラベル）</c> opens a part with <c>- 項目: 値</c> of
-/// its own, and <c>&gt;</c> lines of text where the file may have them.
+/// its own, and <c>&gt;</c> lines of text where the file may have them. What stands in <c>&lt;!-- … --&gt;</c> is for whoever edits the file.
 /// </summary>
 internal static partial class PartFile
 {
@@ -13,7 +13,7 @@ internal static partial class PartFile
     public static List<Part> Read(string file, string text, List<Finding> findings, bool quotes = false)
     {
         var parts = new List<Part>();
-        foreach (var (place, raw) in text.Split('\n').Index())
+        foreach (var (place, raw) in Comment().Replace(text, LinesAlone).Split('\n').Index())
         {
             var line = raw.Trim();
             if (line.StartsWith("# ", StringComparison.Ordinal))
@@ -34,6 +34,9 @@ internal static partial class PartFile
         return parts;
     }
 
+    /// <summary>The numbers of the lines after a comment stay what they are.</summary>
+    private static string LinesAlone(Match comment) => new('\n', comment.Value.Count(sign => sign == '\n'));
+
     internal sealed record Part(string Name, string Label, int Line)
     {
         public Dictionary<string, (string Value, int Line)> Properties { get; } = new(StringComparer.Ordinal);
@@ -48,6 +51,9 @@ internal static partial class PartFile
 
         public int LineOf(string property) => Properties.TryGetValue(property, out var found) ? found.Line : Line;
     }
+
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex("^## +(?<id>[A-Za-z][A-Za-z0-9-]*)[ 　]*[（(](?<label>.+)[）)]$|^## (?<id>)(?<label>)")]
     private static partial Regex Heading();

@@ -32,6 +32,9 @@ public sealed record NoticeForm(
             _ => null,
         };
 
+    /// <summary>The field that a day without a field's name is said of; null where the form holds no day.</summary>
+    public string? OnlyDay => DayField ?? (Find(FieldId.StartDate) ?? Find(FieldId.EndDate))?.Id;
+
     /// <summary>The parts of the form, in order; one part where the file names none.</summary>
     public IReadOnlyList<string> Groups => [.. Fields.Select(asked => asked.Group).Distinct()];
 
@@ -58,7 +61,17 @@ public sealed record NoticeField(
     string Example,
     string Standard,
     ClauseId? Clause
-);
+)
+{
+    /// <summary>Stands in braces for the city's name in <see cref="Wording"/>.</summary>
+    public const string City = "市";
+
+    /// <summary>
+    /// 文例: what stands in the draft of the policy or the terms where the notice says nothing; lines that begin with ・ are items. Empty where
+    /// there is none.
+    /// </summary>
+    public string Wording { get; init; } = "";
+}
 
 public enum FieldType
 {

@@ -1,11 +1,18 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace GuidelineBot.Knowledge.Searching;
 
 /// <summary>A text's features: index into the model's vocabulary and weight; the weights' squares add up to 1.</summary>
 internal readonly record struct Feature(int Index, float Weight);
+
+/// <summary>What a model learns from.</summary>
+/// <param name="Text">By which its turn is chosen.</param>
+/// <param name="Labels">Several share the probability equally.</param>
+internal sealed record Lesson(string Text, Feature[] Features, int[] Labels);
 
 /// <summary>
 /// Multinomial logistic regression over sparse text features, trained by AdaGrad. A few thousand examples take a tenth of a second,
@@ -13,8 +20,15 @@ internal readonly record struct Feature(int Index, float Weight);
 /// </summary>
 internal sealed class LinearModel
 {
+    /// <summary>As many as a SHA-256 has words of four bytes.</summary>
     private const int Epochs = 8;
     private const float Rate = 0.5f;
+
+    /// <summary>What AdaGrad adds to the squares from the start, so that the first lessons do not leap.</summary>
+    private const float Calm = 0.02f;
+
+    /// <summary>The weights are the mean of those after so many of the last rounds: which example came last must not decide an answer.</summary>
+    private const int Averaged = 4;
 
     // Features are of unit length; without this factor the logits would stay too small for a clear decision.
     private const float Scale = 4f;
@@ -34,18 +48,12 @@ internal sealed class LinearModel
         biases = new float[stride];
     }
 
-    /// <param name="examples">Features and target labels; several labels share the probability equally.</param>
     /// <param name="features">Size of the vocabulary.</param>
     /// <param name="decay">What each round takes off the weights: what only a few examples speak for must not make the model sure of anything.</param>
-    public static LinearModel Train(
-        IReadOnlyList<(Feature[] Features, int[] Labels)> examples,
-        int labels,
-        int features,
-        float decay = 0.1f
-    )
+    public static LinearModel Train(IReadOnlyList<Lesson> lessons, int labels, int features, float decay = 0.1f)
     {
         var model = new LinearModel(labels, features);
-        model.Fit(examples, decay);
+        model.Fit(lessons, decay);
         return model;
     }
 
@@ -80,23 +88,20 @@ internal sealed class LinearModel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fit(IReadOnlyList<(Feature[] Features, int[] Labels)> examples, float decay)
+    private void Fit(IReadOnlyList<Lesson> lessons, float decay)
     {
         var squares = new float[weights.Length];
         var biasSquares = new float[stride];
-        Array.Fill(squares, 1e-6f);
-        Array.Fill(biasSquares, 1e-6f);
+        Array.Fill(squares, Calm);
+        Array.Fill(biasSquares, Calm);
+        var (sum, biasSum) = (new float[weights.Length], new float[stride]);
         var gradient = new float[stride];
-        // A fixed seed: the same knowledge always gives the same answers.
-        var random = new Random(1);
-        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var turns = Turns(lessons);
 
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            random.Shuffle(order);
-            foreach (var example in order)
+            foreach (var (_, features, targets) in lessons.Zip(turns).OrderBy(pair => pair.Second[epoch]).Select(pair => pair.First))
             {
-                var (features, targets) = examples[example];
                 Score(features, gradient);
                 Softmax(gradient);
                 foreach (var target in targets)
@@ -106,10 +111,31 @@ internal sealed class LinearModel
                     Step(weights.AsSpan(index * stride, stride), squares.AsSpan(index * stride, stride), gradient, weight * Scale);
                 Step(biases, biasSquares, gradient, 1f);
             }
+            var isMeant = epoch >= Epochs - Averaged;
             for (var i = 0; i < weights.Length; i++)
+            {
                 weights[i] *= 1 - decay;
+                if (isMeant)
+                    sum[i] += weights[i] / Averaged;
+            }
+            for (var i = 0; isMeant && i < biases.Length; i++)
+                biasSum[i] += biases[i] / Averaged;
         }
+        sum.CopyTo(weights, 0);
+        biasSum.CopyTo(biases, 0);
     }
+
+    /// <summary>
+    /// When each lesson has its turn in each round. That comes from its own words: the same knowledge always gives the same answers, and a lesson that is
+    /// added or taken out leaves the others in their order, and with it what they taught.
+    /// </summary>
+    private static List<uint[]> Turns(IReadOnlyList<Lesson> lessons) =>
+        [
+            .. lessons
+                .AsParallel()
+                .AsOrdered()
+                .Select(lesson => MemoryMarshal.Cast<byte, uint>(SHA256.HashData(Encoding.UTF8.GetBytes(lesson.Text))).ToArray()),
+        ];
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(Span<float> weights, Span<float> squares, ReadOnlySpan<float> gradient, float factor)

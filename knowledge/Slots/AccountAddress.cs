@@ -16,7 +16,7 @@ public sealed partial record AccountAddress(string Form)
         && before.StartsWith("https://", StringComparison.Ordinal)
         && before.IndexOf('/', "https://".Length) > 0;
 
-    /// <summary>The handle that an account's name holds (「おかやま桃だより（@okayama_momo）」), or is.</summary>
+    /// <summary>The handle that an account's name holds (「みほん桃だより（@mihon_momo）」), or is.</summary>
     /// <returns>Without the @; null where there is none.</returns>
     public static string? HandleIn(string accountName)
     {

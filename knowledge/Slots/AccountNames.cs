@@ -16,7 +16,7 @@ internal static partial class AccountNames
             .ToList();
         if (Corrections.Apply(text, labelled) is [.., var said])
             return said;
-        if (Called().Match(text) is { Success: true } called)
+        if ((Called().Match(text) is { Success: true } so ? so : OfService().Match(text)) is { Success: true } called)
             return new Mention<string>(called.Index, called.Length, called.Groups["name"].Value);
         var quoted = Quoted()
             .Matches(text)
@@ -61,6 +61,16 @@ internal static partial class AccountNames
         "(?<=[A-Za-zァ-ヶー][ので])(?<name>[^を、。\\s「」『』]{2,30}?)(?:って|と)(?:いう|ゆう|言う|いった)(?:公式)?(?:アカウント|チャンネル|ページ|垢|アカ(?![ァ-ヶ]))"
     )]
     private static partial Regex Called();
+
+    /// <summary>「フェイスブックの岡山市みどりの広場を年末で終わりに」: what begins as accounts of the city do, or ends as names of what is published.</summary>
+    [GeneratedRegex(
+        "(?<=(?:X|Twitter|Instagram|Facebook|LINE|YouTube|TikTok|note|インスタグラム|インスタ|ツイッター|フェイスブック|ライン|ユーチューブ|ティックトック)の)(?<name>"
+            + "[一-龥]{1,4}[市町村区](?!の(?:公式|アカ)|公式|役所|役場|民)[^、。\\s「」『』をはがで]{2,24}"
+            + "|[^、。\\s「」『』をはがで]{2,24}(?:だより|便り|ニュース|通信|日記|日和|びより|ひろば|広場|めぐり|ちゃんねる|チャンネル|図鑑|ナビ|なび|ノート|手帖|手帳))"
+            + "(?=を|は|が|で(?:[0-9一二三四五六七八九十]|今|来|年|炎上|変|誤))",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfService();
 
     [GeneratedRegex("""[「『"“](?<name>[^」』"”]{2,60})[」』"”]""")]
     private static partial Regex Quoted();

@@ -87,10 +87,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             foreach (var field in form.Fields)
                 fields.TryAdd(Key(field.Label), field);
             foreach (var (id, words) in everyday)
-                if (
-                    form.Find(id == Day ? form.DayField ?? (form.Find(FieldId.StartDate) ?? form.Find(FieldId.EndDate))?.Id ?? "" : id) is
-                    { } field
-                )
+                if (form.Find(id == Day ? form.OnlyDay ?? "" : id) is { } field)
                     foreach (var word in words)
                         fields.TryAdd(Key(word), field);
             // 「その前に」, 「次に」: a name of one letter is one with a colon or a topic behind it alone.

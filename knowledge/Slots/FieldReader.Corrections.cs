@@ -46,7 +46,7 @@ internal sealed partial class FieldReader
             Take(reading, last, after, self);
     }
 
-    /// <summary>「おかやま緑の手帳」 for 「おかやま緑の手帖」: said anew from its beginning, and no part of it.</summary>
+    /// <summary>「みほん緑の手帳」 for 「みほん緑の手帖」: said anew from its beginning, and no part of it.</summary>
     private static bool IsWhole(string said, string now) => said.Length > 2 && now.StartsWith(said[..2], StringComparison.Ordinal);
 
     /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
@@ -94,7 +94,7 @@ internal sealed partial class FieldReader
             reading.Values[service.Id] = proper.Name;
             return reading.IsNamed = true;
         }
-        if (reading.Form.DayField is { } day && JapaneseDates.Read(after, reading.Today).Found.Count > 0)
+        if (reading.Form.OnlyDay is { } day && JapaneseDates.Read(after, reading.Today).Found.Count > 0)
         {
             TakeDate(reading, reading.Form.Find(day)!, after);
             return reading.IsNamed = reading.Values.Count > 0;

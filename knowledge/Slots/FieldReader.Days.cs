@@ -18,7 +18,7 @@ internal sealed partial class FieldReader
     /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
     private static bool IsRemark(string text, FoundDate date) =>
         text.AsSpan(date.Start, date.Length) is var words
-        && FromToday().IsMatch(words)
+        && (FromToday().IsMatch(words) || Exclaims().IsMatch(text))
         && !DayNumber().IsMatch(words)
         && !OfPaper().IsMatch(text.AsSpan(date.End));
 

@@ -46,7 +46,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         TakeAfterthought(after, reading, self);
         if (
             reading.Problems.Count == 0
-            && form.DayField is { } day
+            && form.OnlyDay is { } day
             && !reading.Values.ContainsKey(day)
             && JapaneseDates.Read(text, today) is var dates
             && dates.Found.Count == 0
@@ -119,7 +119,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             case FieldType.Url:
                 if (Address().Match(value) is { Success: true } url)
                     reading.Values[field.Id] = url.Value;
-                // 「URLは @okayama_hana です」
+                // 「URLは @mihon_hana です」
                 else if (
                     value is ['@', ..]
                     && AccountAddress.HandleIn(value) is { } handle
@@ -132,7 +132,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     TakePerson(reading, field, value, self);
                 else if (field.Id == FieldId.Section && OfficeAlone().IsMatch(value))
                     reading.Values[field.Id] = value;
-                else if (field.Id == FieldId.Section && SlotReader.Section(value) is { } section)
+                else if (field.Id == FieldId.Section && slots.Section(value) is { } section)
                     reading.Values[field.Id] = section;
                 else if (field.Type == FieldType.Text && value.IndexOf('、') is > 0 and var stop)
                     Take(reading, field, value[..stop], self);
@@ -167,7 +167,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 continue;
             reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
         }
-        if (reading.Form.DayField is not { } day || reading.Problems.Count > 0)
+        if (reading.Form.OnlyDay is not { } day || reading.Problems.Count > 0)
             return;
         var dates = JapaneseDates.Read(text, reading.Today);
         if (Problem(dates) is { } problem && (dates.Found.Count == 0 || dates.Problems.Any(one => one.Fault == DateFault.Ambiguous)))
@@ -179,7 +179,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values.Remove(day);
         else if (reading.Values.TryGetValue(day, out var said) && dates.Found is [.., var last] && said == Iso(last.Date))
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
-        // 「Facebook おかやま水だより」: behind the service alone stands its account.
+        // 「Facebook みほん水だより」: behind the service alone stands its account.
         if (
             reading.Form.Find(FieldId.AccountName) is { } account
             && !reading.Values.ContainsKey(account.Id)

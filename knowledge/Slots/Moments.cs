@@ -16,7 +16,7 @@ internal static partial class Moments
     public static DateTime? Told(string text, DateTime now)
     {
         text = Folding.Compose(text);
-        if (Time().Match(text) is not { Success: true } match || !After().IsMatch(text[(match.Index + match.Length)..]))
+        if (Said(text) is not ({ } match, _) || !After().IsMatch(text[(match.Index + match.Length)..]))
             return null;
         var today = DateOnly.FromDateTime(now);
         if (JapaneseDates.Find(text[..match.Index], today) is [.., var named] && named.Date > today && Past(named.Date, today) == today)
@@ -35,17 +35,18 @@ internal static partial class Moments
 
     /// <param name="text">In NFKC.</param>
     /// <param name="today">The day on which it was written.</param>
+    /// <param name="before">The time as it was told before, which an hour alone corrects: 「8時ではなく9時でした」 of 昨夜.</param>
     /// <returns>Null where no time is told.</returns>
-    public static DateTime? Find(string text, DateOnly today)
+    public static DateTime? Find(string text, DateOnly today, DateTime? before = null)
     {
-        if (Time().Match(text) is not { Success: true } match)
+        if (Said(text) is not ({ } match, var wrong))
             return null;
         var hour = JapaneseDates.Number(match.Groups["hour"].Value);
         var minute =
             match.Groups["half"].Success ? 30
             : match.Groups["minute"] is { Success: true } told ? JapaneseDates.Number(told.Value)
             : 0;
-        var (day, part) = (match.Groups["day"].Value, match.Groups["part"].Value);
+        var (day, part) = (Either("day"), Either("part"));
         if (
             hour is > 0 and < 12
             && (
@@ -54,15 +55,33 @@ internal static partial class Moments
             )
         )
             hour += 12;
+        var dates = JapaneseDates.Find(text[..match.Index], today);
+        var isHourAlone = day.Length == 0 && dates.Count == 0 && before is not null;
+        if (isHourAlone && part.Length == 0 && hour < 12 && before!.Value.Hour >= 12)
+            hour += 12;
         if (hour > 24 || minute > 59)
             return null;
-        var date = day switch
-        {
-            "昨日" or "きのう" or "昨夜" or "ゆうべ" or "夕べ" or "昨晩" or "前日" => today.AddDays(-1),
-            "おととい" or "一昨日" => today.AddDays(-2),
-            _ => JapaneseDates.Find(text[..match.Index], today) is [.., var found] ? Past(found.Date, today) : today,
-        };
+        var date = isHourAlone
+            ? DateOnly.FromDateTime(before!.Value)
+            : day switch
+            {
+                "昨日" or "きのう" or "昨夜" or "ゆうべ" or "夕べ" or "昨晩" or "前日" => today.AddDays(-1),
+                "おととい" or "一昨日" => today.AddDays(-2),
+                _ => dates is [.., var found] ? Past(found.Date, today) : today,
+            };
         return date.ToDateTime(TimeOnly.MinValue).AddHours(hour).AddMinutes(minute);
+
+        string Either(string group) => match.Groups[group].Value is { Length: > 0 } own ? own : wrong?.Groups[group].Value ?? "";
+    }
+
+    /// <summary>The first time that is told, or what is said in its place (「8時ではなく9時」), with what that corrects.</summary>
+    private static (Match? Time, Match? Wrong) Said(string text)
+    {
+        if (Time().Match(text) is not { Success: true } first)
+            return (null, null);
+        return first.NextMatch() is { Success: true } second && Corrections.Between(text, first.Index + first.Length, second.Index)
+            ? (second, first)
+            : (first, null);
     }
 
     /// <summary>A date without a year is read as the next of its name; what has happened was on the last. Neither is meant where that is long ago.</summary>

@@ -42,7 +42,7 @@ internal static partial class NoticeDates
                     read = date with { Date = InWeekOf(meant[^1].Date.Date, date.Date.DayOfWeek) };
                 meant.RemoveAt(meant.Count - 1);
             }
-            meant.Add((read, Fit(text, date, kind)));
+            meant.Add((read, Fit(text, date, kind) + (Directed().IsMatch(text[date.End..]) ? 2 : 0)));
         }
         if (meant.Count == 0)
             return (null, all);
@@ -141,6 +141,10 @@ internal static partial class NoticeDates
         @"^(?:\([^)]*\))?\s*(?:で(?!始|開)|まで|をもって|を以て|をもちまして|限り|いっぱい|付|に(?:終|閉|や|廃|削|た|ク|停|撤|消)|末|終了|閉鎖|廃止|クローズ)"
     )]
     private static partial Regex EndAfter();
+
+    /// <summary>「3月末は早いか。5月31日にしてくれ」.</summary>
+    [GeneratedRegex(@"^(?:\([^)]*\))?\s*(?:に|へ|で)(?:し[てとま]|お願い|頼|変更|変え|直[しす]|訂正|修正|なお|決)")]
+    private static partial Regex Directed();
 
     [GeneratedRegex(@"^\s*(?:に|から)?(?:開設|始め|開始|作っ|立ち上げ|スタート)(?:し|た|て)")]
     private static partial Regex Opened();

@@ -12,7 +12,7 @@ namespace GuidelineBot.Knowledge.Slots;
 /// The facts that a wish to file a notice states. Each kind of fact is read from what the kinds before it have left, so that the X in an address is no
 /// service and the 動物園 in a purpose no section.
 /// </summary>
-internal sealed partial class SlotReader(ServiceBook services, Persons persons)
+internal sealed partial class SlotReader(ServiceBook services, Persons persons, IReadOnlyList<string> placeWords)
 {
     private const string Notice = "notice:";
 
@@ -73,7 +73,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             slots[FieldId.Service] = meant is [var only] ? only : meant;
         text = Blank(undated, named);
 
-        var sections = Sections.Find(text);
+        var sections = Sections.Find(text, placeWords);
         if (Corrections.Apply(text, sections) is [var first, ..] meantSections)
             slots[FieldId.Section] = meantSections.FirstOrDefault(mention => Speaks().IsMatch(text[mention.End..]), first).Value;
         text = Blank(text, sections);
@@ -110,7 +110,8 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
     /// What a report of trouble says: service, account, address, when it began (<see cref="IncidentFact.OccurredAt"/>), whether it is a
     /// drill.
     /// </summary>
-    public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today)
+    /// <param name="since">When it began, as it was told before.</param>
+    public IReadOnlyDictionary<string, object> Facts(string message, DateOnly today, DateTime? since = null)
     {
         var facts = new Dictionary<string, object>();
         var text = Folding.Compose(message).Replace('\n', ' ').Replace('\r', ' ');
@@ -124,7 +125,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
             facts[FieldId.Service] = service.Value.Name;
         else if (addresses.Select(address => services.OfAddress(address.Value)).FirstOrDefault(hosted => hosted is not null) is { } hosted)
             facts[FieldId.Service] = hosted.Name;
-        if (Moments.Find(text, today) is { } moment)
+        if (Moments.Find(text, today, since) is { } moment)
             facts[IncidentFact.OccurredAt] = moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
         if (Signs.IsDrill(message))
             facts[IncidentFact.Drill] = "true";
@@ -133,8 +134,8 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons)
 
     /// <summary>The section that a value names; null where it names none.</summary>
     /// <param name="value">In NFKC.</param>
-    public static string? Section(string value) =>
-        Sections.Find(value) is [var first, ..] found ? Corrections.Apply(value, found)[0].Value ?? first.Value : null;
+    public string? Section(string value) =>
+        Sections.Find(value, placeWords) is [var first, ..] found ? Corrections.Apply(value, found)[0].Value ?? first.Value : null;
 
     /// <summary>Web addresses in the spelling of the text; the recogniser gives them in lower case and with a bracket that closes around them.</summary>
     private static List<Mention<string>> Addresses(string text)

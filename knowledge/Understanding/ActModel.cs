@@ -53,13 +53,13 @@ internal sealed class ActModel
         foreach (var example in examples)
             shares[places[example.Label]] += 1f / examples.Count;
         model = LinearModel.Train(
-            [.. examples.Select((example, place) => (texts[place], new[] { places[example.Label] }))],
+            [.. examples.Select((example, place) => new Lesson(example.Text, texts[place], [places[example.Label]]))],
             labels.Length,
             vocabulary.Count,
             Decay
         );
         elsewhere = LinearModel.Train(
-            [.. examples.Select((example, place) => (texts[place], new[] { example.Label == Outside ? 0 : 1 }))],
+            [.. examples.Select((example, place) => new Lesson(example.Text, texts[place], [example.Label == Outside ? 0 : 1]))],
             2,
             vocabulary.Count
         );

@@ -44,6 +44,11 @@ internal sealed partial class ActReader
         var top = p.MaxBy(pair => pair.Value);
         if (situation.AskedBack.FirstOrDefault(option => option.Route.Name == top.Key) is { } chosen && top.Value > 0.4)
             return chosen.Route;
-        return top.Key == "talk:yes" && situation.AskedBack is [var only] ? only.Route : null;
+        // 「はい捨てていいです」, 「うん、消しちゃって」
+        return
+            top.Key == "talk:yes"
+            && (situation.AskedBack.Count == 1 || situation.AskedBack[0].Words.StartsWith("はい", StringComparison.Ordinal))
+            ? situation.AskedBack[0].Route
+            : null;
     }
 }

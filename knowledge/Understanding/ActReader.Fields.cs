@@ -12,7 +12,7 @@ internal sealed partial class ActReader
             ? fields.Named(Hesitations.Without(message), new OpenPaper(kind, new Dictionary<string, string>(), null), form, self, today)
             : FieldReading.Nothing;
 
-    /// <summary>「おかやま花だよりです」: asked for a name, that is one, and no remark.</summary>
+    /// <summary>「みほん花だよりです」: asked for a name, that is one, and no remark.</summary>
     private static bool IsName(string message, string best, NoticeField field) =>
         field.Type != FieldType.LongText && best is "talk:other" or "talk:hello" or "statement" or "mention" && Signs.IsNominal(message);
 

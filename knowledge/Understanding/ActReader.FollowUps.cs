@@ -19,10 +19,11 @@ internal sealed partial class ActReader
 
     /// <summary>「この届はどこに出すん？」: the paper that is open is what it is about, whatever was shown before.</summary>
     private Act? OfOpenPaper(string message, bool asks, Situation situation) =>
-        asks
-        && situation.Draft is { } draft
-        && Signs.PointsToPaper(message)
-        && Signs.AsksDetail(message)
+        situation.Draft is { } draft
+        && (
+            asks && Signs.PointsToPaper(message) && Signs.AsksDetail(message)
+            || message.Length <= Leaning.LongestQuestion && Signs.AsksWhereItGoes(message) && !NamesField(message, situation)
+        )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
@@ -74,7 +75,15 @@ internal sealed partial class ActReader
         if (act.Clauses.Count > 0 || situation.Topic is not { } topic)
             return act;
         var side = act.Route.Name[Follow.Length..];
-        var clause = side is "clause" or "text" or "more" ? Near(topic.Clause, side) : About(message, topic);
+        // 「著作権に気をつけるのってどの項目？」 names its own subject.
+        if (
+            side == "clause"
+            && Signs.BeforeClauseAsked(message) is { Length: >= 3 } subject
+            && understander.Search(subject) is { Route: var route } own
+            && route == Route.Answer
+        )
+            return new Act(route, act.Probability) { Clauses = own.Clauses };
+        var clause = side is "clause" or "text" or "more" ? Near(topic.Clause, side) : About(message, side, topic);
         return act with { Clauses = [new ScoredClause(clause, 1)], GoesOnFrom = topic.Question };
     }
 
@@ -84,6 +93,7 @@ internal sealed partial class ActReader
         if (
             situation.Topic is not { } topic
             || found.Text.Length > 0
+            || Signs.TurnsAway(message)
             || found.Beside.Count > 0
             || found.Clauses is [{ Score: >= 1 }, ..]
             || !Leaning.IsSeen(message) && !AsksOfPaper(message, topic) && !(found.Route == Route.None && IsNear(message))
@@ -120,14 +130,19 @@ internal sealed partial class ActReader
             ? parent
             : clause;
 
-    private ClauseId About(string fragment, Topic topic)
+    private ClauseId About(string fragment, string side, Topic topic)
     {
         if (Leaning.StaysWith(topic.Clause, fragment))
             return topic.Clause;
         var together = understander.Search(fragment, topic.Question).Clauses;
+        // Who does what a chapter demands is said in that chapter.
+        if (side == "who" && !Leaning.IsTerm(topic.Clause))
+            together = [.. together.Where(clause => Chapter(clause.Id) == Chapter(topic.Clause))];
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;
         return together is [var best, ..] && (IsWithin(best.Id, topic.Clause) || best.Score - own > LeadToLeave) ? best.Id : topic.Clause;
     }
+
+    private static string Chapter(ClauseId clause) => clause.ToString().Split('-')[0];
 
     private static bool IsWithin(ClauseId clause, ClauseId whole) =>
         clause.ToString().StartsWith($"{whole}-", StringComparison.Ordinal)

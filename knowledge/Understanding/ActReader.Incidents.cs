@@ -98,12 +98,13 @@ internal sealed partial class ActReader
     }
 
     /// <summary>The form of an incident in front is started, filled in or turned to another kind in words.</summary>
-    private Act? OfForm(string message, string kind, DateOnly today)
+    private Act? OfForm(string message, OpenIncident open, DateOnly today)
     {
         if (message.Split(['。', '\n'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && Signs.StartsForm(last))
-            return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today), Text = message };
+            return new Act(new Route("incident:start"), 1) { Slots = slots.Facts(message, today, open.Since), Text = message };
         if (Signs.Asks(message))
             return null;
+        var kind = open.Kind;
         var named = Signs.TroublesNamed(message) is [var only] ? only : null;
         var other = named == "incident:" + kind ? null : named;
         // 「1件だけなので炎上ではないです」
@@ -121,7 +122,7 @@ internal sealed partial class ActReader
         var best = p.MaxBy(pair => pair.Value).Key;
         if (named is null && best is ("incident:mistaken" or "talk:no"))
             return new Act(new Route("incident:mistaken"), 1);
-        var facts = slots.Facts(message, today);
+        var facts = slots.Facts(message, today, open.Since);
         return other is not null ? new Act(new Route(other), p.GetValueOrDefault(best)) { Slots = facts, Text = message }
             : facts.Count > 0
             || named is not null

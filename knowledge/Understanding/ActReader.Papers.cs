@@ -43,13 +43,14 @@ internal sealed partial class ActReader
         )
             return new Route("notice:" + NoticeKindNames.Of(written.Kind));
         var papers = Sum(p, "notice:");
-        if (papers < 0.3 || Signs.WantsNoPaper(message) || asks && (situation.Draft is not null || Signs.AsksPermission(message)))
+        if (
+            papers < 0.3
+            || Signs.WantsNoPaper(message)
+            || asks && (situation.Draft is not null || Signs.AsksPermission(message) || Signs.AsksDetail(message))
+        )
             return null;
-        // 「LINEを始める準備中です。運用ポリシーって中身なに書くんでしたっけ」
-        if (asks && !NamesPaper(message))
-            return null;
-        // Who works through a checklist tells of that, unless a paper is named.
-        if (situation.Incident is not null && !NamesPaper(message))
+        // 「LINEを始める準備中です。運用ポリシーって中身なに書くんでしたっけ」; and who works through a checklist tells of that.
+        if ((asks || situation.Incident is not null) && !NamesPaper(message))
             return null;
         // 「廃止届じゃなくて利用終了届のほうを」
         var kind =

@@ -16,13 +16,13 @@ internal sealed partial class ActReader
             // Whoever was asked for a text, and does not ask again, sends it.
             if (post.Length > 0 || situation.Post == PostTalk.None || situation.Post == PostTalk.Awaited && Signs.NamesCheck(message))
                 return post;
+        // 「これも。「…」」, 「じゃあこっちは？「…」」
+        if (situation.Post == PostTalk.Checked && PostInMessage.Quotation(message) is { } quoted)
+            return quoted;
         if (situation.Post == PostTalk.None || message.Length < 15 || Signs.Asks(message))
             return null;
         if (PostLooks.Like(message))
             return message.Trim();
-        // 「これも。「…」」
-        if (situation.Post == PostTalk.Checked && PostInMessage.Quotation(message) is { } quoted)
-            return quoted;
         // Whoever was asked for a text may have come to report trouble instead; that must never be looked over as one.
         var p = model.Predict(message, prior.Of);
         return

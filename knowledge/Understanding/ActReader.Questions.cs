@@ -3,6 +3,14 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <content>Acts that ask for a clause, and the courtesies around them.</content>
 internal sealed partial class ActReader
 {
+    /// <summary>From here on the clause that was found is shown, and not the chapter that is named.</summary>
+    private const double SureOfClause = 0.8;
+
+    /// <summary>A word so short names no chapter.</summary>
+    private const int ShortestWord = 3;
+
+    private readonly IReadOnlyList<(string Word, ClauseId Id)> chapters;
+
     /// <summary>What asks nothing and finds nothing, and is rather a remark than a question, is one.</summary>
     private Act Found(string message, Predicted p, bool asks)
     {
@@ -30,8 +38,29 @@ internal sealed partial class ActReader
             ? entry.Clause
             : null;
 
+    /// <summary>「職員の心構えみたいなものはありますか」: the chapter whose title alone has that word.</summary>
+    private ClauseId? Chapter(string message) =>
+        chapters.FirstOrDefault(chapter => message.Contains(chapter.Word, StringComparison.Ordinal)) is { Word: not null } named
+            ? named.Id
+            : null;
+
+    /// <summary>The chapters whose title ends in a word that no other clause has: 心構え.</summary>
+    private static IReadOnlyList<(string Word, ClauseId Id)> ByTheirWord(Guideline guideline) =>
+        [
+            .. guideline
+                .Clauses.Where(clause => clause.Parent is null || clause.Parent.ToString() == "0")
+                .Select(clause => (Word: clause.Heading.Split('の')[^1], clause.Id))
+                .Where(chapter =>
+                    chapter.Word.Length >= ShortestWord
+                    && guideline.Clauses.All(clause =>
+                        clause.Id == chapter.Id || !clause.Text.Contains(chapter.Word, StringComparison.Ordinal)
+                    )
+                ),
+        ];
+
     private Act Question(string message, Predicted p)
     {
+        message = Courtesies.WithoutOffice(message);
         if (Several(message) is { } several)
             return several;
         // 「パスワードについてガイドラインにはどう書かれていますか」 asks about passwords, and of guidelines nothing.
@@ -39,6 +68,9 @@ internal sealed partial class ActReader
             Signs.AsksWhatIsWritten(message) is { } subject && understander.Search(subject) is var written && written.Route != Route.None
                 ? written
                 : understander.Search(message, predicted: p);
+        if (found is not { Route: var route, Clauses: [{ Score: >= SureOfClause }, ..] } || route != Route.Answer)
+            if (Chapter(message) is { } chapter)
+                return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(chapter, 1)] };
         return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
     }
 

@@ -75,6 +75,7 @@ internal sealed partial class ActReader
         cues = text.Cues;
         guideline = text.Guidelines[0];
         forms = text.Forms;
+        chapters = ByTheirWord(guideline);
         procedures = text.Procedures;
         wordsOfSteps =
         [
@@ -115,6 +116,8 @@ internal sealed partial class ActReader
         if (!begins && !NamesField(message, situation) && Post(message, situation, reading) is { } post)
             return new Act(Route.DraftCheck, 1) { Text = post };
         message = Myself.Named(Hesitations.Without(message), situation.Person);
+        if (situation.Draft is null && PlanningDrills.Read(message, today) is { } planned)
+            return new Act(PlanningDrills.Route, 1) { Slots = planned, Text = message };
         if (situation.IncidentForm is { } form && OfForm(message, form, today) is { } started)
             return started;
         if (Chosen(message, situation) is { } chosen)

@@ -23,9 +23,10 @@ internal sealed class ClauseModel
             [
                 .. questions.Select(
                     (example, place) =>
-                        (
+                        new Lesson(
+                            example.Text,
                             texts[place],
-                            example.Labels.Count == 0 ? [places[Unanswered]] : example.Labels.Select(label => places[label]).ToArray()
+                            example.Labels.Count == 0 ? [places[Unanswered]] : [.. example.Labels.Select(label => places[label])]
                         )
                 ),
             ],

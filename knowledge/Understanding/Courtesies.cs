@@ -8,6 +8,9 @@ internal static partial class Courtesies
 {
     private const int Longest = 40;
 
+    /// <summary>So much at least is left of a question without its writer's office.</summary>
+    private const int ShortestRest = 8;
+
     /// <returns>What is left; the whole message where nothing would be.</returns>
     public static string Without(string message, Func<string, bool> isCourtesy)
     {
@@ -53,6 +56,15 @@ internal static partial class Courtesies
             + "|(?:ところで|そういえば|ちなみに|話は変わ(?:るけど|りますが|るが))[、,。…\\s〜ー]*)+"
     )]
     private static partial Regex Hesitation();
+
+    /// <summary>「消防局の予防課なんですけど今使っている…」: without who writes, whose office's words say nothing of what is asked.</summary>
+    public static string WithoutOffice(string message) =>
+        Office().Replace(message, "") is { Length: >= ShortestRest } rest ? rest : message;
+
+    [GeneratedRegex(
+        "^[^。、,]{0,20}?(?:課|室|係|館|署|所|局|園|支所|センター)(?:の[^。、,]{1,8}?)?(?:なん)?(?:です|だ|じゃ|や)(?:けれど|けど|けぇ|けえ|が)[、,。…\\s]*"
+    )]
+    private static partial Regex Office();
 
     [GeneratedRegex("[^。！？!?\\n]+[。！？!?\\n]*")]
     private static partial Regex Sentence();

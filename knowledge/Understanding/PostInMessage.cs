@@ -46,11 +46,13 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
             : null;
     }
 
-    /// <summary>A text in quotation marks with hardly a word around it; null where there is none.</summary>
+    /// <summary>A text in quotation marks with hardly a word before it, and none behind it that could ask about its words; null where there is none.</summary>
     public static string? Quotation(string message) =>
-        Quoted().Match(message.Trim()) is { Success: true } quoted
+        message.Trim() is var text
+        && Quoted().Match(text) is { Success: true } quoted
         && quoted.Groups["post"].Length >= Shortest
-        && message.Trim().Length - quoted.Length <= FewAround
+        && text.Length - quoted.Length <= FewAround
+        && (quoted.Index + quoted.Length == text.Length || !Signs.Asks(text))
             ? quoted.Groups["post"].Value.Trim()
             : null;
 
@@ -134,7 +136,7 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
 
     /// <summary>「を投稿していい？」, 「←これ載せてよい?」, 「お願いします」.</summary>
     [GeneratedRegex(
-        "いい|良い|よい|ええ|大丈夫|だいじょうぶ|問題|どう|OK|出して|出す|載せ|のせ|上げ|投稿し|見て|みて|確認|チェック|ちぇっく|添削"
+        "いい|良い|よい|ええ|大丈夫|だいじょうぶ|問題|どう|OK|出して|出す|載せ|のせ|上げ|投稿し|見て|みて|確認|チェック(?!リスト)|ちぇっく|添削"
             + "|願い|頼|たの|ますか|セーフ|アウト|[?？]"
     )]
     private static partial Regex AsksAfter();

@@ -45,7 +45,7 @@ internal sealed class ProcedureModel
         );
         shares = [.. labels.Select(label => (float)examples.Count(example => example.Label == label) / examples.Count)];
         model = LinearModel.Train(
-            [.. examples.Select((example, place) => (texts[place], new[] { Array.IndexOf(labels, example.Label) }))],
+            [.. examples.Select((example, place) => new Lesson(example.Text, texts[place], [Array.IndexOf(labels, example.Label)]))],
             labels.Length,
             vocabulary.Count
         );

@@ -54,7 +54,7 @@ internal static partial class Signs
     private static partial Regex Apologizing();
 
     [GeneratedRegex(
-        "ありがと|有難|有り難|感謝|助か|たすか|サンキュ|さんきゅ|あざ|どうも|おかげ|お陰|恩|嬉し|うれし|恐れ入|恐縮|お手数|手間を|おおきに|thank|Thank|よかった|良かった|すっきり|勉強にな|参考にな|心強|重宝"
+        "ありがと|有難|有り難|感謝|助か|たすか|サンキュ|さんきゅ|あざ|どうも|おかげ|お陰|恩|嬉し|うれし|恐れ入|恐縮|お手数|手間を|おおきに|thank|Thank|よかった|良かった|すっきり|勉強にな|参考にな|心強|重宝|(?:お)?世話にな(?:った|りました|りまし)"
     )]
     private static partial Regex Thankful();
 

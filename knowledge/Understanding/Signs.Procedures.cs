@@ -16,7 +16,8 @@ internal static partial class Signs
 
     /// <summary>form, when, who or where, as the route is called; null where none of them is asked for.</summary>
     public static string? SideAsked(string message) =>
-        Folded(message) is var text && SideOfForm().IsMatch(text) ? "form"
+        Folded(message) is var text && BeforeOrAfter().IsMatch(text) ? "when"
+        : SideOfForm().IsMatch(text) ? "form"
         : SideOfTime().IsMatch(text) ? "when"
         : SideOfPersons().IsMatch(text) ? "who"
         : SideOfPlace().IsMatch(text) ? "where"
@@ -121,6 +122,13 @@ internal static partial class Signs
     [GeneratedRegex("同じ|一緒|(?:届|様式[0-9]?|[0-9])(?:の(?:分|場合|とき|時))?(?:も|だけ)(?:そう|です|か|[?]|$)|の分も")]
     private static partial Regex SameAgain();
 
+    /// <summary>「替わったあとに出すんじゃ遅いですか」, 「やめてからでもいいんですか」: whether it is in time then.</summary>
+    [GeneratedRegex(
+        "(?:前|後|あと|(?<!し)てから|事後|事前|当日)(?:で|に|から)?[^。、]{0,8}?(?:遅|おそ|早すぎ|間に合|大丈夫|まず|(?:で|ても|でも)[、\\s]*(?:いい|ええ|よい|良い|よか|よろし|だめ|ダメ|構わ|かまわ))"
+            + "[^。]{0,12}$"
+    )]
+    private static partial Regex BeforeOrAfter();
+
     [GeneratedRegex("(?:別|ほか|他|違う|次|新しい)の?(?:者|もの|人|職員|担当)(?:に|へ|が)|(?:見|担当する|やる)ことにな|受け持")]
     private static partial Regex NewHands();
 
@@ -146,4 +154,17 @@ internal static partial class Signs
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfAccounts();
+
+    [GeneratedRegex(
+        "(?:は|って|の|が)?[、\\s]*(?:どの(?:項目?|条文?|章|規定|定め|部分|箇所|へん|あたり)|何条|なん条|何項|何章|第何|どこに(?:書|あ[るり]|載))"
+    )]
+    private static partial Regex ClauseWord();
+
+    [GeneratedRegex(
+        "^(?:ところで|話(?:は|が)?(?:全然|全く)?(?:変わ|違|ちが|かわ)|(?:全然|全く)?(?:別の|違う|ちがう)話|関係な(?:い|く)(?:けど|ですけど|ですが|て)|余談)"
+    )]
+    private static partial Regex OtherSubject();
+
+    [GeneratedRegex("^(?:で|じゃあ|では)?[、\\s]*(?:それ|これ|あれ|今|いま|その|この|あの|さっき|先ほど|さき)")]
+    private static partial Regex PointsBack();
 }

@@ -136,7 +136,7 @@ internal static partial class Signs
     public static bool EndsIncident(string message) =>
         IncidentOver().IsMatch(Folded(message)) && !NotYet().IsMatch(Sentences(Folded(message))[^1]);
 
-    /// <summary>「おかやま花だよりです」: a name and a copula.</summary>
+    /// <summary>「みほん花だよりです」: a name and a copula.</summary>
     public static bool IsNominal(string message) => Nominal().IsMatch(Folded(message));
 
     /// <summary>「届はどこまでできました？」.</summary>
@@ -144,6 +144,17 @@ internal static partial class Signs
 
     /// <summary>「それ何条？」.</summary>
     public static bool AsksForClause(string message) => ClauseAsked().IsMatch(Folded(message));
+
+    /// <summary>「ところで…」, 「話は変わりますが…」: not about what was shown.</summary>
+    public static bool TurnsAway(string message) => OtherSubject().IsMatch(Folded(message));
+
+    /// <summary>「著作権に気をつけるのって」 of 「…どの項目？」: what a question for a clause says before it; empty where it only points.</summary>
+    public static string BeforeClauseAsked(string message) =>
+        ClauseWord().Match(Folded(message)) is { Success: true } asked
+        && Folded(message)[..asked.Index] is var before
+        && !PointsBack().IsMatch(before)
+            ? before
+            : "";
 
     /// <summary>「次は何？」.</summary>
     public static bool AsksForNext(string message) => NextAlone().IsMatch(Folded(message));
@@ -156,6 +167,9 @@ internal static partial class Signs
 
     /// <summary>「この届」, 「その書類」: the paper that is open.</summary>
     public static bool PointsToPaper(string message) => ThisPaper().IsMatch(Folded(message));
+
+    /// <summary>「これ、誰に出すんじゃったかな」, 「だれ宛」, 「出すの広報だっけ」: to whom a paper goes.</summary>
+    public static bool AsksWhereItGoes(string message) => WhereItGoes().IsMatch(Folded(message));
 
     /// <summary>「…してもいいんですか」: whether one may, and no wish to.</summary>
     public static bool AsksPermission(string message) => Permission().IsMatch(Folded(message));
@@ -224,7 +238,7 @@ internal static partial class Signs
     /// <summary>「どちらの日か決めかねています」.</summary>
     public static bool Wavers(string message) => Wavering().IsMatch(Folded(message));
 
-    /// <summary>「おかやま花だより」: a few words without a predicate, as answers to a question are.</summary>
+    /// <summary>「みほん花だより」: a few words without a predicate, as answers to a question are.</summary>
     public static bool IsPhrase(string message) => Folded(message) is { Length: <= 24 } text && !Predicate().IsMatch(text);
 
     public static bool Agrees(string message) => Agreeing().IsMatch(Folded(message));
@@ -261,7 +275,7 @@ internal static partial class Signs
     private static string Folded(string message)
     {
         if (!ReferenceEquals(last.Message, message))
-            last = (message, WithoutSmile(Folding.Compose(message)));
+            last = (message, Spelling.InKanji(WithoutSmile(Folding.Compose(message))));
         return last.Folded;
     }
 

@@ -19,8 +19,8 @@ public sealed record Situation
     /// <summary>The running incident that this person works on.</summary>
     public RunningIncident? Incident { get; init; }
 
-    /// <summary>The kind of the incident whose form is in front and not started yet.</summary>
-    public string? IncidentForm { get; init; }
+    /// <summary>The form of an incident that is in front and not started yet.</summary>
+    public OpenIncident? IncidentForm { get; init; }
 
     /// <summary>What was answered last.</summary>
     public Topic? Topic { get; init; }
@@ -46,6 +46,10 @@ public sealed record OpenPaper(NoticeKind Kind, IReadOnlyDictionary<string, stri
 /// <param name="Id">By which <see cref="Act.Papers"/> names it.</param>
 /// <param name="Fields">Values by field id.</param>
 public sealed record BegunPaper(string Id, NoticeKind Kind, IReadOnlyDictionary<string, string> Fields);
+
+/// <param name="Kind">The checklist's key: <c>flaming</c> …</param>
+/// <param name="Since">When it began, in local time, as far as it was told.</param>
+public sealed record OpenIncident(string Kind, DateTime? Since = null);
 
 /// <param name="Kind">The checklist's key: <c>flaming</c> …</param>
 public sealed record RunningIncident(string Kind);

@@ -8,7 +8,14 @@ public sealed class PlaygroundPage : IAsyncDisposable
 {
     private const int MostWait = 30_000; // in milliseconds; a machine may be busy with other tests
 
-    private static readonly (string Name, int Width, int Height)[] Screens = [("wide", 1400, 1000), ("narrow", 420, 900)];
+    private static readonly (int Width, int Height) Desk = (1400, 1000);
+
+    /// <summary>What a tablet and a phone leave for a card, and what stands beside it on the page.</summary>
+    private static readonly int[] Narrow = [268, 460];
+    private const int Beside = 110;
+
+    /// <summary>Higher than any card, so that nothing of it is scrolled away.</summary>
+    private const int Tall = 2400;
 
     // Nothing but this machine is reached, by the page or by the browser itself.
     private static readonly string[] Chromium =
@@ -45,7 +52,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
                 new()
                 {
                     Locale = "ja-JP",
-                    ViewportSize = new() { Width = Screens[0].Width, Height = Screens[0].Height },
+                    ViewportSize = new() { Width = Desk.Width, Height = Desk.Height },
                 }
             );
             page.SetDefaultTimeout(MostWait);
@@ -179,26 +186,27 @@ public sealed class PlaygroundPage : IAsyncDisposable
 
     private static ILocator Field(ILocator card, string label) => card.GetByLabel(label).And(card.Locator("input, textarea"));
 
-    /// <summary>Keeps what is to be seen now, on a wide and on a narrow screen, under artifacts/screenshots.</summary>
+    /// <summary>Keeps the page as it is now, and its newest card at the widths of a tablet and a phone, under artifacts/screenshots.</summary>
     /// <remarks>The page forgets what was typed into a card when its width changes, some time after it changes.</remarks>
-    public async Task ShootAsync(string step)
+    /// <param name="texts">What the card holds that is looked at; none for the newest.</param>
+    public async Task ShootAsync(string step, params string[] texts)
     {
-        foreach (var (name, width, height) in Screens.Reverse())
+        foreach (var width in Narrow)
         {
-            await page.SetViewportSizeAsync(width, height);
+            await page.SetViewportSizeAsync(width + Beside, Tall);
             await page.EvaluateAsync(AsNarrowAsTheScreen);
-            await page.ScreenshotAsync(
-                new()
-                {
-                    Path = Path.Combine(Machine.Repository, "artifacts", "screenshots", $"{step}-{name}.png"),
-                    Animations = ScreenshotAnimations.Disabled,
-                }
-            );
+            await Holding(texts)
+                .Last.ScreenshotAsync(new() { Path = Picture($"{step}-{width}"), Animations = ScreenshotAnimations.Disabled });
         }
+        await page.SetViewportSizeAsync(Desk.Width, Desk.Height);
+        await page.EvaluateAsync(AsNarrowAsTheScreen);
+        await page.ScreenshotAsync(new() { Path = Picture($"{step}-wide"), Animations = ScreenshotAnimations.Disabled });
         await page.EvaluateAsync(
             "() => new Promise(drawn => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(drawn)), 300))"
         );
     }
+
+    private static string Picture(string name) => Path.Combine(Machine.Repository, "artifacts", "screenshots", $"{name}.png");
 
     public async ValueTask DisposeAsync()
     {

@@ -142,6 +142,19 @@ internal static partial class SampleCards
         IncidentId
     );
 
+    private static readonly DrillsCard.Planned[] Plans =
+    [
+        new(IncidentId, "12月3日（木）14:00", "花だよりの投稿が炎上した", "このチャット　岡山 花子さんが決めた予定", true),
+        new(IncidentId, "1月15日（金）9:00", "夜に公式アカウントが乗っ取られた", "広報担当グループ　赤木 花子さんが決めた予定", false),
+    ];
+
+    private static readonly DrillPlanCard.Model Plan = new(
+        [new("flaming-flower", "花だよりの投稿が炎上した"), new("takeover-night", "夜に公式アカウントが乗っ取られた")],
+        [new(IncidentId, "Instagram　おかやま花だより（観光振興課）")],
+        [new("a:chat", "このチャット"), new("operator", "扱うアカウントの担当者のチャット")],
+        new("flaming-flower", IncidentId, "a:chat", "2026-12-03", "14:00")
+    );
+
     private static readonly DrillsCard.Arrived Arrived = new(
         IncidentId,
         "first",
@@ -313,6 +326,10 @@ internal static partial class SampleCards
             ["DrillsCard"] = () => DrillsCard.Render(Drills),
             ["DrillsCard_empty"] = () =>
                 DrillsCard.Render(Drills with { Drills = [], Accounts = [], Error = "この訓練は、もうありません。" }),
+            ["DrillsCard_planned"] = () => DrillsCard.Render(Drills with { Told = "訓練の予定を取りやめました。", Plans = Plans }),
+            ["DrillPlanCard"] = () => DrillPlanCard.Render(Plan),
+            ["DrillPlanCard_error"] = () => DrillPlanCard.Render(Plan with { Error = "始める日と時刻を選んでください。" }),
+            ["DrillPlanCard_missed"] = () => DrillPlanCard.RenderMissed("12月3日（木）14:00の「花だよりの投稿が炎上した」"),
             ["DrillsCard_arrived"] = () => DrillsCard.RenderArrived(Arrived),
             ["DrillsCard_picture"] = () => DrillsCard.RenderPicture(Arrived, "https://bot.example.jp/downloads/abc"),
             ["IncidentTimelineCard"] = () => IncidentTimelineCard.Render(Timeline with { Told = "記録しました。" }),
@@ -505,6 +522,19 @@ internal static partial class SampleCards
                         30,
                         new Start("一覧へ戻る", IncidentCard.OpenVerb, new IncidentCard.Ref(IncidentId))
                     )
+                ),
+            ["DownloadCard_sends"] = () =>
+                DownloadCard.Render(
+                    new(
+                        "書類とデータ",
+                        "令和8年度 開始 第3号",
+                        [new("利用開始届出書", "https://bot.example.jp/downloads/abc")],
+                        30,
+                        new Start("届出へ戻る", NoticeCard.OpenVerb, new NoticeCard.NoticeRef(IncidentId))
+                    )
+                    {
+                        Send = new Start("OneDriveに保存", NoticeCard.SendPapersVerb, new NoticeCard.NoticeRef(IncidentId)),
+                    }
                 ),
         };
 }

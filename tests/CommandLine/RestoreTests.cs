@@ -1,11 +1,16 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using GuidelineBot.Files;
+using GuidelineBot.Incidents;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
+using GuidelineBot.Tests.Incidents;
 using GuidelineBot.Tests.Notices;
 using GuidelineBot.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidelineBot.Tests.CommandLine;
 
@@ -97,6 +102,48 @@ public sealed partial class RestoreTests
 
         Assert.Equal((0, ""), (back.ExitCode, back.Error));
         Assert.Equal(2, await NoticesAsync(connection));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_attached_to_a_notice_and_kept_as_evidence_comes_back_byte_for_byte(Server server)
+    {
+        var connection = await ConfigureAsync(server);
+        // All values, and more than a page of a database holds.
+        byte[] terms = [.. "%PDF-"u8, .. Enumerable.Range(0, 300_000).Select(place => (byte)(place * 7 % 256))];
+        Guid notice;
+        await using (var bot = await BotHost.StartAsync(settings: new() { [connection.Key] = connection.Value }))
+        {
+            var (sato, drafts) = (Filed.By("sato", "a:sato"), bot.Services.GetRequiredService<NoticeDrafts>());
+            var draft = await drafts.CreateAsync(sato, NoticeKind.End, Filed.EndFields, null, default);
+            var (kept, _) = await bot
+                .Services.GetRequiredService<NoticeAttachments>()
+                .KeepAsync(sato, draft, [new ReceivedFile("規約.pdf", "application/pdf", "0", terms)], default);
+            Assert.Single(kept);
+            var filed = await drafts.FindAsync(sato, draft.Id.ToString(), default);
+            var submitted = await bot.Services.GetRequiredService<NoticeDesk>().SubmitAsync(sato, draft.Id, filed!.Version, default);
+            notice = submitted.Notice!.Id;
+            await bot.StartAsync(conversation: "19:evidence@thread.v2");
+            await EvidenceTests.SendAsync(bot, "sato", "19:evidence@thread.v2", "画面.png");
+        }
+        await RunAsync("backup", "--out", "one.backup");
+        await using var storage = TestStorage.Build(connection);
+        await using (var database = storage.Open())
+        {
+            Assert.Equal(1, await database.NoticeAttachments.ExecuteDeleteAsync());
+            Assert.Equal(1, await database.IncidentEvidence.ExecuteDeleteAsync());
+        }
+        SqliteConnection.ClearAllPools();
+
+        var restored = await RunAsync("restore", "one.backup", "--apply");
+
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Error));
+        await using var back = storage.Open();
+        var attached = await back.NoticeAttachments.SingleAsync();
+        Assert.Equal(("規約.pdf", "application/pdf", notice), (attached.Name, attached.Type, attached.NoticeId));
+        Assert.Equal(terms, attached.Content);
+        var evidence = await back.IncidentEvidence.SingleAsync();
+        Assert.Equal("画面.png", evidence.Name);
+        Assert.Equal(EvidenceTests.Picture, evidence.Content);
     }
 
     [Fact]

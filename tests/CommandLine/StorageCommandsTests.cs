@@ -55,6 +55,33 @@ public sealed class StorageCommandsTests
         );
     }
 
+    [Fact]
+    public async Task Of_nightly_backups_the_last_ones_stay_and_what_is_not_ours_is_left_alone()
+    {
+        var connection = await ConfigureAsync(Server.Sqlite);
+        await using (await TestStorage.StartAsync(connection)) { }
+        var nightly = Path.Combine(folder, "nightly");
+        Directory.CreateDirectory(nightly);
+        await File.WriteAllTextAsync(Path.Combine(nightly, "another.backup"), "");
+        var runs = new List<CommandRun>();
+        for (var night = 0; night < 4; night++)
+            runs.Add(await RunAsync("backup", "--folder", nightly, "--keep", "2"));
+
+        Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
+        var written = runs.Select(run => Path.GetFileName(run.Lines[0].Split(' ')[0])).ToList();
+        Assert.Equal(
+            [.. written[2..].Order(StringComparer.Ordinal), "another.backup"],
+            Directory
+                .GetFiles(nightly)
+                .Select(file => Path.GetFileName(file)!)
+                .OrderByDescending(name => name[0] == 'g')
+                .ThenBy(name => name)
+        );
+        Assert.Contains("--apply", (await RunAsync("restore", Path.Combine(nightly, written[3]))).Output, StringComparison.Ordinal);
+        Assert.Contains("どちらか一つ", (await RunAsync("backup")).Refusal, StringComparison.Ordinal);
+        Assert.Contains("1 以上", (await RunAsync("backup", "--folder", nightly, "--keep", "0")).Refusal, StringComparison.Ordinal);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task What_was_backed_up_while_the_bot_ran_comes_back(Server server)
     {

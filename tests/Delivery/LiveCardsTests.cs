@@ -108,16 +108,68 @@ public sealed class LiveCardsTests
             };
 
         await bot.PressAsync(NoticeCard.ReasonVerb, Decide("returned"), "yamada", Offices[1], there);
-        await bot.PressAsync(NoticeCard.DecideVerb, Decide("accepted"), "yamada", Offices[0], here);
-        await using var database = bot.Open();
-        var held = await database.LiveCards.AsNoTracking().SingleAsync(card => card.Activity == there);
-        Assert.Equal("29:user-yamada", held.HeldBy);
+        var withdrawn = Decide("withdrawn");
+        withdrawn["reason"] = "やめました";
+        await bot.PressAsync(NoticeCard.DecideVerb, withdrawn, "sato", "a:sato", "");
+        Assert.Equal(["29:user-yamada"], await HoldersAsync(bot, there));
 
         await bot.PressAsync(NoticeCard.OpenVerb, new JsonObject { ["notice"] = $"{notice.Id}" }, "yamada", Offices[1], there);
         await DrawnAsync(bot);
         bot.Teams.Reload();
-        // The account that it entered was never on the website's list.
-        Assert.Equal(["取り消す（10分以内）", "書類（Word）"], bot.Teams.Seen(Offices[1], there, "29:user-yamada").Presses());
+        Assert.Equal(["書類（Word）"], bot.Teams.Seen(Offices[1], there, "29:user-yamada").Presses());
+        Assert.Equal(["書類（Word）"], bot.Teams.Seen(Offices[0], here, "29:user-yamada").Presses());
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_elsewhere_has_left_the_form()
+    {
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
+        var incident = await bot.StartAsync();
+        await bot.PressAsync(IncidentCard.OpenVerb, IncidentBot.Of(incident), message: "card-2");
+
+        await bot.PressAsync(IncidentStatusCard.FormVerb, IncidentBot.Of(incident), message: "card-1");
+        Assert.Equal(["29:user-sato"], await HoldersAsync(bot));
+        // Another form on another card of it: only that one is being filled in.
+        await bot.PressAsync(IncidentTeamCard.OpenVerb, IncidentBot.Of(incident), message: "card-2");
+        Assert.Equal(["29:user-sato"], await HoldersAsync(bot));
+        Assert.Empty(await HoldersAsync(bot, "card-1"));
+        // Somebody else does not end it; a sentence of one's own about it does.
+        await bot.PressAsync(IncidentCard.OpenVerb, IncidentBot.Of(incident), "suzuki", message: "card-2");
+        Assert.Equal(["29:user-sato"], await HoldersAsync(bot, "card-2"));
+        await bot.SayAsync("状況", "sato", IncidentBot.Group);
+        Assert.Empty(await HoldersAsync(bot));
+    }
+
+    [Theory]
+    [InlineData(IncidentBot.Group, false)]
+    [InlineData("a:own", true)]
+    public async Task What_was_sent_brings_the_card_back_at_once_where_others_wait_for_it(string chat, bool staysOpen)
+    {
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
+        var incident = await bot.StartAsync(conversation: chat);
+        await bot.PressAsync(IncidentTeamCard.OpenVerb, IncidentBot.Of(incident), conversation: chat);
+
+        var role = new JsonObject { ["incident"] = incident, ["takes"] = IncidentTeamCard.Recorder };
+        var seen = (await bot.PressAsync(IncidentTeamCard.RoleVerb, role, conversation: chat)).Card();
+        Assert.Contains("「記録」になりました。", seen.Words(), StringComparison.Ordinal);
+        Assert.Equal(staysOpen, seen.Titles().Contains("頼む"));
+        Assert.Equal(staysOpen ? ["29:user-sato"] : [], await HoldersAsync(bot));
+        Assert.Equal(!staysOpen, await bot.Services.GetRequiredService<LiveCardWorker>().DrawNextAsync(default));
+
+        await bot.PressAsync(IncidentTimelineCard.OpenVerb, new JsonObject { ["incident"] = incident, ["number"] = 0 }, conversation: chat);
+        var entry = new JsonObject { ["incident"] = incident, ["text"] = "電話がありました" };
+        seen = (await bot.PressAsync(IncidentTimelineCard.WriteVerb, entry, conversation: chat)).Card();
+        Assert.Contains("記録しました。", seen.Words(), StringComparison.Ordinal);
+        Assert.Equal(staysOpen ? ["29:user-sato"] : [], await HoldersAsync(bot));
+    }
+
+    /// <summary>Who fills in a form on one of the messages.</summary>
+    private static async Task<List<string>> HoldersAsync(BotHost bot, string? message = null)
+    {
+        await using var database = bot.Open();
+        var now = TimeProvider.System.GetUtcNow();
+        var held = await database.LiveCards.AsNoTracking().Where(card => card.HeldUntil > now).ToListAsync();
+        return [.. held.Where(card => message is null || card.Activity == message).Select(card => card.HeldBy!)];
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Tests.Faults;
 
-/// <summary>What one press of a <see cref="Crowd"/> is to bring about.</summary>
+/// <summary>What one press, or message, of a <see cref="Crowd"/> is to bring about.</summary>
 internal enum ActKind
 {
     /// <summary>Submits a notice.</summary>
@@ -18,12 +18,33 @@ internal enum ActKind
 
     /// <summary>Starts a checklist.</summary>
     Start,
+
+    /// <summary>Starts one as a drill.</summary>
+    Drill,
+
+    /// <summary>Pulls back a notice that was submitted before.</summary>
+    PullBack,
+
+    /// <summary>Types a note for the timeline.</summary>
+    Note,
+
+    /// <summary>Sends a picture, as evidence.</summary>
+    Evidence,
 }
 
-/// <summary>One press of one card: pressed again, under a new activity id, until it is acknowledged.</summary>
+/// <summary>
+/// One press of one card: pressed again, under a new activity id, until it is acknowledged. A message is sent again under its own id, as Teams
+/// does.
+/// </summary>
 /// <param name="Text">Found in what the act leaves behind, and nowhere else; the draft's id for a submission.</param>
+/// <param name="Press">The button; of a message, the message.</param>
 internal sealed partial record Act(ActKind Kind, string Text, string Person, JsonObject Press)
 {
+    /// <summary>Who of the crowd does it: one act after the other.</summary>
+    public int Hand { get; init; }
+
+    public bool IsMessage => Kind is ActKind.Note or ActKind.Evidence;
+
     /// <summary>Said by a press whose act was done, and its answer lost.</summary>
     public const string Done = "この操作は済んでいます。";
 
@@ -59,6 +80,7 @@ internal sealed partial record Act(ActKind Kind, string Text, string Person, Jso
                     ActKind.Submit => CrowdActs.Submitted,
                     ActKind.Write => CrowdActs.Written,
                     ActKind.Ask => CrowdActs.Asked,
+                    ActKind.PullBack => CrowdActs.Moved,
                     _ => CrowdActs.Started,
                 },
                 StringComparison.Ordinal
@@ -67,6 +89,9 @@ internal sealed partial record Act(ActKind Kind, string Text, string Person, Jso
         );
         Acknowledged = words;
     }
+
+    /// <summary>A message was taken, and answered with something else than that it could not be done.</summary>
+    public void Taken() => Acknowledged = "";
 
     [GeneratedRegex("令和[0-9]+年度 終了 第[0-9]+号")]
     private static partial Regex NoticeNumbered();

@@ -18,19 +18,28 @@ namespace GuidelineBot.Tests.Faults;
 /// People who submit, write, ask and start while things go wrong around them. As people and Teams do, each presses the same button of the
 /// same card again until it is acknowledged; what they saw is kept for <see cref="Invariants"/>.
 /// </summary>
-internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, int seed)
+/// <param name="other">A second instance: of the copies of an act, every other one goes there.</param>
+internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, int seed, BotHost? other = null)
 {
     public const string Office = "19:koho";
 
-    private const int Hands = 4;
+    /// <summary>Where checklists are started, where there is to be but one in the chat in which people type.</summary>
+    private const string Elsewhere = "19:elsewhere@thread.v2";
+
+    private const string Returner = "returner";
+
+    /// <summary>Said where a message could not be dealt with.</summary>
+    private const string Apology = "うまく処理できませんでした";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(FaultRun.Of(2, 5));
 
     private readonly ConcurrentQueue<Guid> drafts = new();
+    private readonly ConcurrentQueue<(string Id, int Version)> submitted = new();
     private readonly Random dice = new(seed);
     private readonly Lock turn = new();
     private string incident = "";
     private int count;
+    private int posted;
 
     public ConcurrentQueue<Act> Acts { get; } = [];
 
@@ -38,6 +47,14 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     /// <summary>How many copies of each press are sent at once under its own id, and how many under new ones.</summary>
     public int Copies { get; init; }
+
+    public int Hands { get; init; } = 4;
+
+    /// <summary>Also types, sends pictures, pulls back notices and starts drills.</summary>
+    public bool DoesEverything { get; init; }
+
+    /// <summary>The ids of notices that were submitted before anything went wrong, to be pulled back.</summary>
+    public IReadOnlySet<string> Before { get; private set; } = new HashSet<string>();
 
     /// <summary>Before anything goes wrong: 広報広聴課 wants to be told, a checklist runs, and notices are ready to be submitted.</summary>
     public async Task GatherAsync(int notices, TimeProvider? clock = null)
@@ -49,16 +66,35 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     public async Task PrepareAsync(int notices, TimeProvider clock)
     {
-        var store = new NoticeDrafts(databases, TestStorage.ChangesOn(databases, clock), clock);
+        for (var place = 0; place < notices; place++)
+            drafts.Enqueue(await DraftAsync("person0", clock));
+    }
+
+    /// <summary>Notices are submitted, to be pulled back later.</summary>
+    public async Task SubmitAsync(int notices)
+    {
         for (var place = 0; place < notices; place++)
         {
-            var by = new Turn(
-                new Person("29:user-person0", "person0", null, Roles.None),
-                new Conversation("a:personal", ConversationKind.Personal),
-                ""
-            );
-            drafts.Enqueue((await store.CreateAsync(by, NoticeKind.End, Filed.EndFields, null, default)).Id);
+            var draft = await DraftAsync(Returner, TimeProvider.System);
+            await bot.AnswerAsync(bot.Press(CrowdActs.Submit(draft.ToString()), Returner));
         }
+        await using var database = databases.CreateDbContext();
+        var all = await database.Notices.AsNoTracking().Where(notice => notice.SubmitterId == $"29:user-{Returner}").ToListAsync();
+        Assert.Equal(notices, all.Count);
+        foreach (var notice in all)
+            submitted.Enqueue((notice.Id.ToString(), notice.Version));
+        Before = all.Select(notice => notice.Id.ToString()).ToHashSet();
+    }
+
+    private async Task<Guid> DraftAsync(string person, TimeProvider clock)
+    {
+        var store = new NoticeDrafts(databases, TestStorage.ChangesOn(databases, clock), clock);
+        var by = new Turn(
+            new Person($"29:user-{person}", person, null, Roles.None),
+            new Conversation("a:personal", ConversationKind.Personal),
+            ""
+        );
+        return (await store.CreateAsync(by, NoticeKind.End, Filed.EndFields, null, default)).Id;
     }
 
     /// <summary>
@@ -68,12 +104,12 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         Task.WhenAll(
             Enumerable
                 .Range(0, Hands)
-                .Select(_ =>
+                .Select(hand =>
                     Task.Run(
                         async () =>
                         {
                             while (!enough.IsCancellationRequested)
-                                await DoAsync(Next());
+                                await DoAsync(Next(hand));
                         },
                         CancellationToken.None
                     )
@@ -89,10 +125,14 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
                     Task.Run(async () =>
                     {
                         for (var act = hand; act < acts; act += Hands)
-                            await DoAsync(Next());
+                            await DoAsync(Next(hand));
                     })
                 )
         );
+
+    /// <summary>So many notes are typed at once, each by somebody else, and sent again until they are acknowledged.</summary>
+    public Task TypeAtOnceAsync(int notes) =>
+        Task.WhenAll(Enumerable.Range(0, notes).Select(place => Task.Run(() => DoAsync(Next(Hands + place, ActKind.Note)))));
 
     /// <summary>Everything is pressed once more.</summary>
     public async Task RepeatAsync()
@@ -119,13 +159,13 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     private int Acknowledged => Acts.Count(act => act.Acknowledged is not null);
 
-    private Act Next()
+    private Act Next(int hand, ActKind? wanted = null)
     {
         ActKind kind;
         int number;
         lock (turn)
         {
-            kind = (ActKind)dice.Next(4);
+            kind = wanted ?? (ActKind)dice.Next(DoesEverything ? 8 : 4);
             number = ++count;
         }
         var text = string.Create(CultureInfo.InvariantCulture, $"行い{number}の{seed}");
@@ -139,10 +179,30 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
             ),
             ActKind.Ask => new Act(kind, text, "person1", CrowdActs.Ask(text)),
             ActKind.Start => new Act(kind, text, "person2", CrowdActs.Start(text, "X おかやま")),
+            ActKind.Drill => new Act(kind, text, "person2", CrowdActs.Start(text, "X おかやま", isDrill: true)),
+            ActKind.PullBack when submitted.TryDequeue(out var notice) => new Act(
+                kind,
+                notice.Id,
+                Returner,
+                CrowdActs.PullBack(notice.Id, notice.Version)
+            ),
+            ActKind.Note => Note($"メモ：{text}"),
+            ActKind.Evidence => new Act(
+                kind,
+                $"{number}-{seed}.png",
+                $"person{hand}",
+                EvidenceTests.Message(bot, $"person{hand}", IncidentBot.Group, $"{number}-{seed}.png", bot.Teams.ServiceUrl)
+            ),
             _ => new Act(ActKind.Write, text, $"person{number % Hands}", CrowdActs.Write(incident, text)),
+        } with
+        {
+            Hand = hand,
         };
         Acts.Enqueue(act);
         return act;
+
+        Act Note(string words) =>
+            new(ActKind.Note, words, $"person{hand}", bot.Message(words, $"person{hand}", IncidentBot.Group, "groupChat"));
     }
 
     private async Task DoAsync(Act act)
@@ -152,6 +212,14 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         {
             if (late.IsCancellationRequested)
                 Assert.Fail($"Not acknowledged within {Patience}: {act.Kind} {act.Text}; told: {string.Join(" / ", act.Told)}");
+            if (act.IsMessage)
+            {
+                if (await SendAsync(act))
+                    act.Taken();
+                else
+                    await Task.Delay(100, CancellationToken.None);
+                continue;
+            }
             var answers = await Task.WhenAll(
                 Enumerable
                     .Range(0, Copies + 1)
@@ -168,14 +236,39 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
         }
     }
 
+    /// <returns>Whether it was taken: no answer, or a refusal, says that it has to be sent again.</returns>
+    private async Task<bool> SendAsync(Act act)
+    {
+        try
+        {
+            using var response = await Instance().PostAsync(act.Press.DeepClone());
+            var id = act.Press["id"]!.ToString();
+            return response.IsSuccessStatusCode
+                && !bot.Teams.Messages.Any(said =>
+                    said["replyToId"]?.ToString() == id && said.ToJsonString().Contains(Apology, StringComparison.Ordinal)
+                );
+        }
+        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private BotHost Instance() => other is not null && Interlocked.Increment(ref posted) % 2 == 0 ? other : bot;
+
     private JsonObject Pressing(Act act)
     {
         var press = bot.Press(
             act.Press,
             act.Person,
-            conversation: act.Kind is ActKind.Write or ActKind.Start ? IncidentBot.Group : "a:personal"
+            conversation: act.Kind switch
+            {
+                ActKind.Write => IncidentBot.Group,
+                ActKind.Start or ActKind.Drill => DoesEverything ? Elsewhere : IncidentBot.Group,
+                _ => "a:personal",
+            }
         );
-        press["replyToId"] = act.Kind == ActKind.Start ? $"form-{act.Text}" : $"card-of-{act.Person}";
+        press["replyToId"] = act.Kind is ActKind.Start or ActKind.Drill ? $"form-{act.Text}" : $"card-of-{act.Person}";
         return press;
     }
 
@@ -184,7 +277,7 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
     {
         try
         {
-            using var response = await bot.PostAsync(press);
+            using var response = await Instance().PostAsync(press);
             // Whatever goes wrong, the press is answered in its own words.
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             return await response.Content.ReadFromJsonAsync<JsonNode>(cancellationToken);

@@ -20,6 +20,7 @@ internal static class FaultBot
             ["Playground__Enabled"] = "false",
             // A few people stand for many.
             ["Limits__ActsInTenSeconds"] = "0",
+            ["Incidents__OpenPerPerson"] = "0",
             ["Knowledge__Path"] = knowledge,
             ["Mail__Pickup"] = TestFolder.New(),
             ["Recipients__PublicRelations__0"] = Office,

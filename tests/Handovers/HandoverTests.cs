@@ -4,6 +4,7 @@ using GuidelineBot.Accounts;
 using GuidelineBot.Cards;
 using GuidelineBot.Notices;
 using GuidelineBot.Storage;
+using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Incidents;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class HandoverTests : IAsyncLifetime
         Assert.Contains("状態　提出済 40件", filed, StringComparison.Ordinal);
         await bot.Services.DrainAsync();
         // 3 and 4: the office, on one card.
-        var card = Assert.Single(Shown(Office, "異動の届出（様式2"));
+        var card = Assert.Single(Shown(Office, "異動の届出（変更届"));
         var ask = bot.Press(card.Button("まとめて受理する"), "yamada", conversation: Office);
         var yes = (await bot.AnswerAsync(Count(ask)))["value"]!;
         var accepted = await bot.AnswerAsync(Count(bot.Press(yes.Button("受理する"), "yamada", conversation: Office)));
@@ -69,6 +70,92 @@ public sealed class HandoverTests : IAsyncLifetime
         var duties = await then.Duties.Where(duty => duty.Kind == DutyKind.ChangePassword && duty.DoneAt == null).ToListAsync();
         Assert.Equal(accounts.Select(account => account.Id).Order(), duties.Select(duty => duty.AccountId).Order());
         Assert.All(duties, duty => Assert.True(duty.DueAt <= clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task What_was_accepted_together_is_taken_back_together_within_ten_minutes()
+    {
+        await EnterAsync(3, "sato");
+        var before = await AccountsAsync();
+        var card = await AcceptAllAsync();
+        Assert.NotEqual(before, await AccountsAsync());
+
+        var ask = (await PressOnAsync(card, "まとめて取り消す（10分以内）"))["value"]!;
+        Assert.Contains("受理した届出を、まとめて取り消しますか？", ask.Words(), StringComparison.Ordinal);
+        var back = (await PressOnAsync(ask, "取り消す（10分以内）"))["value"]!;
+
+        Assert.Contains("状態　提出済 3件", back.Words(), StringComparison.Ordinal);
+        Assert.Equal(before, await AccountsAsync());
+        await DrainAsync();
+        Assert.Contains("「決定の取消し」の連絡です", Last("a:sato").Words(), StringComparison.Ordinal);
+        // Accepted again, until the ten minutes are over.
+        ask = (await PressOnAsync(back, "まとめて受理する"))["value"]!;
+        card = (await PressOnAsync(ask, "受理する"))["value"]!;
+        await DrainAsync();
+        Assert.Contains("まとめて取り消す（10分以内）", Batch().Titles());
+        clock.Advance(TimeSpan.FromMinutes(11));
+        await ActivatorUtilities.CreateInstance<NoticeClock>(bot.Services).LookAsync(default);
+        await DrainAsync();
+        Assert.DoesNotContain("まとめて取り消す（10分以内）", Batch().Titles());
+        var late = (await PressOnAsync((await PressOnAsync(card, "まとめて取り消す（10分以内）"))["value"]!, "取り消す（10分以内）"))[
+            "value"
+        ]!;
+        Assert.Contains("決定から10分が過ぎたため", late.Words(), StringComparison.Ordinal);
+        Assert.Contains("状態　受理 3件", late.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_account_that_has_changed_since_none_is_taken_back()
+    {
+        await EnterAsync(2, "sato");
+        var card = await AcceptAllAsync();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await using var database = Open();
+        var one = await database.Accounts.FirstAsync();
+        var edit = new JsonObject
+        {
+            ["account"] = one.Id.ToString(),
+            ["version"] = one.Version,
+            ["manager"] = "赤木花子",
+            ["operator"] = one.Operator,
+        };
+        var saved = (await bot.PressAsync(AccountEditCard.SaveVerb, edit, "yamada", Office)).Card();
+        Assert.Contains("保存しました。", saved.Words(), StringComparison.Ordinal);
+
+        var ask = (await PressOnAsync(card, "まとめて取り消す（10分以内）"))["value"]!;
+        var refused = (await PressOnAsync(ask, "取り消す（10分以内）"))["value"]!.Words();
+
+        Assert.Contains("まとめては取り消せません。", refused, StringComparison.Ordinal);
+        Assert.Contains("状態　受理 2件", refused, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> AcceptAllAsync()
+    {
+        var form = (await bot.SayAsync("4月から私の担当は全部岡本 健に", "sato", "a:sato")).Card();
+        Assert.Contains(
+            "を提出しました。",
+            await PressAsync(form, "まとめて提出する", "sato", "a:sato", InputsOf(form)),
+            StringComparison.Ordinal
+        );
+        await DrainAsync();
+        var ask = (await PressOnAsync(Batch(), "まとめて受理する"))["value"]!;
+        return (await PressOnAsync(ask, "受理する"))["value"]!;
+    }
+
+    private Task<JsonNode> PressOnAsync(JsonNode card, string title) =>
+        bot.AnswerAsync(bot.Press(card.Button(title), "yamada", conversation: Office));
+
+    /// <summary>What the register says of each now and on the day after the handover.</summary>
+    private async Task<List<string>> AccountsAsync()
+    {
+        await using var database = Open();
+        var accounts = await database
+            .Accounts.AsNoTracking()
+            .Include(account => account.Changes)
+            .OrderBy(account => account.Name)
+            .ToListAsync();
+        var then = new DateOnly(2027, 4, 2);
+        return [.. accounts.Select(account => $"{account.Name} {account.Operator} {account.On(then).Operator}")];
     }
 
     [Fact]
@@ -220,6 +307,15 @@ public sealed class HandoverTests : IAsyncLifetime
 
     private IEnumerable<JsonNode> Shown(string conversation, string words) =>
         In(conversation).Where(card => card.Words().Contains(words, StringComparison.Ordinal));
+
+    /// <summary>A chat takes a card a second.</summary>
+    private Task DrainAsync()
+    {
+        clock.Advance(TimeSpan.FromSeconds(2));
+        return bot.Services.DrainAsync();
+    }
+
+    private JsonNode Batch() => Shown(Office, "異動の届出（変更届").Last();
 
     private JsonNode Last(string conversation) => In(conversation)[^1];
 

@@ -91,18 +91,17 @@ public sealed partial class IncidentTests(IncidentTests.OneBot shared) : IClassF
     {
         var id = await Bot.StartAsync();
         await Bot.PressAsync(IncidentTimelineCard.WriteVerb, new JsonObject { ["incident"] = id, ["text"] = "批判は3件" });
-        var card = (
-            await Bot.PressAsync(
-                IncidentTimelineCard.WriteVerb,
-                new JsonObject
-                {
-                    ["incident"] = id,
-                    ["text"] = "批判は30件",
-                    ["corrects"] = "2",
-                }
-            )
-        ).Card();
+        await Bot.PressAsync(
+            IncidentTimelineCard.WriteVerb,
+            new JsonObject
+            {
+                ["incident"] = id,
+                ["text"] = "批判は30件",
+                ["corrects"] = "2",
+            }
+        );
 
+        var card = (await Bot.PressAsync(IncidentTimelineCard.OpenVerb, new JsonObject { ["incident"] = id, ["number"] = 0 })).Card();
         Assert.Contains("2の訂正（元の記録は残しています）", card.Words(), StringComparison.Ordinal);
         Assert.Equal(
             [("記録", "批判は3件", null), ("訂正", "批判は30件", 2)],

@@ -7,11 +7,7 @@ public sealed class LinearModelTests
     private const int Labels = 3;
     private const int Words = 4;
 
-    private readonly LinearModel model = LinearModel.Train(
-        [.. Enumerable.Range(0, 60).Select(example => (Text(example % Labels), new[] { example % Labels }))],
-        Labels,
-        Words
-    );
+    private readonly LinearModel model = LinearModel.Train([.. Enumerable.Range(0, 60).Select(Lesson)], Labels, Words);
 
     [Theory]
     [InlineData(0)]
@@ -51,7 +47,11 @@ public sealed class LinearModelTests
     [Fact]
     public void Labels_of_one_example_share_its_probability()
     {
-        var shared = LinearModel.Train([.. Enumerable.Range(0, 40).Select(_ => (Text(0), new[] { 0, 1 }))], Labels, Words);
+        var shared = LinearModel.Train(
+            [.. Enumerable.Range(0, 40).Select(place => new Lesson($"{place}", Text(0), [0, 1]))],
+            Labels,
+            Words
+        );
         var probabilities = shared.Predict(Text(0));
 
         Assert.Equal(probabilities[0], probabilities[1], 3);
@@ -61,14 +61,12 @@ public sealed class LinearModelTests
     [Fact]
     public void The_same_examples_always_give_the_same_model()
     {
-        var again = LinearModel.Train(
-            [.. Enumerable.Range(0, 60).Select(example => (Text(example % Labels), new[] { example % Labels }))],
-            Labels,
-            Words
-        );
+        var again = LinearModel.Train([.. Enumerable.Range(0, 60).Reverse().Select(Lesson)], Labels, Words);
 
         Assert.Equal(model.Predict(Text(1)), again.Predict(Text(1)));
     }
+
+    private static Lesson Lesson(int place) => new($"{place}", Text(place % Labels), [place % Labels]);
 
     /// <summary>A text with the word of its label and one that all texts have.</summary>
     private static Feature[] Text(int label) => [new Feature(label, 0.8f), new Feature(3, 0.6f)];

@@ -77,6 +77,7 @@ public sealed class NoticeFormFileTests
     [InlineData("# 様式1　題名\n\n- 種類: start\n- 提出先: 市長\n", 4, "「提出先」は")]
     [InlineData(Head + "\n## note （その他）\n\n- 型: 絵\n" + Day + Rest, 11, "「型」は")]
     [InlineData(Head + "\n## note （その他）\n\n- 必須: たぶん\n" + Day + Rest, 11, "「必須」は")]
+    [InlineData(Head + "\n## note （その他）\n\n- 文例:\n> {町}です。\n" + Day + Rest, 11, "文例で使えるのは")]
     [InlineData(Head + "\n## note （その他）\n\n- 必須: nothing がないとき\n" + Day + Rest, 11, "「必須」に書かれた欄")]
     [InlineData(Head + "\n## note （その他）\n\n- 条項: 9-9\n" + Day + Rest, 11, "条項 9-9 は")]
     [InlineData(Head + "\n## note （その他）\n\n- 最長: 長め\n" + Day + Rest, 11, "「最長」は")]

@@ -82,11 +82,13 @@ public sealed class ProcedureFileTests
         var file = Path.Combine(folder, "procedures", "end.md");
         File.Move(file, Path.Combine(folder, "procedures", "stop.md"));
 
-        var errors = KnowledgeBase.Check(folder).Where(finding => finding.IsError).ToList();
+        var findings = KnowledgeBase.Check(folder);
 
-        Assert.Equal([Path.Combine("procedures", "stop.md"), Path.Combine("acts", "procedures.md")], errors.Select(error => error.File));
-        Assert.Contains("procedure:stop という動きはありません。", errors[0].Message, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine("procedures", "end.md"), errors[1].Message, StringComparison.Ordinal);
+        var error = Assert.Single(findings, finding => finding.IsError);
+        Assert.Equal(Path.Combine("procedures", "stop.md"), error.File);
+        Assert.Contains("procedure:stop という動きはありません。", error.Message, StringComparison.Ordinal);
+        var note = Assert.Single(findings, finding => finding.File == Path.Combine("acts", "procedures.md"));
+        Assert.Contains(Path.Combine("procedures", "end.md"), note.Message, StringComparison.Ordinal);
     }
 
     [Fact]

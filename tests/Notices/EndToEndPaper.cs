@@ -18,6 +18,8 @@ internal sealed record EndToEndPaper(
     string Decision
 )
 {
+    private static readonly string Papers = Path.Combine(Browser.Machine.Repository, "artifacts", "papers");
+
     public const string Koho = "koho@example.jp";
     public const string Network = "network@example.jp";
 
@@ -85,6 +87,8 @@ internal sealed record EndToEndPaper(
         {
             using var content = new MemoryStream();
             part.Content!.DecodeTo(content);
+            // For whoever wants to look at the pages.
+            File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Papers).FullName, part.FileName!), content.ToArray());
             using var document = WordprocessingDocument.Open(content, isEditable: false);
             Assert.Contains("観光課", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
         }

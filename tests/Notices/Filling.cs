@@ -22,12 +22,19 @@ internal static class Filling
         ["f_disclaimer"] = "責任を負わない",
     };
 
+    /// <summary>More than any form has.</summary>
+    private const int MostParts = 8;
+
     /// <summary>Goes through the parts of a form with plausible values beside those given.</summary>
     /// <returns>The confirmation card.</returns>
     public static async Task<JsonNode> FillAsync(this BotHost bot, JsonNode form, string person, Dictionary<string, string> values)
     {
-        while (form.Titles().Contains("次へ"))
+        for (var part = 0; form.Titles().Contains("次へ"); part++)
+        {
+            // A part that is not taken comes back with the reason.
+            Assert.True(part < MostParts, $"The form does not come to its end:\n{form.Words()}");
             form = (await bot.PressAsync(form, "次へ", Inputs(form, values), person))["value"]!;
+        }
         return (await bot.PressAsync(form, "内容を確認する", Inputs(form, values), person))["value"]!;
     }
 

@@ -200,7 +200,7 @@ public sealed class KnownFactsTests : IAsyncLifetime
     [Theory]
     [InlineData(
         "https://www.tiktok.com/",
-        "トップページです。アカウントのページのURLを入れてください。（例：https://www.tiktok.com/@okayama_hana）",
+        "トップページです。アカウントのページのURLを入れてください。（例：https://www.tiktok.com/@example_hana）",
         false
     )]
     [InlineData(

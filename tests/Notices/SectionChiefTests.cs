@@ -5,6 +5,7 @@ using GuidelineBot.Storage;
 using GuidelineBot.Tests.Asking;
 using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Tests.Incidents;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,12 @@ public sealed class SectionChiefTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         bot = await BotHost.StartAsync(
-            settings: new() { ["Approvals:SectionChief"] = "true", ["Recipients:PublicRelations:0"] = "koho@example.jp" },
+            settings: new()
+            {
+                ["Approvals:SectionChief"] = "true",
+                ["Recipients:PublicRelations:0"] = "koho@example.jp",
+                ["Reminders:NextPerson"] = "33333333-3333-4333-8333-333333333330",
+            },
             services: services =>
             {
                 BotHost.WithoutJobs(services);
@@ -149,6 +155,39 @@ public sealed class SectionChiefTests : IAsyncLifetime
             ["a:suzuki", "a:tanaka"],
             (await bot.Services.OutboxAsync()).Where(row => row.Topic == NoticeClock.One).Select(row => row.Recipient).Order()
         );
+    }
+
+    [Fact]
+    public async Task A_chief_who_cannot_be_reached_is_said_once_and_the_next_person_hears_of_it()
+    {
+        await bot.SayAsync("ヘルプ", "yamada", "a:yamada");
+        bot.Teams.Answer = call => call.Conversation == "a:suzuki" ? Results.StatusCode(StatusCodes.Status403Forbidden) : null;
+        await FileAsync("suzuki");
+        await DrainAsync();
+        var noticeClock = bot.Services.GetRequiredService<NoticeClock>();
+        await Task.WhenAll(noticeClock.LookAsync(default), noticeClock.LookAsync(default));
+        await noticeClock.LookAsync(default);
+        await DrainAsync();
+
+        var own = Assert.Single(Posted("a:sato"), card => card.Words().Contains("届けられません", StringComparison.Ordinal));
+        Assert.Contains("suzukiさんに、ボットから届けられません。", own.Words(), StringComparison.Ordinal);
+        var next = Assert.Single(
+            await bot.Services.OutboxAsync(),
+            row => row.Topic == NoticeTelling.Unreachable && row.Recipient != "a:sato"
+        );
+        Assert.Contains(next.Recipient, new[] { "a:yamada", Office });
+
+        // Named again, it is said before anything is submitted.
+        var refused = (await SubmitAsync(await ConfirmAsync(), "suzuki"))["value"]!;
+        Assert.Contains("suzukiさんには、今はボットから届けられません。", refused.Words(), StringComparison.Ordinal);
+
+        // Once they have spoken to the bot again, they get it, and nothing more is said.
+        bot.Teams.Answer = _ => null;
+        await bot.SayAsync("ヘルプ", "suzuki", "a:suzuki");
+        await DrainAsync();
+        Assert.Contains("承認する", Posted("a:suzuki")[^1].Presses());
+        await noticeClock.LookAsync(default);
+        Assert.Equal(2, (await bot.Services.OutboxAsync()).Count(row => row.Topic == NoticeTelling.Unreachable));
     }
 
     private async Task<JsonNode> ConfirmAsync()

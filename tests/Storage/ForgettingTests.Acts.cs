@@ -41,6 +41,17 @@ public sealed partial class ForgettingTests
         await ContactsAsync(bot);
         await IncidentAsync(bot);
         await SeveralAsync(bot);
+        await PressAsync(
+            bot,
+            DrillPlanCard.SaveVerb,
+            new()
+            {
+                ["drill"] = "flaming-flower",
+                ["place"] = Chat,
+                ["day"] = $"{DateTime.Now.AddDays(30):yyyy-MM-dd}",
+                ["time"] = "14:00",
+            }
+        );
         // A draft stays behind, in which something was corrected, and a dialog about another open.
         var drafts = bot.Services.GetRequiredService<NoticeDrafts>();
         var draft = await drafts.CreateAsync(Theirs, NoticeKind.End, Fields(bot, NoticeKind.End), null, default);

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
 using System.Text;
+using GuidelineBot.Tests.Delivery;
 using GuidelineBot.Turns;
 using Microsoft.Bot.Connector;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GuidelineBot.Tests.Turns;
@@ -22,11 +24,7 @@ public sealed class ConnectorsTests : IAsyncLifetime
         channel = await ChannelDouble.StartAsync("msteams");
         var settings = CallerCheckTests.Registered(channel);
         settings["MicrosoftAppPassword"] = "the bot's secret";
-        bot = await BotHost.StartAsync(
-            "Production",
-            settings,
-            services => services.AddHttpClient(nameof(Connectors)).ConfigurePrimaryHttpMessageHandler(() => new Internet(calls))
-        );
+        bot = await StartAsync(settings);
     }
 
     public async Task DisposeAsync()
@@ -49,6 +47,50 @@ public sealed class ConnectorsTests : IAsyncLifetime
         Assert.Contains("client_secret=the+bot%27s+secret", login.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(calls, call => call.Uri.Host == "smba.example" && call.Body.Contains("secret", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_certificate_takes_the_place_of_the_secret()
+    {
+        var settings = CallerCheckTests.Registered(channel);
+        settings["MicrosoftAppType"] = "SingleTenant";
+        settings["MicrosoftAppTenantId"] = BotHost.Tenant;
+        settings["MicrosoftAppCertificate"] = Certificate.ForTheBot(DateTimeOffset.UtcNow.AddDays(90));
+        await bot.DisposeAsync();
+        bot = await StartAsync(settings);
+
+        await SayAsync(Service);
+
+        var login = Assert.Single(calls, call => call.Uri.AbsolutePath.EndsWith("/token", StringComparison.Ordinal));
+        Assert.StartsWith($"/{BotHost.Tenant}/", login.Uri.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("client_assertion=ey", login.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("client_secret", login.Body, StringComparison.Ordinal);
+        Assert.Contains(Replies(), call => call is { Uri.Host: "smba.example", Authorization: "Bearer the-token" });
+    }
+
+    [Theory]
+    [InlineData("MicrosoftAppCertificate", "no-such.pem", "読み取れません")]
+    [InlineData("MicrosoftAppPasswordEnds", "31.3.2027", "2027-03-31 のように")]
+    public void What_could_not_sign_in_stops_the_start(string setting, string value, string told)
+    {
+        var options = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["MicrosoftAppId"] = Guid.NewGuid().ToString(), [setting] = value })
+            .Build()
+            .Get<ChannelOptions>()!;
+
+        var result = new ChannelOptionsCheck(bot.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostEnvironment>()).Validate(
+            null,
+            options
+        );
+
+        Assert.Contains(told, result.FailureMessage, StringComparison.Ordinal);
+    }
+
+    private Task<BotHost> StartAsync(Dictionary<string, string?> settings) =>
+        BotHost.StartAsync(
+            "Production",
+            settings,
+            services => services.AddHttpClient(nameof(Connectors)).ConfigurePrimaryHttpMessageHandler(() => new Internet(calls))
+        );
 
     [Fact]
     public async Task Without_TLS_nothing_is_fetched_and_nothing_shown()

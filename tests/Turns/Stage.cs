@@ -246,6 +246,21 @@ internal sealed class Stage(BotHost bot, string chat)
         return Payload(("incident", drill.Id.ToString()), ("message", "first"));
     }
 
+    public async Task<JsonObject> ToPlanAsync()
+    {
+        // The chat is known by what was said there.
+        await bot.SayAsync("ヘルプ", Presser, chat);
+        return Payload(("drill", "flaming-flower"), ("place", chat), ("day", $"{DateTime.Now.AddDays(30):yyyy-MM-dd}"), ("time", "14:00"));
+    }
+
+    /// <summary>A drill of the presser's own that is to begin here.</summary>
+    public async Task<JsonObject> PlannedDrillAsync()
+    {
+        await bot.PressAsync("drill.plan.save", await ToPlanAsync(), Presser, chat, "elsewhere");
+        await using var database = bot.Open();
+        return Payload(("plan", (await database.PlannedDrills.OrderByDescending(planned => planned.Id).FirstAsync()).Id.ToString()));
+    }
+
     /// <summary>A question of somebody else's.</summary>
     public async Task<JsonObject> TicketAsync(params (string Name, JsonNode? Value)[] more)
     {

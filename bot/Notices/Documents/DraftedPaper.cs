@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using GuidelineBot.Cards;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.WordDocuments;
 
 namespace GuidelineBot.Notices.Documents;
@@ -9,7 +10,7 @@ namespace GuidelineBot.Notices.Documents;
 internal sealed class DraftedPaper(string title, string city, string section, string service, string account)
 {
     /// <summary>Stands for the city's name in a standard text.</summary>
-    public const string City = "{city}";
+    private const string City = $"{{{NoticeField.City}}}";
 
     /// <summary>Of what stands behind an entry's name, in half-width letters of the body.</summary>
     private const int EntryRoom = 2 * (WordFile.Width - 2310) / WordStyles.FullWidth;
@@ -49,9 +50,15 @@ internal sealed class DraftedPaper(string title, string city, string section, st
 
     public void Part(string text) => body.Add(WordText.Paragraph("Heading2", text));
 
-    /// <summary>The answer to what the heading asks, or the standard text in its place.</summary>
+    /// <summary>The answer to what the heading asks, or the standard text in its place; where there is none, that it is to be written.</summary>
     public void Answer(string name, string answer, string standard)
     {
+        if (WordText.IsBlank(answer) && standard.Length == 0)
+        {
+            open.Add(name);
+            body.Add(Marked(WordText.Paragraph("Indented"), ToBeWritten));
+            return;
+        }
         if (WordText.IsBlank(answer))
             suggested.Add(name);
         Lines(WordText.IsBlank(answer) ? standard.Replace(City, city, StringComparison.Ordinal) : answer);

@@ -128,6 +128,6 @@ public sealed class SlotReaderTests
     private static SlotReader Create()
     {
         var text = KnowledgeText.Read(KnowledgeCopy.Ours, new DateOnly(2026, 11, 24), []);
-        return new SlotReader(text.Services, new Persons(text.Surnames));
+        return new SlotReader(text.Services, new Persons(text.Surnames), text.Offices.City.PlaceWords);
     }
 }

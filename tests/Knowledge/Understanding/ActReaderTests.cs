@@ -73,7 +73,82 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     }
 
     [Theory]
+    [InlineData(NoticeKind.Unblock, "今日はぶち冷えるなあ")]
+    [InlineData(NoticeKind.UnblockEnd, "今年はよう雪が降りますねえ")]
+    [InlineData(NoticeKind.Change, "うちの若手さん大丈夫かなあ、心配です")]
+    [InlineData(NoticeKind.End, "12月はバタバタするねえ")]
+    public void A_remark_fills_in_no_field(NoticeKind kind, string message) =>
+        Assert.Empty(Read(message, Open(kind, null, ("service", "X"))).Fields.Values);
+
+    [Theory]
+    [InlineData("いや、3月末は早いか。5月31日にしてくれ")]
+    [InlineData("4月末だと遅いかな。5月31日に変更して")]
+    public void The_day_that_something_is_to_be_done_with_counts(string message) =>
+        Assert.Equal("2027-05-31", Read(message, Open(NoticeKind.End, null, ("endDate", "2027-03-31"))).Fields.Values["endDate"]);
+
+    [Theory]
+    [InlineData("これ、誰に出すんじゃったかな")]
+    [InlineData("これ出すの広報だっけ")]
+    [InlineData("だれ宛")]
+    [InlineData("出し先はどこでしたっけ")]
+    public void Where_the_open_paper_goes_is_asked_of_it(string message)
+    {
+        var act = Read(message, Open(NoticeKind.Unblock, null, ("service", "X")));
+
+        Assert.Equal(("follow:where", "6-1-ア"), (act.Route.Name, act.Clauses[0].Id.ToString()));
+    }
+
+    [Theory]
+    [InlineData("すみません、8時ではなく9時からでした", "2026-11-29T21:00")]
+    [InlineData("時刻は22時半です", "2026-11-29T22:30")]
+    [InlineData("ごめんなさい、今朝の6時でした", "2026-11-30T06:00")]
+    public void An_hour_corrects_the_time_that_was_told(string message, string since)
+    {
+        var act = Read(message, Situation.Empty with { IncidentForm = new("flaming", new DateTime(2026, 11, 29, 20, 0, 0)) });
+
+        Assert.Equal(since, act.Slots["occurredAt"]);
+    }
+
+    [Theory]
+    [InlineData("訓練です。Facebookの「おかやま給食だより」で炎上が起きた想定でチェックリストを始めたいです", "incident:flaming")]
+    [InlineData("うちのYouTubeの動画に批判が何百件も殺到してます！！", "incident:flaming")]
+    [InlineData("となり町の公式Xが炎上しとるらしいな", "talk:other")]
+    [InlineData("担当者変更の届は何号様式でしたか？", "answer")]
+    [InlineData("職員の心構えみたいなものはありますか", "answer")]
+    public void A_word_within_another_or_beside_another_is_not_taken_for_it(string message, string route) =>
+        Assert.Equal(route, Read(message, Situation.Empty).Route.Name);
+
+    [Fact]
+    public void A_quotation_behind_a_check_is_the_next_post()
+    {
+        var act = Read("じゃあこっちは？「本日も晴天、園内の紅葉が見頃です」", Situation.Empty with { Post = PostTalk.Checked });
+
+        Assert.Equal((Route.DraftCheck, "本日も晴天、園内の紅葉が見頃です"), (act.Route, act.Text));
+    }
+
+    [Theory]
+    [InlineData("著作権に気をつけるのってどの項目？", "3-2")]
+    [InlineData("それって何条？", "6-2-ア")]
+    public void A_question_for_a_clause_with_a_subject_of_its_own_leaves_the_topic(string message, string clause)
+    {
+        var act = Read(message, Situation.Empty with { Topic = new Topic(ClauseId.Parse("6-2-ア"), "始めるときの届は？") });
+
+        Assert.Equal(clause, act.Clauses[0].Id.ToString());
+    }
+
+    [Theory]
+    [InlineData("替わったあとに出すんじゃ遅いですか")]
+    [InlineData("代わってからでもいいんでしょうか")]
+    public void Whether_it_is_in_time_then_is_a_side_of_the_procedure(string message)
+    {
+        var act = Read(message, Situation.Empty with { Topic = new Topic(ClauseId.Parse("6-2-イ"), "担当が代わるときは？", "change") });
+
+        Assert.Equal(("follow:when", "6-2-イ"), (act.Route.Name, act.Clauses[0].Id.ToString()));
+    }
+
+    [Theory]
     [InlineData("これで提出してください", "draft:submit")]
+    [InlineData("いったんほぞんして", "draft:save")]
     [InlineData("今どこまで入ってますか", "draft:show")]
     [InlineData("ちょっと会議なのであとで", "draft:save")]
     [InlineData("やっぱり届出やめます", "draft:discard")]

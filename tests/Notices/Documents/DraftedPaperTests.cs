@@ -1,10 +1,14 @@
 using DocumentFormat.OpenXml.Wordprocessing;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Notices.Documents;
+using GuidelineBot.Tests.Accounts;
 
 namespace GuidelineBot.Tests.Notices.Documents;
 
 public sealed class DraftedPaperTests
 {
+    private static readonly NoticeForm Form = RegisterBench.Knowledge.Current.FormOf(NoticeKind.Start)!;
+
     private static readonly PolicyContent Policy = new(
         "岡山市",
         new DateOnly(2026, 12, 1),
@@ -48,7 +52,7 @@ public sealed class DraftedPaperTests
     [Fact]
     public void A_policy_has_the_five_items_with_what_was_answered()
     {
-        using var paper = new PaperReading(PolicyPaper.Write(Policy));
+        using var paper = new PaperReading(PolicyPaper.Write(Policy, Form));
 
         Assert.Equal(PolicyHeadings, paper.OfStyle("Heading1"));
         Assert.Equal(
@@ -77,7 +81,7 @@ public sealed class DraftedPaperTests
     [Fact]
     public void Terms_have_the_three_items_with_what_was_answered()
     {
-        using var paper = new PaperReading(TermsPaper.Write(Terms));
+        using var paper = new PaperReading(TermsPaper.Write(Terms, Form));
 
         Assert.Equal(TermsHeadings, paper.OfStyle("Heading1"));
         Assert.Equal(["人を傷つけないでください。", "岡山市に帰属します。", "責任を負いません。"], paper.OfStyle("Indented"));
@@ -87,7 +91,7 @@ public sealed class DraftedPaperTests
     [Fact]
     public void Headings_are_headings_to_Word()
     {
-        using var paper = new PaperReading(PolicyPaper.Write(Policy));
+        using var paper = new PaperReading(PolicyPaper.Write(Policy, Form));
 
         Assert.Equal(
             ["heading 1", "heading 2"],
@@ -101,7 +105,7 @@ public sealed class DraftedPaperTests
     [Fact]
     public void Where_all_is_answered_only_the_preamble_is_a_suggestion()
     {
-        using var paper = new PaperReading(PolicyPaper.Write(Policy));
+        using var paper = new PaperReading(PolicyPaper.Write(Policy, Form));
 
         Assert.Equal(
             [
@@ -115,7 +119,7 @@ public sealed class DraftedPaperTests
     [Fact]
     public void An_empty_answer_gets_a_standard_text_that_the_closing_note_names()
     {
-        using var paper = new PaperReading(PolicyPaper.Write(Policy with { Replies = " ", Url = "" }));
+        using var paper = new PaperReading(PolicyPaper.Write(Policy with { Replies = " ", Url = "" }, Form));
 
         Assert.Contains(paper.Texts, text => text.StartsWith("お寄せいただいた意見や質問は、", StringComparison.Ordinal));
         Assert.Contains(paper.OfStyle("Aside"), text => text.EndsWith("：前文、意見や質問への対応方法", StringComparison.Ordinal));
@@ -126,8 +130,8 @@ public sealed class DraftedPaperTests
     [Fact]
     public void With_no_answer_at_all_every_heading_has_a_text_and_every_text_is_named()
     {
-        using var policy = new PaperReading(PolicyPaper.Write(EmptyPolicy));
-        using var terms = new PaperReading(TermsPaper.Write(EmptyTerms));
+        using var policy = new PaperReading(PolicyPaper.Write(EmptyPolicy, Form));
+        using var terms = new PaperReading(TermsPaper.Write(EmptyTerms, Form));
 
         Assert.Contains(
             policy.OfStyle("Aside"),
@@ -162,13 +166,23 @@ public sealed class DraftedPaperTests
         );
     }
 
+    [Fact]
+    public void Where_the_file_has_no_text_for_what_is_empty_it_is_marked_as_to_be_written()
+    {
+        var bare = Form with { Fields = [.. Form.Fields.Select(field => field with { Wording = "" })] };
+        using var paper = new PaperReading(TermsPaper.Write(Terms with { Copyright = "" }, bare));
+
+        Assert.Equal(["人を傷つけないでください。", "（ここに記入してください）", "責任を負いません。"], paper.OfStyle("Indented"));
+        Assert.Contains("・次の部分は、まだ記入されていません：著作権等の帰属", paper.OfStyle("Aside"));
+    }
+
     [Theory]
     [InlineData("岡山市観光課", "岡山市観光課")]
     [InlineData("観光課", "岡山市観光課")]
     [InlineData("", "岡山市")]
     public void The_city_is_named_once(string section, string office)
     {
-        using var paper = new PaperReading(TermsPaper.Write(Terms with { Section = section }));
+        using var paper = new PaperReading(TermsPaper.Write(Terms with { Section = section }, Form));
 
         Assert.Equal(office, paper.OfStyle("Right")[1]);
     }
@@ -178,9 +192,9 @@ public sealed class DraftedPaperTests
     public void Hostile_text_in_every_answer_makes_a_proper_document(string typed, string read)
     {
         using var policy = new PaperReading(
-            PolicyPaper.Write(new("岡山市", Policy.Date, typed, typed, typed, typed, typed, typed, typed, typed, typed, typed))
+            PolicyPaper.Write(new("岡山市", Policy.Date, typed, typed, typed, typed, typed, typed, typed, typed, typed, typed), Form)
         );
-        using var terms = new PaperReading(TermsPaper.Write(new("岡山市", null, typed, typed, typed, typed, typed, typed)));
+        using var terms = new PaperReading(TermsPaper.Write(new("岡山市", null, typed, typed, typed, typed, typed, typed), Form));
 
         Assert.Equal(PolicyHeadings, policy.OfStyle("Heading1"));
         Assert.Equal(TermsHeadings, terms.OfStyle("Heading1"));

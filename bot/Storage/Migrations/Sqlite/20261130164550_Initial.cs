@@ -343,6 +343,27 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_drills",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drill = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    conversation = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    section = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_drills", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_approvals",
                 columns: table => new
                 {
@@ -982,6 +1003,11 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
                 columns: new[] { "status", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_drills_state_at",
+                table: "planned_drills",
+                columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_approvals_asked_at",
                 table: "post_approvals",
                 column: "asked_at");
@@ -1114,6 +1140,9 @@ namespace GuidelineBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "planned_drills");
 
             migrationBuilder.DropTable(
                 name: "post_approvals");
