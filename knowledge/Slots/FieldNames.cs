@@ -47,7 +47,10 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             var isLine = match.Value.TrimEnd().EndsWith(':') && (match.Index == 0 || text[match.Index - 1] == '\n');
             var field = fields[Key(match.Groups["name"].Value)];
             var next = isLine
-                ? (text.IndexOf('\n', end) is >= 0 and var line ? line : text.Length)
+                ? Math.Min(
+                    text.IndexOf('\n', end) is >= 0 and var line ? line : text.Length,
+                    found.Skip(place + 1).FirstOrDefault(later => later.Index > end && IsNextOfLine(text, later))?.Index ?? text.Length
+                )
                 : found
                     .Skip(place + 1)
                     .FirstOrDefault(later =>
@@ -65,6 +68,32 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
         }
         return named;
     }
+
+    /// <summary>The fields that a text names, whatever stands behind their names.</summary>
+    public IReadOnlyList<NoticeField> Mentioned(string text, NoticeForm form)
+    {
+        var (_, fields) = Of(form);
+        return
+        [
+            .. fields
+                .Where(pair => pair.Key.Length > 1 && text.Contains(pair.Key, StringComparison.Ordinal))
+                .OrderByDescending(pair => pair.Key.Length)
+                .Aggregate(
+                    (Text: text, Found: new List<NoticeField>()),
+                    (left, pair) =>
+                    {
+                        if (left.Text.Contains(pair.Key, StringComparison.Ordinal))
+                            left.Found.Add(pair.Value);
+                        return (left.Text.Replace(pair.Key, "", StringComparison.Ordinal), left.Found);
+                    }
+                )
+                .Found.Distinct(),
+        ];
+    }
+
+    /// <summary>「所属：河川課　担当者：…」: behind a blank, with a colon of its own.</summary>
+    private static bool IsNextOfLine(string text, Match name) =>
+        char.IsWhiteSpace(text[name.Index - 1]) && name.Value.TrimEnd().EndsWith(':');
 
     /// <summary>The field whose name the text begins with.</summary>
     public (NoticeField Field, int Length)? At(string text, NoticeForm form)

@@ -49,6 +49,22 @@ internal sealed partial class FieldReader
     /// <summary>「みほん緑の手帳」 for 「みほん緑の手帖」: said anew from its beginning, and no part of it.</summary>
     private static bool IsWhole(string said, string now) => said.Length > 2 && now.StartsWith(said[..2], StringComparison.Ordinal);
 
+    /// <summary>「アカウント名のNEWSはカタカナでした。正しくは「…」」: the one field that is named before it.</summary>
+    private bool TakeRight(string text, Reading reading, string self)
+    {
+        if (
+            Right().Match(text) is not { Success: true } right
+            || names.Mentioned(text[..right.Index], reading.Form) is not [var field]
+            || names.In(text[right.Index..], reading.Form).Count > 0
+        )
+            return false;
+        Take(reading, field, right.Groups["value"].Value, self);
+        return reading.IsNamed = reading.Values.Count > 0 || reading.Problems.Count > 0;
+    }
+
+    [GeneratedRegex("(?:正しくは|正確には|正式には|本当は|ほんまは|ほんとは)[、,:\\s]*(?<value>[^。\\n]{1,200})")]
+    private static partial Regex Right();
+
     /// <summary>「XじゃなくてY」: the field that holds X, or that is named, or whose kind Y is of.</summary>
     private bool TakeCorrection(string text, Reading reading, string self)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GuidelineBot.Knowledge.Notices;
+using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Knowledge.Slots;
 
@@ -18,7 +19,7 @@ internal sealed partial class FieldReader
     /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
     private static bool IsRemark(string text, FoundDate date) =>
         text.AsSpan(date.Start, date.Length) is var words
-        && (FromToday().IsMatch(words) || Exclaims().IsMatch(text))
+        && (FromToday().IsMatch(words) || Signs.Exclaims(text))
         && !DayNumber().IsMatch(words)
         && !OfPaper().IsMatch(text.AsSpan(date.End));
 

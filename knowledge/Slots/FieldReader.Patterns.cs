@@ -85,7 +85,7 @@ internal sealed partial class FieldReader
     [GeneratedRegex(
         "(?:^|。)[^。]{0,12}?(?<old>[^。]{1,60}?)(?:"
             + Corrections.InsteadOf
-            + "|じゃねえ|ちゃうて|違って|は間違いで、?|は誤りで、?|(?:を|は)?(?:やめて|やめ|外して|除いて|取り消して|抜いて)[、,\\s]*(?:その)?(?:代わり|かわり)に)[、,\\s]*(?<new>[^。\\n]{1,200})"
+            + "|じゃねえ|ちゃうて|(?<!間)違って|は間違いで、?|は誤りで、?|(?:を|は)?(?:やめて|やめ|外して|除いて|取り消して|抜いて)[、,\\s]*(?:その)?(?:代わり|かわり)に)[、,\\s]*(?<new>[^。\\n]{1,200})"
     )]
     private static partial Regex Instead();
 
@@ -175,10 +175,6 @@ internal sealed partial class FieldReader
 
     [GeneratedRegex("[0-9一二三四五六七八九十]日|末|曜")]
     private static partial Regex DayNumber();
-
-    /// <summary>「12月はぼっけぇ寒いなあ」.</summary>
-    [GeneratedRegex("(?:なあ|なぁ|なー|ねえ|ねぇ|ねー|のう|いな|わあ|わぁ)[。!〜…\\s]*$")]
-    private static partial Regex Exclaims();
 
     [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日")]
     private static partial Regex FromToday();

@@ -62,6 +62,9 @@ internal static partial class PersonValue
         return string.Join('、', all);
     }
 
+    /// <summary>「しておきます」: what a name was looked for in, and is none.</summary>
+    public static bool IsVerb(string? said) => said is not null && Verb().IsMatch(said);
+
     private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
     private static bool IsName(string name) => name.Length <= Longest && Letters().IsMatch(name) && !NoName().IsMatch(name);
@@ -81,6 +84,11 @@ internal static partial class PersonValue
     )]
     private static partial Regex After();
 
+    [GeneratedRegex(
+        "(?:ます|ました|ません|です|でした|ください|して|ておく|しとく|たい|ない)$|^(?:保存|中断|再開|提出|送信|確認|相談|連絡|会議|出張|休憩|外出|電話)"
+    )]
+    private static partial Regex Verb();
+
     [GeneratedRegex(@"[ 　\t]+")]
     private static partial Regex Blanks();
 
@@ -89,7 +97,9 @@ internal static partial class PersonValue
     )]
     private static partial Regex Between();
 
-    [GeneratedRegex("の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|体制|で[^、。]{0,30})?$")]
+    [GeneratedRegex(
+        "の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|体制|で[^、。]{0,30}|に(?:なり|し|いたし|決まり)(?:ます|ました)|になった)?$"
+    )]
     private static partial Regex Count();
 
     [GeneratedRegex("^[一-龥々ヶ〆ぁ-んァ-ヶーA-Za-z・ ]+$")]

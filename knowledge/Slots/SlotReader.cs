@@ -92,6 +92,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons, 
         if (kind == "change")
         {
             var (old, @new) = persons.Change(names.Text);
+            (old, @new) = (PersonValue.IsVerb(old) ? null : old, PersonValue.IsVerb(@new) ? null : @new);
             if (old is not null)
                 slots[FieldId.OldPerson] = names.Restore(old);
             if (@new is not null)

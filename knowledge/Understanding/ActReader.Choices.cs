@@ -17,7 +17,7 @@ internal sealed partial class ActReader
             && yes.StartsWith("はい", StringComparison.Ordinal)
         )
             return no.Route;
-        if (Signs.Asks(message))
+        if (Signs.Asks(message) || situation.Drafts.Count > 0 && Signs.GoesBack(message))
             return null;
         if (
             situation.AskedBack.FirstOrDefault(option =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Procedures;
 
@@ -27,6 +28,19 @@ internal sealed partial class ActReader
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
+
+    /// <summary>「様式3の方の期限は」: one side of the only paper that is named.</summary>
+    private Act? OfNamedPaper(string message, Situation situation) =>
+        message.Length <= ShortTurn
+        && situation is { Incident: null, Draft: null, Topic: not null }
+        && Signs.SideAsked(PaperByNumber().Replace(message, "")) is { } side
+        && !Signs.Shares(message)
+        && forms.Where(form => Names(message, form)).ToList() is [{ Clauses: [var demands, ..] }]
+            ? new Act(new Route(Follow + side), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
+            : null;
+
+    [GeneratedRegex("様式(?:第)?[0-9０-９]+号?")]
+    private static partial Regex PaperByNumber();
 
     /// <summary>「誰が受け付けるんですか」 behind a procedure: a few words for one side of it that name no other occasion.</summary>
     private Act? SideOfProcedure(string message, Situation situation)
@@ -77,8 +91,8 @@ internal sealed partial class ActReader
         var side = act.Route.Name[Follow.Length..];
         // 「著作権に気をつけるのってどの項目？」 names its own subject.
         if (
-            side == "clause"
-            && Signs.BeforeClauseAsked(message) is { Length: >= 3 } subject
+            side is "clause" or "text"
+            && (Signs.AsksWhatIsWritten(message) ?? Signs.BeforeClauseAsked(message)) is { Length: >= 3 } subject
             && understander.Search(subject) is { Route: var route } own
             && route == Route.Answer
         )
@@ -90,6 +104,14 @@ internal sealed partial class ActReader
     /// <summary>A question that leans on the one before; what it finds by itself goes first where it is sure.</summary>
     private Act Continued(Act found, string message, Situation situation)
     {
+        // 「なりすましだったら？」 asks what to do then, and not what the word means.
+        if (
+            found.Clauses is [{ Id: var term }, ..]
+            && Leaning.IsTerm(term)
+            && Signs.EndsInCase(message)
+            && found.Clauses.FirstOrDefault(clause => !Leaning.IsTerm(clause.Id)) is { Score: > 0 } then
+        )
+            return new Act(Route.Answer, 1) { Clauses = [then] };
         if (
             situation.Topic is not { } topic
             || found.Text.Length > 0
@@ -99,7 +121,7 @@ internal sealed partial class ActReader
             || !Leaning.IsSeen(message) && !AsksOfPaper(message, topic) && !(found.Route == Route.None && IsNear(message))
         )
             return found;
-        if (Leaning.StaysWith(topic.Clause, message))
+        if (Leaning.StaysWith(topic.Clause, message) || IsWordOf(topic.Clause, message))
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(topic.Clause, 1)], GoesOnFrom = topic.Question };
         if (found.Route == Route.Answer && !Leaning.IsSaid(message))
             return found;
@@ -112,6 +134,15 @@ internal sealed partial class ActReader
             ? found
             : new Act(together.Route, found.Probability) { Clauses = clauses, GoesOnFrom = topic.Question };
     }
+
+    /// <summary>「共有する相手は？」 behind a clause that says with whom to share: a fragment about a word of it.</summary>
+    private bool IsWordOf(ClauseId shown, string message) =>
+        message.Length <= ShortFact
+        && Signs.EndsOpen(message)
+        && !Leaning.IsTerm(shown)
+        && guideline.Find(shown) is { } clause
+        && Understander.Terms(message).FirstOrDefault(term => term.Length > 1) is { } word
+        && clause.Text.Contains(word, StringComparison.Ordinal);
 
     /// <summary>「見たらばれますか？」: a few words that find nothing by themselves, and sound like nothing else either.</summary>
     private bool IsNear(string message) =>

@@ -46,11 +46,12 @@ internal sealed partial class ActReader
         if (
             papers < 0.3
             || Signs.WantsNoPaper(message)
+            || Signs.IsHeard(message) && !NamesPaper(message)
             || asks && (situation.Draft is not null || Signs.AsksPermission(message) || Signs.AsksDetail(message))
         )
             return null;
         // 「LINEを始める準備中です。運用ポリシーって中身なに書くんでしたっけ」; and who works through a checklist tells of that.
-        if ((asks || situation.Incident is not null) && !NamesPaper(message))
+        if ((asks || situation.Incident is not null) && !NamesPaper(message) || situation.Incident is not null && Signs.Reports(message))
             return null;
         // 「廃止届じゃなくて利用終了届のほうを」
         var kind =
@@ -98,29 +99,8 @@ internal sealed partial class ActReader
             return new Act(new Route("draft:save"), 1) { Text = message };
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks && !Signs.PutsAside(message))
             return Resumed(message, situation, today);
-        // 「変更届は出しておいて」, 「農園の方の担当は…」: another of the papers that are begun.
-        if (
-            !asks
-            && Named(message, situation) is [var begun]
-            && begun.Id != draft.Id
-            && forms.FirstOrDefault(one => one.Kind == begun.Kind) is { } itsForm
-        )
-        {
-            var its = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), itsForm, situation.Person, today);
-            if (Signs.Discards(message))
-                return new Act(new Route("draft:discard"), 1) { Text = message, Papers = [begun.Id] };
-            if (its.Values.Count == 0 && Signs.Submits(message))
-                return new Act(new Route("draft:submit"), 1) { Text = message, Papers = [begun.Id] };
-            if (its.Values.Count == 0 && Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole)
-                return new Act(new Route(whole.Act), whole.Share) { Text = message, Papers = [begun.Id] };
-            if (its.Values.Count > 0)
-                return new Act(new Route("draft:set"), 1)
-                {
-                    Fields = its,
-                    Text = message,
-                    Papers = [begun.Id],
-                };
-        }
+        if (!asks && OfAnother(message, p, draft, situation, today) is { } another)
+            return another;
         // 「次、開始届の方。アカウント名は…」: what follows is of that paper.
         if (
             !asks
@@ -159,6 +139,9 @@ internal sealed partial class ActReader
             if (name.Values.Count > 0)
                 said = name with { Values = said.Values.Where(value => !PersonField.Is(value.Key)).Concat(name.Values).ToDictionary() };
         }
+        // 「山には温室ありましたよね。行きたいなあ」, 「ヘルプから復旧の申請を出しました」 in an incident: facts, and not the paper's.
+        if (!asks && !said.IsNamed && (Signs.Exclaims(message) || situation.Incident is not null && Signs.Reports(message)))
+            said = FieldReading.Nothing;
         // 「URLはまだわからん。後で言う」
         if (!asks && said.IsEmpty && Signs.Defers(message) && fields.Count(message, form) > 0)
             return new Act(new Route("draft:skip"), 1) { Text = message };

@@ -44,4 +44,27 @@ internal sealed partial class ActReader
         || message.Contains('届', StringComparison.Ordinal)
         || message.Contains("申請", StringComparison.Ordinal)
         || message.Contains("様式", StringComparison.Ordinal);
+
+    /// <summary>「変更届は出しておいて」, 「農園の方の担当は…」: what is done with, or said for, another of the papers that are begun.</summary>
+    private Act? OfAnother(string message, IReadOnlyDictionary<string, float> p, OpenPaper draft, Situation situation, DateOnly today)
+    {
+        if (
+            Named(message, situation) is not [var begun]
+            || begun.Id == draft.Id
+            || forms.FirstOrDefault(one => one.Kind == begun.Kind) is not { } form
+        )
+            return null;
+        var said = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), form, situation.Person, today);
+        if (Signs.Discards(message))
+            return Of("draft:discard", 1);
+        if (said.Values.Count > 0)
+            return Of("draft:set", 1) with { Fields = said };
+        if (Signs.Submits(message))
+            return Of("draft:submit", 1);
+        return Deed(p) is { Act: "draft:discard" or "draft:show" or "draft:resume", Share: > 0.5f } whole
+            ? Of(whole.Act, whole.Share)
+            : null;
+
+        Act Of(string act, double probability) => new(new Route(act), probability) { Text = message, Papers = [begun.Id] };
+    }
 }

@@ -201,7 +201,7 @@ internal sealed partial class ActReader
                 : new Act(Route.Command("drafts"), 1);
         if (OfOpenPaper(message, asks, situation) is { } ofPaper)
             return ofPaper;
-        if (SideOfProcedure(message, situation) is { } side)
+        if ((OfNamedPaper(message, situation) ?? SideOfProcedure(message, situation)) is { } side)
             return side;
         if (ProcedureOf(message, asks, situation) is { } steps)
             return steps;

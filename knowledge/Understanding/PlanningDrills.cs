@@ -22,8 +22,12 @@ public static partial class PlanningDrills
             return null;
         if (JapaneseDates.Find(text, today) is not [var found] || found.IsMonth || found.Date < today)
             return null;
+        // 「今日は訓練です。…始めたい」 begins now.
+        var time = Time(text[found.End..]);
+        if (found.Date == today && time is null)
+            return null;
         var day = found.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return new Dictionary<string, object> { [At] = Time(text[found.End..]) is { } time ? $"{day}T{time:HH:mm}" : day };
+        return new Dictionary<string, object> { [At] = time is null ? day : $"{day}T{time:HH:mm}" };
     }
 
     private static TimeOnly? Time(string text)

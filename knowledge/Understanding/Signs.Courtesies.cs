@@ -32,7 +32,7 @@ internal static partial class Signs
     private static partial Regex Thanking();
 
     [GeneratedRegex(
-        "おはよ|あけまして|おめでとう|新年|メリ[ーク]|ハッピー|よろしくお願い|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|どうも"
+        "おはよ|あけまして|おめでとう|新年|メリ[ーク]|ハッピー|よろしくお願い|こんにち|こんばん|元気|疲れ|世話|はじめまして|初めまして|久しぶり|もしもし|^どうも(?!です|[ね。!〜ー])"
     )]
     private static partial Regex Greeting();
 
@@ -49,7 +49,7 @@ internal static partial class Signs
     private static partial Regex Announcing();
 
     [GeneratedRegex(
-        "すみません|すいません|すんません|すまん|ごめん|申し?訳|失礼|お騒がせ|迷惑|悪かった|わるかった|わりい|わるい|失敬|詫び|わび|間違え|まちがえ|勘弁|許し|堪忍"
+        "すみません|すいません|すんません|すまん|ごめん|申し?訳|失礼(?:しました|いたしました|致しました|な)|お騒がせ|迷惑|悪かった|わるかった|わりい|わるい|失敬|詫び|わび|間違え|まちがえ|勘弁|許し|堪忍"
     )]
     private static partial Regex Apologizing();
 
@@ -77,4 +77,7 @@ internal static partial class Signs
         "あなた|あんた|おまえ|お前|おめえ|(?:^|[、。で])(?:君|きみ)|ボット|ぼっと|bot|Bot|BOT|人工知能|(?<![A-Za-z])(?:AI|LLM|GPT)(?![A-Za-z])"
     )]
     private static partial Regex Addressing();
+
+    [GeneratedRegex("(?:なあ|なぁ|なー|ねえ|ねぇ|ねー|のう|いな|わあ|わぁ)[。!〜…\\s]*$")]
+    private static partial Regex Exclaiming();
 }

@@ -32,6 +32,14 @@ internal static partial class Signs
     /// <summary>「やめるときは」: a subject with nothing said of it.</summary>
     public static bool EndsOpen(string message) => OpenEnd().IsMatch(Folded(message));
 
+    /// <summary>「なりすましだったら？」, 「炎上の場合は」: a case with nothing said of it.</summary>
+    public static bool EndsInCase(string message) => CaseAtEnd().IsMatch(Folded(message));
+
+    [GeneratedRegex(
+        "(?:だったら|(?<!こと|[条誰何このん])なら|場合(?:は|って)?|とき(?:は|って)?|時(?:は|って)?|されたら|したら|あったら)[?。!…\\s]*$"
+    )]
+    private static partial Regex CaseAtEnd();
+
     /// <summary>「アカウントを作る」, 「SNSを持つ」.</summary>
     public static bool Makes(string message) => Making().IsMatch(Folded(message));
 
@@ -89,7 +97,7 @@ internal static partial class Signs
         "^(?:(?:この|市の|うちの)?ガイドライン(?:では|には|で|に|上)[、\\s]*(?<subject>[^、。]{2,40}?)(?:は|って|について(?:は)?|のこと(?:は"
             + "|って)?)[、\\s]*(?:どう|何と|なんて|どのように)(?:書|載|定め|規定|決ま)[^。]{0,16}|(?<subject>[^、。]{2,40}?)(?:について(?:の)?"
             + "|のこと(?:は|って|を)?|に関(?:して|する)|の|は|って)[、\\s]*(?:(?:この|市の"
-            + "|うちの)?ガイドライン(?:上|で|に|では|には|の(?:中|どこ)|)(?:は|に|で)?|条文|規定|定め|条項|(?=どこに書))[、\\s]*(?:を|は|って|が)?(?:どこに|どう"
+            + "|うちの)?ガイドライン(?:上|で|に|では|には|の(?:中|どこ)|)(?:は|に|で)?|条文|規定|定め|条項|(?=どこに書))[、\\s]*(?:を|は|って|が|も)?(?:どこに|どう"
             + "|何と|なんて|どのよう(?:に|な)|何か)?[、\\s]*(?:書|載|定め|規定|決ま|見せ|みせ|出し|示し|教え|あ[るり])[^。]{0,16})$"
     )]
     private static partial Regex Written();

@@ -34,13 +34,14 @@ internal static partial class Signs
     private static partial Regex Refusing();
 
     [GeneratedRegex(
-        "(?:始め|はじめ)(?:て|ま(?:す|しょ)|よう|る|よ|ろ|とい|とこ)(?!い[まるた]|る)|(?:開始|スタート)(?:し(?:て|ま(?:す|しょ)|よう|とい)|を?(?:お願い|頼)|で|する|せ|[!。]*$)"
+        "(?:始め|はじめ)(?:て|ま(?:す|しょ)|よう|る|よ|ろ|とい|とこ)(?!い[まるた]|る)|(?:開始|スタート)(?:し(?:て|ま(?:す|しょ)|よう|とい)|を?(?:お?願い|頼)|で|する|せ|[!。]*$)"
     )]
     private static partial Regex Beginning();
 
     /// <summary>「園の人に聞いてみます」, 「別で調べますわ」: what who writes means to do, and no wish.</summary>
     [GeneratedRegex(
         "(?:聞[いき]|訊[いき]|尋ね|調べ|確認し|相談し|考え|見|読[んみ]|直し|気をつけ|伝え|共有し)(?:[てで](?:み|おき|き))?ます(?:わ|ね|よ)?[。!〜ー]*(?:$|[。!〜ー])"
+            + "|^(?:はい|なるほど)?[、。!\\s]*(?:わか|分か|了解|承知)[^。?!、]{0,8}[。!、\\s]*[^。?]{0,14}(?:して|って|んで|めて|ておき|とき)(?:おき)?ます[^。?]{0,2}[。!]*$"
     )]
     private static partial Regex OwnPlan();
 
@@ -60,7 +61,7 @@ internal static partial class Signs
     private static partial Regex WhereItGoes();
 
     /// <summary>「保存をお願いします」, 「下書きで保存しといて」.</summary>
-    [GeneratedRegex("保存(?:して|しと|し(?:たい|ます)|を?(?:お願い|頼)|で(?:お願い|頼む|[。!]*$)|[。!]*$)")]
+    [GeneratedRegex("保存(?:だけ|のみ)?(?:は|を)?(?:して|しと|し(?:たい|ます)|を?(?:お願い|頼)|で(?:お願い|頼む|[。!]*$)|[。!]*$)")]
     private static partial Regex SavingByName();
 
     /// <summary>「届はまだええわ」.</summary>
@@ -68,6 +69,11 @@ internal static partial class Signs
         "(?:届|手続き?|申請|書類|様式[0-9]?)(?:出?は|も|なんか)?[^。、]{0,4}(?:まだ|今は|いまは|あとで|後で)(?:は|で)?(?:ええ|いい|よい|いら|要ら|出さ|書か|大丈夫|結構|せん|しな)"
     )]
     private static partial Regex NotYetWanted();
+
+    [GeneratedRegex(
+        "(?:らしい|みたい|(?<=[うくぐすつぬぶむるただい])そう|とのこと|(?:って|と)(?:聞い|きい|うわさ|噂))(?:です|じゃ|や|だ|た|とる|とります|ています|ました)*(?:よ|ね|な|わ|のう|なあ)*(?:。|[!…〜\\s]|$)"
+    )]
+    private static partial Regex HeardOf();
 
     [GeneratedRegex("(?:済み?|ずみ|完了)(?:です|でーす|や|じゃ|だよ|よ|ました|しました)?[。!〜ー]*$")]
     private static partial Regex DoneAtEnd();

@@ -52,7 +52,7 @@ internal static partial class Signs
             "draft:undo" => Undoing().IsMatch(Folded(message)),
             "draft:resume" => Resuming().IsMatch(Folded(message)),
             "incident:close" => Closing().IsMatch(Folded(message)) && !NotYet().IsMatch(Folded(message)),
-            "incident:next" => AsksNext().IsMatch(Folded(message)) && !FromNowOn().IsMatch(Folded(message)),
+            "incident:next" => AsksNext().IsMatch(Folded(message)) && !FromNowOn().IsMatch(Folded(message)) && !Supposes(message),
             "incident:mistaken" or "talk:no" => Refusing().IsMatch(Folded(message)),
             "incident:done" => !NotDone().IsMatch(Folded(message)),
             "incident:later" => PuttingOff().IsMatch(Folded(message)),
@@ -101,11 +101,17 @@ internal static partial class Signs
     /// <summary>「届はまだええわ」: a paper is spoken of, and not wanted now.</summary>
     public static bool WantsNoPaper(string message) => NotYetWanted().IsMatch(Folded(message));
 
+    /// <summary>「隣の課がTikTokを始めるらしいですわ」: told of others, as one has heard it.</summary>
+    public static bool IsHeard(string message) => HeardOf().IsMatch(Folded(message));
+
     /// <summary>「終了届じゃなくて廃止届でした」: what comes behind takes the place of what stands before; null where nothing does.</summary>
     public static (string Before, string After)? Instead(string message) =>
         Folded(message) is var text && InsteadOf().Match(text) is { Success: true } match
             ? (text[..match.Index], text[(match.Index + match.Length)..])
             : null;
+
+    /// <summary>「12月はぼっけぇ寒いなあ」.</summary>
+    public static bool Exclaims(string message) => Exclaiming().IsMatch(Folded(message));
 
     /// <summary>「これって炎上って言うんでしょうか」.</summary>
     public static bool AsksWhetherItIs(string message) => WhetherItIs().IsMatch(Folded(message));

@@ -81,6 +81,44 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
         Assert.Empty(Read(message, Open(kind, null, ("service", "X"))).Fields.Values);
 
     [Theory]
+    [InlineData(NoticeKind.Start, "アカウント名が間違っていました。正しくは「桃の里ニュース」です", "accountName", "桃の里ニュース")]
+    [InlineData(NoticeKind.Start, "アカウント名のTAYORIはひらがなです。正式には「桃の里たより」", "accountName", "桃の里たより")]
+    [InlineData(NoticeKind.Start, "開始日は2月1日月曜", "startDate", "2027-02-01")]
+    [InlineData(NoticeKind.Start, "所属:河川課　担当者:虫明 はじめ", "person", "虫明 はじめ")]
+    [InlineData(NoticeKind.Change, "新担当は片山 剛と難波 りくの二人になりました", "newPerson", "片山 剛、難波 りく")]
+    [InlineData(NoticeKind.End, "課の名前はスポーツ推進課に直してください", "section", "スポーツ推進課")]
+    public void A_value_is_read_however_its_field_is_named(NoticeKind kind, string message, string field, string value) =>
+        Assert.Equal(value, Read(message, Open(kind, null, ("service", "X"))).Fields.Values.GetValueOrDefault(field));
+
+    [Theory]
+    [InlineData("会議なので保存だけしておきます", "draft:save")]
+    [InlineData("あの公園には花壇がありましたよね。行きたいなあ", "talk:other")]
+    public void What_names_no_field_changes_none(string message, string route)
+    {
+        var act = Read(message, Open(NoticeKind.Change, null, ("service", "X"), ("newPerson", "片山 剛")));
+
+        Assert.Equal((route, 0), (act.Route.Name, act.Fields.Values.Count));
+    }
+
+    [Theory]
+    [InlineData("隣の課が春からTikTok始めるらしいですわ")]
+    [InlineData("図書館がインスタをやめるみたいですね")]
+    public void What_one_has_heard_begins_no_paper(string message) =>
+        Assert.False(Read(message, Situation.Empty).Route.Name.StartsWith("notice:", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("なりすましだったら？", "5-2-イ")]
+    [InlineData("様式3の方の期限は", "6-2-ウ")]
+    [InlineData("様式2はいつまで？", "6-2-イ")]
+    [InlineData("著作権についての条文も見せてください", "3-2")]
+    public void A_few_words_are_about_what_they_name(string message, string clause)
+    {
+        var act = Read(message, Situation.Empty with { Topic = new Topic(ClauseId.Parse("6-1-イ"), "閲覧の廃止届は？") });
+
+        Assert.Equal(clause, act.Clauses[0].Id.ToString());
+    }
+
+    [Theory]
     [InlineData("いや、3月末は早いか。5月31日にしてくれ")]
     [InlineData("4月末だと遅いかな。5月31日に変更して")]
     public void The_day_that_something_is_to_be_done_with_counts(string message) =>

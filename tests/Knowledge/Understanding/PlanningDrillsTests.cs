@@ -33,6 +33,8 @@ public sealed class PlanningDrillsTests
     [InlineData("訓練です。昨日の20時ごろの投稿が叩かれまくってる どうすれば")]
     [InlineData("12月3日にインスタを始めます")]
     [InlineData("訓練")]
+    [InlineData("今日は訓練です。Facebookの「おかやま川だより」が炎上した想定で始めたい")]
+    [InlineData("本日、炎上の訓練をします")]
     public void Whatever_else_speaks_of_drills_or_days_plans_none(string message) =>
         Assert.NotEqual(PlanningDrills.Route, Read(message).Route);
 
