@@ -40,7 +40,7 @@ public sealed partial class KnowledgeBase
         Checklists = text.Checklists;
         Drills = text.Drills;
         Procedures = text.Procedures;
-        Drafts = new DraftChecker(text.DraftRules);
+        Drafts = new DraftChecker(text.DraftRules, models.Sense);
         cues = text.Cues;
         slots = new SlotReader(text.Services, new Persons(text.Surnames), text.Offices.City.PlaceWords);
         lookup = new ClauseLookup(Guidelines);

@@ -25,6 +25,10 @@ internal static class KnowledgeFiles
 
     /// <summary>Whose matter it is what the guideline does not cover.</summary>
     public const string Elsewhere = "elsewhere.md";
+
+    /// <summary>The words by which a post shows what it is about and how it speaks.</summary>
+    public const string DraftCues = "draft-cues.txt";
+
     public const string Passages = "passages.md";
 
     public const string Supplements = "supplements.md";
@@ -69,6 +73,9 @@ internal static class KnowledgeFiles
 
     public static IEnumerable<string> DraftRules(string folder) => Files(folder, "draft-rules", "*.md");
 
+    /// <summary>Sentences of posts, bad ones by the rule that they break, and harmless posts.</summary>
+    public static IEnumerable<string> DraftExamples(string folder) => Files(folder, "draft-examples", "*.md");
+
     public static IEnumerable<string> In(string folder, DateOnly day) =>
         [
             .. Guidelines(folder, day),
@@ -82,8 +89,9 @@ internal static class KnowledgeFiles
             .. Files(folder, "drills", "*.jpg"),
             .. Procedures(folder),
             .. DraftRules(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, Offices, Elsewhere, Supplements, Calibration }.Select(file =>
-                Path.Combine(folder, file)
+            .. DraftExamples(folder),
+            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, DraftCues, Offices, Elsewhere, Supplements, Calibration }.Select(
+                file => Path.Combine(folder, file)
             ),
         ];
 

@@ -24,6 +24,7 @@ internal static class EvaluateCommand
         {
             Description = "会話の台本を再生して測ります（tests/Conversations と同じ形）。",
         };
+        var today = new Option<string?>("--today") { Description = "日付のない投稿案が書かれた日（2026-11-30 の形）。省くと今日です。" };
         var command = new Command("evaluate", "文をどれだけ正しく受け取れるかを、種類ごとの指標と誤りの一覧で示します。")
         {
             messages,
@@ -32,6 +33,7 @@ internal static class EvaluateCommand
             drafts,
             emphasis,
             conversations,
+            today,
         };
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -47,7 +49,9 @@ internal static class EvaluateCommand
                     return;
                 }
                 Action<string, FileInfo, int> run =
-                    parsed.GetValue(drafts) ? RunDrafts
+                    parsed.GetValue(drafts) && JudgedDraft.IsIn(parsed.GetValue(messages)!.FullName)
+                        ? (knowledge, file, most) => RunJudgedDrafts(knowledge, file, DayOf(parsed.GetValue(today)), most)
+                    : parsed.GetValue(drafts) ? RunDrafts
                     : parsed.GetValue(emphasis) ? RunEmphasis
                     : Run;
                 run(KnowledgeFolder.Of(parsed.GetValue(folder)), parsed.GetValue(messages)!, parsed.GetValue(misses));
@@ -99,6 +103,28 @@ internal static class EvaluateCommand
                 )
             );
         foreach (var (name, metric) in new[] { ("quiet", evaluation.Quiet), ("silent", evaluation.Silent), ("places", evaluation.Places) })
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -20} {metric.Value, 9:0.000}  ({metric.Count})"));
+        foreach (var miss in evaluation.Misses.Take(misses))
+            Console.Out.WriteLine(miss.ReplaceLineEndings("⏎"));
+    }
+
+    private static DateOnly DayOf(string? written) =>
+        written is null
+            ? DateOnly.FromDateTime(new JapanClock().GetLocalNow().DateTime)
+            : DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void RunJudgedDrafts(string folder, FileInfo drafts, DateOnly today, int misses)
+    {
+        var evaluation = JudgedDraftEvaluation.Of(KnowledgeBase.Load(folder).Drafts, JudgedDraft.ReadFile(drafts.FullName), today);
+        foreach (
+            var (name, metric) in new[]
+            {
+                ("recall", evaluation.Recall),
+                ("to be settled", evaluation.Settled),
+                ("quiet", evaluation.Quiet),
+                ("silent", evaluation.Silent),
+            }
+        )
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -20} {metric.Value, 9:0.000}  ({metric.Count})"));
         foreach (var miss in evaluation.Misses.Take(misses))
             Console.Out.WriteLine(miss.ReplaceLineEndings("⏎"));

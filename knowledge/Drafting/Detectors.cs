@@ -14,6 +14,8 @@ internal static partial class Detectors
     >
     {
         ["ことば"] = Words,
+        // What is found by draft-examples/ alone.
+        ["例文"] = _ => _ => [],
         ["短縮URL"] = look =>
             text =>
                 WebAddresses
@@ -36,6 +38,8 @@ internal static partial class Detectors
         ["リンクの見た目"] = _ => WebAddresses.Disguised,
         ["合わない曜日"] = look => text => PostDates.Misfits(text, spot => look.Near.HasIn(text.SentenceOf(spot))),
         ["過ぎた日"] = look => text => PostDates.Over(text).Where(spot => look.Near.HasIn(text.SentenceOf(spot))),
+        ["食い違い"] = _ => Contradictions.In,
+        ["書き残し"] = _ => Contradictions.Blanks,
         ["私語の形"] = _ => PlainTalk.In,
         ["催しの要点"] = _ => EventFacts.Missing,
         ["日付のない日"] = _ => EventFacts.Undated,

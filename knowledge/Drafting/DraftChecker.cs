@@ -4,8 +4,18 @@ using System.Text.RegularExpressions;
 namespace GuidelineBot.Knowledge.Drafting;
 
 /// <summary>Looks over a text before it is published. Knows rules, keeps nothing.</summary>
-public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
+public sealed class DraftChecker
 {
+    private readonly IReadOnlyList<DraftRule> rules;
+    private readonly SenseModel? sense;
+
+    /// <param name="sense">What tells a sentence's sense; null where there are no examples.</param>
+    internal DraftChecker(IReadOnlyList<DraftRule> rules, SenseModel? sense = null)
+    {
+        this.rules = rules;
+        this.sense = sense;
+    }
+
     /// <summary>Longest text it reads, in characters; longer than any service's post.</summary>
     public const int LongestText = 5000;
 
@@ -29,6 +39,7 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
                 // The others are worth having all the same.
                 skipped.Add(rule);
             }
+        all.AddRange(BySense(text, all));
         List<DraftFinding> findings =
         [
             .. all.Where(finding =>
@@ -39,6 +50,15 @@ public sealed class DraftChecker(IReadOnlyList<DraftRule> rules)
         ];
         return new DraftReport(draft, findings, Mend(draft.Text, findings), skipped);
     }
+
+    /// <summary>Where a rule has already spoken, the words say more than the sense.</summary>
+    private IEnumerable<DraftFinding> BySense(DraftText text, List<DraftFinding> byRules) =>
+        from one in sense?.In(text) ?? []
+        let rule = rules.FirstOrDefault(rule => rule.Id == one.Rule)
+        where
+            rule is not null
+            && !byRules.Exists(other => !other.Rule.IsHint && other.Start < one.Spot.Start + one.Spot.Length && one.Spot.Start < other.End)
+        select new DraftFinding(rule, one.Spot.Start, one.Spot.Length, null);
 
     private static bool Stands(DraftFinding other, DraftFinding before) =>
         before.Rule.GivesWayTo.Contains(other.Rule.Id) && other.Start < before.End && before.Start < other.End;

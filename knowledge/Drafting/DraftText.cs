@@ -12,7 +12,19 @@ internal sealed partial class DraftText
         Draft = draft;
         Plain = string.Concat(draft.Text.Select(Simple));
         Sentences = [.. Sentence().Matches(Plain).Select(match => new Spot(match.Index, match.Length))];
-        Urls = [.. SequenceRecognizer.RecognizeURL(Plain, Culture.Japanese).Select(Spotted).Select(Trimmed)];
+        List<Spot> urls = [.. SequenceRecognizer.RecognizeURL(Plain, Culture.Japanese).Select(Spotted).Select(Trimmed)];
+        // The recognizer knows the older domains alone; behind a scheme any host is an address.
+        Urls =
+        [
+            .. urls,
+            .. WebAddresses
+                .In(Plain)
+                .Select(found => found.Spot)
+                .Where(found =>
+                    Plain.AsSpan(found.Start).StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                    && !urls.Exists(known => Overlap(known, found))
+                ),
+        ];
         Emails = [.. SequenceRecognizer.RecognizeEmail(Plain, Culture.Japanese).Select(Spotted)];
         numbers = string.Concat(Plain.Select(Digit));
         List<Spot> written = [.. Telephone().Matches(numbers).Select(match => new Spot(match.Index, match.Length))];

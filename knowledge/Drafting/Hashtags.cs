@@ -38,7 +38,7 @@ internal static partial class Hashtags
     private static partial Regex Bracketed();
 
     /// <summary>#7119 is a telephone number.</summary>
-    [GeneratedRegex(@"(?<![\w&/#])#[0-9]+(?![\w.!'&-])(?<!#(?:7119|8000|8008|8103|8891|9110))")]
+    [GeneratedRegex(@"(?<![\w&/#])#[0-9]+(?![\w.!'&-])(?<!#(?:7119|8000|8008|8080|8103|8891|9110))")]
     private static partial Regex Digits();
 
     private const string Signs = @"[-.!'&+/%@×☆★♪♡♥*=~〜?]";

@@ -64,6 +64,27 @@ internal static partial class PostDates
                 };
     }
 
+    /// <summary>The first day within some characters of a place in the text.</summary>
+    public static (Spot Spot, DateOnly Date)? First(DraftText text, int start, int within)
+    {
+        foreach (var day in In(text.Plain))
+            if (day.Spot.Start >= start && day.Spot.Start <= start + within && Exists(day) && Meant(day, text.Draft.Today) is { } meant)
+                return (day.Spot, meant);
+        return null;
+    }
+
+    /// <summary>The only day that stands right behind such words; null where there are several.</summary>
+    public static DateOnly? After(DraftText text, Regex words)
+    {
+        var days = words
+            .Matches(text.Plain)
+            .Select(match => First(text, match.Index + match.Length, within: 2)?.Date)
+            .OfType<DateOnly>()
+            .Distinct()
+            .ToList();
+        return days.Count == 1 ? days[0] : null;
+    }
+
     private static IEnumerable<Day> In(string plain)
     {
         foreach (Match match in MonthAndDay().Matches(plain))

@@ -36,6 +36,8 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Procedure> Procedures,
     IReadOnlyList<Example> Passages,
     IReadOnlyList<DraftRule> DraftRules,
+    IReadOnlyList<Example> DraftExamples,
+    SynonymBook DraftCues,
     IReadOnlyList<Addition> Additions,
     IReadOnlyList<Finding> Findings
 )
@@ -176,6 +178,8 @@ internal sealed record KnowledgeText(
             .DraftRules(folder)
             .SelectMany(file => DraftRuleFile.Read(Path.GetRelativePath(folder, file), File.ReadAllText(file), known, findings, surnames))
             .ToList();
+        var draftExamples = DraftExampleFile.Known(Examples(KnowledgeFiles.DraftExamples(folder)), draftRules, findings);
+        var draftCues = SynonymFile.Cues(KnowledgeFiles.DraftCues, TextOf(KnowledgeFiles.DraftCues), findings);
         return new KnowledgeText(
             folder,
             Convert.ToHexStringLower(signature.GetHashAndReset()),
@@ -198,6 +202,8 @@ internal sealed record KnowledgeText(
             procedures,
             PassageFile.Read(KnowledgeFiles.Passages, Unsigned(KnowledgeFiles.Passages), clauses, findings),
             draftRules,
+            draftExamples,
+            draftCues,
             additions,
             findings
         );

@@ -18,6 +18,15 @@ internal static class SynonymFile
                 ),
         ]);
 
+    /// <returns>Groups whose names stand for themselves alone, in hiragana.</returns>
+    public static SynonymBook Cues(string file, string text, List<Finding> findings) =>
+        new([
+            .. Groups(file, text, findings)
+                .Select(group =>
+                    (group.Name, (IReadOnlyList<string>)[.. group.Spellings.Select(spelling => Folding.Hiragana(Folding.Fold(spelling)))])
+                ),
+        ]);
+
     /// <returns>Each line's name and what stands behind it, as written.</returns>
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Spellings)> Groups(string file, string text, List<Finding> findings)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Procedures;
 
 namespace GuidelineBot.Knowledge.Understanding;
@@ -42,19 +43,44 @@ internal sealed partial class ActReader
     private static partial Regex PaperByNumber();
 
     /// <summary>「誰が受け付けるんですか」 behind a procedure: a few words for one side of it that name no other occasion.</summary>
-    private Act? SideOfProcedure(string message, Situation situation) =>
-        situation is { Draft: null, Incident: null, Topic: { Procedure: { } shown } topic }
-        && message.Length <= ShortTurn
-        && Signs.SideAsked(message) is { } side
-        && !Signs.AsksSteps(message)
-        && Named(Procedure.Acts + shown) is { } procedure
-        && cues.In(message).Where(Occasions.ContainsKey).All(cue => Occasions[cue] == shown)
+    private Act? SideOfProcedure(string message, Situation situation)
+    {
+        if (
+            situation is not { Draft: null, Incident: null, Topic: { } topic }
+            || message.Length > ShortTurn
+            || ProcedureAbout(topic) is not { } procedure
+        )
+            return null;
+        var occasions = cues.In(message).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList();
+        if (EndOfViewing(message, procedure, occasions) is { } end)
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(end, 1)], GoesOnFrom = topic.Question };
+        // What is done with a copy is the same for every paper: 「終了届もそう？」
+        if (procedure.Key == "share" && Signs.AsksWhetherSame(message))
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(procedure.Main, 1)], GoesOnFrom = topic.Question };
+        if (!occasions.TrueForAll(occasion => occasion == procedure.Key))
+            return null;
+        if (Signs.AsksForMoreSteps(message))
+            return Of(procedure, 1, message);
+        return Signs.SideAsked(message) is { } side && !Signs.AsksSteps(message)
             ? new Act(new Route(Follow + side), 1)
             {
                 Clauses = [new ScoredClause(procedure.Main, 1)],
                 GoesOnFrom = topic.Question,
                 Text = message,
             }
+            : null;
+    }
+
+    /// <summary>The procedure that was shown, or whose main clause was.</summary>
+    private Procedure? ProcedureAbout(Topic topic) =>
+        topic.Procedure is { } shown
+            ? Named(Procedure.Acts + shown)
+            : procedures.FirstOrDefault(procedure => procedure.Main == topic.Clause);
+
+    /// <summary>To give back the view of a site is a step of those for getting it: 「いらなくなったら？」</summary>
+    private ClauseId? EndOfViewing(string message, Procedure procedure, List<string> occasions) =>
+        procedure.Key == "unblock" && !NamesSubject(message) && (occasions.Contains("end") || cues.In(message).Contains("不要"))
+            ? procedure.Steps.FirstOrDefault(step => step.Form == NoticeKind.UnblockEnd)?.Clause
             : null;
 
     /// <summary>A fragment that goes on from the last answer, with the clause that it is about now.</summary>

@@ -17,12 +17,17 @@ internal static partial class Signs
     /// <summary>form, when, who or where, as the route is called; null where none of them is asked for.</summary>
     public static string? SideAsked(string message) =>
         Folded(message) is var text && BeforeOrAfter().IsMatch(text) ? "when"
-        : !OfDetail().IsMatch(text) ? null
-        : text.Contains("様式", StringComparison.Ordinal) ? "form"
-        : text.Contains("いつ", StringComparison.Ordinal) || text.Contains("期限", StringComparison.Ordinal) ? "when"
-        : Persons().IsMatch(text) ? "who"
-        : text.Contains("どこ", StringComparison.Ordinal) ? "where"
+        : SideOfForm().IsMatch(text) ? "form"
+        : SideOfTime().IsMatch(text) ? "when"
+        : SideOfPersons().IsMatch(text) ? "who"
+        : SideOfPlace().IsMatch(text) ? "where"
         : null;
+
+    /// <summary>「変更届の場合も同じですか」, 「様式1だけ？」</summary>
+    public static bool AsksWhetherSame(string message) => SameAgain().IsMatch(Folded(message));
+
+    /// <summary>「その次は？」, 「ほかにすることある？」, behind steps that were shown.</summary>
+    public static bool AsksForMoreSteps(string message) => MoreSteps().IsMatch(Folded(message));
 
     /// <summary>「やめるときは」: a subject with nothing said of it.</summary>
     public static bool EndsOpen(string message) => OpenEnd().IsMatch(Folded(message));
@@ -100,8 +105,30 @@ internal static partial class Signs
     [GeneratedRegex("(?:は|なら|だと|たら|場合|とき|時|ときって|場合って)[?。!…\\s]*$")]
     private static partial Regex OpenEnd();
 
-    [GeneratedRegex("誰|だれ|どなた")]
-    private static partial Regex Persons();
+    [GeneratedRegex(
+        "様式(?!1だけ)|何番|何号|(?:届|紙|書類|申請書)の?(?:名|は?何|どれ)|(?:どの|何の|なんの|何て[いゆ]う)(?:紙|書類|届|用紙)|(?:何|なに)を?(?:出す|だす)"
+    )]
+    private static partial Regex SideOfForm();
+
+    /// <summary>「始める前ですか後ですか」, 「替わってからじゃ遅い？」, 「三月中でいいんですかね」</summary>
+    [GeneratedRegex(
+        "いつ|期限|締切|締め切り|〆|何日|(?:前|後|あと)(?:です)?か|(?:た後|てから|事後|月中|年度中|当日)(?:でも?|じゃ)|間に合|遅い|(?:開|替|代)わ(?:って|る前)"
+    )]
+    private static partial Regex SideOfTime();
+
+    [GeneratedRegex("誰|だれ|どなた|何て[いゆ]う人|担当は|(?:うち|こちら|所属|自分たち)(?:が|から|で)[^。]{0,6}なくて")]
+    private static partial Regex SideOfPersons();
+
+    [GeneratedRegex("どこ(?!から)|どちらの?(?:課|です|に)|提出先|出し先|宛先|あて先|宛て")]
+    private static partial Regex SideOfPlace();
+
+    [GeneratedRegex(
+        "(?:その|この)?(?:次|つぎ)は|(?:そのほか|ほか|他)に?(?:も|する|やる|準備|何か|要る|いる)|(?:その|提出(?:した)?|出した)(?:後|あと)は?(?:何|なに|する)"
+    )]
+    private static partial Regex MoreSteps();
+
+    [GeneratedRegex("同じ|一緒|(?:届|様式[0-9]?|[0-9])(?:の(?:分|場合|とき|時))?(?:も|だけ)(?:そう|です|か|[?]|$)|の分も")]
+    private static partial Regex SameAgain();
 
     /// <summary>「替わったあとに出すんじゃ遅いですか」, 「やめてからでもいいんですか」: whether it is in time then.</summary>
     [GeneratedRegex(

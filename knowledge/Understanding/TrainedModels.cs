@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GuidelineBot.Knowledge.Drafting;
 using GuidelineBot.Knowledge.Loading;
 
 namespace GuidelineBot.Knowledge.Understanding;
@@ -9,12 +10,12 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
 /// once, and only as it was written: it begins with a hash of the rest.
 /// </summary>
-internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, ProcedureModel Procedures)
+internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, ProcedureModel Procedures, SenseModel? Sense)
 {
     public const string FileName = "trained.bin";
 
     // To be raised when features or models change, so that a file of an older version is not taken for one of this.
-    private const int Version = 6;
+    private const int Version = 7;
 
     /// <summary>Those of the texts in use: read again unchanged, they have the same models, of which one copy is enough.</summary>
     private static readonly Dictionary<string, WeakReference<TrainedModels>> InUse = [];
@@ -37,7 +38,8 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
     {
         var acts = Task.Run(() => new ActModel(text));
         var (clauses, procedures) = (new ClauseModel(text.Questions, text.Synonyms), new ProcedureModel(text));
-        return new TrainedModels(clauses, acts.GetAwaiter().GetResult(), procedures);
+        var sense = text.DraftExamples.Count == 0 ? null : new SenseModel(text.DraftExamples, text.DraftCues);
+        return new TrainedModels(clauses, acts.GetAwaiter().GetResult(), procedures, sense);
     }
 
     /// <summary>Writes the file whole or not at all.</summary>
@@ -53,6 +55,8 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
             Clauses.Write(writer);
             Acts.Write(writer);
             Procedures.Write(writer);
+            writer.Write(Sense is not null);
+            Sense?.Write(writer);
         }
         File.WriteAllBytes(unfinished, [.. SHA256.HashData(learnt.ToArray()), .. learnt.ToArray()]);
         File.Move(unfinished, file, overwrite: true);
@@ -78,7 +82,8 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
                 ? new TrainedModels(
                     new ClauseModel(reader, text.Synonyms),
                     new ActModel(reader, text.Synonyms, text.Cues),
-                    new ProcedureModel(reader, text.Synonyms, text.Cues)
+                    new ProcedureModel(reader, text.Synonyms, text.Cues),
+                    reader.ReadBoolean() ? new SenseModel(reader, text.DraftCues) : null
                 )
                 : null;
         }

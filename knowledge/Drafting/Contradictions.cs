@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace GuidelineBot.Knowledge.Drafting;
+
+/// <summary>Where a post says two things of which only one can be true, or has a blank that was to be filled in.</summary>
+internal static partial class Contradictions
+{
+    private const int FirstYearOfReiwa = 2018;
+
+    private const int MinutesOfHour = 60;
+
+    private const int Noon = 12;
+
+    /// <summary>What begins from this hour on may end on the next day.</summary>
+    private const int Evening = 17;
+
+    public static IEnumerable<Spot> In(DraftText text) =>
+        [.. Years(text.Plain), .. Times(text.Plain), .. Deadlines(text), .. Fees(text.Plain)];
+
+    /// <summary>「○月○日」, 「●●町」, 「XXX-XXXX」</summary>
+    public static IEnumerable<Spot> Blanks(DraftText text) =>
+        Blank().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, Note: "書き入れる前の文字が残っています。"));
+
+    /// <summary>「令和7年（2026年）」</summary>
+    private static IEnumerable<Spot> Years(string plain) =>
+        from Match match in BothYears().Matches(plain)
+        let reiwa = match.Groups["era"].Value == "元" ? 1 : Number(match, "era")
+        where FirstYearOfReiwa + reiwa != Number(match, "year")
+        select new Spot(match.Index, match.Length, Note: $"令和{reiwa}年は{FirstYearOfReiwa + reiwa}年です。");
+
+    /// <summary>「午後1時～午前11時30分」 ends before it begins. What goes on until the next day says so.</summary>
+    private static IEnumerable<Spot> Times(string plain) =>
+        from Match match in Stretch().Matches(plain)
+        where Minutes(match, "from") is var start && Minutes(match, "to") is var end && end < start && !GoesOn(match, start, end)
+        select new Spot(match.Index, match.Length, Note: "終わりの時刻が始まりより前です。");
+
+    /// <summary>「午後1時～3時」 and 「22時～5時」 are right.</summary>
+    private static bool GoesOn(Match match, int start, int end) =>
+        match.Groups["tohalf"].Length == 0
+        && (match.Groups["fromhalf"].Value == "午後" && end + (Noon * MinutesOfHour) > start || start >= Evening * MinutesOfHour);
+
+    /// <summary>The last day to apply lies behind the day of the event.</summary>
+    private static IEnumerable<Spot> Deadlines(DraftText text)
+    {
+        if (PostDates.After(text, EventDay()) is not { } held)
+            yield break;
+        foreach (Match match in Deadline().Matches(text.Plain))
+            if (
+                PostDates.First(text, match.Index + match.Length, within: 12) is { } last
+                && last.Date > held
+                && !text.SentenceOf(last.Spot).ContainsAny("結返感後")
+            )
+                yield return last.Spot with
+                {
+                    Note = "申込みの期限が、開催日より後です。",
+                };
+    }
+
+    /// <summary>「入場無料」 and 「入場料500円」</summary>
+    private static IEnumerable<Spot> Fees(string plain)
+    {
+        foreach (Match free in Free().Matches(plain))
+        foreach (Match fee in Fee().Matches(plain))
+            if (fee.Groups["what"].Value == free.Groups["what"].Value && !SomePay().IsMatch(plain))
+            {
+                yield return new Spot(fee.Index, fee.Length, Note: $"「{free.Value}」とも書かれています。");
+                yield break;
+            }
+    }
+
+    private static int Minutes(Match match, string end)
+    {
+        var hour = Number(match, $"{end}hour");
+        if (match.Groups[$"{end}half"].Value == "午後" && hour < Noon)
+            hour += Noon;
+        return (hour * MinutesOfHour) + (match.Groups[$"{end}minute"].Success ? Number(match, $"{end}minute") : 0);
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"令和(?<era>[0-9]{1,2}|元)(?:年度?)?[(（/ ]{1,2}(?:西暦)?(?<year>20[0-9]{2})年?(?!度)")]
+    private static partial Regex BothYears();
+
+    [GeneratedRegex(
+        @"(?<fromhalf>午前|午後)?(?<fromhour>[0-9]{1,2})(?:時(?:(?<fromminute>[0-9]{1,2})分)?|:(?<fromminute>[0-9]{2})) ?(?:[~〜～-]|から) ?"
+            + "(?<tohalf>午前|午後)?(?<tohour>[0-9]{1,2})(?:時(?:(?<tominute>[0-9]{1,2})分)?|:(?<tominute>[0-9]{2}))"
+    )]
+    private static partial Regex Stretch();
+
+    [GeneratedRegex("(?:開催日時?|日時|とき|開催)[:は ]{0,2}")]
+    private static partial Regex EventDay();
+
+    [GeneratedRegex("(?:(?:申し?込み?|応募)の?(?:期限|締切り?|締め切り|〆切)|(?:申し?込み?|応募)[:はも])[:は ]{0,2}")]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex("(?<what>入場|参加|観覧|受講|入館|入園|利用)(?:料|費)?(?:は|:)? ?無料")]
+    private static partial Regex Free();
+
+    [GeneratedRegex("(?<what>入場|参加|観覧|受講|入館|入園|利用)(?:料|費)(?:は|が|として|:)? ?[0-9,]{3,6}円")]
+    private static partial Regex Fee();
+
+    /// <summary>Free for some.</summary>
+    [GeneratedRegex("以下|未満|以上|高校生|中学生|小学生|子ども|小人|大人|一般|市民は|市内の方|同伴|別途|手帳")]
+    private static partial Regex SomePay();
+
+    [GeneratedRegex(
+        "[○〇●◯]{1,2}月[○〇●◯]{1,2}日|[●◯]{2,}|(?<![A-Za-z])[X×]{3,4}-[X×]{3,4}|(?<=[0-9]-)[X×]{3,4}|○○○+|＊＊＊+|(?:TBD|xxxx)(?![A-Za-z])"
+    )]
+    private static partial Regex Blank();
+}
