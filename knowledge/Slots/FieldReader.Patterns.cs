@@ -23,7 +23,9 @@ internal sealed partial class FieldReader
     )]
     private static partial Regex Ending();
 
-    [GeneratedRegex("^(?:[はがを](?=[^ぁ-ん])|、|,|:|：|=|-|→|\\s|やっぱり?|やはり|(?:フルネーム|正式に?|正しく)(?:は|で(?:は)?)[、\\s]*)+")]
+    [GeneratedRegex(
+        "^(?:[はがを](?=[^ぁ-ん])|、|,|:|：|=|-|→|\\s|やっぱり?|やはり|(?:フルネーム|正式に?|正しく)(?:は|で(?:は)?)[、\\s]*)+"
+    )]
     private static partial Regex Opening();
 
     [GeneratedRegex("[「『\"“](?<value>[^「『」』\"”]+)[」』\"”]")]
