@@ -14,7 +14,7 @@ internal sealed partial class SenseModel
     /// <summary>The heading of harmless posts.</summary>
     public const string Harmless = "harmless";
 
-    /// <summary>How sure it must be that a sentence is not harmless: so sure that posts by a hand it never learnt from are left alone.</summary>
+    /// <summary>How sure it must be that a sentence is not harmless: so sure that it seldom speaks of a harmless post.</summary>
     private const float Enough = 0.9f;
 
     private const int ShortestRead = 8;

@@ -78,8 +78,20 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     public string WithoutTexts(string message, NoticeForm form)
     {
         var text = Folding.Compose(message);
-        return Without(text, names.In(text, form).Where(one => one.Field.Type == FieldType.LongText).Select(one => one.Whole));
+        return Without(
+            text,
+            names.In(text, form).Where(one => one.Field.Type == FieldType.LongText).Select(one => BeforeOffice(one.Whole))
+        );
     }
+
+    /// <summary>「目的は水防、河川課の大野です」: who writes behind it is no part of it.</summary>
+    private string BeforeOffice(string said) =>
+        said.LastIndexOf('、') is > 0 and var stop
+        && said[(stop + 1)..].TrimStart() is var behind
+        && slots.Section(behind) is { } office
+        && behind.StartsWith(office, StringComparison.Ordinal)
+            ? said[..stop]
+            : said;
 
     /// <summary>The whole message as the answer to a question for one field.</summary>
     /// <returns>Nothing where it can be no value of that field.</returns>

@@ -111,6 +111,12 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
         Assert.False(Read(message, Situation.Empty).Route.Name.StartsWith("notice:", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("1月からTikTok開始、目的は水防の周知、河川課の大野です", "河川課")]
+    [InlineData("来月1日からXを始めます。目的は選挙啓発、選管事務局の大野", "選管事務局")]
+    public void Who_writes_behind_an_aim_is_no_part_of_it(string message, string section) =>
+        Assert.Equal(section, Read(message, Situation.Empty).Slots["section"]);
+
+    [Theory]
     [InlineData("なりすましだったら？", "5-2-イ")]
     [InlineData("様式3の方の期限は", "6-2-ウ")]
     [InlineData("様式2はいつまで？", "6-2-イ")]
