@@ -74,33 +74,6 @@ public sealed class PlaygroundPage : IAsyncDisposable
         return cards.Last;
     }
 
-    /// <summary>Presses a button of the newest card that holds the text, unless card or button are drawn anew meanwhile.</summary>
-    public async Task TryPressAsync(string title, string on)
-    {
-        try
-        {
-            await Holding([on, title]).Last.GetByRole(AriaRole.Button, new() { Name = title }).First.ClickAsync(new() { Timeout = 5_000 });
-        }
-        catch (Exception fault) when (fault is TimeoutException or PlaywrightException)
-        {
-            // Who waits for what it opens tries again.
-        }
-    }
-
-    /// <returns>Whether such a card comes within ten seconds.</returns>
-    public async Task<bool> ShowsSoonAsync(params string[] texts)
-    {
-        try
-        {
-            await Holding(texts).Last.WaitForAsync(new() { Timeout = 10_000 });
-            return true;
-        }
-        catch (Exception fault) when (fault is TimeoutException or PlaywrightException)
-        {
-            return false;
-        }
-    }
-
     /// <returns>How many cards hold all of these texts now.</returns>
     public Task<int> CountAsync(params string[] texts) => Holding(texts).CountAsync();
 
