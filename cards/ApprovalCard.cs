@@ -26,8 +26,6 @@ public static class ApprovalCard
 
     private const int LinesShown = 30;
 
-    public sealed record Choice(string Value, string Title);
-
     /// <summary>All from the inputs; a client may leave out an empty one.</summary>
     public sealed record Ask(string? Text = null, string? Account = null, string? Approver = null, string? Path = null);
 
@@ -87,16 +85,18 @@ public static class ApprovalCard
                     :
                     [
                         Text(TextInput, "投稿の文", model.Text, LongestText, isMultiline: true),
-                        Choices(AccountInput, "投稿するアカウント", model.Account, model.Accounts),
+                        Required(Inputs.Choose(AccountInput, "投稿するアカウント", model.Accounts, model.Account)),
                         Text(ApproverInput, "承認する方のお名前", model.Approver, LongestName, isMultiline: false),
-                        Choices(
-                            PathInput,
-                            "進め方",
-                            model.IsUrgent ? UrgentPath : UsualPath,
-                            [
-                                new Choice(UsualPath, "承認を待って投稿する"),
-                                new Choice(UrgentPath, "緊急：投稿を先にし、承認はあとで受ける"),
-                            ]
+                        Required(
+                            Inputs.Choose(
+                                PathInput,
+                                "進め方",
+                                [
+                                    new Choice(UsualPath, "承認を待って投稿する"),
+                                    new Choice(UrgentPath, "緊急：投稿を先にし、承認はあとで受ける"),
+                                ],
+                                model.IsUrgent ? UrgentPath : UsualPath
+                            )
                         ),
                     ],
                 new AdaptiveActionSet
@@ -181,15 +181,9 @@ public static class ApprovalCard
             Value = value.Length <= longest ? value : Plain.Cut(value, longest - 1),
         };
 
-    private static AdaptiveChoiceSetInput Choices(string id, string label, string value, IReadOnlyList<Choice> choices) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            IsRequired = true,
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Value = value,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
-        };
+    private static AdaptiveChoiceSetInput Required(AdaptiveChoiceSetInput input)
+    {
+        input.IsRequired = true;
+        return input;
+    }
 }

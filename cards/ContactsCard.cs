@@ -72,8 +72,6 @@ public static class ContactsCard
         public string? Told { get; init; }
     }
 
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Choices">Who may be meant by the name; empty while that is no question.</param>
     public sealed record FormModel(Save Entered, IReadOnlyList<Choice> Choices, string? Error = null);
 
@@ -126,7 +124,9 @@ public static class ContactsCard
                 Line(SectionInput, "所属", model.Entered.Section, "例：観光課"),
                 Line(RoleInput, "立場", model.Entered.Role, "例：所属長、当番"),
                 Line(NameInput, "氏名", model.Entered.Name, "例：岡本 健"),
-                .. model.Choices.Count == 0 ? Array.Empty<AdaptiveElement>() : [Which(model.Choices)],
+                .. model.Choices.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    : [Inputs.Choose(WhoInput, "どなたですか", model.Choices, error: "どなたかを選んでください。")],
                 Line(PhoneInput, "夜間・休日の電話番号（任意）", model.Entered.Phone, "例：086-000-0000", LongestPhone),
                 new AdaptiveChoiceSetInput
                 {
@@ -220,15 +220,5 @@ public static class ContactsCard
             Placeholder = example,
             MaxLength = longest,
             Value = Plain.Cut(value ?? "", longest - 1),
-        };
-
-    private static AdaptiveChoiceSetInput Which(IReadOnlyList<Choice> choices) =>
-        new()
-        {
-            Id = WhoInput,
-            Label = "どなたですか",
-            ErrorMessage = "どなたかを選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
         };
 }

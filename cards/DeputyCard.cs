@@ -25,9 +25,6 @@ public static class DeputyCard
     /// <param name="IsMine">Appointed by the reader, who can end it.</param>
     public sealed record Row(string Deputy, bool IsMine, string Person, DateOnly From, DateOnly Until);
 
-    /// <param name="Value">The channel's id of the person.</param>
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Choices">Who may be meant by the name; empty while that is no question.</param>
     public sealed record Model(IReadOnlyList<Row> Rows, string Name, string From, string Until, IReadOnlyList<Choice> Choices)
     {
@@ -55,9 +52,11 @@ public static class DeputyCard
                     MaxLength = LongestName,
                     Value = Plain.Cut(model.Name, LongestName - 1),
                 },
-                .. model.Choices.Count == 0 ? Array.Empty<AdaptiveElement>() : [Which(model.Choices)],
-                Day(FromInput, "始まる日", model.From),
-                Day(UntilInput, "終わる日", model.Until),
+                .. model.Choices.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    : [Inputs.Choose(ToInput, "どなたですか", model.Choices, error: "どなたかを選んでください。")],
+                Inputs.Day(FromInput, "始まる日", model.From),
+                Inputs.Day(UntilInput, "終わる日", model.Until),
                 new AdaptiveActionSet { Actions = [Press.Primary("代理を決める", AppointVerb)] },
             ]
         );
@@ -84,23 +83,4 @@ public static class DeputyCard
                 ? [new AdaptiveActionSet { Actions = [Press.Leave("代理をやめる", EndVerb, new Ending(row.Deputy))] }]
                 : Array.Empty<AdaptiveElement>(),
         ];
-
-    private static AdaptiveChoiceSetInput Which(IReadOnlyList<Choice> choices) =>
-        new()
-        {
-            Id = ToInput,
-            Label = "どなたですか",
-            ErrorMessage = "どなたかを選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
-        };
-
-    private static AdaptiveDateInput Day(string id, string label, string value) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            Value = value,
-        };
 }

@@ -31,12 +31,7 @@ public static class DrillPlanCard
     /// <param name="Plan">The plan's id.</param>
     public sealed record CallOff(string Plan);
 
-    public sealed record Model(
-        IReadOnlyList<DrillsCard.Choice> Drills,
-        IReadOnlyList<DrillsCard.Choice> Accounts,
-        IReadOnlyList<DrillsCard.Choice> Places,
-        Save Entered
-    )
+    public sealed record Model(IReadOnlyList<Choice> Drills, IReadOnlyList<Choice> Accounts, IReadOnlyList<Choice> Places, Save Entered)
     {
         public string? Error { get; init; }
     }
@@ -48,25 +43,13 @@ public static class DrillPlanCard
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Title("訓練の予定"),
                 Sheet.Sentence("この日時になると、選んだチャットで自動で始まります。"),
-                Choose(DrillInput, "訓練", model.Drills, model.Entered.Drill),
+                Inputs.Choose(DrillInput, "訓練", model.Drills, model.Entered.Drill),
                 .. model.Accounts.Count == 0
                     ? Array.Empty<AdaptiveElement>()
-                    : [Choose(AccountInput, "訓練で扱うアカウント", model.Accounts, model.Entered.Account)],
-                Choose(PlaceInput, "訓練をするチャット", model.Places, model.Entered.Place),
-                new AdaptiveDateInput
-                {
-                    Id = DayInput,
-                    Label = "始める日",
-                    ErrorMessage = "日付を選んでください。",
-                    Value = model.Entered.Day,
-                },
-                new AdaptiveTimeInput
-                {
-                    Id = TimeInput,
-                    Label = "始める時刻（日本時間）",
-                    ErrorMessage = "時刻を選んでください。",
-                    Value = model.Entered.Time,
-                },
+                    : [Inputs.Choose(AccountInput, "訓練で扱うアカウント", model.Accounts, model.Entered.Account)],
+                Inputs.Choose(PlaceInput, "訓練をするチャット", model.Places, model.Entered.Place),
+                Inputs.Day(DayInput, "始める日", model.Entered.Day, "日付を選んでください。"),
+                Inputs.Time(TimeInput, "始める時刻（日本時間）", model.Entered.Time),
                 .. Press.Sets([Press.Primary("予定に入れる", SaveVerb), Press.Leave("やめる", DrillsCard.OpenVerb)]),
             ]
         );
@@ -85,16 +68,4 @@ public static class DrillPlanCard
         );
 
     public static string MissedSummary(string what) => $"訓練を始められませんでした。{what}";
-
-    private static AdaptiveChoiceSetInput Choose(string id, string label, IReadOnlyList<DrillsCard.Choice> choices, string? value) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Wrap = true,
-            Value = value,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
-        };
 }

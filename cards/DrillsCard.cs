@@ -25,8 +25,6 @@ public static class DrillsCard
     /// <param name="About">「炎上　60分　できごと5件」</param>
     public sealed record Row(string Drill, string Title, string About);
 
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Plan">The plan's id.</param>
     /// <param name="When">「12月3日（木）14:00」</param>
     /// <param name="Where">In which chat, and whose plan it is.</param>
@@ -59,7 +57,9 @@ public static class DrillsCard
                         ? "訓練のシナリオはありません。"
                         : "始めると、できごとが時間を追ってこのチャットに届きます。終了すると、期限と比べて採点します。"
                 ),
-                .. model.Accounts.Count == 0 || model.Drills.Count == 0 ? Array.Empty<AdaptiveElement>() : [Accounts(model)],
+                .. model.Accounts.Count == 0 || model.Drills.Count == 0
+                    ? Array.Empty<AdaptiveElement>()
+                    : [Inputs.Choose(AccountInput, "訓練で扱うアカウント", model.Accounts, model.Account)],
                 .. model.Drills.Take(MostDrills).Select(Item),
                 .. model.Plans.Count == 0 ? Array.Empty<AdaptiveElement>() : [Sheet.Heading("予定"), .. model.Plans.Select(Item)],
                 .. model.Drills.Count == 0
@@ -121,21 +121,6 @@ public static class DrillsCard
             Plain.Bold(model.Title),
             new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [Plain.Bold(model.From), .. Plain.Lines(model.Text)] },
         ];
-
-    private static AdaptiveChoiceSetInput Accounts(Model model) =>
-        new()
-        {
-            Id = AccountInput,
-            Label = "訓練で扱うアカウント",
-            ErrorMessage = "訓練で扱うアカウントを選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Wrap = true,
-            Value = model.Account,
-            Choices =
-            [
-                .. model.Accounts.Select(account => new AdaptiveChoice { Title = Plain.Cut(account.Title, 60), Value = account.Value }),
-            ],
-        };
 
     private static AdaptiveContainer Item(Row row)
     {

@@ -260,7 +260,9 @@ public static class IncidentCard
             Plain.Text(Plain.Cut(model.Seen, 200)),
             .. model.Url.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Text(model.Url)],
             Plain.Subtle($"発生 {Wareki.Minute(model.Since)}　開始 {Wareki.Minute(model.OpenedAt)}（{model.OpenedBy}）"),
-            .. model.AsOf.Length == 0 ? Array.Empty<AdaptiveElement>() : [Plain.Subtle($"「あと○分」は{model.AsOf}現在です。")],
+            .. model.AsOf.Length == 0 || Next(model) is null
+                ? Array.Empty<AdaptiveElement>()
+                : [Plain.Subtle($"「あと○分」は{model.AsOf}現在です。")],
         ];
 
     private static IEnumerable<AdaptiveAction> Buttons(Model model)

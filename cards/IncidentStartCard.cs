@@ -42,8 +42,6 @@ public static class IncidentStartCard
         string? Drill = null
     );
 
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Lead">What matters in the first minute.</param>
     /// <param name="Error">What has to be put right; what was entered stays.</param>
     public sealed record Model(
@@ -62,7 +60,7 @@ public static class IncidentStartCard
                 Sheet.Title("チェックリストを始める"),
                 Plain.Bold(model.Lead),
                 Plain.Subtle("分かるところだけで始められます。あとから直せます。"),
-                Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
+                Inputs.Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
                 .. Facts(model),
                 Drill(model),
                 new AdaptiveActionSet { Actions = [Press.Primary("始める", StartVerb)] },
@@ -89,7 +87,7 @@ public static class IncidentStartCard
                 .. model.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 Sheet.Title("概要を直す"),
                 Plain.Subtle("直す前の内容は、経過に残ります。種類を変えると、手順もその種類のものになります。"),
-                Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
+                Inputs.Choose(ChecklistInput, "起きていること", model.Checklists, model.Entered.Checklist),
                 .. Facts(model),
                 Drill(model),
                 new AdaptiveActionSet
@@ -109,7 +107,7 @@ public static class IncidentStartCard
                 ? Array.Empty<AdaptiveElement>()
                 :
                 [
-                    Choose(
+                    Inputs.Choose(
                         AccountInput,
                         "アカウント",
                         [new("none", "一覧にない・まだ分からない"), .. model.Accounts.Take(MostAccounts)],
@@ -127,33 +125,9 @@ public static class IncidentStartCard
                 Value = Plain.Cut(model.Entered.Seen ?? "", LongestSeen - 1),
             },
             Line(UrlInput, "場所（URL）", model.Entered.Url, LongestUrl, "例：https://x.com/…"),
-            new AdaptiveDateInput
-            {
-                Id = DayInput,
-                Label = "いつから（日）",
-                ErrorMessage = "日付を選んでください。",
-                Value = model.Entered.Day,
-            },
-            new AdaptiveTimeInput
-            {
-                Id = TimeInput,
-                Label = "いつから（時刻、日本時間）",
-                ErrorMessage = "時刻を選んでください。",
-                Value = model.Entered.Time,
-            },
+            Inputs.Day(DayInput, "いつから（日）", model.Entered.Day, "日付を選んでください。"),
+            Inputs.Time(TimeInput, "いつから（時刻、日本時間）", model.Entered.Time),
         ];
-
-    private static AdaptiveChoiceSetInput Choose(string id, string label, IEnumerable<Choice> choices, string? value) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Wrap = true,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
-            Value = value,
-        };
 
     private static AdaptiveTextInput Line(string id, string label, string? value, int longest, string example) =>
         new()

@@ -50,8 +50,6 @@ public static class IncidentTeamCard
     /// <summary>More would make the card too large to send.</summary>
     public const int MostPlaces = 40;
 
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Members">As 「統括：山田花子」.</param>
     /// <param name="Others">Whom the pressing person may hand over to.</param>
     /// <param name="Places">Where it may be shared.</param>
@@ -93,7 +91,7 @@ public static class IncidentTeamCard
                     :
                     [
                         Sheet.Heading("引き継ぐ"),
-                        Choose(ToInput, "引き継ぐ相手（自分の担当と役割を渡します）", model.Others),
+                        Inputs.Choose(ToInput, "引き継ぐ相手（自分の担当と役割を渡します）", model.Others),
                         new AdaptiveTextInput
                         {
                             Id = LineInput,
@@ -108,7 +106,7 @@ public static class IncidentTeamCard
                     :
                     [
                         Sheet.Heading("ほかのチャットに共有"),
-                        Choose(PlaceInput, "共有する先", [.. model.Places.Take(MostPlaces)]),
+                        Inputs.Choose(PlaceInput, "共有する先", [.. model.Places.Take(MostPlaces)]),
                         new AdaptiveActionSet { Actions = [Press.Button("共有する", ShareVerb, new Share(model.Incident))] },
                     ],
                 new AdaptiveActionSet
@@ -130,8 +128,10 @@ public static class IncidentTeamCard
                 Placeholder = "例：岡本 健",
                 Value = Plain.Cut(model.Name, 99),
             },
-            .. model.Found.Count == 0 ? Array.Empty<AdaptiveElement>() : [Choose(WhoInput, "どなたですか", model.Found)],
-            Choose(
+            .. model.Found.Count == 0
+                ? Array.Empty<AdaptiveElement>()
+                : [Inputs.Choose(WhoInput, "どなたですか", model.Found, error: "どなたかを選んでください。")],
+            Inputs.Choose(
                 AsInput,
                 "頼む役割",
                 [
@@ -148,20 +148,9 @@ public static class IncidentTeamCard
     /// <summary>Searches the directory, in clients that can.</summary>
     private static AdaptiveChoiceSetInput Pick()
     {
-        var picker = Choose(PickedInput, "職員を選ぶ", []);
+        var picker = Inputs.Choose(PickedInput, "職員を選ぶ", []);
         picker.Placeholder = "名前で探す";
         picker.DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" };
         return picker;
     }
-
-    private static AdaptiveChoiceSetInput Choose(string id, string label, IReadOnlyList<Choice> choices) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Wrap = true,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = Plain.Cut(choice.Title, 60), Value = choice.Value })],
-        };
 }

@@ -18,9 +18,6 @@ public static class NoticeConfirmCard
     /// <param name="Chief">The chief's name and, where several are called so, id; from the inputs, where there are any.</param>
     public sealed record Submit(string Draft, int Version, string? Chief = null, string? ChiefId = null);
 
-    /// <param name="Value">The channel's id of the person.</param>
-    public sealed record Choice(string Value, string Title);
-
     /// <summary>The section's chief, who approves first.</summary>
     /// <param name="Choices">Who may be meant by the name; empty while that is no question.</param>
     public sealed record Chief(string Name, IReadOnlyList<Choice> Choices, string? Error = null);

@@ -46,9 +46,6 @@ public static class NoticeFormCard
     /// <param name="Take">The register's account that is meant, whatever the form says.</param>
     public sealed record Save(string Draft, int Part, Target To, int Version = 0, string? Account = null, string? Take = null);
 
-    /// <param name="Value">The id of an account in the register.</param>
-    public sealed record Choice(string Value, string Title);
-
     public sealed record DraftRef(string Draft);
 
     /// <param name="Value">As an input takes it: a day in ISO 8601.</param>

@@ -97,17 +97,17 @@ public static class PostCheckCard
                     MaxLength = LongestText,
                     Value = model.Text.Length <= LongestText ? model.Text : Plain.Cut(model.Text, LongestText - 1),
                 },
-                Choices(
+                Inputs.Choose(
                     ServiceInput,
                     "サービス",
-                    model.Service.Length == 0 ? Undecided : model.Service,
-                    [("決めていない", Undecided), .. model.Services.Select(service => (service, service))]
+                    [new Choice(Undecided, "決めていない"), .. model.Services.Select(service => new Choice(service, service))],
+                    model.Service.Length == 0 ? Undecided : model.Service
                 ),
-                Choices(
+                Inputs.Choose(
                     KindInput,
                     "種類",
-                    model.IsProfile ? ProfileKind : PostKind,
-                    [("投稿", PostKind), ("プロフィール（自己紹介）", ProfileKind)]
+                    [new Choice(PostKind, "投稿"), new Choice(ProfileKind, "プロフィール（自己紹介）")],
+                    model.IsProfile ? ProfileKind : PostKind
                 ),
                 .. Press.Sets([
                     model.Found is null
@@ -241,20 +241,4 @@ public static class PostCheckCard
                 new AdaptiveTextRun(Plain.Cut(part, LongestRun)) { Highlight = true, Weight = AdaptiveTextWeight.Bolder },
                 new AdaptiveTextRun($"［{run.Number}］") { Size = AdaptiveTextSize.Small },
             ];
-
-    private static AdaptiveChoiceSetInput Choices(
-        string id,
-        string label,
-        string value,
-        IEnumerable<(string Title, string Value)> choices
-    ) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Value = value,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
-        };
 }

@@ -41,8 +41,6 @@ public static class TicketCard
     /// <param name="Target">A clause id, or <see cref="OwnAnswer"/>; from the inputs, like the others.</param>
     public sealed record Teach(string Ticket, string? Question = null, string? Target = null, string? Text = null);
 
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Targets">The clauses, as <c>4-5</c> and 「4⑤ …」.</param>
     /// <param name="Answer">The office's answer as it would be shown.</param>
     /// <param name="Taught">As what it was added already: 「4⑤の例文」; null for not yet.</param>
@@ -143,7 +141,7 @@ public static class TicketCard
                             $"{model.Office}のほかの方を、ボットはまだ知りません。ボットに一度話しかけてもらうと、選べるようになります。"
                         ),
                     ]
-                    : (AdaptiveElement[])[Choices(ToInput, "担当する人", "", colleagues)],
+                    : (AdaptiveElement[])[Inputs.Choose(ToInput, "担当する人", colleagues, "")],
                 new AdaptiveActionSet
                 {
                     Actions =
@@ -168,7 +166,12 @@ public static class TicketCard
                 Sheet.Sentence("同じようなご質問に、すぐにボットが答えるようになります。お名前や個人情報は消してください。"),
                 .. model.Taught is { } taught ? [Plain.Named("今は", taught)] : Array.Empty<AdaptiveElement>(),
                 Text("質問", Fit(model.Question, LongestTaught), QuestionInput, LongestTaught),
-                Choices(TargetInput, "答え", model.Target, [new Choice(OwnAnswer, $"{model.Office}の回答（下の文）"), .. model.Targets]),
+                Inputs.Choose(
+                    TargetInput,
+                    "答え",
+                    [new Choice(OwnAnswer, $"{model.Office}の回答（下の文）"), .. model.Targets],
+                    model.Target
+                ),
                 Text($"{model.Office}の回答（条文が答えのときは使いません）", model.Answer),
                 .. Press.Sets([
                     Press.Primary("加える", TeachVerb, new Teach(model.Ticket)),
@@ -229,15 +232,4 @@ public static class TicketCard
         };
 
     private static string Fit(string text, int length) => text.Length <= length ? text : Plain.Cut(text, length - 1);
-
-    private static AdaptiveChoiceSetInput Choices(string id, string label, string value, IEnumerable<Choice> choices) =>
-        new()
-        {
-            Id = id,
-            Label = label,
-            ErrorMessage = $"{label}を選んでください。",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Value = value,
-            Choices = [.. choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value })],
-        };
 }

@@ -42,8 +42,6 @@ public static class UnansweredCard
         public int Pages => Math.Max(1, (Total + PageLength - 1) / PageLength);
     }
 
-    public sealed record Choice(string Value, string Title);
-
     /// <param name="Of">The question that stands for its group.</param>
     /// <param name="Targets">The clauses, as <c>4-5</c> and 「4⑤ …」.</param>
     public sealed record FormModel(

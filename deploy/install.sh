@@ -9,7 +9,7 @@ root=${DESTDIR:-}
 [ -f "$from/GuidelineBot" ] || { echo "install: there is no GuidelineBot in $from." >&2; exit 1; }
 
 id guideline-bot >/dev/null 2>&1 || useradd --system --home-dir /var/lib/guideline-bot --shell /usr/sbin/nologin guideline-bot
-install -d -m 755 "$root/opt" "$root/usr/local/bin" "$root/etc/systemd/system"
+mkdir -p "$root/opt" "$root/usr/local/bin" "$root/etc/systemd/system"
 install -d -m 750 -g guideline-bot "$root/etc/guideline-bot"
 install -d -m 700 -o guideline-bot -g guideline-bot "$root/var/lib/guideline-bot" "$root/var/backups/guideline-bot"
 

@@ -33,7 +33,9 @@ Console.OutputEncoding = new UTF8Encoding(false);
 Console.Out.NewLine = "\n";
 Console.WriteLine("# Third-party notices");
 Console.WriteLine();
-Console.WriteLine("GuidelineBot contains these packages, each under its own licence. Written by `deploy/notices.cs`; do not edit.");
+Console.WriteLine(
+    "GuidelineBot contains, or is built with, these packages, each under its own licence. Written by `deploy/notices.cs`; do not edit."
+);
 Console.WriteLine();
 Console.WriteLine("| package | version | licence |");
 Console.WriteLine("|---|---|---|");

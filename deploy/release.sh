@@ -33,7 +33,7 @@ for kind in "$@"; do
   cp README.md LICENSE CHANGELOG.md THIRD-PARTY-NOTICES.md appsettings.sample.json "$out/$name/"
   cp -R docs "$out/$name/"
   mkdir "$out/$name/deploy"
-  (cd deploy && cp -R -- *.service *.timer *.conf *.ps1 *.bicep *.json *.yml environment env guideline-bot.sh install.sh "../$out/$name/deploy/")
+  (cd deploy && cp -R -- *.service *.timer *.conf *.ps1 azure.bicep azure.parameters.json bicepconfig.json environment guideline-bot.sh install.sh "../$out/$name/deploy/")
   case $kind in
     win-*) dotnet msbuild deploy/zip.proj -nologo -p:From="$PWD/$out/$name" -p:To="$PWD/$out/$name.zip" ;;
     # The same files make the same archive.

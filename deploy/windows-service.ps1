@@ -17,7 +17,7 @@ if (-not (Get-Service $name -ErrorAction SilentlyContinue)) {
 }
 sc.exe config $name obj= "NT SERVICE\$name" | Out-Null
 sc.exe failure $name reset= 86400 actions= restart/5000/restart/5000/restart/60000 | Out-Null
-# Its own account alone reads and writes the data; it only reads the program.
+# Its own account and administrators read and write the data; it only reads the program.
 icacls $Data /inheritance:r /grant "NT SERVICE\${name}:(OI)(CI)M" 'BUILTIN\Administrators:(OI)(CI)F' | Out-Null
 icacls $Program /grant "NT SERVICE\${name}:(OI)(CI)RX" | Out-Null
 
@@ -28,7 +28,11 @@ $settings = @(
     "ConnectionStrings__Sqlite=Data Source=$Data\guideline-bot.db",
     "Mail__Pickup=$Data\mail"
 )
-Set-ItemProperty -Path "HKLM:\SYSTEM\CurrentControlSet\Services\$name" -Name Environment -Value $settings -Type MultiString
+# Run again, it leaves what was added to them.
+$key = "HKLM:\SYSTEM\CurrentControlSet\Services\$name"
+$set = $settings | ForEach-Object { $_.Split('=')[0] }
+$added = @((Get-ItemProperty -Path $key -Name Environment -ErrorAction SilentlyContinue).Environment | Where-Object { $_ -and $_.Split('=')[0] -notin $set })
+Set-ItemProperty -Path $key -Name Environment -Value ($settings + $added) -Type MultiString
 
 $command = "`$env:ConnectionStrings__Sqlite='Data Source=$Data\guideline-bot.db'; & '$exe' backup --folder '$Data\backups' --keep 30; exit `$LASTEXITCODE"
 Register-ScheduledTask -Force -TaskName "$name backup" -User 'SYSTEM' -RunLevel Highest `

@@ -18,9 +18,9 @@ internal sealed class OpenApprovalForm(ApprovalDesk desk) : ITurnHandler
         );
     }
 
-    internal static async Task<IReadOnlyList<ApprovalCard.Choice>> ChoicesAsync(ApprovalDesk desk, CancellationToken cancellationToken) =>
+    internal static async Task<IReadOnlyList<Choice>> ChoicesAsync(ApprovalDesk desk, CancellationToken cancellationToken) =>
         [
-            .. (await desk.AccountsAsync(cancellationToken)).Select(account => new ApprovalCard.Choice(
+            .. (await desk.AccountsAsync(cancellationToken)).Select(account => new Choice(
                 account.Id.ToString(),
                 ApprovalDesk.NameOf(account)
             )),

@@ -42,10 +42,7 @@ internal sealed class OpenTeachQuestion(LiveKnowledge knowledge) : ITurnHandler
                 [
                     .. knowledge
                         .Own.Clauses.Where(clause => clause.Id.Path != "0")
-                        .Select(clause => new UnansweredCard.Choice(
-                            clause.Id.ToString(),
-                            $"{clause.Label}　{ClauseQuote.Excerpt(clause, 20)}"
-                        )),
+                        .Select(clause => new Choice(clause.Id.ToString(), $"{clause.Label}　{ClauseQuote.Excerpt(clause, 20)}")),
                 ],
                 error
             )

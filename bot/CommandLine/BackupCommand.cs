@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GuidelineBot.Storage;
 
 namespace GuidelineBot.CommandLine;
@@ -8,7 +9,7 @@ namespace GuidelineBot.CommandLine;
 /// <c>backup --out FILE</c> writes one file; <c>backup --folder FOLDER --keep N</c>, for a timer, one named by its time, and deletes those of
 /// its own that are older than the last N. Each is read again as a restore would read it before anything is deleted.
 /// </summary>
-internal static class BackupCommand
+internal static partial class BackupCommand
 {
     private const string Name = "guideline-bot-";
     private const string Extension = ".backup";
@@ -78,6 +79,8 @@ internal static class BackupCommand
         foreach (
             var old in folder
                 .EnumerateFiles($"{Name}*{Extension}")
+                // What somebody else called so stays.
+                .Where(written => Own().IsMatch(written.Name))
                 .OrderByDescending(written => written.Name, StringComparer.Ordinal)
                 .Skip(keep)
         )
@@ -87,4 +90,7 @@ internal static class BackupCommand
         }
         return 0;
     }
+
+    [GeneratedRegex(@"^guideline-bot-[0-9]{8}T[0-9]{9}Z\.backup$")]
+    private static partial Regex Own();
 }

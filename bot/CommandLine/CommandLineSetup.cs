@@ -4,7 +4,7 @@ using System.Text;
 namespace GuidelineBot.CommandLine;
 
 /// <summary>
-/// The commands beside the bot itself: <c>understand</c>, <c>converse</c>, <c>evaluate</c>, <c>knowledge check</c>, <c>knowledge calibrate</c>,
+/// The commands beside the bot itself: <c>understand</c>, <c>converse</c>, <c>evaluate</c>, <c>knowledge</c> (check, calibrate, train, clauses, diff, export),
 /// <c>accounts import</c>, <c>accounts export</c>, <c>package</c>, <c>new-city</c>, <c>forget</c>, <c>backup</c>, <c>restore</c>. Standard output carries
 /// the result alone.
 /// </summary>

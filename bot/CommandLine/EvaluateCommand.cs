@@ -35,6 +35,11 @@ internal static class EvaluateCommand
             conversations,
             today,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(today) is { } day && !IsDay(day, out _))
+                result.AddError("--today は 2026-11-30 の形で指定してください。");
+        });
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -109,9 +114,10 @@ internal static class EvaluateCommand
     }
 
     private static DateOnly DayOf(string? written) =>
-        written is null
-            ? DateOnly.FromDateTime(new JapanClock().GetLocalNow().DateTime)
-            : DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        IsDay(written, out var day) ? day : DateOnly.FromDateTime(new JapanClock().GetLocalNow().DateTime);
+
+    private static bool IsDay(string? written, out DateOnly day) =>
+        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static void RunJudgedDrafts(string folder, FileInfo drafts, DateOnly today, int misses)
     {

@@ -58,7 +58,7 @@ internal static class NewCityCommand
                 folder,
                 new City(
                     city,
-                    parsed.GetValue(reading) is { Length: > 0 } read ? read : city.TrimEnd('市', '町', '村'),
+                    parsed.GetValue(reading) is { Length: > 0 } read ? read : (city[^1] is '市' or '町' or '村' ? city[..^1] : city),
                     parsed.GetValue(english) is { Length: > 0 } written ? written : "City"
                 )
             );

@@ -66,11 +66,7 @@ internal sealed class SaveContact(ContactBook book, ContactViews views, TimeProv
         Reply Again(string error, IReadOnlyList<Actor> choices) =>
             new Reply.View(
                 ContactsCard.RenderForm(
-                    new ContactsCard.FormModel(
-                        entered,
-                        [.. choices.Select(choice => new ContactsCard.Choice(choice.Id, choice.Name))],
-                        error
-                    )
+                    new ContactsCard.FormModel(entered, [.. choices.Select(choice => new Choice(choice.Id, choice.Name))], error)
                 )
             );
     }

@@ -41,7 +41,7 @@ internal sealed class OpenDeputies(DeputyBook book) : ITurnHandler
             entered.Name ?? "",
             entered.From ?? today,
             entered.Until ?? today,
-            [.. choices.Select(person => new DeputyCard.Choice(person.Id, person.Name))]
+            [.. choices.Select(person => new Choice(person.Id, person.Name))]
         );
     }
 }

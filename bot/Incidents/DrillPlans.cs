@@ -51,11 +51,10 @@ internal sealed class DrillPlans(
             turn.Key,
             async change =>
             {
-                if (
-                    !await change.LockAsync<PlannedDrill>(id, cancellationToken)
-                    || await change.Database.PlannedDrills.SingleAsync(known => known.Id == id, cancellationToken) is not { } planned
-                    || !MayCallOff(turn.From, planned)
-                )
+                var planned = await change.LockAsync<PlannedDrill>(id, cancellationToken)
+                    ? await change.Database.PlannedDrills.SingleAsync(known => known.Id == id, cancellationToken)
+                    : null;
+                if (planned is null || !MayCallOff(turn.From, planned))
                     return change.Refuse(
                         $"この訓練の予定は見つからないか、決めた方と{knowledge.Current.Offices.PublicRelations.Name}だけが取りやめられます。"
                     );

@@ -50,7 +50,7 @@ internal sealed class DrillViews(
                         $"{knowledge.Current.ChecklistOf(drill.Checklist)?.Title}　{(int)drill.Length.TotalMinutes}分　できごと{drill.Messages.Count}件"
                     )),
                 ],
-                [.. known.Accounts.Select(account => new DrillsCard.Choice(account.Value, account.Title))],
+                [.. known.Accounts.Select(account => new Choice(account.Value, account.Title))],
                 known.Entered.Account
             )
             {
@@ -68,8 +68,8 @@ internal sealed class DrillViews(
         var places = await PlacesAsync(turn, cancellationToken);
         return DrillPlanCard.Render(
             new DrillPlanCard.Model(
-                [.. knowledge.Current.Drills.Select(drill => new DrillsCard.Choice(drill.Key, drill.Title))],
-                [.. known.Accounts.Select(account => new DrillsCard.Choice(account.Value, account.Title))],
+                [.. knowledge.Current.Drills.Select(drill => new Choice(drill.Key, drill.Title))],
+                [.. known.Accounts.Select(account => new Choice(account.Value, account.Title))],
                 places,
                 entered with
                 {
@@ -146,7 +146,7 @@ internal sealed class DrillViews(
         TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).ToString("M月d日（ddd）H:mm", CultureInfo.GetCultureInfo("ja-JP"));
 
     /// <summary>Here, and where the person belongs themselves; the office may have it begin at an account's operator.</summary>
-    private async Task<IReadOnlyList<DrillsCard.Choice>> PlacesAsync(Turn turn, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Choice>> PlacesAsync(Turn turn, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var here = await KnownConversations.FindAsync(database, turn.Conversation.Id, cancellationToken);
@@ -161,10 +161,10 @@ internal sealed class DrillViews(
                 .Concat(known)
                 // A drill reaches the office only where it may.
                 .Where(place => !place.TakesNotices || options.Value.DrillsReachOffice)
-                .Select(place => new DrillsCard.Choice(place.Id, NameOf(turn, place))),
+                .Select(place => new Choice(place.Id, NameOf(turn, place))),
             .. turn.From.Is(Roles.Reviewer)
-                ? [new DrillsCard.Choice(DrillPlanCard.AtOperator, "扱うアカウントの担当者のチャット")]
-                : Array.Empty<DrillsCard.Choice>(),
+                ? [new Choice(DrillPlanCard.AtOperator, "扱うアカウントの担当者のチャット")]
+                : Array.Empty<Choice>(),
         ];
     }
 

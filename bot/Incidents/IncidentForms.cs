@@ -95,14 +95,11 @@ internal sealed class IncidentForms(
             .ThenBy(account => account.Section, StringComparer.Ordinal)
             .ThenBy(account => account.Name, StringComparer.Ordinal);
         return new IncidentStartCard.Model(
-            [.. knowledge.Current.Checklists.Select(known => new IncidentStartCard.Choice(known.Key, known.Title))],
+            [.. knowledge.Current.Checklists.Select(known => new Choice(known.Key, known.Title))],
             [
                 .. accounts
                     .Take(IncidentStartCard.MostAccounts)
-                    .Select(account => new IncidentStartCard.Choice(
-                        account.Id.ToString(),
-                        $"{account.Service}　{account.Name}（{account.Section}）"
-                    )),
+                    .Select(account => new Choice(account.Id.ToString(), $"{account.Service}　{account.Name}（{account.Section}）")),
             ],
             entered with
             {

@@ -74,14 +74,14 @@ internal sealed class IncidentPlaces(
                 [
                     .. incident
                         .Members.Where(member => member.PersonId != turn.From.Id)
-                        .Select(member => new IncidentTeamCard.Choice(member.PersonId, member.Name)),
+                        .Select(member => new Choice(member.PersonId, member.Name)),
                 ],
-                [.. (await OfAsync(turn, incident, cancellationToken)).Select(place => new IncidentTeamCard.Choice(place.Id, place.Title))],
+                [.. (await OfAsync(turn, incident, cancellationToken)).Select(place => new Choice(place.Id, place.Title))],
                 told
             )
             {
                 Name = name,
-                Found = [.. (found ?? []).Select(person => new IncidentTeamCard.Choice(person.Id, person.Name))],
+                Found = [.. (found ?? []).Select(person => new Choice(person.Id, person.Name))],
             }
         );
 

@@ -32,7 +32,7 @@ internal sealed class TellIncident(IncidentForms forms, AccountFinder finder, ID
     /// <summary>What the form holds, in the shape in which its inputs come back.</summary>
     public IncidentStartCard.Start Entered(Memory.IncidentFacts facts)
     {
-        var since = facts.Since ?? clock.GetLocalNow().DateTime;
+        var since = facts.Since() ?? clock.GetLocalNow().DateTime;
         return new IncidentStartCard.Start(
             facts.Kind,
             facts.Account,

@@ -38,7 +38,7 @@ internal sealed class NoticeConfirmation(
             {
                 Approver = new NoticeConfirmCard.Chief(
                     name ?? await chiefs.ProposedAsync(turn, draft, cancellationToken),
-                    [.. found?.Choices.Select(person => new NoticeConfirmCard.Choice(person.Id, person.Name)) ?? []],
+                    [.. found?.Choices.Select(person => new Choice(person.Id, person.Name)) ?? []],
                     found?.Error
                 ),
             };

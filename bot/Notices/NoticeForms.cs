@@ -27,7 +27,7 @@ internal sealed class NoticeForms(NoticeViews views, AccountChoices accounts)
             {
                 Accounts =
                 [
-                    .. found.Offered.Select(account => new NoticeFormCard.Choice(
+                    .. found.Offered.Select(account => new Choice(
                         account.Id.ToString(),
                         $"{account.Name}（{account.Service}、{account.Section}）"
                     )),

@@ -41,10 +41,7 @@ internal sealed class TeachForm(Supplements supplements, LiveKnowledge knowledge
                 [
                     .. knowledge
                         .Current.Own.Clauses.Where(clause => clause.Id.Path != "0")
-                        .Select(clause => new TicketCard.Choice(
-                            clause.Id.ToString(),
-                            $"{clause.Label}　{ClauseQuote.Excerpt(clause, 20)}"
-                        )),
+                        .Select(clause => new Choice(clause.Id.ToString(), $"{clause.Label}　{ClauseQuote.Excerpt(clause, 20)}")),
                 ],
                 taught switch
                 {

@@ -113,7 +113,7 @@ internal sealed class TicketViews(TicketDesk desk, TicketPromise promise, LiveKn
             {
                 Error = error,
             },
-            [.. colleagues.Select(colleague => new TicketCard.Choice(colleague.Id, colleague.Name))]
+            [.. colleagues.Select(colleague => new Choice(colleague.Id, colleague.Name))]
         );
 
     public static bool IsAsker(Ticket ticket, Person reader) => ticket.AskedById == reader.Id && !reader.Is(Roles.Reviewer);

@@ -56,7 +56,7 @@ internal sealed class Hearing(
             Person = turn.From.Name,
             Topic = TopicOf(memory, now),
             Post = memory.Post is { } post && Memory.IsFresh(post.At, now) ? post.State : PostTalk.None,
-            IncidentForm = memory.Incident is { } form && Memory.IsFresh(form.At, now) ? new OpenIncident(form.Kind, form.Since) : null,
+            IncidentForm = memory.Incident is { } form && Memory.IsFresh(form.At, now) ? new OpenIncident(form.Kind, form.Since()) : null,
             AskedBack = [.. memory.Offered.Select(choice => new AskedBack(choice.Words, new Route(choice.Route)))],
         };
         foreach (var part in parts)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using GuidelineBot.Knowledge.Understanding;
 
 namespace GuidelineBot.Turns;
@@ -70,8 +69,7 @@ internal sealed class Memory
         DateTimeOffset At
     )
     {
-        [JsonIgnore]
-        public DateTime? Since =>
+        public DateTime? Since() =>
             DateTime.TryParse(OccurredAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var told) ? told : null;
     }
 }

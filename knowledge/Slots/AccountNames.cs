@@ -16,7 +16,7 @@ internal static partial class AccountNames
             .ToList();
         if (Corrections.Apply(text, labelled) is [.., var said])
             return said;
-        if ((Called().Match(text) is { Success: true } so ? so : OfService().Match(text)) is { Success: true } called)
+        if (Called().Match(text) is { Success: true } called)
             return new Mention<string>(called.Index, called.Length, called.Groups["name"].Value);
         var quoted = Quoted()
             .Matches(text)
@@ -27,6 +27,16 @@ internal static partial class AccountNames
             return inQuotes;
         return Handle().Match(text) is { Success: true } handle ? new Mention<string>(handle.Index, handle.Length, handle.Value) : null;
     }
+
+    /// <summary>「フェイスブックのみほん市みどりの広場を年末で終わりに」: behind the service, without marks.</summary>
+    /// <param name="found">The services of the text.</param>
+    public static Mention<string>? Of(string text, IEnumerable<Mention<Service>> found) =>
+        found
+            .Select(service => Owned().Match(text, service.End))
+            .Where(owned => owned.Success)
+            .Select(owned => owned.Groups["name"])
+            .Select(name => (Mention<string>?)new Mention<string>(name.Index, name.Length, name.Value))
+            .FirstOrDefault();
 
     private static string Name(Match value) =>
         value.Groups["quoted"].Success ? value.Groups["quoted"].Value.Trim() : value.Groups["bare"].Value.Trim();
@@ -62,15 +72,13 @@ internal static partial class AccountNames
     )]
     private static partial Regex Called();
 
-    /// <summary>「フェイスブックの岡山市みどりの広場を年末で終わりに」: what begins as accounts of the city do, or ends as names of what is published.</summary>
+    /// <summary>What begins with a city's name, or ends as names of what is published do.</summary>
     [GeneratedRegex(
-        "(?<=(?:X|Twitter|Instagram|Facebook|LINE|YouTube|TikTok|note|インスタグラム|インスタ|ツイッター|フェイスブック|ライン|ユーチューブ|ティックトック)の)(?<name>"
-            + "[一-龥]{1,4}[市町村区](?!の(?:公式|アカ)|公式|役所|役場|民)[^、。\\s「」『』をはがで]{2,24}"
-            + "|[^、。\\s「」『』をはがで]{2,24}(?:だより|便り|ニュース|通信|日記|日和|びより|ひろば|広場|めぐり|ちゃんねる|チャンネル|図鑑|ナビ|なび|ノート|手帖|手帳))"
-            + "(?=を|は|が|で(?:[0-9一二三四五六七八九十]|今|来|年|炎上|変|誤))",
-        RegexOptions.IgnoreCase
+        @"\Gの(?<name>[一-龥]{1,4}[市町村区](?!の(?:公式|アカ)|公式|役所|役場|民)[^、。\s「」『』をはがで]{2,24}"
+            + @"|[^、。\s「」『』をはがで]{2,24}(?:だより|便り|ニュース|通信|日記|日和|びより|ひろば|広場|めぐり|ちゃんねる|チャンネル|図鑑|ナビ|なび|ノート|手帖|手帳))"
+            + "(?=を|は|が|で(?:[0-9一二三四五六七八九十]|今|来|年|炎上|変|誤))"
     )]
-    private static partial Regex OfService();
+    private static partial Regex Owned();
 
     [GeneratedRegex("""[「『"“](?<name>[^」』"”]{2,60})[」』"”]""")]
     private static partial Regex Quoted();

@@ -41,19 +41,9 @@ internal static partial class Moments
     {
         if (Said(text) is not ({ } match, var wrong))
             return null;
-        var hour = JapaneseDates.Number(match.Groups["hour"].Value);
-        var minute =
-            match.Groups["half"].Success ? 30
-            : match.Groups["minute"] is { Success: true } told ? JapaneseDates.Number(told.Value)
-            : 0;
         var (day, part) = (Either("day"), Either("part"));
-        if (
-            hour is > 0 and < 12
-            && (
-                part is "午後" or "夜" or "夕方" or "晩" or "昼過ぎ" or "昼" && hour != 11
-                || day is "昨夜" or "ゆうべ" or "夕べ" or "昨晩" && hour >= 5
-            )
-        )
+        var (hour, minute) = OnClock(match, part);
+        if (hour is >= 5 and < 12 && day is ("昨夜" or "ゆうべ" or "夕べ" or "昨晩"))
             hour += 12;
         var dates = JapaneseDates.Find(text[..match.Index], today);
         var isHourAlone = day.Length == 0 && dates.Count == 0 && before is not null;
@@ -74,6 +64,25 @@ internal static partial class Moments
         string Either(string group) => match.Groups[group].Value is { Length: > 0 } own ? own : wrong?.Groups[group].Value ?? "";
     }
 
+    /// <summary>午後2時半, 14:30, 夜の八時.</summary>
+    internal const string Clock =
+        "(?<part>午前|午後|朝|夜|夕方|晩|昼過ぎ|昼)?の?(?<![0-9])(?<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:時"
+        + "|じ(?!ゃ)|:|：)(?!間)(?:(?<half>半)|(?<minute>[0-9]{1,2}|[一二三四五六七八九十]{1,3}(?=分))(?:分|ふん|ぷん)?)?";
+
+    /// <summary>What a match of <see cref="Clock"/> says, on a clock of 24 hours; not checked.</summary>
+    /// <param name="part">Of the day.</param>
+    internal static (int Hour, int Minute) OnClock(Match match, string part)
+    {
+        var hour = JapaneseDates.Number(match.Groups["hour"].Value);
+        var minute =
+            match.Groups["half"].Success ? 30
+            : match.Groups["minute"] is { Success: true } told ? JapaneseDates.Number(told.Value)
+            : 0;
+        return (IsLater() ? hour + 12 : hour, minute);
+
+        bool IsLater() => hour is > 0 and < 12 && (part is "午後" or "夜" or "夕方" or "晩" or "昼過ぎ" || part == "昼" && hour != 11);
+    }
+
     /// <summary>The first time that is told, or what is said in its place (「8時ではなく9時」), with what that corrects.</summary>
     private static (Match? Time, Match? Wrong) Said(string text)
     {
@@ -91,8 +100,9 @@ internal static partial class Moments
         : today;
 
     [GeneratedRegex(
-        "(?:(?<day>昨日|きのう|昨夜|ゆうべ|夕べ|昨晩|前日|おととい|一昨日|今日|きょう|本日|今朝|けさ)の?)?(?<part>午前|午後|朝|夜|夕方|晩|昼過ぎ|昼)?の?(?<![0-9])(?<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:時"
-            + "|じ(?!ゃ)|:|：)(?!間)(?:(?<half>半)|(?<minute>[0-9]{1,2}|[一二三四五六七八九十]{1,3}(?=分))(?:分|ふん|ぷん)?)?(?!\\s*(?:まで|開[始演場会催館園]|締|スタート|終了|に(?:始ま|終わ)))"
+        "(?:(?<day>昨日|きのう|昨夜|ゆうべ|夕べ|昨晩|前日|おととい|一昨日|今日|きょう|本日|今朝|けさ)の?)?"
+            + Clock
+            + "(?!\\s*(?:まで|開[始演場会催館園]|締|スタート|終了|に(?:始ま|終わ)))"
     )]
     private static partial Regex Time();
 }

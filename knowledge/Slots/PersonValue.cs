@@ -62,9 +62,6 @@ internal static partial class PersonValue
         return string.Join('、', all);
     }
 
-    /// <summary>「しておきます」: what a name was looked for in, and is none.</summary>
-    public static bool IsVerb(string? said) => said is not null && Verb().IsMatch(said);
-
     private static string Joined(string name) => name.Replace(" ", "", StringComparison.Ordinal);
 
     private static bool IsName(string name) => name.Length <= Longest && Letters().IsMatch(name) && !NoName().IsMatch(name);
@@ -83,11 +80,6 @@ internal static partial class PersonValue
         "(?:だ|です|じゃ|(?<=[ 　])で|さん|くん|クン|君|氏|ちゃん|様|さま|殿|先生|課長補佐|課長代理|課長|室長|館長|園長|所長|署長|次長|参事|部長|局長|係長|主任|主事|主査|補佐)$"
     )]
     private static partial Regex After();
-
-    [GeneratedRegex(
-        "(?:ます|ました|ません|です|でした|ください|して|ておく|しとく|たい|ない)$|^(?:保存|中断|再開|提出|送信|確認|相談|連絡|会議|出張|休憩|外出|電話)"
-    )]
-    private static partial Regex Verb();
 
     [GeneratedRegex(@"[ 　\t]+")]
     private static partial Regex Blanks();

@@ -33,7 +33,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons, 
         text = Blank(text, addresses);
         if (addresses is [.., var url])
             slots[FieldId.Url] = url.Value;
-        if (AccountNames.Find(text) is { } name)
+        if ((AccountNames.Find(text) ?? AccountNames.Of(text, services.Find(text))) is { } name)
         {
             slots[FieldId.AccountName] = name.Value;
             text = Blank(text, [name]);
@@ -92,7 +92,6 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons, 
         if (kind == "change")
         {
             var (old, @new) = persons.Change(names.Text);
-            (old, @new) = (PersonValue.IsVerb(old) ? null : old, PersonValue.IsVerb(@new) ? null : @new);
             if (old is not null)
                 slots[FieldId.OldPerson] = names.Restore(old);
             if (@new is not null)
@@ -120,7 +119,7 @@ internal sealed partial class SlotReader(ServiceBook services, Persons persons, 
         text = Blank(text, addresses);
         if (addresses is [var url, ..])
             facts[FieldId.Url] = url.Value;
-        if (AccountNames.Find(text) is { } name)
+        if ((AccountNames.Find(text) ?? AccountNames.Of(text, services.Find(text))) is { } name)
             facts[FieldId.AccountName] = name.Value;
         if (services.Find(text) is [var service, ..])
             facts[FieldId.Service] = service.Value.Name;

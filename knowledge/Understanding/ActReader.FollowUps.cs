@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Procedures;
 
@@ -33,14 +33,12 @@ internal sealed partial class ActReader
     private Act? OfNamedPaper(string message, Situation situation) =>
         message.Length <= ShortTurn
         && situation is { Incident: null, Draft: null, Topic: not null }
-        && Signs.SideAsked(PaperByNumber().Replace(message, "")) is { } side
         && !Signs.Shares(message)
-        && forms.Where(form => Names(message, form)).ToList() is [{ Clauses: [var demands, ..] }]
+        && forms.Where(form => Names(message, form)).ToList() is [{ Clauses: [var demands, ..] } form]
+        && Signs.SideAsked(form.Number.Length > 0 ? Folding.Compose(message).Replace(form.Number, "", StringComparison.Ordinal) : message)
+            is { } side
             ? new Act(new Route(Follow + side), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
-
-    [GeneratedRegex("様式(?:第)?[0-9０-９]+号?")]
-    private static partial Regex PaperByNumber();
 
     /// <summary>「誰が受け付けるんですか」 behind a procedure: a few words for one side of it that name no other occasion.</summary>
     private Act? SideOfProcedure(string message, Situation situation)

@@ -34,13 +34,7 @@ public static partial class PlanningDrills
     {
         if (TimeOfDay().Match(text) is not { Success: true } match)
             return null;
-        var hour = JapaneseDates.Number(match.Groups["hour"].Value);
-        if (hour is > 0 and < 12 && match.Groups["part"].Value is "午後" or "夕方" or "夜" or "晩")
-            hour += 12;
-        var minute =
-            match.Groups["half"].Success ? 30
-            : match.Groups["minute"] is { Success: true } told ? JapaneseDates.Number(told.Value)
-            : 0;
+        var (hour, minute) = Moments.OnClock(match, match.Groups["part"].Value);
         return hour < 24 && minute < 60 ? new TimeOnly(hour, minute) : null;
     }
 
@@ -56,9 +50,6 @@ public static partial class PlanningDrills
         "やりたい|行いたい|入れたい|する|します|やる|やります|行う|行います|予定|計画|組[みむん]|入れ|お願い|頼[みむん]|始め|開始|実施|設定|セット"
         + "|予約|登録|しよう|やろう|しましょう|やりましょう|したい";
 
-    [GeneratedRegex(
-        "(?<part>午前|午後|朝|夕方|夜|晩)?の?(?<![0-9])(?<hour>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:時|:)(?!間)"
-            + "(?:(?<half>半)|(?<minute>[0-9]{1,2}|[一二三四五六七八九十]{1,3}(?=分)))?"
-    )]
+    [GeneratedRegex(Moments.Clock)]
     private static partial Regex TimeOfDay();
 }

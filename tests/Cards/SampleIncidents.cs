@@ -192,12 +192,7 @@ internal static partial class SampleCards
                 IncidentStartCard.Render(
                     Starting with
                     {
-                        Accounts =
-                        [
-                            .. Enumerable
-                                .Range(0, 40)
-                                .Select(place => new IncidentStartCard.Choice($"{IncidentId}{place}", new string('名', 200))),
-                        ],
+                        Accounts = [.. Enumerable.Range(0, 40).Select(place => new Choice($"{IncidentId}{place}", new string('名', 200)))],
                         Entered = Starting.Entered with { Seen = new string('文', 1000), Url = new string('u', 500) },
                     }
                 ),
@@ -375,16 +370,8 @@ internal static partial class SampleCards
                         IncidentId,
                         IncidentTitle,
                         [.. Enumerable.Range(0, 20).Select(_ => new string('名', 60))],
-                        [
-                            .. Enumerable
-                                .Range(0, 20)
-                                .Select(place => new IncidentTeamCard.Choice($"29:{place}{new string('x', 60)}", new string('名', 60))),
-                        ],
-                        [
-                            .. Enumerable
-                                .Range(0, 60)
-                                .Select(place => new IncidentTeamCard.Choice($"19:{place}{new string('x', 60)}", new string('名', 60))),
-                        ]
+                        [.. Enumerable.Range(0, 20).Select(place => new Choice($"29:{place}{new string('x', 60)}", new string('名', 60)))],
+                        [.. Enumerable.Range(0, 60).Select(place => new Choice($"19:{place}{new string('x', 60)}", new string('名', 60)))]
                     )
                 ),
             ["IncidentStatusCard"] = () => IncidentStatusCard.Render(Status),

@@ -101,10 +101,7 @@ internal static partial class SampleCards
                         [
                             .. Enumerable
                                 .Range(0, 60)
-                                .Select(place => new TicketCard.Choice(
-                                    $"6-1-注-{place}",
-                                    $"6①【注意事項】・{place}　{new string('条', 20)}"
-                                )),
+                                .Select(place => new Choice($"6-1-注-{place}", $"6①【注意事項】・{place}　{new string('条', 20)}")),
                         ],
                     }
                 ),

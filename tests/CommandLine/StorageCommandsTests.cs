@@ -62,7 +62,7 @@ public sealed class StorageCommandsTests
         await using (await TestStorage.StartAsync(connection)) { }
         var nightly = Path.Combine(folder, "nightly");
         Directory.CreateDirectory(nightly);
-        await File.WriteAllTextAsync(Path.Combine(nightly, "another.backup"), "");
+        await File.WriteAllTextAsync(Path.Combine(nightly, "guideline-bot-before-upgrade.backup"), "");
         var runs = new List<CommandRun>();
         for (var night = 0; night < 4; night++)
             runs.Add(await RunAsync("backup", "--folder", nightly, "--keep", "2"));
@@ -70,12 +70,8 @@ public sealed class StorageCommandsTests
         Assert.All(runs, run => Assert.Equal((0, ""), (run.ExitCode, run.Error)));
         var written = runs.Select(run => Path.GetFileName(run.Lines[0].Split(' ')[0])).ToList();
         Assert.Equal(
-            [.. written[2..].Order(StringComparer.Ordinal), "another.backup"],
-            Directory
-                .GetFiles(nightly)
-                .Select(file => Path.GetFileName(file)!)
-                .OrderByDescending(name => name[0] == 'g')
-                .ThenBy(name => name)
+            [.. written[2..].Order(StringComparer.Ordinal), "guideline-bot-before-upgrade.backup"],
+            Directory.GetFiles(nightly).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)
         );
         Assert.Contains("--apply", (await RunAsync("restore", Path.Combine(nightly, written[3]))).Output, StringComparison.Ordinal);
         Assert.Contains("どちらか一つ", (await RunAsync("backup")).Refusal, StringComparison.Ordinal);

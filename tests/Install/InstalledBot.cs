@@ -51,7 +51,7 @@ internal sealed class InstalledBot : IAsyncDisposable
     public int Port { get; } = BotProcess.FreePort();
 
     /// <summary>Everything that it wrote to its console.</summary>
-    public string Said => said.ToString();
+    private string Said => said.ToString();
 
     /// <summary>How many files it may have open: the unit's number, as far as this machine allows.</summary>
     public int OpenFiles { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class InstalledBot : IAsyncDisposable
 
     private string IdFile => Path.Combine(Root, "pid");
 
-    public string Etc => Path.Combine(Root, "etc", "guideline-bot");
+    private string Etc => Path.Combine(Root, "etc", "guideline-bot");
 
     /// <summary>Edits a file of <c>/etc/guideline-bot</c>, as the administrator does.</summary>
     public void Change(string file, string words, string instead)

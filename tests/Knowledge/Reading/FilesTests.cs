@@ -5,24 +5,6 @@ namespace GuidelineBot.Tests.Knowledge.Reading;
 
 public sealed class FilesTests : IDisposable
 {
-    /// <summary>As some programs save it: nothing at the start says so.</summary>
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void UTF16_without_a_byte_order_mark_is_read(bool isBigEndian)
-    {
-        var file = Path.Combine(Storage.TestFolder.New(), "sample.txt");
-        File.WriteAllBytes(
-            file,
-            new System.Text.UnicodeEncoding(isBigEndian, byteOrderMark: false).GetBytes("見本市の要領\n\n1 目的\n\n基本を定める。\n")
-        );
-
-        var read = GuidelineReader.ReadFile(file);
-
-        Assert.Equal("目的", read.Guideline.Clauses[1].Heading);
-        Assert.Contains(read.Findings, finding => finding.Message.StartsWith("文字コードがUTF-16です", StringComparison.Ordinal));
-    }
-
     private const string Text = "運用方針\n令和6年4月制定\n\n1 目的\n① 表示を整えること。\n② 能力を磨くこと。\n";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
@@ -78,5 +60,23 @@ public sealed class FilesTests : IDisposable
         var path = Path.Combine(folder.FullName, name);
         File.WriteAllBytes(path, bytes);
         return path;
+    }
+
+    /// <summary>As some programs save it: nothing at the start says so.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF16_without_a_byte_order_mark_is_read(bool isBigEndian)
+    {
+        var file = Path.Combine(folder.FullName, "sample.txt");
+        File.WriteAllBytes(
+            file,
+            new System.Text.UnicodeEncoding(isBigEndian, byteOrderMark: false).GetBytes("見本市の要領\n\n1 目的\n\n基本を定める。\n")
+        );
+
+        var read = GuidelineReader.ReadFile(file);
+
+        Assert.Equal("目的", read.Guideline.Clauses[1].Heading);
+        Assert.Contains(read.Findings, finding => finding.Message.StartsWith("文字コードがUTF-16です", StringComparison.Ordinal));
     }
 }

@@ -150,6 +150,8 @@ public sealed class ActReaderTests(ActReaderTests.Ours ours) : IClassFixture<Act
     [InlineData("すみません、8時ではなく9時からでした", "2026-11-29T21:00")]
     [InlineData("時刻は22時半です", "2026-11-29T22:30")]
     [InlineData("ごめんなさい、今朝の6時でした", "2026-11-30T06:00")]
+    [InlineData("昨日の夜11時です", "2026-11-29T23:00")]
+    [InlineData("昼の11時でした", "2026-11-29T11:00")]
     public void An_hour_corrects_the_time_that_was_told(string message, string since)
     {
         var act = Read(message, Situation.Empty with { IncidentForm = new("flaming", new DateTime(2026, 11, 29, 20, 0, 0)) });

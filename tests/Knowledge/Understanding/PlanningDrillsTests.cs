@@ -16,6 +16,7 @@ public sealed class PlanningDrillsTests
     [InlineData("12月10日に観光課の訓練をお願いします", "2026-12-10")]
     [InlineData("訓練を12月8日の10時にします", "2026-12-08T10:00")]
     [InlineData("訓練は12月8日10時からやりたい", "2026-12-08T10:00")]
+    [InlineData("12月8日の午後11時開始で訓練を予定して", "2026-12-08T23:00")]
     public void A_drill_is_planned_for_a_day_to_come(string message, string at)
     {
         var act = Read(message);
