@@ -24,7 +24,7 @@ internal sealed partial class FieldReader
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        "^(?:[はがを](?=[^ぁ-ん])|、|,|:|：|=|-|→|\\s|やっぱり?|やはり|(?:フルネーム|正式に?|正しく)(?:は|で(?:は)?)[、\\s]*)+"
+        "^(?:[はがを](?=[^ぁ-ん])|、|,|:|：|=|-|→|\\s|やっぱり?|やはり|(?:フルネーム|正式に?|正しく)(?:は|で(?:は)?)[、\\s]*|(?:訂正|修正|変更)(?:[はで:、\\s]+|(?=[「『])))+"
     )]
     private static partial Regex Opening();
 
@@ -93,7 +93,7 @@ internal sealed partial class FieldReader
 
     /// <summary>「担当は二人です。村上 亮と堀 なつみです」: the names follow.</summary>
     [GeneratedRegex(
-        "(?<=[はが:])[2-5二三四五両](?:人|名)(?:(?:です|でした|になりました|おり?まして|いまして)[。、,]|で[。、,]?)\\s*(?=[一-龥々ァ-ヶ])"
+        "(?<=[はが:])[2-5二三四五両](?:人|名)(?:(?:です|でした|になりました|おり?まして|いまして|います|おります)[。、,]|(?:で|いて|おって)[。、,]?)\\s*(?=[一-龥々ァ-ヶ])"
     )]
     private static partial Regex CountFirst();
 
@@ -102,7 +102,7 @@ internal sealed partial class FieldReader
     private static partial Regex OfficeAlone();
 
     /// <summary>「莉奈です、草かんむりの」: behind the predicate nothing of the value follows.</summary>
-    [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ)[、,…]")]
+    [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ|った)[、,…]")]
     private static partial Regex Predicate();
 
     /// <summary>「新旧が逆でした」, 「前と後が入れ替わってる」.</summary>

@@ -201,6 +201,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[account.Id] = name.Groups["name"].Value;
     }
 
+    /// <summary>「LINE」, 「インスタです」: nothing but the name of a service.</summary>
+    public bool IsService(string message) =>
+        Bare(Plain(message)) is var text && services.Find(text) is [{ Start: 0, End: var end }] && end == text.Length;
+
     /// <summary>「Xは残します」: about what no paper is to change.</summary>
     public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);
 

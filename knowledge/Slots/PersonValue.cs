@@ -10,6 +10,9 @@ internal static partial class PersonValue
     public static string Of(string said)
     {
         var name = Note().Replace(said, "").Trim();
+        // 「三村 春香 じゃった」, 「山神 鉄平で頼まぁ」: behind both halves of a name what else is said is none of it.
+        if (BothHalves().Match(name) is { Success: true } whole)
+            name = whole.Groups["name"].Value;
         for (var before = ""; before != name; )
         {
             before = name;
@@ -24,6 +27,17 @@ internal static partial class PersonValue
     {
         var people = Between().Split(Count().Replace(Note().Replace(said, ""), "")).Select(Of).Where(name => name.Length > 0).ToList();
         return people.Count > 0 && people.TrueForAll(IsName) ? people : [];
+    }
+
+    /// <summary>The people that the text begins with, and what is said behind them: 「須賀 大地、4月1日からです」.</summary>
+    /// <returns>Nobody where it begins with no name.</returns>
+    public static (IReadOnlyList<string> People, string Behind) AtStart(string said)
+    {
+        var people = Several(said);
+        for (var stop = said.Length; people.Count == 0 && stop > 0 && (stop = said.LastIndexOf('、', stop - 1)) > 0; )
+            if (Several(said[..stop]) is { Count: > 0 } first)
+                return (first, said[(stop + 1)..]);
+        return (people, "");
     }
 
     public static bool IsSame(string person, string said)
@@ -41,7 +55,7 @@ internal static partial class PersonValue
     /// <summary>With one person, or one half of a name, replaced.</summary>
     public static string Replaced(string people, string old, string @new)
     {
-        var next = Several(@new) is { Count: > 0 } several ? string.Join('、', several) : Of(@new);
+        var next = AtStart(@new).People is { Count: > 0 } several ? string.Join('、', several) : Of(@new);
         var all = people.Split('、', StringSplitOptions.RemoveEmptyEntries);
         var place = Array.FindIndex(all, name => IsSame(name, old));
         if (place < 0)
@@ -81,6 +95,11 @@ internal static partial class PersonValue
     )]
     private static partial Regex After();
 
+    [GeneratedRegex(
+        "^(?<name>[一-龥々﨑ヶ]{1,4}[ 　]+(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6}|[ぁ-ん]{2,4}(?=[ 　])))[ 　]*(?:で|じゃ|です|だ|が|に|を|や|っす|と(?:申|い|し)|の(?:ほう|方|まま))"
+    )]
+    private static partial Regex BothHalves();
+
     [GeneratedRegex(@"[ 　\t]+")]
     private static partial Regex Blanks();
 
@@ -99,7 +118,7 @@ internal static partial class PersonValue
 
     [GeneratedRegex(
         "ます|ました|です|ください|ない|します|して|から|まで|けど|担当|届|変更|開始|終了|提出|下書き|わから|未定|不明|検討|調整|確認|ありがと|はい|いいえ|すみません"
-            + "|了解|お願い|様式|ガイドライン|アカウント|写真|投稿|会議|続き|質問|前の|次の|やめ|あとで|後で|どう|なに|何|誰|いつ|どこ|課$|室$|局$|館$|係$|部$|"
+            + "|了解|お願い|ごめん|すまん|よろしく|失礼|間違|訂正|様式|ガイドライン|アカウント|写真|投稿|会議|続き|質問|前の|次の|やめ|あとで|後で|どう|なに|何|誰|いつ|どこ|課$|室$|局$|館$|係$|部$|"
             + Persons.Someone
             + "|(?:じゃ"
             + "|では|や)な[くい]|(?:^|[ 　])[がはをにでともの](?:[ 　]|$)|[がはをに][ 　]|^(?:うち"

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Procedures;
@@ -55,7 +56,8 @@ internal sealed partial class ActReader
         // What is done with a copy is the same for every paper: 「終了届もそう？」
         if (procedure.Key == "share" && Signs.AsksWhetherSame(message))
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(procedure.Main, 1)], GoesOnFrom = topic.Question };
-        if (!occasions.TrueForAll(occasion => occasion == procedure.Key))
+        // 「届の写しは誰かに共有されるんですか」 is about what becomes of the paper, whichever it is.
+        if (procedure.Key != "share" && Signs.Shares(message) || !occasions.TrueForAll(occasion => occasion == procedure.Key))
             return null;
         if (Signs.AsksForMoreSteps(message))
             return Of(procedure, 1, message);
@@ -78,6 +80,8 @@ internal sealed partial class ActReader
     /// <summary>To give back the view of a site is a step of those for getting it: 「いらなくなったら？」</summary>
     private ClauseId? EndOfViewing(string message, Procedure procedure, List<string> occasions) =>
         procedure.Key == "unblock" && !NamesSubject(message) && (occasions.Contains("end") || cues.In(message).Contains("不要"))
+        // 「閲覧解除してもらっとる分はどうすれば」 where an account ends.
+        || procedure.Key == "end" && occasions.Contains("unblock") && Signs.IsOfViewing(message)
             ? procedure.Steps.FirstOrDefault(step => step.Form == NoticeKind.UnblockEnd)?.Clause
             : null;
 
@@ -161,6 +165,8 @@ internal sealed partial class ActReader
 
     private ClauseId About(string fragment, string side, Topic topic)
     {
+        if (side == "who" && WhoDoes(topic.Clause) is { } named)
+            return named;
         if (Leaning.StaysWith(topic.Clause, fragment))
             return topic.Clause;
         var together = understander.Search(fragment, topic.Question).Clauses;
@@ -170,6 +176,32 @@ internal sealed partial class ActReader
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;
         return together is [var best, ..] && (IsWithin(best.Id, topic.Clause) || best.Score - own > LeadToLeave) ? best.Id : topic.Clause;
     }
+
+    /// <summary>
+    /// 「それは誰が決めるんですか」 behind 「…を、利用規約として定める」: where a clause names nobody, the one of its chapter that says who does
+    /// the same. Null where it names somebody itself, or none does.
+    /// </summary>
+    private ClauseId? WhoDoes(ClauseId shown)
+    {
+        if (Leaning.IsTerm(shown) || guideline.Find(shown) is not { } clause || Actor().IsMatch(clause.Text))
+            return null;
+        var terms = Terms().Matches(clause.Text).Select(term => term.Value).Distinct().ToList();
+        return guideline
+            .Clauses.Where(one => one.Id != shown && Chapter(one.Id) == Chapter(shown) && Actor().IsMatch(one.Text))
+            .Select(one => (one.Id, Shared: terms.Where(term => one.Text.Contains(term, StringComparison.Ordinal)).Sum(term => term.Length)))
+            .Where(one => one.Shared > 0)
+            .OrderByDescending(one => one.Shared)
+            .Select(one => (ClauseId?)one.Id)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Who does something, as a guideline calls them.</summary>
+    [GeneratedRegex("(?:所属長|職員|管理者|責任者|課長|部長|局長|課|室)(?:が|は|に|へ|及び|の承認)")]
+    private static partial Regex Actor();
+
+    /// <summary>「利用規約」, 「運用ポリシー」.</summary>
+    [GeneratedRegex("[一-龥ァ-ヶー]{4,}")]
+    private static partial Regex Terms();
 
     private static string Chapter(ClauseId clause) => clause.ToString().Split('-')[0];
 

@@ -71,8 +71,8 @@ internal sealed partial class ActReader
                 .Select(example => example.Text),
             .. text.Acts.Where(example => example.Labels[0] == "check:ask").Select(example => example.Text),
         ]);
-        papers = new PapersNamed(text.Forms, text.Services);
         cues = text.Cues;
+        papers = new PapersNamed(text.Forms, text.Services, cues);
         guideline = text.Guidelines[0];
         forms = text.Forms;
         chapters = ByTheirWord(guideline);
@@ -135,7 +135,8 @@ internal sealed partial class ActReader
         if (situation.Topic is { } topic && ClauseNumbers.Beside(message, topic.Clause, guideline) is { } beside)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] };
         if (
-            (Taught(message, reading) ?? Taught(Courtesies.Bare(message), reading)) is { } exact
+            !(situation.Draft is not null && fields.IsService(message))
+            && (Taught(message, reading) ?? Taught(Courtesies.Bare(message), reading)) is { } exact
             && Direct(exact, message, today) is { } known
         )
             return known;

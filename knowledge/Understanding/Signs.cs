@@ -66,7 +66,7 @@ internal static partial class Signs
             "draft:save" => Saving().IsMatch(Folded(message)),
             "draft:discard" => Discarding().IsMatch(Folded(message)),
             "draft:submit" => Submitting().IsMatch(Folded(message)),
-            "check:ask" => Checking().IsMatch(Folded(message)),
+            "check:ask" => Checking().IsMatch(Folded(message)) && !AsksForRule().IsMatch(Folded(message)),
             "follow:when" => AsksWhen().IsMatch(Folded(message)),
             "follow:where" => AsksWhere().IsMatch(Folded(message)),
             "follow:who" => AsksWho().IsMatch(Folded(message)),
@@ -88,6 +88,12 @@ internal static partial class Signs
 
     /// <summary>「やめるほうです」, 「替わるやつで」: one of those that were offered.</summary>
     public static bool PicksOut(string message) => Folded(message) is { Length: <= 24 } text && OneOfSeveral().IsMatch(text);
+
+    /// <summary>「…変更届のほうです」: the last words pick it out.</summary>
+    public static bool PicksOutAtEnd(string message) => OneOfSeveral().IsMatch(Folded(message));
+
+    /// <summary>「違いました」, 「間違えて」.</summary>
+    public static bool SaysWrong(string message) => Wrong().IsMatch(Folded(message));
 
     /// <summary>「様式2を書き始めたい」: a paper is to be written.</summary>
     public static bool WantsPaper(string message) => Writing().IsMatch(Folded(message));
@@ -222,6 +228,10 @@ internal static partial class Signs
         Sentences(Folded(message)) is [.., var last] && Written().Match(last) is { Success: true } asked
             ? asked.Groups["subject"].Value
             : null;
+
+    /// <summary>「残業代のこと」 of 「残業代のこともガイドラインに載ってますか」; null where it asks for no such place.</summary>
+    public static string? WithoutPlace(string message) =>
+        AsksWhatIsWritten(message) is { } subject && !subject.Contains("ガイドライン", StringComparison.Ordinal) ? subject : null;
 
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
