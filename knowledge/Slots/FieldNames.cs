@@ -64,6 +64,14 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             var stop = value.IndexOfAny(['。', '\n']);
             if (stop >= 0 && !isLine)
                 value = value[..stop];
+            // 「アカウント名は「…」にしようと申しておりまして、始めるのは…」: behind a quotation and its clause another matter begins.
+            if (
+                value.TrimStart() is ['「' or '『', ..]
+                && value.IndexOfAny(['」', '』']) is > 0 and var closed
+                && value.IndexOf('、', closed) is > 0 and var clause
+                && value.IndexOfAny(['「', '『'], closed) < 0
+            )
+                value = value[..clause];
             named.Add(new Named(field, value, text.Substring(match.Index, match.Length + value.Length)));
         }
         return named;
@@ -117,7 +125,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 fields.TryAdd(Key(field.Label), field);
             foreach (var (id, words) in everyday)
                 if (form.Find(id == Day ? form.OnlyDay ?? "" : id) is { } field)
-                    foreach (var word in words)
+                    foreach (var word in words.SelectMany(WithPolite))
                         fields.TryAdd(Key(word), field);
             // 「その前に」, 「次に」: a name of one letter is one with a colon or a topic behind it alone.
             var names = string.Join(
@@ -141,6 +149,13 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             return patterns[form] = (pattern, fields);
         }
     }
+
+    /// <summary>「始めるの」 and 「始めますの」, 「終わるの」 and 「終わりますの」.</summary>
+    private static IEnumerable<string> WithPolite(string word) =>
+        word.EndsWith("するの", StringComparison.Ordinal) ? [word, $"{word[..^3]}しますの"]
+        : word.EndsWith("るの", StringComparison.Ordinal) ? [word, $"{word[..^2]}ますの", $"{word[..^2]}りますの"]
+        : word.EndsWith("うの", StringComparison.Ordinal) ? [word, $"{word[..^2]}いますの"]
+        : [word];
 
     private static string Key(string name) => Folding.Compose(name);
 }

@@ -86,6 +86,7 @@ internal sealed partial class FieldReader
         }
         if (
             now.Count > 0
+            && !Instead().IsMatch(text)
             && (AddedBehind().Match(text) is { Success: true } behind ? behind : Added().Match(text)) is { Success: true } added
             && PersonValue.Several(added.Groups["who"].Value) is { Count: > 0 } more
         )

@@ -23,12 +23,22 @@ internal sealed partial class ActReader
     private Act? OfOpenPaper(string message, bool asks, Situation situation) =>
         situation.Draft is { } draft
         && (
-            asks && Signs.PointsToPaper(message) && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null)
+            asks && (Signs.PointsToPaper(message) || NamesOpen(message, draft)) && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null)
             || message.Length <= Leaning.LongestQuestion && Signs.AsksWhereItGoes(message) && !NamesField(message, situation)
         )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
+
+    /// <summary>「廃止の届」 of a 閲覧解除廃止届: by a word of its title.</summary>
+    private bool NamesOpen(string message, OpenPaper draft) =>
+        PaperWord().Match(message) is { Success: true } named
+        && forms.Where(form => form.Title.Contains(named.Groups["what"].Value, StringComparison.Ordinal)).ToList() is [var form]
+        && form.Kind == draft.Kind;
+
+    /// <summary>「廃止の届」</summary>
+    [GeneratedRegex("(?<what>[一-龥]{2})の?(?:届|申請)")]
+    private static partial Regex PaperWord();
 
     /// <summary>「様式3の方の期限は」: one side of the only paper that is named.</summary>
     private Act? OfNamedPaper(string message, Situation situation) =>
@@ -165,6 +175,14 @@ internal sealed partial class ActReader
 
     private ClauseId About(string fragment, string side, Topic topic)
     {
+        // 「やめるときの様式は？」 behind the paper to begin with: the occasion that it names is another.
+        if (
+            ProcedureAbout(topic) is { Key: var about }
+            && cues.In(fragment).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var occasion]
+            && occasion != about
+            && Named(Procedure.Acts + occasion) is { } other
+        )
+            return other.Main;
         if (side == "who" && WhoDoes(topic.Clause) is { } named)
             return named;
         if (Leaning.StaysWith(topic.Clause, fragment))

@@ -159,6 +159,9 @@ internal sealed partial class ActReader
         // 「山には温室ありましたよね。行きたいなあ」, 「ヘルプから復旧の申請を出しました」 in an incident: facts, and not the paper's.
         if (!asks && !said.IsNamed && (Signs.Exclaims(message) || situation.Incident is not null && Signs.Reports(message)))
             said = FieldReading.Nothing;
+        // 「よその市のアカウントが乗っ取られたって聞いたわ」
+        if (!asks && Signs.IsOfOthers(message) && Signs.IsHeard(message))
+            said = FieldReading.Nothing;
         // 「URLはまだわからん。後で言う」
         if (!asks && said.IsEmpty && Signs.Defers(message) && fields.Count(message, form) > 0)
             return new Act(new Route("draft:skip"), 1) { Text = message };

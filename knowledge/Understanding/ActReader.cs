@@ -94,7 +94,7 @@ internal sealed partial class ActReader
         if (act.Route.Name.StartsWith(Follow, StringComparison.Ordinal))
             return GoOn(act, message, situation);
         if (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
-            return Continued(act, message, situation);
+            return Continued(act, Hesitations.Without(message), situation);
         return act.Papers.Count == 0 && act.Route.Name.StartsWith("draft:", StringComparison.Ordinal)
             ? act with
             {
@@ -225,6 +225,9 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:note"), tells) { Text = message, Step = Steps.In(message) };
         if (best == "follow:clause" && situation.Topic is null)
             best = ActModel.Question;
+        // 「ごめんごめん、ただの愚痴」
+        if (!asks && situation is { Draft: null, Incident: null } && Signs.IsExcuse(whole))
+            return new Act(new Route("talk:sorry"), 1) { Text = message };
         // 「うちは今んとこ何も起きてないので大丈夫です」
         if (!asks && Signs.DeniesTrouble(message) && situation is { Draft: null, Incident: null })
             return new Act(new Route("talk:other"), 1) { Text = message };

@@ -53,6 +53,9 @@ internal static partial class Signs
     )]
     private static partial Regex Apologizing();
 
+    [GeneratedRegex("^(?:(?:ごめん|すまん|失礼)(?:なさい|ね|な|ごめん|しました)*)[、。!\\s]+(?:ただの|単なる|こっちの|こちらの|ひとりごと|独り言|冗談|今のは?|さっきのは?|忘れて|気にせん|気にし)[^。?]{0,12}[。!]*$")]
+    private static partial Regex ExcuseFirst();
+
     [GeneratedRegex(
         "ありがと|有難|有り難|感謝|助か|たすか|サンキュ|さんきゅ|あざ|どうも|おかげ|お陰|恩|嬉し|うれし|恐れ入|恐縮|お手数|手間を|おおきに|thank|Thank|よかった|良かった|すっきり|勉強にな|参考にな|心強|重宝|(?:お)?世話にな(?:った|りました|りまし)"
     )]

@@ -34,9 +34,13 @@ internal static partial class Signs
     private static partial Regex Refusing();
 
     [GeneratedRegex(
-        "(?:始め|はじめ)(?:て|ま(?:す|しょ)|よう|る|よ|ろ|とい|とこ)(?!い[まるた]|る)|(?:開始|スタート)(?:し(?:て|ま(?:す|しょ)|よう|とい)|を?(?:お?願い|頼)|で|する|せ|[!。]*$)"
+        "(?:始め|はじめ)(?:て|ま(?:す|しょ)|よう|る|よ|ろ|とい|とこ)(?!い(?:[まる]|た(?!だ))|る)|(?:開始|スタート)(?:し(?:て|ま(?:す|しょ)|よう|とい)|を?(?:お?願い|頼)|で|する|せ|[!。]*$)"
     )]
     private static partial Regex Beginning();
+
+    /// <summary>「始めていただけますでしょうか」</summary>
+    [GeneratedRegex("(?:始め|はじめ|開始し|スタートし)て(?:いただ|もらえ|もらい|くださ|くれ)[^。、]{0,14}$")]
+    private static partial Regex Begging();
 
     /// <summary>「園の人に聞いてみます」, 「別で調べますわ」: what who writes means to do, and no wish.</summary>
     [GeneratedRegex(
@@ -94,7 +98,7 @@ internal static partial class Signs
     private static partial Regex ThisPaper();
 
     [GeneratedRegex(
-        "(?:下書き|書きかけ|作りかけ|途中の(?:届|書類))[^。?]{0,8}(?:見せ|みせ|見たい|表示|確認し(?:たい|ます)|出して(?:く|ほ|み|も)|開いて)"
+        "(?:下書き|書きかけ|作りかけ|途中の(?:届|書類))[^。?]{0,8}(?:見せ|みせ|見たい|表示|確認し(?:たい|ます)|一覧(?:を)?出して|出して(?:く|ほ|み|も)|開いて)"
     )]
     private static partial Regex DraftsShown();
 

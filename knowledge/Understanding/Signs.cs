@@ -34,7 +34,7 @@ internal static partial class Signs
     /// <summary>With the form of a checklist in front any word for beginning will do: 「それで記録を始めて」, 「それでは開始」.</summary>
     public static bool StartsForm(string message) =>
         Starts(message)
-        || Folded(message) is { Length: <= 30 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && !Asks(message);
+        || Folded(message) is { Length: <= 40 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && (!Asks(message) || Begging().IsMatch(text));
 
     /// <summary>
     /// Whether the words of a message bear the act out that a model would see in it. Of acts with few examples a model is easily sure of what has no
@@ -136,6 +136,9 @@ internal static partial class Signs
 
     /// <summary>「先月の炎上の件は収まりました」.</summary>
     public static bool IsSettled(string message) => Settled().IsMatch(Folded(message));
+
+    /// <summary>「出す前に気づけてよかった」, 「乗っ取りかと慌てましたが、打ち間違いでした」: it did not come to it.</summary>
+    public static bool IsAverted(string message) => Averted().IsMatch(Folded(message));
 
     /// <summary>「22時ごろ落ち着きました」: what went on has ceased; neither that it is about to nor a question.</summary>
     public static bool HasCalmedDown(string message) =>
@@ -244,6 +247,9 @@ internal static partial class Signs
 
     /// <summary>「今の内容をもう一回」: what is in the paper, rather than what was said last.</summary>
     public static bool NamesContent(string message) => Content().IsMatch(Folded(message));
+
+    /// <summary>「ごめんごめん、ただの愚痴」: a few words behind an excuse that ask and wish nothing.</summary>
+    public static bool IsExcuse(string message) => Folded(message) is { Length: <= 20 } text && ExcuseFirst().IsMatch(text);
 
     /// <summary>Nothing but thanks, in one sentence or several.</summary>
     public static bool IsThanks(string message) => Thanking().IsMatch(Folded(message));
