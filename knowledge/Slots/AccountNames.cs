@@ -11,7 +11,7 @@ internal static partial class AccountNames
         var labelled = Label()
             .Matches(text)
             .Select(label => Value().Match(text, label.Index + label.Length))
-            .Where(value => value.Success && Name(value).Length > 1)
+            .Where(value => value.Success && Name(value).Length > 1 && !NotYet().IsMatch(Name(value)))
             .Select(value => new Mention<string>(value.Index, value.Length, Name(value)))
             .ToList();
         if (Corrections.Apply(text, labelled) is [.., var said])
@@ -66,6 +66,9 @@ internal static partial class AccountNames
     )]
     private static partial Regex Value();
 
+    [GeneratedRegex("^(?:まだ|未定|これから|検討中|考え中|後日)|決まって(?:ま|い|な|と)")]
+    private static partial Regex NotYet();
+
     /// <summary>「Facebookのくらしの安全ニュースっていうアカウント」.</summary>
     [GeneratedRegex(
         "(?<=[A-Za-zァ-ヶー][ので])(?<name>[^を、。\\s「」『』]{2,30}?)(?:って|と)(?:いう|ゆう|言う|いった)(?:公式)?(?:アカウント|チャンネル|ページ|垢|アカ(?![ァ-ヶ]))"
@@ -84,7 +87,7 @@ internal static partial class AccountNames
     private static partial Regex Quoted();
 
     // 「目的は「…」」 and the like are not names of accounts.
-    [GeneratedRegex(@"(?:目的|理由|用途|内容|件名|書類|様式|課|部署|所属|担当者?|氏名)(?:は|が|:|、|の|\s)*$")]
+    [GeneratedRegex(@"(?:目的|理由|用途|内容|件名|書類|様式|担当者?|氏名)(?:は|が|:|、|の|\s)*$|(?:課|部署|所属)(?:は|が|:|、|\s)*$")]
     private static partial Regex NotQuoted();
 
     [GeneratedRegex("届|様式|申請書|閲覧解除|ガイドライン")]

@@ -14,6 +14,18 @@ internal sealed partial class FieldReader
             reading.Problems.Add(problem);
         else if (dates.Found is [.., var last])
             reading.Values[field.Id] = Iso(InMonthOf(reading.Of(field.Id), said, last));
+        // 「やめるのは https://… のぶんな」 says no day.
+        else
+            reading.Behind += $"。{said}";
+    }
+
+    /// <summary>「終了日、31日は閉庁日じゃった。28日に直しといて」</summary>
+    private static bool TakeRightDay(string text, string day, Reading reading)
+    {
+        if (JapaneseDates.Read(text, reading.Today).Found is not [.., var right] || !ToBeChanged().IsMatch(text[right.End..]))
+            return false;
+        reading.Values[day] = Iso(InMonthOf(reading.Of(day), text, right));
+        return true;
     }
 
     /// <summary>「明日は雨らしいです」: a day told from today is the paper's only with a word that says so.</summary>
@@ -43,7 +55,7 @@ internal sealed partial class FieldReader
         && number >= 1
         && number <= DateTime.DaysInMonth(day.Year, day.Month)
             ? new DateOnly(day.Year, day.Month, number)
-            : date.Date;
+        : date.Date;
 
     private static int FromMonday(DateOnly day) => ((int)day.DayOfWeek + 6) % 7;
 

@@ -44,7 +44,8 @@ internal sealed partial class FieldReader
 
     /// <summary>A value that only points somewhere.</summary>
     [GeneratedRegex(
-        "^(?:これ|それ|あれ|ここ|以下|下記|次|まだ|わから(?:ない|ん).*|不明|決まって(?:ない|いない|ません).*|何|なに|どれ|どう|誰|だれ|どこ|いつ|必要|必須|後で|あとで)(?:です|ですか|か|かな)?$"
+        "^(?:これ|それ|あれ|ここ|以下|下記|次|まだ(?:.{0,6}(?:決ま|わか|分か|でき|考え|未定).*)?|わから(?:ない|ん).*|不明|決まって(?:ない|いない|ません).*|何|なに|どれ|どう|誰|だれ|どこ|いつ|必要|必須"
+            + "|後で|あとで)(?:です|ですか|か|かな)?$"
     )]
     private static partial Regex Nothing();
 
@@ -161,11 +162,16 @@ internal sealed partial class FieldReader
     [GeneratedRegex(@"\G(?:[ 　]+(?<name>[^ 　。、,?？]{2,30})$|の(?<name>[^ 　。、,?？のはがをにで]{4,30})。)")]
     private static partial Regex Behind();
 
-    [GeneratedRegex("^「?(?<name>[^。、「」?届]{3,30}[一-龥ァ-ヶーA-Za-z0-9])」?の(?:ほう|方)(?:です|でした|で|だ|じゃ)?(?:お願いします)?[。]?$")]
+    [GeneratedRegex(
+        "^「?(?<name>[^。、「」?届]{3,30}[一-龥ァ-ヶーA-Za-z0-9])」?の(?:ほう|方)(?:です|でした|で|だ|じゃ)?(?:お願いします)?[。]?$"
+    )]
     private static partial Regex Which();
 
     [GeneratedRegex("違|ちが|間違|まちが|誤")]
     private static partial Regex Wrong();
+
+    [GeneratedRegex("^に(?:直し|変え|変更|訂正|修正|改め)")]
+    private static partial Regex ToBeChanged();
 
     [GeneratedRegex("^[月火水木金土日]曜日?$")]
     private static partial Regex WeekdayAlone();
@@ -184,7 +190,9 @@ internal sealed partial class FieldReader
     [GeneratedRegex("[0-9一二三四五六七八九十]日|(?:月|年度)末|曜")]
     private static partial Regex DayNumber();
 
-    [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日|年末|年始|週末|連休")]
+    [GeneratedRegex(
+        "今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日|年末|年始|週末|連休"
+    )]
     private static partial Regex FromToday();
 
     [GeneratedRegex(

@@ -41,8 +41,13 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         var reading = new Reading(form, draft, today);
         var (text, after) = Corrected(Plain(message), form);
         if (!TakePeople(text, reading))
-            foreach (var (field, value) in names.In(text, form))
+        {
+            var named = names.In(text, form);
+            foreach (var (field, value) in named)
                 Take(reading, field, value, self);
+            if (form.OnlyDay is { } only)
+                TakeRightDay(Without(text, named.Select(one => one.Whole)), only, reading);
+        }
         TakeAfterthought(after, reading, self);
         if (
             reading.Problems.Count == 0
@@ -181,6 +186,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;
         }
         if (reading.Form.OnlyDay is not { } day || reading.Problems.Count > 0)
+            return;
+        if (TakeRightDay(text, day, reading))
             return;
         var dates = JapaneseDates.Read(text, reading.Today);
         if (Problem(dates) is { } problem && (dates.Found.Count == 0 || dates.Problems.Any(one => one.Fault == DateFault.Ambiguous)))

@@ -1,6 +1,6 @@
 namespace GuidelineBot.Knowledge.Understanding;
 
-/// <content>Answers to what the bot asked back.</content>
+/// <content>Answers to what the bot asked back, and commands in their situation.</content>
 internal sealed partial class ActReader
 {
     /// <summary>What was asked back is answered by a button's words, by yes and no, or by saying which.</summary>
@@ -51,4 +51,19 @@ internal sealed partial class ActReader
             ? situation.AskedBack[0].Route
             : null;
     }
+
+    /// <summary>A command that means something else where an incident runs or a paper is open.</summary>
+    private static Route Proper(Route command, Situation situation) =>
+        command.Name switch
+        {
+            "command:hello" => new Route("talk:hello"),
+            "command:step-next" => situation.Incident is null ? command : new Route("incident:next"),
+            "command:step-done" => situation.Incident is not null ? new Route("incident:done")
+            : situation.Draft is not null ? new Route("draft:show")
+            : command,
+            "command:step-later" => situation.Incident is not null ? new Route("incident:later")
+            : situation.Draft is not null ? new Route("draft:save")
+            : command,
+            _ => command,
+        };
 }

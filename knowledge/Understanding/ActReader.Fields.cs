@@ -23,7 +23,9 @@ internal sealed partial class ActReader
         if (told.Length == 0 || told.Length == message.Length)
             return null;
         var said = fields.Of(told, draft, form, situation.Person, today);
-        return said.Values.Count > 0 && (said.IsNamed || draft.Asked is { } asked && said.Values.ContainsKey(asked))
+        // 「URLですか？ https://… でした」: an address can be nothing else.
+        var isAddress = said.Values.Keys.All(id => form.Find(id)?.Type is FieldType.Url);
+        return said.Values.Count > 0 && (said.IsNamed || isAddress || draft.Asked is { } asked && said.Values.ContainsKey(asked))
             ? new Act(new Route("draft:set"), 1) { Fields = said, Text = message }
             : null;
     }

@@ -23,7 +23,9 @@ internal sealed partial class ActReader
     private Act? OfOpenPaper(string message, bool asks, Situation situation) =>
         situation.Draft is { } draft
         && (
-            asks && (Signs.PointsToPaper(message) || NamesOpen(message, draft)) && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null)
+            asks
+                && (Signs.PointsToPaper(message) || NamesOpen(message, draft))
+                && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null || Signs.AsksWhereItGoes(message))
             || message.Length <= Leaning.LongestQuestion && Signs.AsksWhereItGoes(message) && !NamesField(message, situation)
         )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
@@ -130,9 +132,23 @@ internal sealed partial class ActReader
             || Signs.TurnsAway(message)
             || found.Beside.Count > 0
             || found.Clauses is [{ Score: >= 1 }, ..]
-            || !Leaning.IsSeen(message) && !AsksOfPaper(message, topic) && !(found.Route == Route.None && IsNear(message))
+            || !Leaning.IsSeen(message)
+                && Signs.OfThat(message) is null
+                && !AsksOfPaper(message, topic)
+                && !(found.Route == Route.None && IsNear(message))
         )
             return found;
+        // 「じゃあ炎上は？」 behind another entry of the glossary.
+        if (Leaning.IsTerm(topic.Clause) && Signs.EndsOpen(message) && OtherTerm(message, topic.Clause) is { } named)
+            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(named, 1)], GoesOnFrom = topic.Question };
+        // 「その中身には何を書けばいいんでしょう」: of what was asked about.
+        if (
+            Signs.OfThat(message) is { } rest
+            && SubjectOf(topic) is { } subject
+            && understander.Search($"{subject}の{rest}") is { Route: var route } resolved
+            && route == Route.Answer
+        )
+            return new Act(Route.Answer, 1) { Clauses = resolved.Clauses, GoesOnFrom = topic.Question };
         if (Leaning.StaysWith(topic.Clause, message) || IsWordOf(topic.Clause, message))
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(topic.Clause, 1)], GoesOnFrom = topic.Question };
         if (found.Route == Route.Answer && !Leaning.IsSaid(message))
@@ -146,6 +162,23 @@ internal sealed partial class ActReader
             ? found
             : new Act(together.Route, found.Probability) { Clauses = clauses, GoesOnFrom = topic.Question };
     }
+
+    private ClauseId? OtherTerm(string message, ClauseId shown) =>
+        message.Length <= ShortFact
+        && guideline.Glossary.FirstOrDefault(entry => message.Contains(entry.Term, StringComparison.OrdinalIgnoreCase)) is { } entry
+        && entry.Clause != shown
+            ? entry.Clause
+            : null;
+
+    /// <summary>「運用ポリシー」 of 「運用ポリシーは誰が定めるの」: what was asked about, by the longest word of it that the clause has, too.</summary>
+    private string? SubjectOf(Topic topic) =>
+        guideline.Find(topic.Clause) is { } clause
+            ? Terms()
+                .Matches(topic.Question)
+                .Select(term => term.Value)
+                .Where(term => clause.Text.Contains(term, StringComparison.Ordinal))
+                .MaxBy(term => term.Length)
+            : null;
 
     /// <summary>「共有する相手は？」 behind a clause that says with whom to share: a fragment about a word of it.</summary>
     private bool IsWordOf(ClauseId shown, string message) =>
@@ -206,7 +239,9 @@ internal sealed partial class ActReader
         var terms = Terms().Matches(clause.Text).Select(term => term.Value).Distinct().ToList();
         return guideline
             .Clauses.Where(one => one.Id != shown && Chapter(one.Id) == Chapter(shown) && Actor().IsMatch(one.Text))
-            .Select(one => (one.Id, Shared: terms.Where(term => one.Text.Contains(term, StringComparison.Ordinal)).Sum(term => term.Length)))
+            .Select(one =>
+                (one.Id, Shared: terms.Where(term => one.Text.Contains(term, StringComparison.Ordinal)).Sum(term => term.Length))
+            )
             .Where(one => one.Shared > 0)
             .OrderByDescending(one => one.Shared)
             .Select(one => (ClauseId?)one.Id)

@@ -44,7 +44,10 @@ internal sealed partial class ActReader
             && Signs.NamesAccount(message)
         )
             return told;
-        if (Signs.DeniesTrouble(message) || best == "incident:flaming" && Signs.IsSingleRemark(message))
+        if (
+            Signs.DeniesTrouble(message) && !(best == "incident:impersonation" && Signs.IsNotOurs(message))
+            || best == "incident:flaming" && Signs.IsSingleRemark(message)
+        )
             return null;
         // 「インスタが炎上しとる！」: called by its name, and happening.
         var signs = cues.In(message);
@@ -96,7 +99,9 @@ internal sealed partial class ActReader
         if (Steps.In(message) is { } step)
             return new Act(new Route("incident:done"), 1) { Text = message, Step = step };
         // 「新聞社から電話がありました」: who tells what happened, and greets or thanks nobody, has it written down.
-        var isTold = Signs.Reports(message) && (best is "talk:other" or ActModel.Question or ActModel.Outside or "statement" or "mention");
+        var isTold =
+            Courtesies.Sentences(message).Any(Signs.Reports)
+            && (best is "talk:other" or "repeat" or ActModel.Question or ActModel.Outside or "statement" or "mention");
         return isTold || Signs.IsEntry(message) ? new Act(new Route("incident:note"), 1) { Text = message } : null;
     }
 

@@ -101,7 +101,11 @@ internal sealed partial class ActReader
                 ? Set(told, 1)
                 : new Act(new Route("talk:other"), 1);
         }
-        if (!asks && Signs.Saves(message) && fields.Count(message, form) == 0)
+        if (
+            !asks
+            && Signs.Saves(message)
+            && (fields.Count(message, form) == 0 || fields.Of(message, draft, form, situation.Person, today).Values.Count == 0)
+        )
             return new Act(new Route("draft:save"), 1) { Text = message };
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks && !Signs.PutsAside(message))
             return Resumed(message, situation, today);
@@ -232,25 +236,6 @@ internal sealed partial class ActReader
 
         static Act Set(FieldReading said, double probability) =>
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
-    }
-
-    /// <summary>「開始届の方に戻ります。担当者は小橋 茜です」: back to a paper, perhaps with something for it.</summary>
-    private Act Resumed(string message, Situation situation, DateOnly today)
-    {
-        if (
-            Meant(message, situation) is { } paper
-            && message.IndexOfAny(['。', '、']) is > 0 and var stop
-            && forms.FirstOrDefault(form => form.Kind == paper.Kind) is { } form
-            && fields.Named(message[(stop + 1)..], new OpenPaper(paper.Kind, paper.Fields, null), form, situation.Person, today)
-                is { Values.Count: > 0 } said
-        )
-            return new Act(new Route("draft:set"), 1)
-            {
-                Fields = said,
-                Text = message,
-                Papers = [paper.Id],
-            };
-        return new Act(new Route("draft:resume"), 1) { Text = message };
     }
 
     /// <summary>The facts for a new paper; what is told as a reason or an aim (「Instagramへの統合のため」) holds none.</summary>

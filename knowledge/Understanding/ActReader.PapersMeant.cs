@@ -57,8 +57,8 @@ internal sealed partial class ActReader
         var other = new OpenPaper(begun.Kind, begun.Fields, null);
         var said = fields.Named(message, other, form, situation.Person, today);
         // 「終了届の日付、15日じゃなく25日」: whatever it says is of the paper that it names.
-        if (said.Values.Count == 0 && Names(message, form) && fields.Of(message, other, form, situation.Person, today) is { IsNamed: true } meant)
-            said = meant;
+        if (said.Values.Count == 0 && Names(message, form))
+            said = fields.Of(message, other, form, situation.Person, today);
         if (Signs.Discards(message))
             return Of("draft:discard", 1);
         if (said.Values.Count > 0)
@@ -70,5 +70,24 @@ internal sealed partial class ActReader
             : null;
 
         Act Of(string act, double probability) => new(new Route(act), probability) { Text = message, Papers = [begun.Id] };
+    }
+
+    /// <summary>「開始届の方に戻ります。担当者は小橋 茜です」: back to a paper, perhaps with something for it.</summary>
+    private Act Resumed(string message, Situation situation, DateOnly today)
+    {
+        if (
+            Meant(message, situation) is { } paper
+            && message.IndexOfAny(['。', '、']) is > 0 and var stop
+            && forms.FirstOrDefault(form => form.Kind == paper.Kind) is { } form
+            && fields.Named(message[(stop + 1)..], new OpenPaper(paper.Kind, paper.Fields, null), form, situation.Person, today)
+                is { Values.Count: > 0 } said
+        )
+            return new Act(new Route("draft:set"), 1)
+            {
+                Fields = said,
+                Text = message,
+                Papers = [paper.Id],
+            };
+        return new Act(new Route("draft:resume"), 1) { Text = message };
     }
 }

@@ -17,9 +17,9 @@ internal sealed partial class ActReader
         var found = Question(message, p);
         var asking = p.GetValueOrDefault(ActModel.Outside) + p.GetValueOrDefault(ActModel.Question);
         var remarks = Sum(p, "talk:") + p.GetValueOrDefault("statement") + p.GetValueOrDefault("mention");
-        // 「おまえの中身はLLM？」
-        if (found.Route == Route.None && message.Length <= Leaning.LongestQuestion && Signs.Addresses(message))
-            return new Act(new Route("talk:who"), remarks) { Text = message };
+        // 「おまえの中身はLLM？」, 「先輩に似とるわ、あなた」
+        if (Signs.Addresses(message) && (asks ? found.Route == Route.None && message.Length <= Leaning.LongestQuestion : remarks > 0.1))
+            return new Act(new Route(asks ? "talk:who" : "talk:other"), remarks) { Text = message };
         return
             !asks
             && (
@@ -73,7 +73,11 @@ internal sealed partial class ActReader
         if (found is not { Route: var route, Clauses: [{ Score: >= SureOfClause }, ..] } || route != Route.Answer)
             if (Chapter(message) is { } chapter)
                 return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(chapter, 1)] };
-        return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = found.Clauses };
+        // 「ポリシーって誰が決めるもんなんですか」: the clause that says who, before the one that only says what.
+        var clauses = found.Clauses;
+        if (found.Route == Route.Answer && Signs.AsksWhoDecides(message) && WhoDoes(clauses[0].Id) is { } who)
+            clauses = [new ScoredClause(who, clauses[0].Score), .. clauses.Where(clause => clause.Id != who)];
+        return new Act(found.Route, p.GetValueOrDefault(ActModel.Question)) { Clauses = clauses };
     }
 
     /// <summary>「返信はせんといけん？あと短縮URLは使うてもええ？」: each question has its own answer; null where they have one.</summary>

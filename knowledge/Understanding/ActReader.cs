@@ -280,21 +280,6 @@ internal sealed partial class ActReader
     /// <summary>The act that somebody's very words have been taught as, where it can be meant now.</summary>
     private string? Taught(string message, Prior prior) => taught[Key(message)].FirstOrDefault(label => prior.Of(label) > 0);
 
-    /// <summary>A command that means something else where an incident runs or a paper is open.</summary>
-    private static Route Proper(Route command, Situation situation) =>
-        command.Name switch
-        {
-            "command:hello" => new Route("talk:hello"),
-            "command:step-next" => situation.Incident is null ? command : new Route("incident:next"),
-            "command:step-done" => situation.Incident is not null ? new Route("incident:done")
-            : situation.Draft is not null ? new Route("draft:show")
-            : command,
-            "command:step-later" => situation.Incident is not null ? new Route("incident:later")
-            : situation.Draft is not null ? new Route("draft:save")
-            : command,
-            _ => command,
-        };
-
     private static float Sum(IReadOnlyDictionary<string, float> p, string prefix) =>
         p.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);
 

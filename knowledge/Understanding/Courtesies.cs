@@ -19,12 +19,18 @@ internal static partial class Courtesies
             return message;
         var left = sentences
             .Where(sentence =>
-                sentence.Length > Longest || sentence.Any(char.IsDigit) || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence)
+                sentence.Length > Longest
+                || sentence.Any(char.IsDigit)
+                || FullName().IsMatch(sentence)
+                || Fixed().IsMatch(sentence) is false && !isCourtesy(sentence)
             )
             .ToList();
         var rest = string.Concat(left).Trim();
         return rest.Length > 0 ? rest : message;
     }
+
+    [GeneratedRegex("(?<![一-龥々])[一-龥々]{1,4}[ 　][一-龥々]{1,3}")]
+    private static partial Regex FullName();
 
     /// <summary>What 「🙏」 or 「👍」 alone says; null where there are words, or no emoji.</summary>
     public static string? OfEmoji(string message) =>

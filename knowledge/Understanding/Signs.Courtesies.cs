@@ -53,7 +53,9 @@ internal static partial class Signs
     )]
     private static partial Regex Apologizing();
 
-    [GeneratedRegex("^(?:(?:ごめん|すまん|失礼)(?:なさい|ね|な|ごめん|しました)*)[、。!\\s]+(?:ただの|単なる|こっちの|こちらの|ひとりごと|独り言|冗談|今のは?|さっきのは?|忘れて|気にせん|気にし)[^。?]{0,12}[。!]*$")]
+    [GeneratedRegex(
+        "^(?:(?:ごめん|すまん|失礼)(?:なさい|ね|な|ごめん|しました)*)[、。!\\s]+(?:ただの|単なる|こっちの|こちらの|ひとりごと|独り言|冗談|今のは?|さっきのは?|忘れて|気にせん|気にし)[^。?]{0,12}[。!]*$"
+    )]
     private static partial Regex ExcuseFirst();
 
     [GeneratedRegex(

@@ -238,7 +238,9 @@ internal static partial class Signs
     private static partial Regex Human();
 
     /// <summary>「投稿の本数に上限はありますか」: whether there is a rule.</summary>
-    [GeneratedRegex("(?:上限|下限|回数|頻度|本数|件数|制限|決まり|ルール|規定|定め|基準|条文)[^。]{0,10}(?:あ[るり]|ない|何|どれ|いくつ|[?])")]
+    [GeneratedRegex(
+        "(?:上限|下限|回数|頻度|本数|件数|制限|決まり|ルール|規定|定め|基準|条文)[^。]{0,10}(?:あ[るり]|ない|何|どれ|いくつ|[?])"
+    )]
     private static partial Regex AsksForRule();
 
     [GeneratedRegex("(?:で|に)(?:決ま(?:り|った|りました)|決定|いく(?:そう|こと)|いきます|確定)")]
@@ -257,7 +259,9 @@ internal static partial class Signs
     [GeneratedRegex("(?:進捗|進み具合|進行状況|対応状況|状況|経過)[^。]{0,8}(?:は|を|どう|教え|示|見せ|確認|まとめ|報告し)")]
     private static partial Regex StatusAsked();
 
-    [GeneratedRegex("(?:ました|した|った|いた|えた|けた|んだ|れた|きた|てる|ています|ております|とる|てある|であります?|(?:中|待ち)(?:です|じゃ|や)?)[。!]*$")]
+    [GeneratedRegex(
+        "(?:ました|した|った|いた|えた|けた|んだ|れた|きた|てる|ています|ております|とる|てある|であります?|(?:中|待ち)(?:です|じゃ|や)?)[。!]*$"
+    )]
     private static partial Regex Reporting();
 
     [GeneratedRegex(

@@ -23,6 +23,12 @@ internal static partial class Signs
         : SideOfPlace().IsMatch(text) ? "where"
         : null;
 
+    /// <summary>「ポリシーって誰が決めるん」</summary>
+    public static bool AsksWhoDecides(string message) => WhoDecides().IsMatch(Folded(message));
+
+    [GeneratedRegex("(?:誰|だれ|どなた|どの(?:課|人|立場))(?:が|の)[^。]{0,8}(?:決め|きめ|定め|作[るっり]|つくる|策定|用意)")]
+    private static partial Regex WhoDecides();
+
     /// <summary>「変更届の場合も同じですか」, 「様式1だけ？」</summary>
     public static bool AsksWhetherSame(string message) => SameAgain().IsMatch(Folded(message));
 
@@ -172,6 +178,9 @@ internal static partial class Signs
         "^(?:ところで|話(?:は|が)?(?:全然|全く)?(?:変わ|違|ちが|かわ)|(?:全然|全く)?(?:別の|違う|ちがう)話|関係な(?:い|く)(?:けど|ですけど|ですが|て)|余談)"
     )]
     private static partial Regex OtherSubject();
+
+    [GeneratedRegex("^(?:で|じゃあ|では)?[、\\s]*その(?<rest>(?:中身|内容|中|項目|事項|文面|条件|例外)[^。]{2,30})")]
+    private static partial Regex Part();
 
     [GeneratedRegex("^(?:で|じゃあ|では)?[、\\s]*(?:それ|これ|あれ|今|いま|その|この|あの|さっき|先ほど|さき)")]
     private static partial Regex PointsBack();

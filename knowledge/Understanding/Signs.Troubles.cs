@@ -5,6 +5,34 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <content>Trouble that is told without its name, and trouble that is over.</content>
 internal static partial class Signs
 {
+    /// <summary>「先月の炎上の件は収まりました」.</summary>
+    public static bool IsSettled(string message) => Settled().IsMatch(Folded(message));
+
+    /// <summary>「出す前に気づけてよかった」, 「乗っ取りかと慌てましたが、打ち間違いでした」: it did not come to it.</summary>
+    public static bool IsAverted(string message) => Averted().IsMatch(Folded(message));
+
+    /// <summary>「22時ごろ落ち着きました」: what went on has ceased; neither that it is about to nor a question.</summary>
+    public static bool HasCalmedDown(string message) =>
+        Calmed().IsMatch(Folded(message)) && !NotCalm().IsMatch(Folded(message)) && !Asks(message) && !Supposes(message);
+
+    /// <summary>「炎上しとる」, 「乗っ取られました」: it is going on or has just happened.</summary>
+    public static bool Happens(string message) => Happening().IsMatch(Folded(message));
+
+    /// <summary>「炎上ではないです」.</summary>
+    public static bool DeniesTrouble(string message) => NoTrouble().IsMatch(Folded(message)) || IsNotOurs(message);
+
+    /// <summary>「うちじゃない」: no trouble of ours; of somebody who poses as us it is the very trouble.</summary>
+    public static bool IsNotOurs(string message) => NotOurs().IsMatch(Folded(message));
+
+    /// <summary>「変なコメントが1件」: one remark is no storm.</summary>
+    public static bool IsSingleRemark(string message) => SingleRemark().IsMatch(Folded(message));
+
+    /// <summary>「実際に今やられてます」: what was supposed before is so.</summary>
+    public static bool IsInFact(string message) => InFact().IsMatch(Folded(message)) && Befallen().IsMatch(Folded(message));
+
+    /// <summary>「パスワードを忘れてしまって」: who cannot log in for that reason has no trouble of this kind.</summary>
+    public static bool Forgot(string message) => Forgotten().IsMatch(Folded(message));
+
     /// <summary>The one kind of trouble that a message tells of without its name (「覚えのない投稿が」); null where it is none or several.</summary>
     public static string? TroubleTold(string message)
     {
@@ -50,8 +78,10 @@ internal static partial class Signs
     private static partial Regex Settled();
 
     [GeneratedRegex(
-        "危うく|あやうく|未遂|(?:する|出す|上げる|あげる|載せる|のせる|投稿する|押す|送る|配信する|公開する)(?:(?:前|寸前|直前|手前)[にで][^。]{0,16}(?:気づ|気付|気が|止め|直し|見つけ)|(?:ところ|とこ|寸前)(?:でした|だった|じゃった|やった))"
-            + "|(?:(?:か|じゃないか|かも)と|のかと)[^。]{0,4}(?:思っ|思い|慌て|焦っ|焦り|心配し|びっくり|ひやっと|ヒヤッと|ドキッと)[^。]{0,16}(?:が|けど|けれど|けぇ|けえ|のに)[^。]{0,50}(?:だけ|でした|だった|じゃった|でござい|なかった|ありません|大丈夫|違い)"
+        "危うく|あやうく|未遂|危なかった|あぶなかった|危ないところ|(?:公開|投稿|配信|送信|掲載|発信)(?:する)?(?:直|寸)?前に[^。]{0,12}(?:気づ|気付|気が|直し|見つけ|止め)|(?:する|出す|上げる|あげる|載せる|のせる"
+            + "|投稿する|押す|送る|配信する|公開する)(?:(?:前|寸前|直前|手前)[にで][^。]{0,16}(?:気づ|気付|気が|止め|直し|見つけ)|(?:ところ|とこ|寸前)(?:でした|だった|じゃった|やった))"
+            + "|(?:(?:か|じゃないか|かも)と|のかと)[^。]{0,4}(?:思っ|思い|慌て|焦っ|焦り|心配し|びっくり|ひやっと|ヒヤッと|ドキッと)[^。]{0,16}(?:が|けど|けれど|けぇ|けえ|のに)[^。]{0,50}(?:だけ|でした"
+            + "|だった|じゃった|でござい|なかった|ありません|大丈夫|違い)"
     )]
     private static partial Regex Averted();
 
@@ -81,9 +111,11 @@ internal static partial class Signs
             + "|じゃ|や|と)(?:は|も)?(?:ない|なく|ありません|なかった|ございません|ねえ)|(?:炎上|乗っ取|なりすま)[^。]{0,8}(?:ていません|てない|とらん|てません)"
             + "|(?:炎上|乗っ取|なりすま|誤投稿|誤爆|偽)[^。]{0,8}(?:わけ|とか|こと|の|ん)(?:で|じゃ|や)(?:は|も)?(?:な[いくか]|ありません|のう|ねえ)"
             + "|何(?:も|事も)(?:起き(?:て(?:い)?(?:ない|ません)|とらん|なかった)|ありません|なかった|ない|異常)|異常(?:は|も)?(?:な[いしくか]|ありません)|被害は(?:な[いしく]|ありません)"
-            + "|(?:うち|市|公式|仕事|課)(?:の)?(?:こと|話|アカウント)?(?:じゃ|では|で)(?:あ)?(?:な[いく]|ねえ|ありません)"
     )]
     private static partial Regex NoTrouble();
+
+    [GeneratedRegex("(?:うち|市|公式|仕事|課)(?:の)?(?:こと|話|アカウント)?(?:じゃ|では|で)(?:あ)?(?:な[いく]|ねえ|ありません)")]
+    private static partial Regex NotOurs();
 
     [GeneratedRegex(
         "投稿|とうこう|配信|ツイ|つぶや|送[っりる信ら]|載せ|のせ|上げ|あげ|アップ|ポスト|発信|流[しれ]|出し|だし|書き込|公開|アカ|垢|写真|動画"

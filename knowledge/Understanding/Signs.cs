@@ -34,7 +34,10 @@ internal static partial class Signs
     /// <summary>With the form of a checklist in front any word for beginning will do: 「それで記録を始めて」, 「それでは開始」.</summary>
     public static bool StartsForm(string message) =>
         Starts(message)
-        || Folded(message) is { Length: <= 40 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && (!Asks(message) || Begging().IsMatch(text));
+        || Folded(message) is { Length: <= 40 } text
+            && Beginning().IsMatch(text)
+            && !NotDone().IsMatch(text)
+            && (!Asks(message) || Begging().IsMatch(text));
 
     /// <summary>
     /// Whether the words of a message bear the act out that a model would see in it. Of acts with few examples a model is easily sure of what has no
@@ -134,16 +137,6 @@ internal static partial class Signs
     /// <summary>「前の館長のとき、急に閉じたんですよ」: a story of the past.</summary>
     public static bool TellsOfPast(string message) => OfPast().IsMatch(Folded(message));
 
-    /// <summary>「先月の炎上の件は収まりました」.</summary>
-    public static bool IsSettled(string message) => Settled().IsMatch(Folded(message));
-
-    /// <summary>「出す前に気づけてよかった」, 「乗っ取りかと慌てましたが、打ち間違いでした」: it did not come to it.</summary>
-    public static bool IsAverted(string message) => Averted().IsMatch(Folded(message));
-
-    /// <summary>「22時ごろ落ち着きました」: what went on has ceased; neither that it is about to nor a question.</summary>
-    public static bool HasCalmedDown(string message) =>
-        Calmed().IsMatch(Folded(message)) && !NotCalm().IsMatch(Folded(message)) && !Asks(message) && !Supposes(message);
-
     /// <summary>「中身見せて」.</summary>
     public static bool EndsInShow(string message) => ShowAtEnd().IsMatch(Folded(message));
 
@@ -162,6 +155,10 @@ internal static partial class Signs
 
     /// <summary>「ところで…」, 「話は変わりますが…」: not about what was shown.</summary>
     public static bool TurnsAway(string message) => OtherSubject().IsMatch(Folded(message));
+
+    /// <summary>「中身には何を書けばいい」 of 「その中身には何を書けばいい」; null where it points to no part of what was said.</summary>
+    public static string? OfThat(string message) =>
+        Part().Match(Folded(message)) is { Success: true } part ? part.Groups["rest"].Value : null;
 
     /// <summary>「著作権に気をつけるのって」 of 「…どの項目？」: what a question for a clause says before it; empty where it only points.</summary>
     public static string BeforeClauseAsked(string message) =>
@@ -210,15 +207,6 @@ internal static partial class Signs
     /// <summary>「少し教えていただけますか」: says only that a question comes.</summary>
     public static bool Announces(string message) => Announcing().IsMatch(Folded(message));
 
-    /// <summary>「変なコメントが1件」: one remark is no storm.</summary>
-    public static bool IsSingleRemark(string message) => SingleRemark().IsMatch(Folded(message));
-
-    /// <summary>「実際に今やられてます」: what was supposed before is so.</summary>
-    public static bool IsInFact(string message) => InFact().IsMatch(Folded(message)) && Befallen().IsMatch(Folded(message));
-
-    /// <summary>「パスワードを忘れてしまって」: who cannot log in for that reason has no trouble of this kind.</summary>
-    public static bool Forgot(string message) => Forgotten().IsMatch(Folded(message));
-
     /// <summary>「URLはまだわからん。後で言う」.</summary>
     public static bool Defers(string message) => Deferring().IsMatch(Folded(message));
 
@@ -238,12 +226,6 @@ internal static partial class Signs
 
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
-
-    /// <summary>「炎上しとる」, 「乗っ取られました」: it is going on or has just happened.</summary>
-    public static bool Happens(string message) => Happening().IsMatch(Folded(message));
-
-    /// <summary>「炎上ではないです」.</summary>
-    public static bool DeniesTrouble(string message) => NoTrouble().IsMatch(Folded(message));
 
     /// <summary>「今の内容をもう一回」: what is in the paper, rather than what was said last.</summary>
     public static bool NamesContent(string message) => Content().IsMatch(Folded(message));
