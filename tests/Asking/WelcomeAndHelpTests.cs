@@ -69,7 +69,9 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
 
         var shared = (await bot.SayAsync("ヘルプ", "sato", IncidentBot.Group)).Card();
         var before = bot.Teams.Messages.Count;
-        var shown = await bot.AnswerAsync(bot.Press(shared.Button("トラブル対応"), "sato", conversation: IncidentBot.Group));
+        var press = bot.Press(shared.Button("トラブル対応"), "sato", conversation: IncidentBot.Group);
+        press["conversation"]!["conversationType"] = "groupChat";
+        var shown = await bot.AnswerAsync(press);
         Assert.Contains("起きていることを選ぶと", shown["value"]!.Words(), StringComparison.Ordinal);
         Assert.Equal(before, bot.Teams.Messages.Count);
     }
