@@ -10,6 +10,7 @@ public sealed class KeyboardTests
     {
         await using var bot = BotProcess.Start();
         await using var page = await PlaygroundPage.OpenAsync(await bot.PlaygroundAsync());
+        await page.CardAsync("ガイドラインボットです");
         await page.SayAsync("ヘルプ");
         await page.CardAsync("ヘルプ", "下の行は押すと開きます。");
 
