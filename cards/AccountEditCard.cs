@@ -47,9 +47,9 @@ public static class AccountEditCard
             "アカウントの記載を編集します。",
             [
                 .. model.Errors.Select(Sheet.Error),
-                .. Meanwhile(model.Meanwhile),
                 Sheet.Title("アカウントの記載の編集"),
                 Plain.Bold(Plain.Cut(model.Title, 150)),
+                .. Meanwhile(model.Meanwhile),
                 Name(ManagerInput, "アカウント管理者", model.Entered.Manager),
                 Name(OperatorInput, "利用担当者", model.Entered.Operator),
                 Plain.Subtle(

@@ -173,7 +173,7 @@ public static class ContactsCard
         new()
         {
             Separator = true,
-            SelectAction = Press.Leave("開く", OpenVerb, new Place(row.Section)),
+            SelectAction = Press.Leave($"{Plain.Cut(row.Section, 40)}を開く", OpenVerb, new Place(row.Section)),
             Items =
             [
                 Plain.Block(ClauseLink.Linked(Plain.Cut(row.Section, 40))),

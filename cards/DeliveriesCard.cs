@@ -48,7 +48,10 @@ public static class DeliveriesCard
                 Plain.Text(Plain.Cut(row.Recipient, 100)),
                 Plain.Subtle($"{Wareki.Minute(row.At)}　{row.Attempts}回試行"),
                 .. row.Error is { Length: > 0 } error ? [Plain.Text(Plain.Cut(error, 300))] : Array.Empty<AdaptiveElement>(),
-                new AdaptiveActionSet { Actions = [Press.Button("再送", ResendVerb, new Resend(row.Message))] },
+                new AdaptiveActionSet
+                {
+                    Actions = [Press.Among($"{row.About} {row.Recipient}", Press.Button("再送", ResendVerb, new Resend(row.Message)))],
+                },
             ],
         };
 

@@ -34,8 +34,14 @@ public static class DraftsCard
                             {
                                 Actions =
                                 [
-                                    Press.Button("再開", NoticeFormCard.OpenVerb, new NoticeFormCard.Open(row.Draft, 0)),
-                                    Press.Leave("削除", NoticeFormCard.CancelVerb, new NoticeFormCard.DraftRef(row.Draft)),
+                                    Press.Among(
+                                        $"{row.Title} {row.About}",
+                                        Press.Button("再開", NoticeFormCard.OpenVerb, new NoticeFormCard.Open(row.Draft, 0))
+                                    ),
+                                    Press.Among(
+                                        $"{row.Title} {row.About}",
+                                        Press.Leave("削除", NoticeFormCard.CancelVerb, new NoticeFormCard.DraftRef(row.Draft))
+                                    ),
                                 ],
                             },
                         ],

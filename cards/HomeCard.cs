@@ -83,7 +83,11 @@ public static class HomeCard
         model
             .Rows.Where(row => row.Place == place)
             .OrderBy(row => row.Order)
-            .Select(row => Pressable(TitleOf(row), row.Explains, Press.Button(TitleOf(row), row.Verb, row.Payload)));
+            .Select(row => Pressable(TitleOf(row), row.Explains, Opens(row)));
+
+    /// <summary>What is opened comes below, but for this card itself.</summary>
+    private static AdaptiveExecuteAction Opens(Row row) =>
+        row.Verb == OpenVerb ? Press.Button(TitleOf(row), row.Verb) : Press.Below(TitleOf(row), row.Verb, row.Payload);
 
     /// <summary>A row, because Teams cuts the title of a button where a line of explanation stands beside it.</summary>
     private static AdaptiveContainer Pressable(string title, string explains, AdaptiveAction action) =>

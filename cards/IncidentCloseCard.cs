@@ -140,7 +140,10 @@ public static class IncidentCloseCard
     {
         yield return Plain.Named(change.IsDone ? "☑ 再発防止" : "☐ 再発防止", change.Line);
         if (!change.IsDone)
-            yield return new AdaptiveActionSet { Actions = [Press.Leave("済んだ", FollowedUpVerb, new Followed(incident, change.Id))] };
+            yield return new AdaptiveActionSet
+            {
+                Actions = [Press.Among(change.Line, Press.Leave("済んだ", FollowedUpVerb, new Followed(incident, change.Id)))],
+            };
     }
 
     private static AdaptiveChoiceSetInput Ask(IReadOnlyList<OpenStep> steps) =>

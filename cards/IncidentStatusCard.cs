@@ -100,7 +100,10 @@ public static class IncidentStatusCard
                                 .Concat(part.Next.Length > 0 ? [Plain.Subtle(part.Next)] : [])
                                 .Concat(
                                     Press.Sets([
-                                        Press.Button("一覧を開く", IncidentCard.OpenVerb, new IncidentCard.Ref(part.Incident)),
+                                        Press.Among(
+                                            part.Heading,
+                                            Press.Button("一覧を開く", IncidentCard.OpenVerb, new IncidentCard.Ref(part.Incident))
+                                        ),
                                         .. part.AsksForStatus
                                             ? [Press.Button("状況を報告", FormVerb, new IncidentCard.Ref(part.Incident))]
                                             : Array.Empty<AdaptiveAction>(),

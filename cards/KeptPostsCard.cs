@@ -43,8 +43,8 @@ public static class KeptPostsCard
                             {
                                 Actions =
                                 [
-                                    Press.Button("開く", OpenVerb, new Ref(row.Post)),
-                                    Press.Leave("削除", RemoveVerb, new Ref(row.Post)),
+                                    Press.Among(row.Text, Press.Button("開く", OpenVerb, new Ref(row.Post))),
+                                    Press.Among(row.Text, Press.Leave("削除", RemoveVerb, new Ref(row.Post))),
                                 ],
                             },
                         ],

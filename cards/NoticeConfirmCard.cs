@@ -11,6 +11,8 @@ public static class NoticeConfirmCard
     public const string ChiefIdInput = "chiefId";
     public const int LongestName = 100;
 
+    private const string StandardPart = "standard";
+
     /// <summary>Long values are cut here; the paper has them whole.</summary>
     public const int LongestValue = 300;
 
@@ -22,7 +24,8 @@ public static class NoticeConfirmCard
     /// <param name="Choices">Who may be meant by the name; empty while that is no question.</param>
     public sealed record Chief(string Name, IReadOnlyList<Choice> Choices, string? Error = null);
 
-    public sealed record Row(string Label, string Value);
+    /// <param name="IsStandard">The city's standard text, as it is.</param>
+    public sealed record Row(string Label, string Value, bool IsStandard = false);
 
     /// <param name="Addressee">An office's head, as papers call them</param>
     /// <param name="Problems">What has to be put right first; with any, there is no button to submit.</param>
@@ -61,7 +64,8 @@ public static class NoticeConfirmCard
                 .. model.Problems.Select(Sheet.Error),
                 .. model.Approver?.Error is { } error ? [Sheet.Error(error)] : Array.Empty<AdaptiveElement>(),
                 .. model.Remarks.Select(Plain.Text),
-                .. Rows(model.Rows),
+                .. Rows(model.Rows.Where(row => !row.IsStandard)),
+                .. Standard([.. model.Rows.Where(row => row.IsStandard)]),
                 .. model.Approver is { } chief && model.Problems.Count == 0 ? Approver(chief) : [],
                 .. Press.Sets([
                     .. model.Problems.Count == 0
@@ -91,6 +95,32 @@ public static class NoticeConfirmCard
                 ]),
             ]
         );
+
+    /// <summary>Long, and known to whoever has filed before: said in one sentence, and unfolded by whoever wants to read them.</summary>
+    private static IEnumerable<AdaptiveElement> Standard(IReadOnlyList<Row> rows) =>
+        rows.Count == 0
+            ? []
+            :
+            [
+                Plain.Text($"{string.Concat(rows.Select(row => $"「{row.Label}」"))}は、標準の文で届け出ます（実務の目安）。"),
+                new AdaptiveActionSet
+                {
+                    Actions =
+                    [
+                        new AdaptiveToggleVisibilityAction
+                        {
+                            Title = $"標準の文を読む（{rows.Count}項目）",
+                            TargetElements = [new AdaptiveTargetElement(StandardPart)],
+                        },
+                    ],
+                },
+                new AdaptiveContainer
+                {
+                    Id = StandardPart,
+                    IsVisible = false,
+                    Items = [.. Rows(rows)],
+                },
+            ];
 
     private static IEnumerable<AdaptiveElement> Approver(Chief chief)
     {

@@ -28,7 +28,13 @@ public static class NoticeFilesCard
                 Plain.Subtle(Plain.Cut(model.Title, 80)),
                 .. model.Kept.Select(file => new AdaptiveActionSet
                 {
-                    Actions = [Press.Leave($"{Plain.Cut(file.Name, 9)}を外す", RemoveVerb, new Remove(model.Draft, file.Id))],
+                    Actions =
+                    [
+                        Press.Among(
+                            file.Name,
+                            Press.Leave($"{Plain.Cut(file.Name, 9)}を外す", RemoveVerb, new Remove(model.Draft, file.Id))
+                        ),
+                    ],
                 }),
                 Form(model.Draft),
             ]

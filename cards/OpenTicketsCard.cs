@@ -52,7 +52,10 @@ public static class OpenTicketsCard
                 .. string.IsNullOrWhiteSpace(ticket.Note)
                     ? Array.Empty<AdaptiveElement>()
                     : [Plain.Bold("補足"), .. Plain.Lines(Plain.Cut(ticket.Note, EscalateCard.LongestNote))],
-                new AdaptiveActionSet { Actions = [Press.Button("開く", TicketCard.OpenVerb, new TicketCard.Ref(ticket.Id))] },
+                new AdaptiveActionSet
+                {
+                    Actions = [Press.Among(ticket.Number, Press.Button("開く", TicketCard.OpenVerb, new TicketCard.Ref(ticket.Id)))],
+                },
             ],
         };
 

@@ -13,6 +13,9 @@ public static class Press
 {
     public const string VerbName = "verb";
 
+    /// <summary>Of a button that opens a card below its own: true.</summary>
+    public const string BelowName = "below";
+
     /// <summary>In full-width characters: a phone cuts the title of a longer button (seen at 268 px).</summary>
     public const int LongestTitle = 15;
 
@@ -35,6 +38,22 @@ public static class Press
     /// <summary>Leaves a form: sends no inputs, so that a required one left empty cannot hold anybody back.</summary>
     public static AdaptiveExecuteAction Leave(string title, string verb, object? payload = null) =>
         Create(title, verb, payload, null, AdaptiveAssociatedInputs.None);
+
+    /// <summary>Opens a card below, in one's own chat, so that this one stays where it is and can be pressed again.</summary>
+    public static AdaptiveExecuteAction Below(string title, string verb, object? payload = null)
+    {
+        var data = payload is null ? [] : JObject.FromObject(payload, CamelCase);
+        data[BelowName] = true;
+        return Button(title, verb, data);
+    }
+
+    /// <summary>One of several buttons of one name: a screen reader says which is which.</summary>
+    /// <param name="what">What it is about; cut here.</param>
+    public static AdaptiveExecuteAction Among(string what, AdaptiveExecuteAction button)
+    {
+        button.Tooltip = $"{Plain.Cut(what.ReplaceLineEndings(" "), 60)}：{button.Title}";
+        return button;
+    }
 
     /// <summary>前へ and 次へ, as far as there are such pages.</summary>
     /// <param name="page">The one that is shown, from 0.</param>

@@ -123,8 +123,14 @@ public static class UnansweredCard
                     ? Array.Empty<AdaptiveElement>()
                     : [Plain.Subtle($"うち{group.Disliked}件は「役に立たなかった」とされた回答です。")],
                 .. Press.Sets([
-                    Press.Button("この条文の例にする", FormVerb, new Form(Plain.Cut(group.Questions[0], LongestQuestion), false)),
-                    Press.Button("知識に加える", FormVerb, new Form(Plain.Cut(group.Questions[0], LongestQuestion), true)),
+                    Press.Among(
+                        group.Questions[0],
+                        Press.Button("この条文の例にする", FormVerb, new Form(Plain.Cut(group.Questions[0], LongestQuestion), false))
+                    ),
+                    Press.Among(
+                        group.Questions[0],
+                        Press.Button("知識に加える", FormVerb, new Form(Plain.Cut(group.Questions[0], LongestQuestion), true))
+                    ),
                 ]),
             ],
         };

@@ -125,6 +125,15 @@ public sealed class BotHost : IAsyncDisposable
     public Task<JsonNode> PressAsync(JsonNode card, string title, JsonObject? inputs = null, string person = "yamada") =>
         AnswerAsync(Press(card.Button(title), person, inputs));
 
+    /// <summary>Presses a row that opens something below.</summary>
+    /// <returns>The card that came.</returns>
+    public async Task<JsonNode> OpenAsync(JsonNode card, string row, string person = "yamada")
+    {
+        var sent = Teams.Messages.Count;
+        Assert.Equal("下に表示しました。", (await PressAsync(card, row, person: person))["value"]!.ToString());
+        return Teams.Messages.Skip(sent).First(message => message["attachments"] is not null).Card();
+    }
+
     /// <summary>Presses the button with this title on a message, as the presser sees it.</summary>
     public Task<JsonNode> PressOnAsync(
         string conversation,

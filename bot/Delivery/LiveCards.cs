@@ -21,7 +21,7 @@ internal interface ILiveCardArtist
 internal sealed record LiveState(string Topic, Guid About, int State);
 
 /// <summary>The messages whose cards are drawn again, for everyone, when what they show has changed.</summary>
-internal sealed class LiveCards(TimeProvider clock)
+internal sealed class LiveCards(IDbContextFactory<Database> databases, TimeProvider clock)
 {
     /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
@@ -86,6 +86,29 @@ internal sealed class LiveCards(TimeProvider clock)
                 card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
                 cancellationToken
             );
+        Bell.Ring();
+    }
+
+    /// <summary>
+    /// The person has gone on to something else in this chat, and no form of theirs there is being filled in any more: they have typed (but
+    /// not sent a file, which a form may have asked for), or pressed another message.
+    /// </summary>
+    public async Task LeaveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn is { Press: null, Files.Count: > 0 } or { Press: { IsRefresh: true } or { Message: "" } })
+            return;
+        var (person, conversation, pressed) = (turn.From.Id, turn.Conversation.Id, turn.Press?.Message);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var held = database.LiveCards.Where(card =>
+            card.Conversation == conversation && card.HeldBy == person && (pressed == null || card.Activity != pressed)
+        );
+        // Most have no form open: only whoever has is written about.
+        if (!await held.AnyAsync(cancellationToken))
+            return;
+        await held.ExecuteUpdateAsync(
+            card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
+            cancellationToken
+        );
         Bell.Ring();
     }
 

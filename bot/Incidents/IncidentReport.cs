@@ -198,7 +198,7 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
                 $"{happened.Number}",
                 happened.At - happened.HappenedAt < TimeSpan.FromMinutes(2)
                     ? Minute(happened.HappenedAt)
-                    : $"{Minute(happened.HappenedAt)}\n（{Minute(happened.At)}に記録）",
+                    : $"{Minute(happened.HappenedAt)}\n（{Written(happened)}に記録）",
                 happened.ByName,
                 $"{IncidentWords.Of(happened)}{(happened is { Corrects: { } corrected, Kind: not IncidentEventKind.Retracted } ? $"（{corrected}の訂正）" : "")}",
                 happened.Link.Length > 0 ? $"{IncidentWords.NoteOf(happened)}\n{happened.Link}" : IncidentWords.NoteOf(happened),
@@ -231,6 +231,12 @@ internal sealed class IncidentReport(IDbContextFactory<Database> databases, Inci
         let quoted = views.Quote(steps.Key)
         where quoted is not null
         select new[] { $"{quoted.Value.Label}\n手順{string.Join("、", steps)}", quoted.Value.Text };
+
+    /// <summary>On the same day its time is enough, and fits the column.</summary>
+    private string Written(IncidentEvent happened) =>
+        views.Local(happened.At).Date == views.Local(happened.HappenedAt).Date
+            ? views.Local(happened.At).ToString("HH:mm", CultureInfo.InvariantCulture)
+            : Minute(happened.At);
 
     /// <summary>Without the year, which stands at the top: the columns are narrow.</summary>
     private string Minute(DateTimeOffset at) =>

@@ -107,7 +107,8 @@ internal sealed class NoticeCards(
             .. isOffices ? NoticeSteps.OfDecider(notice, now) : [],
             .. isSubmitters ? NoticeSteps.OfSubmitter(notice) : [],
         ];
-        var model = views.Notice(notice, steps, isSubmitters && NoticeSteps.CanBeRedone(notice), isSubmitters ? null : LeadOf(notice));
+        var lead = isSubmitters ? await SubmittedAsync(database, notice, cancellationToken) : LeadOf(notice);
+        var model = views.Notice(notice, steps, isSubmitters && NoticeSteps.CanBeRedone(notice), lead);
         model = await WithNextAsync(model with { CanAppoint = isChiefs && steps.Length > 0 }, notice, isOffices, cancellationToken);
         return (NoticeCard.Render(model), $"{model.Number}：{model.Status}", NoticeDesk.StateOf(notice, now));
     }
@@ -116,6 +117,12 @@ internal sealed class NoticeCards(
     private static bool CanAppoint(Reader reader, Notice notice) =>
         notice.Status == NoticeStatus.AwaitingApproval && reader.Id == notice.ChiefId
         || notice.Status == NoticeStatus.Submitted && NoticeSteps.IsOwn(reader, notice) && reader.Person.Is(NoticeSteps.Deciders(notice));
+
+    /// <summary>As they read it when they submitted it, for as long as nothing has come of it.</summary>
+    private async Task<string?> SubmittedAsync(Database database, Notice notice, CancellationToken cancellationToken) =>
+        notice.Events is [.., { Step: NoticeStep.Submitted or NoticeStep.Resubmitted }]
+            ? await telling.SubmittedAsync(database, notice, views.FormOf(notice.Kind), cancellationToken)
+            : null;
 
     /// <summary>What the submitter did last, for those who are to act on it.</summary>
     private static string? LeadOf(Notice notice) =>

@@ -43,8 +43,7 @@ internal sealed partial class NoticeDesk
     public async Task<string> SubmittedAsync(Notice notice, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var form = knowledge.Current.FormOf(notice.Kind)!;
-        return $"提出しました。{await telling.DestinationAsync(database, notice, form, cancellationToken)}この後の動きは「届出状況」でご覧いただけます。";
+        return await telling.SubmittedAsync(database, notice, knowledge.Current.FormOf(notice.Kind)!, cancellationToken);
     }
 
     private async Task<DeskResult> SubmitAsync(

@@ -57,8 +57,12 @@ internal sealed partial class NoticeTelling(
         await ShowToOfficeAsync(change, notice, happened, cancellationToken);
     }
 
+    /// <summary>What the submitter reads until something comes of the notice.</summary>
+    public async Task<string> SubmittedAsync(Database database, Notice notice, NoticeForm form, CancellationToken cancellationToken) =>
+        $"提出しました。{await DestinationAsync(database, notice, form, cancellationToken)}この後の動きは「届出状況」でご覧いただけます。";
+
     /// <returns>Where a notice that was just submitted will be told, in a sentence; that it will not, where nothing is set up for it.</returns>
-    public async Task<string> DestinationAsync(Database database, Notice notice, NoticeForm form, CancellationToken cancellationToken)
+    private async Task<string> DestinationAsync(Database database, Notice notice, NoticeForm form, CancellationToken cancellationToken)
     {
         if (notice.Status == NoticeStatus.AwaitingApproval)
             return $"{notice.ChiefName}さんが承認すると、{form.Addressee}に届きます。";

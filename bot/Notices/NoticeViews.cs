@@ -140,11 +140,10 @@ internal sealed class NoticeViews(LiveKnowledge knowledge, TimeProvider clock)
     /// <summary>What would be submitted, the standard texts marked as such.</summary>
     private static IReadOnlyList<NoticeConfirmCard.Row> Shown(NoticeForm form, IReadOnlyDictionary<string, string> fields)
     {
-        var standard = NoticeRules
-            .Completed(form, fields)
-            .Select(value => fields.ContainsKey(value.Key) ? value : new(value.Key, $"{value.Value}（標準の文。実務の目安です）"))
-            .ToDictionary();
-        return Rows(form, standard);
+        var all = NoticeRules.Completed(form, fields);
+        var standard = form.Fields.Where(field => field.Standard.Length > 0 && all.GetValueOrDefault(field.Id) == field.Standard);
+        var labels = standard.Select(field => field.Label).ToHashSet();
+        return [.. Rows(form, all).Select(row => row with { IsStandard = labels.Contains(row.Label) })];
     }
 
     public static IReadOnlyList<NoticeConfirmCard.Row> Rows(NoticeForm form, IReadOnlyDictionary<string, string> fields) =>

@@ -7,7 +7,8 @@ namespace GuidelineBot.Turns;
 
 /// <summary>
 /// Every activity and every press takes effect once. Teams re-sends an invoke under its own id twice and then under a new one,
-/// so a press is also known by its card's key, its verb and its data.
+/// so a press is also known by its card's key, its verb and its data, but for one that only
+/// opens something below, which may be pressed again.
 /// </summary>
 internal sealed class Once(ProcessedActivities processed)
 {
@@ -18,7 +19,7 @@ internal sealed class Once(ProcessedActivities processed)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     public static string KeyOf(Activity activity, Turn turn) =>
-        turn.Press is { Key.Length: > 0 } press
+        turn.Press is { Key.Length: > 0, OpensBelow: false } press
             ? $"press:{Hash($"{turn.Conversation.Id}\n{turn.From.Id}\n{press.Key}\n{press.Verb}\n{press.Data.GetRawText()}")}"
             : $"activity:{Hash($"{activity.ChannelId}\n{turn.Conversation.Id}\n{activity.Id}")}";
 

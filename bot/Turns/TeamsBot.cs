@@ -23,6 +23,7 @@ internal sealed partial class TeamsBot(
     PersonalChats personal,
     KnownConversations known,
     ChatPeople people,
+    LiveCards cards,
     ILogger<TeamsBot> log
 ) : ActivityHandler
 {
@@ -52,6 +53,7 @@ internal sealed partial class TeamsBot(
     {
         var turn = reader.Read((Activity)turnContext.Activity);
         turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
+        await cards.LeaveAsync(turn, cancellationToken);
         await once.RunAsync(
             turn.Key,
             async () =>
@@ -96,6 +98,7 @@ internal sealed partial class TeamsBot(
         var key = Once.KeyOf((Activity)turnContext.Activity, turn);
         if (turn.Press!.IsRefresh)
             return Body(new JRaw(await AnswerAsync(_ => Task.FromResult(false))));
+        await cards.LeaveAsync(turn, cancellationToken);
         if (routes.Find(turn) is { Answers: Answers.AreNotKept })
             // A copy that comes late must not edit the message back to what it was.
             return Body(new JRaw(await AnswerAsync(reply => IsFirstAsync(reply, key, cancellationToken))));

@@ -136,7 +136,14 @@ internal sealed record Conversation(string Id, ConversationKind Kind);
 /// <param name="Data">Everything the client sent with it: the button's payload and the card's inputs, by name.</param>
 /// <param name="Message">The channel's id of the message that holds the card; empty where it does not tell.</param>
 /// <param name="IsRefresh">Nobody pressed: the client asks for the card anew by itself, as often as somebody looks at it.</param>
-internal sealed record Pressed(string Verb, string Key, JsonElement Data, string Message = "", bool IsRefresh = false);
+internal sealed record Pressed(string Verb, string Key, JsonElement Data, string Message = "", bool IsRefresh = false)
+{
+    /// <summary>What it opens is shown below the card that was pressed, as often as it is pressed.</summary>
+    public bool OpensBelow =>
+        Data.ValueKind == JsonValueKind.Object
+        && Data.TryGetProperty(GuidelineBot.Cards.Press.BelowName, out var below)
+        && below.ValueKind == JsonValueKind.True;
+}
 
 /// <summary>A button came back with data that its handler cannot read: a forged or damaged press, or a card of an older version.</summary>
 internal sealed class UnreadablePressException(Type payload, Exception? cause)

@@ -1,5 +1,6 @@
 using GuidelineBot.Knowledge;
 using GuidelineBot.Observability;
+using GuidelineBot.Storage;
 
 namespace GuidelineBot.Turns;
 
@@ -33,7 +34,7 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
             }
             var reply = await ((ITurnHandler)handlers.GetRequiredService(entry.Handler)).HandleAsync(turn, cancellationToken);
             outcome = "answered";
-            return reply;
+            return turn is { Press.OpensBelow: true, Conversation.Kind: ConversationKind.Personal } ? Below(reply) : reply;
         }
         finally
         {
@@ -41,4 +42,13 @@ internal sealed class TurnRunner(Routes routes, LiveKnowledge knowledge, IServic
             watch.Tell("outcome", outcome);
         }
     }
+
+    /// <summary>Others would all see a message of their own; for one alone the card that was pressed stays.</summary>
+    private static Reply Below(Reply reply) =>
+        reply switch
+        {
+            Reply.View view => new Reply.Show(view.Card, view.Card.FallbackText),
+            Reply.Personal personal => personal with { Whole = Below(personal.Whole) },
+            _ => reply,
+        };
 }

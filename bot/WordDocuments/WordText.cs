@@ -9,8 +9,9 @@ namespace GuidelineBot.WordDocuments;
 /// <summary>Texts that people typed, made into parts of a document. Whatever a document cannot hold is taken out.</summary>
 internal static partial class WordText
 {
-    /// <summary>In half points: what can still be read on paper.</summary>
-    private const int SmallestSize = 13;
+    /// <summary>In half points: what can still be read on paper, and what reads well where even that is too wide for a line.</summary>
+    private const int SmallestSize = 13,
+        BrokenSize = 17;
 
     /// <summary>A paragraph that looks as the style says (<see cref="WordStyles"/>); line ends in the text stay line ends, tabs go to the next stop.</summary>
     public static Paragraph Paragraph(string style, params IReadOnlyList<string> columns)
@@ -32,7 +33,8 @@ internal static partial class WordText
     }
 
     /// <summary>
-    /// As <see cref="Paragraph" />; a web address is never broken: it stands in a line of its own, in smaller letters where it is too long for it.
+    /// As <see cref="Paragraph" />; a web address stands in a line of its own, in smaller letters where it is too long for it. Only one that
+    /// nobody could read so small is broken.
     /// </summary>
     /// <param name="room">In half-width letters of the body.</param>
     public static Paragraph Fitted(string style, int room, string text)
@@ -42,7 +44,7 @@ internal static partial class WordText
         {
             var run = new Run();
             if (WebAddress().IsMatch(line) && line.Length > room)
-                run.Append(new RunProperties(new FontSize { Val = $"{Math.Max(SmallestSize, WordStyles.Size * room / line.Length)}" }));
+                run.Append(new RunProperties(new FontSize { Val = $"{Fitting(line, room)}" }));
             if (number > 0)
                 run.Append(new Break());
             if (line.Length > 0)
@@ -54,6 +56,10 @@ internal static partial class WordText
         // A blank line that somebody wrote stays; what the address has beside it is none.
         bool IsKept(string line) => line.Trim().Length > 0 || !text.Contains("://", StringComparison.Ordinal);
     }
+
+    /// <returns>In half points.</returns>
+    private static int Fitting(string address, int room) =>
+        WordStyles.Size * room / address.Length is >= SmallestSize and var fits ? fits : BrokenSize;
 
     /// <summary>Without control characters, and without the invisible ones that turn the order of letters around (a name could read as another).</summary>
     /// <returns>At least one line; blank lines around the text are gone, those within it stay.</returns>

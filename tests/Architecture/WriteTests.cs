@@ -12,6 +12,7 @@ public sealed partial class WriteTests
         ["bot/Delivery/DeliveryWorker.cs"] = "notes down what was sent; a lease keeps others away",
         ["bot/Delivery/ChatPerson.cs"] = "remembers who is in a chat, in one statement",
         ["bot/Delivery/KnownConversations.cs"] = "remembers a chat on every turn, in one statement",
+        ["bot/Delivery/LiveCards.cs"] = "lets go of the forms that the person has left, in one statement",
         ["bot/Delivery/LiveCardWorker.cs"] = "notes down what was drawn; a lease keeps others away",
         ["bot/Asking/QuestionLog.cs"] = "logs every question, in one statement",
         ["bot/Asking/RecentQuestions.cs"] = "remembers a clause on every question, in one statement",

@@ -1,3 +1,5 @@
+using GuidelineBot.Tests.Incidents;
+
 namespace GuidelineBot.Tests.Asking;
 
 public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<AskingBot>
@@ -53,15 +55,25 @@ public sealed class WelcomeAndHelpTests(AskingBot asking) : IClassFixture<Asking
                 ("自分の質問", "送った質問はありません。"),
                 ("届出状況", "該当する届出はありません。"),
                 ("保存した投稿", "保存した投稿はありません。"),
-                ("改訂内容", ""),
-                ("目次", "1 ガイドラインの策定の主旨"),
             }
         )
-            Assert.Contains(
-                opened,
-                $"{(await bot.PressAsync(help.Card(), row, person: "sato"))["value"]!.Words()}",
-                StringComparison.Ordinal
-            );
+            Assert.Contains(opened, (await bot.OpenAsync(help.Card(), row, "sato")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_opens_below_the_home_card_as_often_as_it_is_pressed_and_in_a_group_for_the_presser_alone()
+    {
+        var help = (await bot.SayAsync("ヘルプ", "sato", "a:below")).Card();
+        foreach (var row in new[] { "投稿チェック", "トラブル対応", "届出・申請", "届出・申請", "投稿チェック" })
+            await bot.OpenAsync(help, row, "sato");
+
+        var shared = (await bot.SayAsync("ヘルプ", "sato", IncidentBot.Group)).Card();
+        var before = bot.Teams.Messages.Count;
+        var press = bot.Press(shared.Button("トラブル対応"), "sato", conversation: IncidentBot.Group);
+        press["conversation"]!["conversationType"] = "groupChat";
+        var shown = await bot.AnswerAsync(press);
+        Assert.Contains("起きていることを選ぶと", shown["value"]!.Words(), StringComparison.Ordinal);
+        Assert.Equal(before, bot.Teams.Messages.Count);
     }
 
     [Theory]

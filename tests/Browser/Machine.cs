@@ -9,6 +9,17 @@ internal static class Machine
 
     public static string? Chromium { get; } = OnPath("chromium") ?? OnPath("google-chrome") ?? OnPath("chromium-browser");
 
+    /// <summary>Nothing but this machine is reached, by the page or by the browser itself.</summary>
+    public static IReadOnlyList<string> ChromiumArguments { get; } =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+    ];
+
     public static string? Npx { get; } = OnPath("npx");
 
     /// <summary>The program that runs this test's own runtime; it need not be in PATH.</summary>
@@ -30,6 +41,9 @@ internal static class Machine
                 return $"No {name} in PATH; {SkipNothing}=true makes this a failure.";
         return null;
     }
+
+    /// <inheritdoc cref="Without" />
+    public static string? WithoutBrowser => Without(("chromium", Chromium is not null), ("npx", Npx is not null));
 
     private static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -54,7 +68,14 @@ internal static class Machine
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = Machine.Without(("chromium", Machine.Chromium is not null), ("npx", Machine.Npx is not null));
+    public BrowserFactAttribute() => Skip = Machine.WithoutBrowser;
+}
+
+/// <inheritdoc cref="BrowserFactAttribute" />
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = Machine.WithoutBrowser;
 }
 
 /// <summary>A test with the Playground that npx fetches, and with processes looked at as Linux shows them.</summary>

@@ -47,7 +47,11 @@ public sealed class OneCardTests
             ("情報発信の内容（必須）", "桃の生育、催し、売り場の案内")
         );
         await PressAsync(form, "標準の文を使う");
-        var confirm = await page.CardAsync("あて先", "https://www.tiktok.com/@okayama_momo_demo", "岡山市または原著作者に帰属します");
+        var confirm = await page.CardAsync(
+            "あて先",
+            "https://www.tiktok.com/@okayama_momo_demo",
+            "「著作権等の帰属」「免責事項」は、標準の文で届け出ます（実務の目安）。"
+        );
         await page.ShootAsync("52-confirm");
         await PressAsync(confirm, "提出する");
         await page.CardAsync(Number, "状態　所属長の承認待ち", Sato.Name);

@@ -17,22 +17,23 @@ public sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>Higher than any card, so that nothing of it is scrolled away.</summary>
     private const int Tall = 2400;
 
-    // Nothing but this machine is reached, by the page or by the browser itself.
-    private static readonly string[] Chromium =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-    ];
-
     // The Playground keeps its chat and its cards as wide as a desk's screen; Teams on a telephone does not.
     private const string AsNarrowAsTheScreen = """
         document.querySelectorAll('div').forEach(box => { if (getComputedStyle(box).minWidth === '600px') box.style.minWidth = '0'; });
         document.querySelectorAll('.ac-adaptiveCard').forEach(card => card.parentElement.parentElement.style.maxWidth = `${innerWidth - 110}px`);
         [...document.querySelectorAll('.ac-adaptiveCard')].at(-1).scrollIntoView({ block: 'nearest' });
+        """;
+
+    private const int MostTabs = 60;
+
+    // As a screen reader would say it: without the star of what is required.
+    private const string NameOfFocus = """
+        () => {
+            const at = document.activeElement;
+            const label = [...(at.labels ?? [])].map(label => label.innerText).join('');
+            const named = (at.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.innerText ?? '').join('');
+            return (at.getAttribute('aria-label') || label || named || at.innerText || at.tagName).replace(/[*\s]+$/, '').trim();
+        }
         """;
 
     private readonly IPlaywright playwright;
@@ -47,7 +48,9 @@ public sealed class PlaygroundPage : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         try
         {
-            var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Machine.Chromium, Args = Chromium });
+            var browser = await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = Machine.Chromium, Args = Machine.ChromiumArguments }
+            );
             var page = await browser.NewPageAsync(
                 new()
                 {
@@ -157,6 +160,26 @@ public sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>Presses a button, or a row that can be pressed, by its title.</summary>
     public static Task PressAsync(ILocator card, string title) =>
         card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).First.ClickAsync();
+
+    /// <summary>Goes on by the tabulator until what has the focus is called so, as somebody without a mouse does.</summary>
+    /// <param name="back">Upwards.</param>
+    public async Task TabToAsync(string name, bool back = false)
+    {
+        var passed = new List<string>();
+        while (passed.Count < MostTabs)
+        {
+            await page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+            passed.Add(await page.EvaluateAsync<string>(NameOfFocus));
+            if (passed[^1] == name)
+                return;
+        }
+        Assert.Fail($"「{name}」 is not reached by keyboard, only {string.Join("、", passed)}.");
+    }
+
+    public Task KeyAsync(string key) => page.Keyboard.PressAsync(key);
+
+    /// <summary>Into what has the focus.</summary>
+    public Task TypeAsync(string text) => page.Keyboard.InsertTextAsync(text);
 
     /// <summary>One of several choices that are all to be seen.</summary>
     public static Task ChooseAsync(ILocator card, string label, string choice) =>

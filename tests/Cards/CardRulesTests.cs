@@ -1,6 +1,7 @@
 using System.Text;
 using AdaptiveCards;
 using GuidelineBot.Cards;
+using GuidelineBot.Tests.Browser;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Snapshooter;
@@ -18,6 +19,13 @@ public sealed class CardRulesTests
     [Theory, MemberData(nameof(Cards))]
     public void A_card_looks_as_it_did(string name) =>
         Snapshot.Match(Sorted(JToken.Parse(Card(name).ToJson())).ToString(Formatting.Indented), SnapshotNameExtension.Create(name));
+
+    [Fact]
+    public void Every_snapshot_is_one_of_a_sample() =>
+        Assert.All(
+            Directory.GetFiles(Path.Combine(Machine.Repository, "tests", "Cards", "__snapshots__"), "*.snap"),
+            file => Assert.Contains(SampleCards.All.Keys, name => file.EndsWith($"as_it_did_{name}.snap", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void Every_card_has_a_sample() =>

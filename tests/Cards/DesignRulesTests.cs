@@ -92,6 +92,21 @@ public sealed partial class DesignRulesTests
             }
         );
 
+    /// <summary>Elsewhere a list may have one button of a name in each row, if whoever hears it is told which is which.</summary>
+    [Theory, MemberData(nameof(Cards))]
+    public void Several_buttons_of_one_name_say_what_they_are_about(string name)
+    {
+        var named = CardTree
+            .Walk(SampleCards.All[name]())
+            .OfType<AdaptiveActionSet>()
+            .SelectMany(set => set.Actions)
+            .GroupBy(action => action.Title);
+        var several = named.Where(title => title.Count() > 1).ToList();
+        Assert.All(several.SelectMany(title => title), action => Assert.NotEqual(action.Title, action.Tooltip ?? action.Title));
+        if (!name.EndsWith("_longest", StringComparison.Ordinal))
+            Assert.All(several, title => Assert.Distinct(title.Select(action => action.Tooltip)));
+    }
+
     private static IEnumerable<AdaptiveExecuteAction> Executes(AdaptiveCard card) => CardTree.Walk(card).OfType<AdaptiveExecuteAction>();
 
     private static int RankOf(string title) =>

@@ -86,6 +86,22 @@ internal static partial class SampleCards
                 NoticeConfirmCard.Render(
                     new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, [], ["事後届出として提出します。（ガイドライン 6②ア）"])
                 ),
+            ["NoticeConfirmCard_with_standard_texts"] = () =>
+                NoticeConfirmCard.Render(
+                    new(
+                        Draft,
+                        4,
+                        FormTitle,
+                        "市長公室広報広聴課長",
+                        [
+                            .. Rows,
+                            new("運用時間", "開庁日の午前8時30分から午後5時15分まで。災害時などは、これ以外の時間にも発信します。", true),
+                            new("免責事項", "利用者の間、または利用者と第三者の間のトラブルについて、岡山市は責任を負いません。", true),
+                        ],
+                        [],
+                        []
+                    )
+                ),
             ["NoticeConfirmCard_with_problems"] = () =>
                 NoticeConfirmCard.Render(
                     new(Draft, 4, FormTitle, "市長公室広報広聴課長", Rows, ["「所属」を入力してください。（ガイドライン 4①）"], [])

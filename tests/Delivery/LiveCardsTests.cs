@@ -140,6 +140,43 @@ public sealed class LiveCardsTests
         Assert.Empty(await HoldersAsync(bot));
     }
 
+    [Fact]
+    public async Task Whoever_types_or_presses_something_else_in_the_chat_keeps_nobody_waiting_and_whoever_sends_a_file_goes_on()
+    {
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
+        var incident = await bot.StartAsync();
+        async Task OpenAsync()
+        {
+            await bot.PressAsync(IncidentStatusCard.FormVerb, IncidentBot.Of(incident), message: "card-1");
+            Assert.Equal(["29:user-sato"], await HoldersAsync(bot));
+        }
+
+        // A question that has nothing to do with it; other people's and those in other chats leave the form alone.
+        await OpenAsync();
+        await bot.SayAsync("パスワードはどれくらいの頻度で変える？", "suzuki", IncidentBot.Group);
+        await bot.SayAsync("パスワードはどれくらいの頻度で変える？", "sato", "a:sato");
+        Assert.Equal(["29:user-sato"], await HoldersAsync(bot));
+        await bot.SayAsync("パスワードはどれくらいの頻度で変える？", "sato", IncidentBot.Group);
+        Assert.Empty(await HoldersAsync(bot));
+
+        await OpenAsync();
+        await bot.PressAsync(HomeCard.OpenVerb, [], message: "card-3");
+        Assert.Empty(await HoldersAsync(bot));
+
+        // What waits is drawn then, not a minute later.
+        await OpenAsync();
+        await bot.PressAsync(
+            IncidentTimelineCard.WriteVerb,
+            new JsonObject { ["incident"] = incident, ["text"] = "電話がありました" },
+            "suzuki",
+            message: "card-2"
+        );
+        var worker = bot.Services.GetRequiredService<LiveCardWorker>();
+        while (await worker.DrawNextAsync(default)) { }
+        await bot.SayAsync("ヘルプ", "sato", IncidentBot.Group);
+        Assert.True(await worker.DrawNextAsync(default));
+    }
+
     [Theory]
     [InlineData(IncidentBot.Group, false)]
     [InlineData("a:own", true)]

@@ -5,11 +5,12 @@ using GuidelineBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit.Abstractions;
 
 namespace GuidelineBot.Tests.Incidents;
 
 /// <summary>What the bot says by itself while a checklist runs.</summary>
-public sealed class IncidentClockTests
+public sealed class IncidentClockTests(ITestOutputHelper output)
 {
     private readonly JapaneseClock clock = new(new DateTimeOffset(2026, 11, 23, 23, 0, 0, TimeSpan.FromHours(9)));
 
@@ -168,9 +169,11 @@ public sealed class IncidentClockTests
         foreach (var (person, chats) in new[] { ("sato", "a:sato"), ("suzuki", "a:suzuki"), ("yamada", "a:office") })
         {
             var seen = sent.Where(one => one.Chat == chats || person != "yamada" && one.Chat == IncidentBot.Group).ToList();
+            output.WriteLine($"{person}: {seen.Count} reminders in eight hours");
             Assert.InRange(seen.Count, 1, 20);
             Assert.All(seen.Zip(seen.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= IncidentReminders.Pause, person));
         }
+        output.WriteLine($"all chats: {sent.Count}");
         Assert.InRange(sent.Count, 3, 40);
     }
 

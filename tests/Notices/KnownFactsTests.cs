@@ -33,11 +33,8 @@ public sealed class KnownFactsTests : IAsyncLifetime
         Assert.Contains("アカウント名から「https://www.tiktok.com/@okayama_momo」としました。", form.Words(), StringComparison.Ordinal);
         form = await PressAsync(form, "次へ", ("f_purpose", "桃の魅力を知らせるため"), ("f_content", "桃の生育と催し"));
         var confirm = await PressAsync(form, "内容を確認する");
-        Assert.Contains(
-            "災害時などは、これ以外の時間にも発信します。（標準の文。実務の目安です）",
-            confirm.Words(),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("「免責事項」は、標準の文で届け出ます（実務の目安）。", confirm.Words(), StringComparison.Ordinal);
+        Assert.Contains("災害時などは、これ以外の時間にも発信します。", confirm.Words(), StringComparison.Ordinal);
         Assert.Contains("開始 第2号", (await PressAsync(confirm, "提出する")).Words(), StringComparison.Ordinal);
     }
 

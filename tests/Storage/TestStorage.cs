@@ -24,7 +24,7 @@ internal sealed class TestStorage : IAsyncDisposable
 
     /// <summary>As the bot makes them, where nothing draws cards or delivers.</summary>
     public static Changes ChangesOn(IDbContextFactory<Database> databases, TimeProvider clock) =>
-        new(databases, new LiveCards(clock), new DeliveryBell(), clock);
+        new(databases, new LiveCards(databases, clock), new DeliveryBell(), clock);
 
     public Database Open() => Get<IDbContextFactory<Database>>().CreateDbContext();
 

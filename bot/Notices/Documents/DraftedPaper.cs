@@ -75,7 +75,25 @@ internal sealed class DraftedPaper(string title, string city, string section, st
     }
 
     /// <returns>A .docx file.</returns>
-    public byte[] Write() => WordFile.Write(Subject() is { Length: > 0 } subject ? $"{title}　{subject}" : title, [.. body, .. Closing()]);
+    public byte[] Write()
+    {
+        KeepLastSection();
+        return WordFile.Write(Subject() is { Length: > 0 } subject ? $"{title}　{subject}" : title, [.. body, .. Closing()]);
+    }
+
+    /// <summary>The box at the end would else stand alone on a page of its own, and nobody would know of what it speaks.</summary>
+    private void KeepLastSection()
+    {
+        var last = body.FindLastIndex(element => element is Paragraph { ParagraphProperties.ParagraphStyleId.Val.Value: "Heading1" });
+        foreach (var paragraph in body.Skip(Math.Max(0, last)).OfType<Paragraph>())
+            Kept(paragraph);
+    }
+
+    private static Paragraph Kept(Paragraph paragraph)
+    {
+        (paragraph.ParagraphProperties ??= new ParagraphProperties()).KeepNext = new KeepNext();
+        return paragraph;
+    }
 
     private static Paragraph Marked(Paragraph paragraph, string text)
     {
@@ -100,7 +118,7 @@ internal sealed class DraftedPaper(string title, string city, string section, st
 
     private IEnumerable<OpenXmlElement> Closing()
     {
-        yield return new Paragraph();
+        yield return Kept(new Paragraph());
         yield return WordText.Paragraph("Aside", "【実務の目安】（この囲みは、掲載する前に削除してください。）");
         yield return WordText.Paragraph(
             "Aside",

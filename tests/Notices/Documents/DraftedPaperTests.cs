@@ -204,4 +204,22 @@ public sealed class DraftedPaperTests
             Assert.Contains(line, terms.OfStyle("Indented"));
         }
     }
+
+    /// <summary>Word keeps a paragraph that says so on the page of the next one.</summary>
+    [Fact]
+    public void The_box_at_the_end_never_stands_on_a_page_without_the_last_section()
+    {
+        using var paper = new PaperReading(PolicyPaper.Write(Policy with { PersonalInformation = "一つ目。\n二つ目。" }, Form));
+        var paragraphs = paper.Body.Elements<Paragraph>().ToList();
+        string StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
+        var last = paragraphs.FindLastIndex(paragraph => StyleOf(paragraph) == "Heading1");
+        var box = paragraphs.FindIndex(paragraph => StyleOf(paragraph) == "Aside");
+
+        Assert.Equal(4, box - last);
+        Assert.All(paragraphs[last..box], paragraph => Assert.NotNull(paragraph.ParagraphProperties?.KeepNext));
+        Assert.All(
+            paragraphs[..last].Where(paragraph => StyleOf(paragraph) == "Indented"),
+            paragraph => Assert.Null(paragraph.ParagraphProperties?.KeepNext)
+        );
+    }
 }

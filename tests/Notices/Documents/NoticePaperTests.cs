@@ -144,14 +144,16 @@ public sealed class NoticePaperTests
         Assert.Equal(shown, paper.Rows[0].Item1);
     }
 
-    [Fact]
-    public void An_address_stands_in_a_line_of_its_own_and_is_never_broken()
+    [Theory]
+    [InlineData(60, "13")]
+    [InlineData(90, "17")]
+    public void An_address_stands_in_a_line_of_its_own_as_small_as_can_be_read_and_only_a_longer_one_is_broken(int letters, string size)
     {
-        var address = $"https://www.instagram.com/{new string('a', 60)}/";
+        var address = $"https://www.instagram.com/{new string('a', letters)}/";
         using var paper = new PaperReading(NoticePaper.Write(Start with { Rows = [new("備考", $"規約は {address} です。")] }));
 
         Assert.Equal($"規約は\n{address}\nです。", paper.Rows[0].Item2);
-        Assert.Equal("13", paper.Body.Descendants<FontSize>().Single().Val!.Value);
+        Assert.Equal(size, paper.Body.Descendants<FontSize>().Single().Val!.Value);
     }
 
     [Theory]
