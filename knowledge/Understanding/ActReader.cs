@@ -126,6 +126,8 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:next"), 1);
         if (understander.Elsewhere(message) is { } elsewhere)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(elsewhere, 1)] };
+        if (understander.ToTitled(message) is { } titled)
+            return new Act(titled.Route, 1) { Clauses = titled.Clauses };
         if (ClauseNumbers.Find(message, guideline) is { } number)
             return number.Id is { } id
                 ? new Act(Route.Answer, 1) { Clauses = [new ScoredClause(id, 1)], Text = number.Missing ?? "" }
