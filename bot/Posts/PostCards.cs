@@ -56,11 +56,10 @@ internal sealed class PostCards(LiveKnowledge knowledge, IDbContextFactory<Datab
     {
         var now = clock.GetUtcNow();
         turn.Memory.Post = new(model.Found is null ? PostTalk.Awaited : PostTalk.Checked, now) { Found = PostCheckCard.CountsOf(model) };
-        if (
-            model.Found is { Clauses: [var first, ..] }
-            && knowledge.Current.Guidelines[0].Clauses.FirstOrDefault(clause => clause.Label == first.Label) is { } clause
-        )
-            turn.Memory.Topic = new(clause.Id.ToString(), "投稿チェック", now);
+        var clauses = model.Found?.Clauses.Select(shown => knowledge.Current.Guidelines[0].Clauses.FirstOrDefault(one => one.Label == shown.Label));
+        turn.Outcome.Clauses = [.. clauses?.OfType<Clause>().Select(clause => clause.Id.ToString()) ?? []];
+        if (turn.Outcome.Clauses is [var first, ..])
+            turn.Memory.Topic = new(first, "投稿チェック", now);
     }
 
     private static Dictionary<string, int> Counts(DraftReport report) =>

@@ -64,6 +64,14 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             var stop = value.IndexOfAny(['。', '\n']);
             if (stop >= 0 && !isLine)
                 value = value[..stop];
+            // 「アカウント名は「…」にしようと申しておりまして、始めるのは…」: behind a quotation and its clause another matter begins.
+            if (
+                value.TrimStart() is ['「' or '『', ..]
+                && value.IndexOfAny(['」', '』']) is > 0 and var closed
+                && value.IndexOf('、', closed) is > 0 and var clause
+                && value.IndexOfAny(['「', '『'], closed) < 0
+            )
+                value = value[..clause];
             named.Add(new Named(field, value, text.Substring(match.Index, match.Length + value.Length)));
         }
         return named;
@@ -117,7 +125,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 fields.TryAdd(Key(field.Label), field);
             foreach (var (id, words) in everyday)
                 if (form.Find(id == Day ? form.OnlyDay ?? "" : id) is { } field)
-                    foreach (var word in words)
+                    foreach (var word in words.SelectMany(WithPolite))
                         fields.TryAdd(Key(word), field);
             // 「その前に」, 「次に」: a name of one letter is one with a colon or a topic behind it alone.
             var names = string.Join(
@@ -128,8 +136,8 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             );
             // The name of a field stands at the start of a word, and something that says "is" behind it.
             var pattern = new Regex(
-                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:の(?:ほう|方|欄|項目|お?名前|氏名|フルネーム|字|漢字))?(?:"
-                    + @"(?:の(?:字|漢字|表記|名前|番号|日にち|日付))?[がをはも]?\s*(?:間違|まちが|違|ちが|誤)[^、。\n]{0,8}[、。\s]+(?=[^、。\n]*[一-龥々ァ-ヶA-Za-z0-9])|\s*[:=→は]\s*|(?=[「『])"
+                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:欄|の(?:ほう|方|欄|項目|とこ(?:ろ)?|お?名前|氏名|フルネーム|字|漢字))?(?:"
+                    + @"(?:の(?:字|漢字|表記|名前|番号|日にち|日付))?[がをはも]?\s*(?:間違|まちが|違|ちが|誤)[^、。\n]{0,8}[、。\s]+(?=[^、。\n]*[一-龥々ァ-ヶA-Za-z0-9])|\s*[:=→は]\s*|(?:の?(?:訂正|修正|変更)(?:です|で|は)?[:→、\s]*)?(?=[「『])"
                     + @"|\s*(?:が|って|には?)(?![ぁ-ん]*(?:い|必要|要る|何|なに))\s*"
                     + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:し(?:て|と)|変え|変更|直して|訂正|修正)|(?<!ん|の)で(?:お願い|頼|いい|ええ|$|[。!])|と(?:して|入れて)))"
                     + @"|を?(?:直し|変え|訂正し|修正し|変更し)て(?:ください|下さい|ほしい(?:です)?|もらえますか|もらえる|くれ|ね)?[、。\s]*(?=[^、。\n]*(?:です|でした|じゃ|に(?:し|な)|$))"
@@ -141,6 +149,13 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             return patterns[form] = (pattern, fields);
         }
     }
+
+    /// <summary>「始めるの」 and 「始めますの」, 「終わるの」 and 「終わりますの」.</summary>
+    private static IEnumerable<string> WithPolite(string word) =>
+        word.EndsWith("するの", StringComparison.Ordinal) ? [word, $"{word[..^3]}しますの"]
+        : word.EndsWith("るの", StringComparison.Ordinal) ? [word, $"{word[..^2]}ますの", $"{word[..^2]}りますの"]
+        : word.EndsWith("うの", StringComparison.Ordinal) ? [word, $"{word[..^2]}いますの"]
+        : [word];
 
     private static string Key(string name) => Folding.Compose(name);
 }

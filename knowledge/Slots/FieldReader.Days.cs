@@ -34,15 +34,18 @@ internal sealed partial class FieldReader
                     $"「{problem.Words}」では日付が決まりません。何月何日かを教えてください。決まっていなければ、あとからでも入れられます。",
             };
 
-    /// <summary>「やっぱり15日から」 stays in the month that was said before.</summary>
+    /// <summary>「やっぱり15日から」 stays in the month that was said before, 「月曜じゃなくて水曜」 in its week.</summary>
     private static DateOnly InMonthOf(string? before, string said, FoundDate date) =>
-        DateOnly.TryParseExact(before, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && DayAlone().Match(said.Substring(date.Start, date.Length)) is { Success: true } alone
+        !DateOnly.TryParseExact(before, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? date.Date
+        : WeekdayAlone().IsMatch(said.AsSpan(date.Start, date.Length)) ? day.AddDays(FromMonday(date.Date) - FromMonday(day))
+        : DayAlone().Match(said.Substring(date.Start, date.Length)) is { Success: true } alone
         && int.TryParse(alone.Groups["day"].Value, out var number)
         && number >= 1
         && number <= DateTime.DaysInMonth(day.Year, day.Month)
             ? new DateOnly(day.Year, day.Month, number)
             : date.Date;
+
+    private static int FromMonday(DateOnly day) => ((int)day.DayOfWeek + 6) % 7;
 
     private static bool IsDayOf(string said, string value) =>
         DayAlone().Match(said) is { Success: true } alone

@@ -6,7 +6,7 @@ namespace GuidelineBot.Knowledge.Slots;
 internal sealed partial class FieldReader
 {
     [GeneratedRegex(
-        "^(?:(?:あのう?|あっ|あ(?=[、,。\\s!…一-龥]|やっぱ|違|ちが|す[みい]|ごめ)|えっと|えーと|えと|ええと|うーん|んと|ごめん(?:なさい|ね)?|すみません|すいません|失礼しました|ちなみに|それと|それから|あと"
+        "^(?:(?:あのう?|あっ|あ(?=[、,。\\s!…一-龥]|やっぱ|違|ちが|す[みい]|ごめ)|えっと|えーと|えと|ええと|うーん|んと|ごめん(?:なさい|ね)?|すまん|わりい|わるい|すみません|すいません|失礼しました|ちなみに|それと|それから|あと"
             + "|で|じゃあ|では|しもうた|しまった|やべ|いや|いえ|やっぱり?|やはり|やっぱし|訂正(?:です|します)?|(?:違う|ちがう|違います|違った|間違え(?:た|ました)|まちがえ(?:た|ました))+|いけん|いかん|あかん|追加で|ほな|ほんなら)[、,。\\s!…]*)+"
     )]
     private static partial Regex Filler();
@@ -18,13 +18,13 @@ internal sealed partial class FieldReader
             + "|を|と)?(?:お願い(?:します|いたします|できますか)?|おねがいします|頼みます|たのむわ|よろしく(?:お願いします)?)$|(?:に(?:替|代|変|か)わり|になり|と(?:いい|言い|申し|いたし)"
             + "|に(?:し|いたし)|とし|で(?:ござい|いき|やり|す))ます$|(?:やで|やねん|やわ|(?:だ|や)?そう(?:です)?|らしい(?:です)?|とのこと(?:です)?|のやつ(?:です"
             + "|だ)?|です|でした|だった|じゃった|だよ|だね|なんです|なんですけど|じゃ|じゃけど|にする|とする|だと思います"
-            + "|かと思います|でいい(?:です)?|でええ|(?<!ま)で)$|(?:と(?:書いて|入れて)|って(?:書いて|入れて)|を?入れて)(?:ください|おいて|ね)?$|(?:です)?(?:よ"
+            + "|かと思います|でいい(?:です)?|でええ|(?<!ま)で)$|(?:と|って|を)?(?:書いと|入れと|書いて|入れて|記入して)(?:い?て|ください|おいて|ほしい(?:です)?|くれ)?(?:ください|ね)?$|(?:です)?(?:よ"
             + "|ね|わ)$"
     )]
     private static partial Regex Ending();
 
     [GeneratedRegex(
-        "^(?:[はがを](?=[^ぁ-ん])|、|,|:|：|=|-|→|\\s|やっぱり?|やはり|(?:フルネーム|正式に?|正しく)(?:は|で(?:は)?)[、\\s]*)+"
+        "^(?:[はがを](?=[^ぁ-ん])|、|,|:|：|=|-|→|\\s|やっぱり?|やはり|(?:フルネーム|正式に?|正しく)(?:は|で(?:は)?)[、\\s]*|(?:訂正|修正|変更)(?:[はで:、\\s]+|(?=[「『])))+"
     )]
     private static partial Regex Opening();
 
@@ -49,7 +49,7 @@ internal sealed partial class FieldReader
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        "(?:ます|ました|ません|ください|下さい|です|でした|ますか|ですか|だろう|かな|けど|から|ので|した|ない|たい)(?:[。!?]|$)|[?]$"
+        "(?:ます|ました|ません|ください|下さい|です|でした|ますか|ですか|だろう|かな|けど|から|ので|した|ない|たい|なあ|のう|わ)(?:[。!?]|$)|[?]$|(?:られ|され)(?:た|て|とる)|って(?:聞|言)"
     )]
     private static partial Regex Sentence();
 
@@ -93,7 +93,7 @@ internal sealed partial class FieldReader
 
     /// <summary>「担当は二人です。村上 亮と堀 なつみです」: the names follow.</summary>
     [GeneratedRegex(
-        "(?<=[はが:])[2-5二三四五両](?:人|名)(?:(?:です|でした|になりました|おり?まして|いまして)[。、,]|で[。、,]?)\\s*(?=[一-龥々ァ-ヶ])"
+        "(?<=[はが:])[2-5二三四五両](?:人|名)(?:(?:です|でした|になりました|おり?まして|いまして|います|おります)[。、,]|(?:で|いて|おって)[。、,]?)\\s*(?=[一-龥々ァ-ヶ])"
     )]
     private static partial Regex CountFirst();
 
@@ -102,7 +102,7 @@ internal sealed partial class FieldReader
     private static partial Regex OfficeAlone();
 
     /// <summary>「莉奈です、草かんむりの」: behind the predicate nothing of the value follows.</summary>
-    [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ)[、,…]")]
+    [GeneratedRegex("(?<=です|でした|やで|だよ|じゃ|った)[、,…]")]
     private static partial Regex Predicate();
 
     /// <summary>「新旧が逆でした」, 「前と後が入れ替わってる」.</summary>
@@ -161,8 +161,14 @@ internal sealed partial class FieldReader
     [GeneratedRegex(@"\G(?:[ 　]+(?<name>[^ 　。、,?？]{2,30})$|の(?<name>[^ 　。、,?？のはがをにで]{4,30})。)")]
     private static partial Regex Behind();
 
+    [GeneratedRegex("^「?(?<name>[^。、「」?届]{3,30}[一-龥ァ-ヶーA-Za-z0-9])」?の(?:ほう|方)(?:です|でした|で|だ|じゃ)?(?:お願いします)?[。]?$")]
+    private static partial Regex Which();
+
     [GeneratedRegex("違|ちが|間違|まちが|誤")]
     private static partial Regex Wrong();
+
+    [GeneratedRegex("^[月火水木金土日]曜日?$")]
+    private static partial Regex WeekdayAlone();
 
     [GeneratedRegex("^(?<day>[0-9]{1,2})(?:日|にち)")]
     private static partial Regex DayAlone();
@@ -175,10 +181,10 @@ internal sealed partial class FieldReader
     )]
     private static partial Regex Stays();
 
-    [GeneratedRegex("[0-9一二三四五六七八九十]日|末|曜")]
+    [GeneratedRegex("[0-9一二三四五六七八九十]日|(?:月|年度)末|曜")]
     private static partial Regex DayNumber();
 
-    [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日")]
+    [GeneratedRegex("今日|きょう|本日|明日|あした|あす|昨日|きのう|[今来先]週|[今来先]月|[今来去]年|クリスマス|正月|元日|大晦日|年末|年始|週末|連休")]
     private static partial Regex FromToday();
 
     [GeneratedRegex(

@@ -31,11 +31,10 @@ internal sealed partial class FieldReader
         // 「久山 誠、所属長は浅井 律子」: the second is said of somebody in a part that this paper may not have.
         if (OtherPart().Match(value) is { Success: true } part)
             (value, reading.Behind) = (value[..part.Index], $"。{value[(part.Index + 1)..]}");
-        var people = PersonValue.Several(value);
         // 「後任が須賀 大地、4月1日からです」
-        for (var stop = value.Length; people.Count == 0 && stop > 0 && (stop = value.LastIndexOf('、', stop - 1)) > 0; )
-            if (PersonValue.Several(value[..stop]) is { Count: > 0 } first)
-                (people, reading.Behind) = (first, $"。{value[(stop + 1)..]}");
+        var (people, behind) = PersonValue.AtStart(value);
+        if (behind.Length > 0)
+            reading.Behind = $"。{behind}";
         if (people.Count > 0)
             reading.Values[field.Id] = string.Join('、', people);
         else if (!Sentence().IsMatch(value))
@@ -87,6 +86,7 @@ internal sealed partial class FieldReader
         }
         if (
             now.Count > 0
+            && !Instead().IsMatch(text)
             && (AddedBehind().Match(text) is { Success: true } behind ? behind : Added().Match(text)) is { Success: true } added
             && PersonValue.Several(added.Groups["who"].Value) is { Count: > 0 } more
         )

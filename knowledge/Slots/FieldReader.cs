@@ -62,9 +62,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     /// <summary>Whether the message is a field's name and a value that is told, whatever words of a question stand in it.</summary>
     public bool Declares(string message, NoticeForm form) =>
         Plain(message) is var text
-        && names.In(text, form) is [{ Field: var field, Value: var value, Whole: var whole }]
-        && text.StartsWith(whole, StringComparison.Ordinal)
-        && whole.Length >= text.TrimEnd('。', '!', ' ').Length
+        && names.In(text, form) is { Count: > 0 } named
+        && named[^1] is { Field: var field, Value: var value }
+        && text.StartsWith(named[0].Whole, StringComparison.Ordinal)
+        && named.Sum(one => one.Whole.Length) >= text.TrimEnd('。', '!', ' ').Length
         && (PersonField.Is(field.Id) && NameInTwoHalves().IsMatch(value) || !AsksFirst().IsMatch(value) && Told().IsMatch(value));
 
     /// <summary>The message without the fields that it names and what it says of them.</summary>
@@ -191,6 +192,19 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
             reading.Values.Remove(day);
         else if (reading.Values.TryGetValue(day, out var said) && dates.Found is [.., var last] && said == Iso(last.Date))
             reading.Values[day] = Iso(InMonthOf(reading.Draft.Fields.GetValueOrDefault(day), text, last));
+        // 「おかやま離乳食ノートのほうです」: which of the accounts, by its name.
+        if (
+            reading.Form.Find(FieldId.AccountName) is { } which
+            && Which().Match(text) is { Success: true } picked
+            && picked.Groups["name"].Value is var called
+            && services.Named(called) is null
+            && slots.Section(called) != called
+            && names.Mentioned(called, reading.Form).Count == 0
+        )
+        {
+            reading.Values.Remove(FieldId.Service);
+            reading.Values[which.Id] = called;
+        }
         // 「Facebook みほん水だより」: behind the service alone stands its account.
         if (
             reading.Form.Find(FieldId.AccountName) is { } account
@@ -200,6 +214,10 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         )
             reading.Values[account.Id] = name.Groups["name"].Value;
     }
+
+    /// <summary>「LINE」, 「インスタです」: nothing but the name of a service.</summary>
+    public bool IsService(string message) =>
+        Bare(Plain(message)) is var text && services.Find(text) is [{ Start: 0, End: var end }] && end == text.Length;
 
     /// <summary>「Xは残します」: about what no paper is to change.</summary>
     public static bool IsOfWhatStays(string text) => Stays().IsMatch(text);

@@ -14,6 +14,9 @@ internal static partial class PersonValue
         {
             before = name;
             name = Before().Replace(name, "");
+            // 「三村 春香 じゃった」, 「山神 鉄平で頼まぁ」: behind both halves of a name what else is said is none of it.
+            if (BothHalves().Match(name) is { Success: true } whole)
+                name = whole.Groups["name"].Value;
             name = After().Replace(name, "").Trim();
         }
         return Blanks().Replace(name, " ").Trim();
@@ -24,6 +27,20 @@ internal static partial class PersonValue
     {
         var people = Between().Split(Count().Replace(Note().Replace(said, ""), "")).Select(Of).Where(name => name.Length > 0).ToList();
         return people.Count > 0 && people.TrueForAll(IsName) ? people : [];
+    }
+
+    /// <summary>The people that the text begins with, and what is said behind them: 「須賀 大地、4月1日からです」.</summary>
+    /// <returns>Nobody where it begins with no name.</returns>
+    public static (IReadOnlyList<string> People, string Behind) AtStart(string said)
+    {
+        var people = Several(said);
+        for (var stop = said.Length; people.Count == 0 && stop > 0 && (stop = said.LastIndexOf('、', stop - 1)) > 0; )
+            if (Several(said[..stop]) is { Count: > 0 } first)
+                return (first, said[(stop + 1)..]);
+        // 「まだでしたね、食田つむぎです」
+        return people.Count == 0 && said.IndexOf('、') is > 0 and var comma && Several(said[(comma + 1)..]) is { Count: > 0 } behind
+            ? (behind, "")
+            : (people, "");
     }
 
     public static bool IsSame(string person, string said)
@@ -41,7 +58,7 @@ internal static partial class PersonValue
     /// <summary>With one person, or one half of a name, replaced.</summary>
     public static string Replaced(string people, string old, string @new)
     {
-        var next = Several(@new) is { Count: > 0 } several ? string.Join('、', several) : Of(@new);
+        var next = AtStart(@new).People is { Count: > 0 } several ? string.Join('、', several) : Of(@new);
         var all = people.Split('、', StringSplitOptions.RemoveEmptyEntries);
         var place = Array.FindIndex(all, name => IsSame(name, old));
         if (place < 0)
@@ -81,6 +98,12 @@ internal static partial class PersonValue
     )]
     private static partial Regex After();
 
+    [GeneratedRegex(
+        "^(?<name>[一-龥々﨑ヶ]{1,4}[ 　]+(?:[一-龥々]{1,3}|[ァ-ヶー]{2,6}|[ぁ-ん]{2,4}(?=[ 　])))[ 　]*(?:で|じゃ|です|だ|が|に|を|や|っす|と(?:申|い|し)|の(?:ほう|方|まま))"
+            + "|^(?<name>[一-龥々﨑ヶ]{2,6})(?:です|でした|じゃった|だった|でござい)(?=.)"
+    )]
+    private static partial Regex BothHalves();
+
     [GeneratedRegex(@"[ 　\t]+")]
     private static partial Regex Blanks();
 
@@ -90,16 +113,24 @@ internal static partial class PersonValue
     private static partial Regex Between();
 
     [GeneratedRegex(
-        "の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名)(?:です|体制|で[^、。]{0,30}|に(?:なり|し|いたし|決まり)(?:ます|ました)|になった)?$"
+        "の?(?:[0-9０-９二三四五両]人|[0-9二三四五両]名|ふたり|さんにん)(?:です|体制|で[^、。]{0,30}|に(?:なり|し|いたし|決まり)(?:ます|ました)|になった)?$"
     )]
     private static partial Regex Count();
 
-    [GeneratedRegex("^[一-龥々ヶ〆ぁ-んァ-ヶーA-Za-z・ ]+$")]
+    /// <summary>
+    /// 山田, 山田 太郎, 山田花子, 一ノ瀬 はるか, 岸本ひろ子, さとう みき, マイケル・ブラウン, Michael Brown: kana within a name stand at its end, or between
+    /// its halves; 「東山って書い」 and 「福間のふたり」 are none.
+    /// </summary>
+    [GeneratedRegex(
+        "^(?:[一-龥々﨑ヶ〆]{1,6}|[一-龥々]{1,2}[のノ之ツッヶケ][一-龥々]{1,2})(?:(?!の(?![ぞりどえあ])|[をへ])[ぁ-ん]{2,4}[一-龥々]?|[ァ-ヶー]{2,6})?$"
+            + "|^(?:[一-龥々﨑ヶ〆]{1,5}|[一-龥々]{1,2}[のノ之ツッヶケ][一-龥々]{1,2}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,8}) (?:[一-龥々]{1,4}|[一-龥々]{0,2}[ぁ-んァ-ヶー]{1,5}[一-龥々]{0,2})$"
+            + "|^[ぁ-ん]{2,4}$|^[ァ-ヶー]{2,12}(?:[・ ][ァ-ヶー]{2,12}){0,2}$|^[A-Za-z]+(?:[・ .-]+[A-Za-z]+){0,3}$"
+    )]
     private static partial Regex Letters();
 
     [GeneratedRegex(
         "ます|ました|です|ください|ない|します|して|から|まで|けど|担当|届|変更|開始|終了|提出|下書き|わから|未定|不明|検討|調整|確認|ありがと|はい|いいえ|すみません"
-            + "|了解|お願い|様式|ガイドライン|アカウント|写真|投稿|会議|続き|質問|前の|次の|やめ|あとで|後で|どう|なに|何|誰|いつ|どこ|課$|室$|局$|館$|係$|部$|"
+            + "|了解|お願い|(?:ほか|など|だけ|しか|より|とか)$|逆|反対|あべこべ|^同じ$|^別$|ごめん|すまん|よろしく|失礼|間違|訂正|様式|ガイドライン|アカウント|写真|投稿|会議|続き|質問|前の|次の|やめ|あとで|後で|どう|なに|何|誰|いつ|どこ|課$|室$|局$|館$|係$|部$|"
             + Persons.Someone
             + "|(?:じゃ"
             + "|では|や)な[くい]|(?:^|[ 　])[がはをにでともの](?:[ 　]|$)|[がはをに][ 　]|^(?:うち"

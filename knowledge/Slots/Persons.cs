@@ -196,6 +196,9 @@ internal sealed partial class Persons
         if (cut < end - at)
             return new Mention<string>(at, cut, kanji);
         var given = GivenName(text, end);
+        // 「岡山ごみゼロ便り」: within a word there is no name.
+        if (!labelled && given > 0 && end + given < text.Length && (IsKanji(text[end + given]) || text[end + given] is >= 'ァ' and <= 'ー'))
+            return null;
         if (!labelled && given == 0 && !polite && !EndsWord().IsMatch(text[end..]))
             return null;
         // 「担当 岡本 健」

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Notices;
 using GuidelineBot.Knowledge.Procedures;
@@ -22,12 +23,22 @@ internal sealed partial class ActReader
     private Act? OfOpenPaper(string message, bool asks, Situation situation) =>
         situation.Draft is { } draft
         && (
-            asks && Signs.PointsToPaper(message) && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null)
+            asks && (Signs.PointsToPaper(message) || NamesOpen(message, draft)) && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null)
             || message.Length <= Leaning.LongestQuestion && Signs.AsksWhereItGoes(message) && !NamesField(message, situation)
         )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
+
+    /// <summary>「廃止の届」 of a 閲覧解除廃止届: by a word of its title.</summary>
+    private bool NamesOpen(string message, OpenPaper draft) =>
+        PaperWord().Match(message) is { Success: true } named
+        && forms.Where(form => form.Title.Contains(named.Groups["what"].Value, StringComparison.Ordinal)).ToList() is [var form]
+        && form.Kind == draft.Kind;
+
+    /// <summary>「廃止の届」</summary>
+    [GeneratedRegex("(?<what>[一-龥]{2})の?(?:届|申請)")]
+    private static partial Regex PaperWord();
 
     /// <summary>「様式3の方の期限は」: one side of the only paper that is named.</summary>
     private Act? OfNamedPaper(string message, Situation situation) =>
@@ -55,7 +66,8 @@ internal sealed partial class ActReader
         // What is done with a copy is the same for every paper: 「終了届もそう？」
         if (procedure.Key == "share" && Signs.AsksWhetherSame(message))
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(procedure.Main, 1)], GoesOnFrom = topic.Question };
-        if (!occasions.TrueForAll(occasion => occasion == procedure.Key))
+        // 「届の写しは誰かに共有されるんですか」 is about what becomes of the paper, whichever it is.
+        if (procedure.Key != "share" && Signs.Shares(message) || !occasions.TrueForAll(occasion => occasion == procedure.Key))
             return null;
         if (Signs.AsksForMoreSteps(message))
             return Of(procedure, 1, message);
@@ -78,6 +90,8 @@ internal sealed partial class ActReader
     /// <summary>To give back the view of a site is a step of those for getting it: 「いらなくなったら？」</summary>
     private ClauseId? EndOfViewing(string message, Procedure procedure, List<string> occasions) =>
         procedure.Key == "unblock" && !NamesSubject(message) && (occasions.Contains("end") || cues.In(message).Contains("不要"))
+        // 「閲覧解除してもらっとる分はどうすれば」 where an account ends.
+        || procedure.Key == "end" && occasions.Contains("unblock") && Signs.IsOfViewing(message)
             ? procedure.Steps.FirstOrDefault(step => step.Form == NoticeKind.UnblockEnd)?.Clause
             : null;
 
@@ -161,6 +175,16 @@ internal sealed partial class ActReader
 
     private ClauseId About(string fragment, string side, Topic topic)
     {
+        // 「やめるときの様式は？」 behind the paper to begin with: the occasion that it names is another.
+        if (
+            ProcedureAbout(topic) is { Key: var about }
+            && cues.In(fragment).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var occasion]
+            && occasion != about
+            && Named(Procedure.Acts + occasion) is { } other
+        )
+            return other.Main;
+        if (side == "who" && WhoDoes(topic.Clause) is { } named)
+            return named;
         if (Leaning.StaysWith(topic.Clause, fragment))
             return topic.Clause;
         var together = understander.Search(fragment, topic.Question).Clauses;
@@ -170,6 +194,32 @@ internal sealed partial class ActReader
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;
         return together is [var best, ..] && (IsWithin(best.Id, topic.Clause) || best.Score - own > LeadToLeave) ? best.Id : topic.Clause;
     }
+
+    /// <summary>
+    /// 「それは誰が決めるんですか」 behind 「…を、利用規約として定める」: where a clause names nobody, the one of its chapter that says who does
+    /// the same. Null where it names somebody itself, or none does.
+    /// </summary>
+    private ClauseId? WhoDoes(ClauseId shown)
+    {
+        if (Leaning.IsTerm(shown) || guideline.Find(shown) is not { } clause || Actor().IsMatch(clause.Text))
+            return null;
+        var terms = Terms().Matches(clause.Text).Select(term => term.Value).Distinct().ToList();
+        return guideline
+            .Clauses.Where(one => one.Id != shown && Chapter(one.Id) == Chapter(shown) && Actor().IsMatch(one.Text))
+            .Select(one => (one.Id, Shared: terms.Where(term => one.Text.Contains(term, StringComparison.Ordinal)).Sum(term => term.Length)))
+            .Where(one => one.Shared > 0)
+            .OrderByDescending(one => one.Shared)
+            .Select(one => (ClauseId?)one.Id)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Who does something, as a guideline calls them.</summary>
+    [GeneratedRegex("(?:所属長|職員|管理者|責任者|課長|部長|局長|課|室)(?:が|は|に|へ|及び|の承認)")]
+    private static partial Regex Actor();
+
+    /// <summary>「利用規約」, 「運用ポリシー」.</summary>
+    [GeneratedRegex("[一-龥ァ-ヶー]{4,}")]
+    private static partial Regex Terms();
 
     private static string Chapter(ClauseId clause) => clause.ToString().Split('-')[0];
 

@@ -20,6 +20,9 @@ internal sealed partial class ActReader
             return null;
         if (!isMistake && Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
+        // 「危うく間違えたまま出すところでした」
+        if (Signs.IsAverted(message))
+            return null;
         if (situation.Incident is null && Signs.IsSettled(message) || Signs.Forgot(message) && Signs.TroubleTold(message) is null)
             return null;
         // 「いや、仮の話じゃなくて実際に今やられてます」
@@ -41,6 +44,8 @@ internal sealed partial class ActReader
             && Signs.NamesAccount(message)
         )
             return told;
+        if (Signs.DeniesTrouble(message) || best == "incident:flaming" && Signs.IsSingleRemark(message))
+            return null;
         // 「インスタが炎上しとる！」: called by its name, and happening.
         var signs = cues.In(message);
         if (
@@ -51,8 +56,6 @@ internal sealed partial class ActReader
             && (Signs.NamesAccount(message) || situation.AskedBack.Count > 0)
         )
             return best;
-        if (Signs.DeniesTrouble(message) || best == "incident:flaming" && Signs.IsSingleRemark(message))
-            return null;
         var needed = (asks ? 0.15 : 0) + (situation.Incident is not null ? 0.25 : 0) + (situation.Draft is not null ? 0.1 : 0);
         if (trouble < needed + 0.35)
             return null;

@@ -93,8 +93,14 @@ internal sealed partial class ActReader
         var begins = Sum(p, "notice:");
         if (!asks && Signs.Discards(message) && (message.Length <= ShortWish || Signs.NamesContent(message)))
             return new Act(new Route("draft:discard"), 1) { Text = message };
+        // 「Instagramだけです。Xは残します」: what is said of what stays is no fact of the paper.
         if (!asks && FieldReader.IsOfWhatStays(message) && !NamesPaper(message))
-            return new Act(new Route("talk:other"), 1);
+        {
+            var changes = string.Concat(Courtesies.Sentences(message).Where(sentence => !FieldReader.IsOfWhatStays(sentence)));
+            return fields.Of(changes, draft, form, situation.Person, today) is { Values.Count: > 0 } told
+                ? Set(told, 1)
+                : new Act(new Route("talk:other"), 1);
+        }
         if (!asks && Signs.Saves(message) && fields.Count(message, form) == 0)
             return new Act(new Route("draft:save"), 1) { Text = message };
         if (Signs.GoesBack(message) && situation.Drafts.Count > 0 && !asks && !Signs.PutsAside(message))
@@ -113,6 +119,17 @@ internal sealed partial class ActReader
         {
             var next = new Route("notice:" + NoticeKindNames.Of(following.Kind));
             return new Act(next, 1) { Slots = slots.Of(message, next, today) };
+        }
+        // 「違いました、作りたいのは変更届のほうです」: the other paper takes the place of this.
+        if (
+            !asks
+            && Signs.SaysWrong(message)
+            && Signs.PicksOutAtEnd(message)
+            && forms.Where(one => one.Kind != draft.Kind && Names(message, one)).ToList() is [var instead]
+        )
+        {
+            var right = new Route("notice:" + NoticeKindNames.Of(instead.Kind));
+            return new Act(right, 1) { Slots = slots.Of(message, right, today), ReplacesDraft = true };
         }
         // Another paper by its name, or another matter, begins one beside this.
         if (
@@ -141,6 +158,9 @@ internal sealed partial class ActReader
         }
         // 「山には温室ありましたよね。行きたいなあ」, 「ヘルプから復旧の申請を出しました」 in an incident: facts, and not the paper's.
         if (!asks && !said.IsNamed && (Signs.Exclaims(message) || situation.Incident is not null && Signs.Reports(message)))
+            said = FieldReading.Nothing;
+        // 「よその市のアカウントが乗っ取られたって聞いたわ」
+        if (!asks && Signs.IsOfOthers(message) && Signs.IsHeard(message))
             said = FieldReading.Nothing;
         // 「URLはまだわからん。後で言う」
         if (!asks && said.IsEmpty && Signs.Defers(message) && fields.Count(message, form) > 0)

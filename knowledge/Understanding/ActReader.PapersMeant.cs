@@ -54,7 +54,11 @@ internal sealed partial class ActReader
             || forms.FirstOrDefault(one => one.Kind == begun.Kind) is not { } form
         )
             return null;
-        var said = fields.Named(message, new OpenPaper(begun.Kind, begun.Fields, null), form, situation.Person, today);
+        var other = new OpenPaper(begun.Kind, begun.Fields, null);
+        var said = fields.Named(message, other, form, situation.Person, today);
+        // 「終了届の日付、15日じゃなく25日」: whatever it says is of the paper that it names.
+        if (said.Values.Count == 0 && Names(message, form) && fields.Of(message, other, form, situation.Person, today) is { IsNamed: true } meant)
+            said = meant;
         if (Signs.Discards(message))
             return Of("draft:discard", 1);
         if (said.Values.Count > 0)

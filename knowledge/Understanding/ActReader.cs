@@ -71,8 +71,8 @@ internal sealed partial class ActReader
                 .Select(example => example.Text),
             .. text.Acts.Where(example => example.Labels[0] == "check:ask").Select(example => example.Text),
         ]);
-        papers = new PapersNamed(text.Forms, text.Services);
         cues = text.Cues;
+        papers = new PapersNamed(text.Forms, text.Services, cues);
         guideline = text.Guidelines[0];
         forms = text.Forms;
         chapters = ByTheirWord(guideline);
@@ -94,7 +94,7 @@ internal sealed partial class ActReader
         if (act.Route.Name.StartsWith(Follow, StringComparison.Ordinal))
             return GoOn(act, message, situation);
         if (act.Route == Route.Answer || act.Route == Route.Candidates || act.Route == Route.None)
-            return Continued(act, message, situation);
+            return Continued(act, Hesitations.Without(message), situation);
         return act.Papers.Count == 0 && act.Route.Name.StartsWith("draft:", StringComparison.Ordinal)
             ? act with
             {
@@ -137,7 +137,8 @@ internal sealed partial class ActReader
         if (situation.Topic is { } topic && ClauseNumbers.Beside(message, topic.Clause, guideline) is { } beside)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(beside, 1)] };
         if (
-            (Taught(message, reading) ?? Taught(Courtesies.Bare(message), reading)) is { } exact
+            !(situation.Draft is not null && fields.IsService(message))
+            && (Taught(message, reading) ?? Taught(Courtesies.Bare(message), reading)) is { } exact
             && Direct(exact, message, today) is { } known
         )
             return known;
@@ -226,6 +227,9 @@ internal sealed partial class ActReader
             return new Act(new Route("incident:note"), tells) { Text = message, Step = Steps.In(message) };
         if (best == "follow:clause" && situation.Topic is null)
             best = ActModel.Question;
+        // 「ごめんごめん、ただの愚痴」
+        if (!asks && situation is { Draft: null, Incident: null } && Signs.IsExcuse(whole))
+            return new Act(new Route("talk:sorry"), 1) { Text = message };
         // 「うちは今んとこ何も起きてないので大丈夫です」
         if (!asks && Signs.DeniesTrouble(message) && situation is { Draft: null, Incident: null })
             return new Act(new Route("talk:other"), 1) { Text = message };

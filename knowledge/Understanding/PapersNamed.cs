@@ -5,8 +5,17 @@ using GuidelineBot.Knowledge.Slots;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>Which of the papers that are begun a message means: by the paper's name, its service, its account or its section.</summary>
-internal sealed partial class PapersNamed(IReadOnlyList<NoticeForm> forms, ServiceBook services)
+internal sealed partial class PapersNamed(IReadOnlyList<NoticeForm> forms, ServiceBook services, CueBook cues)
 {
+    /// <summary>The papers by the cue of what they are for: 「終了するほう」.</summary>
+    private static readonly Dictionary<string, NoticeKind> Occasions = new()
+    {
+        ["開始"] = NoticeKind.Start,
+        ["交代"] = NoticeKind.Change,
+        ["終了"] = NoticeKind.End,
+        ["閲覧"] = NoticeKind.Unblock,
+    };
+
     /// <summary>「岡」 stands in too many names to mean one.</summary>
     private const int ShortestPart = 2;
 
@@ -21,6 +30,13 @@ internal sealed partial class PapersNamed(IReadOnlyList<NoticeForm> forms, Servi
         var told = begun.Where(paper => IsToldBy(text, service, paper)).ToList();
         if (told.Count > 0)
             return told;
+        // 「終了するほうの日にち」, 「変えるほう」
+        if (
+            ByOccasion().Match(text) is { Success: true } one
+            && cues.In(one.Groups["what"].Value).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var kind]
+            && begun.Where(paper => paper.Kind == kind).ToList() is { Count: > 0 } ofKind
+        )
+            return ofKind;
         // 「農園の方」, 「図書館のやつ」: a part of one account's name will do where it points.
         var pointed = Pointing()
             .Matches(text)
@@ -41,6 +57,9 @@ internal sealed partial class PapersNamed(IReadOnlyList<NoticeForm> forms, Servi
     private static string Name(BegunPaper paper) => Value(paper, "accountName");
 
     private static string Value(BegunPaper paper, string field) => paper.Fields.GetValueOrDefault(field, "");
+
+    [GeneratedRegex("(?<what>[^。、\\s]{1,10}(?:る|た))(?:ほう|方|やつ)(?=[はがのをにも、。]|で|だけ|$)")]
+    private static partial Regex ByOccasion();
 
     [GeneratedRegex(
         "(?<what>[一-龥々ァ-ヶーA-Za-z0-9]+|[ぁ-ん]{3,})の(?:方|ほう|やつ|分|件|下書き|書類|届)(?=[はがのをにも、。,\\s]|で|$)"

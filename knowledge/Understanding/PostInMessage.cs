@@ -51,8 +51,10 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
         message.Trim() is var text
         && Quoted().Match(text) is { Success: true } quoted
         && quoted.Groups["post"].Length >= Shortest
-        && text.Length - quoted.Length <= FewAround
-        && (quoted.Index + quoted.Length == text.Length || !Signs.Asks(text))
+        && (
+            text.Length - quoted.Length <= FewAround && (quoted.Index + quoted.Length == text.Length || !Signs.Asks(text))
+            || Retried().IsMatch(text[(quoted.Index + quoted.Length)..])
+        )
             ? quoted.Groups["post"].Value.Trim()
             : null;
 
@@ -123,6 +125,10 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
         RegexOptions.Singleline
     )]
     private static partial Regex Quoted();
+
+    /// <summary>「…」 in another wording: 「ならどう？」, 「に直しました」.</summary>
+    [GeneratedRegex("^(?:なら|だったら|では|でも?|に(?:直|変え|し)(?:たら|て|まし))[^。「」]{0,12}[。?？!！]*$")]
+    private static partial Regex Retried();
 
     [GeneratedRegex("[\\s　:：。、,，!！?？→⇒]+")]
     private static partial Regex Gap();

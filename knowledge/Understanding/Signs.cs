@@ -34,7 +34,7 @@ internal static partial class Signs
     /// <summary>With the form of a checklist in front any word for beginning will do: 「それで記録を始めて」, 「それでは開始」.</summary>
     public static bool StartsForm(string message) =>
         Starts(message)
-        || Folded(message) is { Length: <= 30 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && !Asks(message);
+        || Folded(message) is { Length: <= 40 } text && Beginning().IsMatch(text) && !NotDone().IsMatch(text) && (!Asks(message) || Begging().IsMatch(text));
 
     /// <summary>
     /// Whether the words of a message bear the act out that a model would see in it. Of acts with few examples a model is easily sure of what has no
@@ -66,7 +66,7 @@ internal static partial class Signs
             "draft:save" => Saving().IsMatch(Folded(message)),
             "draft:discard" => Discarding().IsMatch(Folded(message)),
             "draft:submit" => Submitting().IsMatch(Folded(message)),
-            "check:ask" => Checking().IsMatch(Folded(message)),
+            "check:ask" => Checking().IsMatch(Folded(message)) && !AsksForRule().IsMatch(Folded(message)),
             "follow:when" => AsksWhen().IsMatch(Folded(message)),
             "follow:where" => AsksWhere().IsMatch(Folded(message)),
             "follow:who" => AsksWho().IsMatch(Folded(message)),
@@ -88,6 +88,12 @@ internal static partial class Signs
 
     /// <summary>「やめるほうです」, 「替わるやつで」: one of those that were offered.</summary>
     public static bool PicksOut(string message) => Folded(message) is { Length: <= 24 } text && OneOfSeveral().IsMatch(text);
+
+    /// <summary>「…変更届のほうです」: the last words pick it out.</summary>
+    public static bool PicksOutAtEnd(string message) => OneOfSeveral().IsMatch(Folded(message));
+
+    /// <summary>「違いました」, 「間違えて」.</summary>
+    public static bool SaysWrong(string message) => Wrong().IsMatch(Folded(message));
 
     /// <summary>「様式2を書き始めたい」: a paper is to be written.</summary>
     public static bool WantsPaper(string message) => Writing().IsMatch(Folded(message));
@@ -130,6 +136,9 @@ internal static partial class Signs
 
     /// <summary>「先月の炎上の件は収まりました」.</summary>
     public static bool IsSettled(string message) => Settled().IsMatch(Folded(message));
+
+    /// <summary>「出す前に気づけてよかった」, 「乗っ取りかと慌てましたが、打ち間違いでした」: it did not come to it.</summary>
+    public static bool IsAverted(string message) => Averted().IsMatch(Folded(message));
 
     /// <summary>「22時ごろ落ち着きました」: what went on has ceased; neither that it is about to nor a question.</summary>
     public static bool HasCalmedDown(string message) =>
@@ -223,6 +232,10 @@ internal static partial class Signs
             ? asked.Groups["subject"].Value
             : null;
 
+    /// <summary>「残業代のこと」 of 「残業代のこともガイドラインに載ってますか」; null where it asks for no such place.</summary>
+    public static string? WithoutPlace(string message) =>
+        AsksWhatIsWritten(message) is { } subject && !subject.Contains("ガイドライン", StringComparison.Ordinal) ? subject : null;
+
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
 
@@ -234,6 +247,9 @@ internal static partial class Signs
 
     /// <summary>「今の内容をもう一回」: what is in the paper, rather than what was said last.</summary>
     public static bool NamesContent(string message) => Content().IsMatch(Folded(message));
+
+    /// <summary>「ごめんごめん、ただの愚痴」: a few words behind an excuse that ask and wish nothing.</summary>
+    public static bool IsExcuse(string message) => Folded(message) is { Length: <= 20 } text && ExcuseFirst().IsMatch(text);
 
     /// <summary>Nothing but thanks, in one sentence or several.</summary>
     public static bool IsThanks(string message) => Thanking().IsMatch(Folded(message));

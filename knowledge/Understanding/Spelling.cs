@@ -26,7 +26,11 @@ internal static partial class Spelling
         ["こうほう"] = "広報",
     };
 
-    public static string InKanji(string text) => Words().Replace(text, word => Kanji[word.Value]);
+    public static string InKanji(string text) => Words().Replace(Drawled().Replace(text, ""), word => Kanji[word.Value]);
+
+    /// <summary>「わかりましたー」, 「はーい」.</summary>
+    [GeneratedRegex("(?<=です|ます|した|はい|ません)[ー〜~]+|(?<=^は)ー+(?=い)")]
+    private static partial Regex Drawled();
 
     [GeneratedRegex(
         "ほぞん|ていしゅつ|さくじょ|とりけ(?=[すしせ])|したがき|ようしき|とどけで|かいしとどけ|へんこうとどけ|しゅうりょうとどけ|しんせい(?!児)|えんじょう|くんれん|きろく|ほうこく|じょうきょう|こうほう"
