@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GuidelineBot.Knowledge.Analysis;
 using GuidelineBot.Knowledge.Loading;
 using GuidelineBot.Knowledge.Understanding;
@@ -16,7 +17,7 @@ internal sealed record FurtherFinding(IReadOnlyList<ScoredText> Clauses, double 
 /// Finds the clauses of guidelines that nobody has written example questions for, by their own words. What a word weighs is learnt from what staff
 /// usually write, so that 「どうすればいい」 weighs nothing and 「収蔵品」 a lot.
 /// </summary>
-internal sealed class FurtherGuidelines
+internal sealed partial class FurtherGuidelines
 {
     private const double Context = 0.5;
     private const int MostTerms = 200;
@@ -24,6 +25,7 @@ internal sealed class FurtherGuidelines
     // Weights that the city's own words about its matter stay below.
     private const double RareWord = 5;
     private const double OfSubject = 1.3;
+    private const double OfForm = 0.7;
 
     private readonly List<(ClauseId Id, HashSet<string> Words, HashSet<string> Above)> clauses;
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
@@ -89,7 +91,7 @@ internal sealed class FurtherGuidelines
             .Where(clause => named is null || clause.Id.Guideline == named.Guideline)
             .Select(clause => (clause, Share: whole > 0 ? Share(clause, asked) / whole : 0))
             .Where(hit => hit.Share > 0 || named is not null)
-            .OrderByDescending(hit => hit.Share * (about.Contains(hit.clause.Id.Guideline) ? OfSubject : 1))
+            .OrderByDescending(hit => hit.Share * Standing(hit.clause.Id, about, question))
             .ThenBy(hit => hit.clause.Words.Count)
             .Take(10)
             .ToList();
@@ -134,6 +136,14 @@ internal sealed class FurtherGuidelines
             1.2 * share + 1.8 * (share - example) + 4.8 * (share - clause) + 1.8 * alone + 5.8 * (share - other) - 1.7 * own + 0.1;
         return 1 / (1 + Math.Exp(-evidence));
     }
+
+    /// <summary>What the question is about goes first; a form repeats the words of the rules, and is meant where it is asked for.</summary>
+    private static double Standing(ClauseId clause, HashSet<string> about, string question) =>
+        (about.Contains(clause.Guideline) ? OfSubject : 1)
+        * (clause.Path.Contains("様式", StringComparison.Ordinal) && !AsksForForm().IsMatch(question) ? OfForm : 1);
+
+    [GeneratedRegex("様式|書式|用紙|書類|記入|届出?書|申請書")]
+    private static partial Regex AsksForForm();
 
     /// <returns>The guidelines whose subject the question speaks of: 公用車, 図書館, and 防災無線 for 防災行政無線.</returns>
     private HashSet<string> AboutOf(List<(string Term, double Weight)> asked)
@@ -193,7 +203,10 @@ internal sealed class FurtherGuidelines
         return (clause.Id, words, [.. above, .. title]);
     }
 
-    /// <summary>Words by script; of hiragana, which has no words to see, every three letters. Synonyms count as one, and so does a rule's word with what people say for it.</summary>
+    /// <summary>
+    /// Words by script; of hiragana, which has no words to see, every three letters. Synonyms count as one, and so does a rule's word with what people
+    /// say for it.
+    /// </summary>
     private HashSet<string> Terms(string text)
     {
         var folded = Folding.Fold(text);
