@@ -11,6 +11,9 @@ internal static class KnowledgeFiles
 
     public const string Synonyms = "synonyms.txt";
 
+    /// <summary>How people say what rules say in words of their own; for guidelines without example questions alone.</summary>
+    public const string EverydayWords = "everyday-words.txt";
+
     public const string Cues = "cues.txt";
 
     public const string Calibration = "calibration.json";
@@ -90,9 +93,20 @@ internal static class KnowledgeFiles
             .. Procedures(folder),
             .. DraftRules(folder),
             .. DraftExamples(folder),
-            .. new[] { Synonyms, Cues, Services, Surnames, FieldNames, DraftCues, Offices, Elsewhere, Supplements, Calibration }.Select(
-                file => Path.Combine(folder, file)
-            ),
+            .. new[]
+            {
+                Synonyms,
+                EverydayWords,
+                Cues,
+                Services,
+                Surnames,
+                FieldNames,
+                DraftCues,
+                Offices,
+                Elsewhere,
+                Supplements,
+                Calibration,
+            }.Select(file => Path.Combine(folder, file)),
         ];
 
     private static IEnumerable<string> Files(string folder, string part, string pattern)

@@ -22,6 +22,7 @@ internal static class NewCityCommand
         "intents",
         "questions/out-of-scope.md",
         "synonyms.txt",
+        "everyday-words.txt",
         "cues.txt",
         "services.txt",
         "surnames.txt",

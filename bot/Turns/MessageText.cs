@@ -60,6 +60,22 @@ internal static class MessageText
         return Plain(preview.Length > 0 ? preview : quote);
     }
 
+    /// <summary>What is said outside of what is quoted.</summary>
+    public static string Written(string html)
+    {
+        var text = new StringBuilder();
+        var depth = 0;
+        foreach (var token in Tokens(html))
+        {
+            var isQuote = token.Name == "blockquote";
+            depth += isQuote && token.Type == HtmlTokenType.StartTag ? 1 : 0;
+            if (depth == 0)
+                Append(token, text);
+            depth -= isQuote && token.Type == HtmlTokenType.EndTag && depth > 0 ? 1 : 0;
+        }
+        return Plain(text);
+    }
+
     private static string Read(string html)
     {
         var text = new StringBuilder();

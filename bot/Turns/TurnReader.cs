@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GuidelineBot.Cards;
@@ -26,7 +27,7 @@ internal sealed partial class TurnReader(RoleBook roles)
             }
             : turn with
             {
-                Text = Typed.Clean(Card().Replace(Mentions.TextOf(activity), "")).Trim(),
+                Text = Typed.Clean(WrittenIn(activity)).Trim(),
                 Quoted = Typed.Clean(Plain.Cut(QuotedOf(activity), ActivityCheck.LongestText)).Trim(),
                 Files = SentFile.Of(activity),
             };
@@ -83,6 +84,24 @@ internal sealed partial class TurnReader(RoleBook roles)
             new Conversation(activity.Conversation.Id, KindOf(activity.Conversation)),
             ""
         );
+
+    /// <summary>The text, or, where a client leaves it out, what its HTML says; a picture says nothing.</summary>
+    private static string WrittenIn(Activity activity)
+    {
+        var text = Card().Replace(Mentions.TextOf(activity), "");
+        if (string.IsNullOrWhiteSpace(text))
+            text = activity
+                .Attachments?.Select(attachment => attachment is { ContentType: "text/html", Content: string html } ? html : "")
+                .FirstOrDefault(html => html.Length > 0 && !html.Contains("<img", StringComparison.OrdinalIgnoreCase))
+                is { } only
+                ? MessageText.Written(only)
+                : "";
+        return Entity().Replace(text, match => match.ValueSpan is "&nbsp;" or "&#160;" ? " " : WebUtility.HtmlDecode(match.Value));
+    }
+
+    /// <summary>Signs that Teams writes as HTML does, also in a plain text.</summary>
+    [GeneratedRegex("&(?:nbsp|lt|gt|amp|quot|apos|#160|#39|#34);", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
 
     /// <summary>A card within a message, and one that it answers to, stand in its text as markup, which nobody typed.</summary>
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace GuidelineBot.Turns;
@@ -7,13 +8,14 @@ namespace GuidelineBot.Turns;
 /// What people type and are called, without signs that nobody sees: control characters, which PostgreSQL does not store, halves of
 /// characters, and what turns the direction of the letters round or hides between them. The joiners of emoji stay.
 /// </summary>
-internal static class Typed
+internal static partial class Typed
 {
     /// <summary>As wide as the columns for names.</summary>
     private const int LongestName = 512;
 
     public static string Clean(string text)
     {
+        text = Composed(text);
         if (IsClean(text))
             return text;
         var clean = new StringBuilder(text.Length);
@@ -22,6 +24,17 @@ internal static class Typed
                 clean.Append(rune);
         return clean.ToString();
     }
+
+    /// <summary>
+    /// か and a voiced mark apart, as a Mac writes file names, are が. Only these are composed: Unicode's own way would change characters of names (福).
+    /// </summary>
+    private static string Composed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0300', '\u036f') || text.AsSpan().ContainsAny('\u3099', '\u309a')
+            ? Marked().Replace(text, match => match.Value.Normalize(NormalizationForm.FormC))
+            : text;
+
+    [GeneratedRegex("[A-Za-zぁ-ヿ][\u0300-\u036f\u3099\u309a]{1,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Marked();
 
     /// <summary>In one line.</summary>
     public static string Name(string? name) => Cards.Plain.Cut(Clean(name ?? "").ReplaceLineEndings(" "), LongestName - 1);

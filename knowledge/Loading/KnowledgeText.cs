@@ -23,6 +23,7 @@ internal sealed record KnowledgeText(
     IReadOnlyList<Example> Commands,
     IReadOnlyList<Example> Acts,
     SynonymBook Synonyms,
+    SynonymBook EverydayWords,
     CueBook Cues,
     ServiceBook Services,
     IReadOnlyList<string> Surnames,
@@ -112,6 +113,7 @@ internal sealed record KnowledgeText(
             .. KnowledgeFiles.Acts(folder).SelectMany(file => ActFile.Read(Path.GetRelativePath(folder, file), Signed(file), findings)),
         ];
         var synonyms = SynonymFile.Read(KnowledgeFiles.Synonyms, TextOf(KnowledgeFiles.Synonyms), findings);
+        var everyday = SynonymFile.Read(KnowledgeFiles.EverydayWords, Unsigned(KnowledgeFiles.EverydayWords), findings);
         var services = ServiceFile.Read(KnowledgeFiles.Services, TextOf(KnowledgeFiles.Services), findings);
         var cues = new CueBook(SynonymFile.Groups(KnowledgeFiles.Cues, TextOf(KnowledgeFiles.Cues), findings), services);
         var surnames = TextOf(KnowledgeFiles.Surnames)
@@ -189,6 +191,7 @@ internal sealed record KnowledgeText(
             commands,
             acts,
             synonyms,
+            everyday,
             cues,
             services,
             surnames,

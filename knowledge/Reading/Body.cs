@@ -11,8 +11,19 @@ internal sealed partial record Body(int Start, int End, bool IsRegulation, IRead
 {
     private static readonly Func<Mark, bool>[] Openings =
     [
-        mark => mark.GroupsArticles || mark.Kind is MarkKind.Article or MarkKind.Section or MarkKind.KanjiNumber,
-        mark => mark.Kind is MarkKind.Bracketed or MarkKind.HalfBracketed or MarkKind.Circled or MarkKind.Kana,
+        mark =>
+            mark.GroupsArticles
+            || mark.Kind
+                is MarkKind.Article
+                    or MarkKind.Section
+                    or MarkKind.Decimal
+                    or MarkKind.KanjiNumber
+                    or MarkKind.Question
+                    or MarkKind.Heading
+                    or MarkKind.SquareNumber,
+        mark =>
+            mark.Kind is MarkKind.Bracketed or MarkKind.HalfBracketed or MarkKind.Circled or MarkKind.Kana
+            || mark.Kind is >= MarkKind.BracketedLetter and <= MarkKind.SmallRoman,
         mark => mark.Kind == MarkKind.Block,
     ];
 
@@ -20,25 +31,28 @@ internal sealed partial record Body(int Start, int End, bool IsRegulation, IRead
     public static Body? Find(Line[] lines)
     {
         var end = Array.FindLastIndex(lines, line => !line.IsBlank) + 1;
+        var contentsEnd = AfterContentsHeading(lines);
+        var seconds = LastSeconds(lines);
         foreach (var opens in Openings)
         {
-            bool Opens(Line line) => opens(line.Mark) && (!line.Mark.IsLoose || IsCounted(lines, line));
-            var start = Array.FindIndex(lines, 0, end, line => line.Mark.Number <= 1 && Opens(line));
+            bool Opens(Line line) =>
+                opens(line.Mark) && (!line.Mark.IsLoose || IsCounted(seconds, line)) && !ContentsTitle().IsMatch(line.Content);
+            var start = Array.FindIndex(lines, contentsEnd, end - contentsEnd, line => line.Mark.Number <= 1 && Opens(line));
             if (start < 0)
-                start = Array.FindIndex(lines, 0, end, line => !line.Mark.IsLoose && Opens(line));
+                start = Array.FindIndex(lines, contentsEnd, end - contentsEnd, line => !line.Mark.IsLoose && Opens(line));
             if (start >= 0)
-                return From(lines, AfterContents(lines, start, end), end);
+                return From(lines, seconds, AfterContents(lines, start, end), end);
         }
         return null;
     }
 
-    private static Body From(Line[] lines, int start, int end)
+    private static Body From(Line[] lines, Dictionary<MarkKind, int> seconds, int start, int end)
     {
         var counting = Array.FindIndex(
             lines,
             start,
             end - start,
-            line => line.Mark.Kind is MarkKind.Article or MarkKind.Section && (!line.Mark.IsLoose || IsCounted(lines, line))
+            line => line.Mark.Kind is MarkKind.Article or MarkKind.Section && (!line.Mark.IsLoose || IsCounted(seconds, line))
         );
         var isRegulation = counting >= 0 && lines[counting].Mark.Kind == MarkKind.Article;
         var bare = BareHeadings.Find(lines);
@@ -50,13 +64,34 @@ internal sealed partial record Body(int Start, int End, bool IsRegulation, IRead
             && (Reading.Headings.AboveArticle(lines[above]) is not null || bare.Contains(lines[above]))
         )
             start = above;
+        else if (!isRegulation)
+            start = FirstBlock(lines, start);
         return new Body(start, end, isRegulation, bare);
     }
 
+    /// <summary>「【服務】」 above the first number is a heading of the body where another such heading follows.</summary>
+    private static int FirstBlock(Line[] lines, int start)
+    {
+        bool IsBlock(Line line) => line.Mark.Kind == MarkKind.Block && !ContentsTitle().IsMatch(line.Content);
+        var first = Array.FindIndex(lines, 0, start, IsBlock);
+        return first > 0 && lines[..first].Any(line => !line.IsBlank) && lines[start..].Any(IsBlock) ? first : start;
+    }
+
     /// <summary>A first number without a gap (「１目的」) is one where a second follows.</summary>
-    private static bool IsCounted(Line[] lines, Line first) =>
-        first.Mark.Number == 1
-        && Array.Exists(lines, line => line.Number > first.Number && line.Mark.Kind == first.Mark.Kind && line.Mark.Number == 2);
+    private static bool IsCounted(Dictionary<MarkKind, int> seconds, Line first) =>
+        // That a B follows, the letters know already.
+        first.Mark
+            is { Kind: MarkKind.BracketedLetter, Segment: "A" or "a" }
+        || (first.Mark.Number == 1 && seconds.GetValueOrDefault(first.Mark.Kind) > first.Number);
+
+    /// <returns>Of each kind, the line on which a 2 stands last.</returns>
+    private static Dictionary<MarkKind, int> LastSeconds(Line[] lines)
+    {
+        var seconds = new Dictionary<MarkKind, int>();
+        foreach (var line in lines.Where(line => line.Mark.Number == 2))
+            seconds[line.Mark.Kind] = line.Number;
+        return seconds;
+    }
 
     /// <summary>A table of contents repeats the headings, so the body starts where its first entry comes again.</summary>
     private static int AfterContents(Line[] lines, int start, int end)
@@ -70,6 +105,22 @@ internal sealed partial record Body(int Start, int End, bool IsRegulation, IRead
             return start;
         var between = lines[start..again].Where(line => !line.IsBlank).ToList();
         return isAnnounced || (between.Count > 1 && between.TrueForAll(IsEntry)) ? again : start;
+    }
+
+    /// <returns>Place of the heading that follows 「## 目次」; 0 where no such heading stands.</returns>
+    private static int AfterContentsHeading(Line[] lines)
+    {
+        bool IsHeading(Line line) => line.Mark.Kind == MarkKind.Heading || line.Level > 0;
+        var contents = Array.FindIndex(lines, line => IsHeading(line) && ContentsTitle().IsMatch(line.Content));
+        if (contents < 0)
+            return 0;
+        var title = lines[contents];
+        var next = Array.FindIndex(
+            lines,
+            contents + 1,
+            line => IsHeading(line) && line.Level <= title.Level && (line.Level > 0 || line.Mark.Stop == title.Mark.Stop)
+        );
+        return Math.Max(next, 0);
     }
 
     private static bool IsSame(Line first, Line line) => line.Mark.Kind == first.Mark.Kind && line.Mark.Segment == first.Mark.Segment;

@@ -3,12 +3,13 @@ namespace GuidelineBot.Knowledge.Reading;
 /// <summary>Gives every clause its path (<c>5-2-ア-a</c>) and its label (「5②ア・1」).</summary>
 internal sealed class ClauseNames(Body body, Findings findings)
 {
-    private readonly Dictionary<string, (int Line, int Copies)> taken = [];
+    private readonly Dictionary<string, (Node First, int Copies)> taken = [];
     private readonly Dictionary<(Node Parent, string Sign), int> repeated = [];
 
     /// <summary>Parents come before their children.</summary>
     public void Name(IReadOnlyList<Node> nodes)
     {
+        var questions = nodes.Where(node => node.Mark.Kind == MarkKind.Question).CountBy(node => node.Mark.Sign).ToDictionary();
         foreach (var node in nodes)
         {
             var (segment, sign) = Own(node);
@@ -18,6 +19,9 @@ internal sealed class ClauseNames(Body body, Findings findings)
             node.Label =
                 node.IsNamedByTerm ? TermLabel(node)
                 : node.Mark.Kind == MarkKind.Decimal || countsAlone ? sign
+                // Questions that count on through the document are called by their number alone.
+                : questions.GetValueOrDefault(node.Mark.Sign) == 1 ? sign
+                : node.Mark.Kind == MarkKind.Question ? $"{parent.Label} {sign}"
                 : parent.Label + FirstParagraph(node, "第1項") + Joint(parent, sign) + sign;
         }
     }
@@ -29,7 +33,16 @@ internal sealed class ClauseNames(Body body, Findings findings)
             return (term, sign);
         if (kind == MarkKind.Bullet)
             return (ClausePath.Letters(Times(node, "・") - 1), $"・{repeated[(node.Parent!, "・")]}");
-        if (kind is MarkKind.Block or MarkKind.Appendix && Times(node, segment) is > 1 and var times)
+        if (kind == MarkKind.Question && sign is "Q" or "問")
+            return ($"{sign}{Times(node, sign)}", $"{sign}{repeated[(node.Parent!, sign)]}");
+        // Without the number above it in the tree, all its numbers make the path.
+        if (
+            kind == MarkKind.Decimal
+            && node.Parent!.Mark is { Kind: not (MarkKind.Section or MarkKind.Decimal) } above
+            && !IsCountedBy(above, sign)
+        )
+            return (sign.Replace('.', '-'), sign);
+        if (kind is MarkKind.Block or MarkKind.Appendix or MarkKind.Heading && Times(node, segment) is > 1 and var times)
             return ($"{segment}{times}", kind == MarkKind.Appendix ? sign + Amendment(node, times) : sign);
         if (node.Mark.GroupsArticles && body.IsRegulation)
             return (sign, sign);
@@ -37,6 +50,10 @@ internal sealed class ClauseNames(Body body, Findings findings)
             return (segment, $"の{segment}");
         return IsItem(node) ? (segment, $"第{segment}号") : (segment, sign);
     }
+
+    private static bool IsCountedBy(Mark above, string sign) =>
+        above.HasRank
+        && (sign.StartsWith(above.Segment, StringComparison.Ordinal) || sign.StartsWith(above.Sign, StringComparison.Ordinal));
 
     /// <summary>「附則（令和5年訓令第9号）」: an amendment's own 附則 is called by the amendment.</summary>
     private static string Amendment(Node node, int times) =>
@@ -72,12 +89,21 @@ internal sealed class ClauseNames(Body body, Findings findings)
 
     private string Free(Node node, string path)
     {
-        var line = node.Line.Number;
-        if (taken.TryAdd(path, (line, 1)))
+        if (taken.TryAdd(path, (node, 1)))
             return path;
         var (first, copies) = taken[path];
+        // 「(1)」 and 「2-1」 below one 2: the second is told apart by its whole sign.
+        if (first.Mark.Sign != node.Mark.Sign && path.LastIndexOf('-') is > 0 and var end)
+        {
+            var whole = $"{path[..end]}-{ClausePath.Segment(node.Mark.Sign)}";
+            if (taken.TryAdd(whole, (node, 1)))
+                return whole;
+        }
         taken[path] = (first, copies + 1);
-        findings.Error(line, $"「{node.Mark.Sign}」が{first}行目と重複しています（{path}）。どちらかの番号を直してください。");
+        findings.Error(
+            node.Line.Number,
+            $"「{node.Mark.Sign}」が{first.Line.Number}行目と重複しています（{path}）。どちらかの番号を直してください。"
+        );
         // A line break is in no path that the document can give.
         return $"{path}\n{copies + 1}";
     }

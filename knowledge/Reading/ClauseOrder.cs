@@ -7,6 +7,8 @@ internal sealed partial class ClauseTree
     private const string Syllables = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
     private const string Iroha = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
 
+    private static readonly string[] Orders = [Syllables, Iroha, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"];
+
     private bool IsInOrder(Node parent, Mark mark)
     {
         if (mark.Number == 0 || mark.Kind == MarkKind.Note || mark.Segment.Contains('の', StringComparison.Ordinal))
@@ -17,7 +19,7 @@ internal sealed partial class ClauseTree
         return mark.Kind switch
         {
             MarkKind.Paragraph => mark.Number == 2 && parent.LastNumber(mark.Kind) == 0,
-            MarkKind.Section => mark.Number == lastInDocument.GetValueOrDefault(mark.Kind) + 1,
+            MarkKind.Section or MarkKind.Question => mark.Number == lastInDocument.GetValueOrDefault(mark.Kind) + 1,
             _ => mark.HasRank && mark.Number == lastInDocument.GetValueOrDefault(mark.Kind) + 1,
         };
     }
@@ -27,15 +29,20 @@ internal sealed partial class ClauseTree
         mark.IsLoose
         && current != root
         && (
-            !(mark.Kind == MarkKind.Kana ? IsNextKana(parent, mark.Segment) : IsInOrder(parent, mark))
+            !IsNext(parent, mark)
             || (at > body.Start && !lines[at - 1].IsBlank && lines[at - 1].Width > 2 * FullLine && !LineBreaks.Ends(lines[at - 1]))
         );
 
-    private static bool IsNextKana(Node parent, string kana)
+    private bool IsNext(Node parent, Mark mark) =>
+        mark.Kind is MarkKind.Kana || mark is { Kind: MarkKind.BracketedLetter, IsLoose: true }
+            ? IsNextSign(parent, mark)
+            : IsInOrder(parent, mark);
+
+    private static bool IsNextSign(Node parent, Mark mark)
     {
-        var last = parent.Children.LastOrDefault(child => child.Mark.Kind == MarkKind.Kana)?.Mark.Segment;
-        return new[] { Syllables, Iroha }.Any(order =>
-            order.IndexOf(kana, StringComparison.Ordinal) is >= 0 and var place
+        var last = parent.Children.LastOrDefault(child => child.Mark.Kind == mark.Kind)?.Mark.Segment;
+        return Orders.Any(order =>
+            order.IndexOf(mark.Segment, StringComparison.Ordinal) is >= 0 and var place
             && place == (last is null ? 0 : order.IndexOf(last, StringComparison.Ordinal) + 1)
         );
     }
@@ -43,8 +50,7 @@ internal sealed partial class ClauseTree
     /// <summary>In a text with hard line breaks, 「5 年度より…」 may start a line without being a section.</summary>
     private bool IsWrappedProse(Node parent, Mark mark, int at)
     {
-        var isNext = mark.Kind == MarkKind.Kana ? IsNextKana(parent, mark.Segment) : IsInOrder(parent, mark);
-        if (isNext || at <= body.Start || lines[at - 1] is not { IsBlank: false } before)
+        if (IsNext(parent, mark) || at <= body.Start || lines[at - 1] is not { IsBlank: false } before)
             return false;
         if (before.Raw.Length < FullLine || "。）)」』：:】".Contains(before.LastCharacter, StringComparison.Ordinal))
             return false;

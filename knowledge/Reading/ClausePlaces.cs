@@ -16,13 +16,29 @@ internal sealed partial class ClauseTree
                     Sign = $"第{mark.Number}項",
                 },
             MarkKind.Note when !current.ExplainsTerms => default,
+            // After h) comes a letter, not a Roman one.
+            MarkKind.SmallRoman when mark.Segment.Length == 1 && IsLetterBefore(mark.Segment[0]) => mark with
+            {
+                Kind = MarkKind.BracketedLetter,
+                Number = 0,
+            },
             _ => mark,
         };
+
+    private bool IsLetterBefore(char letter) => Open(MarkKind.BracketedLetter) is { Mark.Segment: [var last] } && last + 1 == letter;
 
     /// <returns>The clause that the number hangs on, null where the line is only words of the clause before; and the number as it counts there.</returns>
     private (Node? Parent, Mark Mark) PlaceFor(Line line)
     {
         var mark = InContext(line.Mark);
+        // Within an answer, a list starts again.
+        if (
+            mark is { Kind: MarkKind.Section, Number: 1 }
+            && Open(MarkKind.Question) is { } question
+            && question.Mark.Kind == MarkKind.Question
+            && !HasOpenList(question)
+        )
+            return (Climb(node => !node.IsLeaf), mark);
         if (mark.Kind is MarkKind.Section or MarkKind.Paragraph && PlaceAmongNumbers(mark, line) is { Parent: not null } place)
             return place;
         return (ParentFor(mark, line), mark);
@@ -31,7 +47,8 @@ internal sealed partial class ClauseTree
     private Node? ParentFor(Mark mark, Line line) =>
         mark.Kind switch
         {
-            MarkKind.None => null,
+            MarkKind.None or MarkKind.Answer => null,
+            MarkKind.Heading => ParentOfHeading(mark, line),
             _ when mark.HasRank => Climb(node => node.Mark.HasRank && node.Mark.Kind < mark.Kind),
             MarkKind.Paragraph => Climb(node => node.Mark.Kind is MarkKind.Article or MarkKind.Appendix),
             MarkKind.Decimal => ParentOfDecimal(mark),
@@ -93,6 +110,37 @@ internal sealed partial class ClauseTree
         return next == root ? sibling.Parent! : next.Parent!;
     }
 
+    private bool HasOpenList(Node question)
+    {
+        for (var node = current; node != question; node = node.Parent!)
+            if (node.Mark.Kind == MarkKind.Section)
+                return true;
+        return false;
+    }
+
+    /// <summary>Markdown tells the level; a symbol stands beside the last one of its kind, or one level further down where it is new.</summary>
+    private Node ParentOfHeading(Mark mark, Line line)
+    {
+        if (line.Level > 0)
+            return Climb(node => node.Line.Level > 0 && node.Line.Level < line.Level);
+        var sibling = Climb(node => node.Mark.Kind == MarkKind.Heading && node.Mark.Stop == mark.Stop);
+        return sibling != root ? sibling.Parent! : Climb(node => node.IsHeading && !node.IsLeaf);
+    }
+
+    /// <summary>「### 1 投稿」 below 「## 運用」: a Markdown heading closes what is of its level or below, though that has no number.</summary>
+    private void CloseLevels(Line line)
+    {
+        if (line.Level == 0 || line.Mark.HasRank)
+            return;
+        var closed = Climb(node => node.Mark.Kind == MarkKind.Heading && node.Line.Level >= line.Level);
+        while (closed != root)
+        {
+            var outer = closed.Parent!;
+            current = outer;
+            closed = Climb(node => node.Mark.Kind == MarkKind.Heading && node.Line.Level >= line.Level);
+        }
+    }
+
     /// <summary>Bullets below a heading are clauses; those that end an item's sentence, or are set in below a list item, are its text.</summary>
     private Node? ParentOfBullet(Line line)
     {
@@ -102,12 +150,23 @@ internal sealed partial class ClauseTree
         return current == root || current.IsLeaf || !current.IsHeading || isSetIn ? null : current;
     }
 
+    /// <summary>「1-2」 hangs on 1, 「Ⅱ-1」 on Ⅱ, 「2.1」 on 第2章; where nothing counts the first level, the headings do.</summary>
     private Node? ParentOfDecimal(Mark mark)
     {
-        var above = mark.Sign[..mark.Sign.LastIndexOf('.')];
-        var parent = Climb(node => node.Mark.Kind is MarkKind.Section or MarkKind.Decimal && node.Mark.Sign == above);
-        return parent == root ? null : parent;
+        var above = Levels(mark.Sign[..mark.Sign.LastIndexOfAny(['.', '-'])]);
+        var parent = Climb(node =>
+            node.Mark.Kind is MarkKind.Section or MarkKind.Decimal or MarkKind.Roman
+                ? Levels(node.Mark.Sign) == above
+                : node.Mark.HasRank && Levels(mark.Sign).Count('.') == 1 && node.Mark.Segment == above
+        );
+        if (parent != root)
+            return parent;
+        return lastInDocument.ContainsKey(MarkKind.Section) || Open(MarkKind.Article) is not null || mark.IsLoose
+            ? null
+            : Climb(node => (node.Mark.HasRank || node.Mark.Kind == MarkKind.Heading) && !node.IsLeaf);
     }
+
+    private static string Levels(string sign) => sign.Replace('-', '.');
 
     private Node? Open(MarkKind kind)
     {

@@ -30,7 +30,7 @@ internal sealed class ClauseText(string key, Line[] lines)
             return node.Term!.Term;
         var announces =
             node.Mark.HasRank
-            || node.Mark.Kind == MarkKind.Block
+            || node.Mark.Kind is MarkKind.Block or MarkKind.Question or MarkKind.Heading
             || (node.Mark.Kind == MarkKind.Section && (node.Parent!.Path.Length == 0 || node.Parent.Mark.HasRank))
             || node.Children.Count > 0
             || lines[node.Start..node.End].Any(line => !line.IsBlank && line != node.Line);

@@ -37,6 +37,7 @@ internal sealed partial class ClauseTree
         var first = at;
         var above = HeadingAbove(ref at);
         var line = lines[at];
+        CloseLevels(line);
         var (parent, mark) = PlaceFor(line);
         if (parent is null || IsNoNumber(parent, mark, at) || IsWrappedProse(parent, mark, at))
         {

@@ -23,7 +23,7 @@ public static class GuidelineReader
 
     private static ReadGuideline Read(string key, string path, string text, Findings findings)
     {
-        var lines = LineBreaks.Join(Pages.Remove(LineReader.Read(text), findings));
+        var lines = LineBreaks.Join(Pages.Remove(Settling.Settle(LineReader.Read(text)), findings));
         var body = Body.Find(lines);
         var title = TitleBlock.Read(lines, body?.Start ?? lines.Length, path, findings);
         if (body is null)

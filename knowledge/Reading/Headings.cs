@@ -5,15 +5,23 @@ namespace GuidelineBot.Knowledge.Reading;
 /// <summary>Tells a heading from a sentence.</summary>
 internal static partial class Headings
 {
+    private const int LongestQuestion = 120;
+
     public static bool IsHeading(Line line)
     {
         if (line.IsLong)
             return false;
+        if (line.Mark.Kind is MarkKind.Heading)
+            return true;
         var words = Words(line);
+        if (line.Mark.Kind == MarkKind.Question)
+            return words.Length is > 0 and <= LongestQuestion;
         return words.Length is > 0 and <= 60 && !IsSentence(words);
     }
 
-    public static bool IsSentence(string words) => words.Contains('。', StringComparison.Ordinal) || SentenceEnd().IsMatch(words);
+    /// <summary>「守ること」「利用する」 are short enough to be headings, too; 「法令を守ること」 is none.</summary>
+    public static bool IsSentence(string words) =>
+        words.Contains('。', StringComparison.Ordinal) || (SentenceEnd().IsMatch(words) && !ShortMatter().IsMatch(words));
 
     /// <summary>The heading in 「第1条（目的）　この要綱は…」, or all words after the number.</summary>
     public static string Words(Line line)
@@ -22,8 +30,10 @@ internal static partial class Headings
         if (line.Mark.Kind == MarkKind.Appendix)
             return AppendixTitle().Match(rest).Groups["words"].Value.Trim();
         if (line.Mark.Kind == MarkKind.Block)
-            return rest[..^1].Trim();
-        return InBrackets(line) ?? rest;
+            return line.Mark.Sign[1..^1].Trim();
+        if (line.Mark.Kind == MarkKind.Heading)
+            return line.Mark.Sign[1..^1];
+        return InBrackets(line) ?? rest.Trim('*', '_', ' ');
     }
 
     /// <returns>Null where the number is followed by no words in brackets.</returns>
@@ -53,6 +63,9 @@ internal static partial class Headings
         RegexOptions.CultureInvariant
     )]
     private static partial Regex AppendixTitle();
+
+    [GeneratedRegex(@"\A[^をはがにで、]{2,10}(?:こと|ない)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortMatter();
 
     [GeneratedRegex(@"(?:こと|する|ます|ない|、)\z", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

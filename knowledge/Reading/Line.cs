@@ -8,6 +8,12 @@ namespace GuidelineBot.Knowledge.Reading;
 /// <param name="RestAt">Where the words start, after the number.</param>
 internal sealed record Line(int Number, string Raw, int Indent, bool IsListItem, int ContentAt, Mark Mark, int RestAt)
 {
+    /// <summary>Of a Markdown heading, 1 for <c>#</c>; else 0.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Cells with tabs between them.</summary>
+    public bool IsTableRow { get; init; }
+
     /// <summary>A new page of the printed document starts here.</summary>
     public bool StartsPage { get; init; }
 

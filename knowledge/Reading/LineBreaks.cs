@@ -45,8 +45,11 @@ internal sealed partial class LineBreaks
             {
                 words ??= new StringBuilder(first.Raw.TrimEnd());
                 var more = lines[next].Content;
-                // Words of Latin letters keep the blank that the line break stood for.
-                if (char.IsAsciiLetterOrDigit(words[^1]) && char.IsAsciiLetterOrDigit(more[0]))
+                // Words of Latin letters keep the blank that the line break stood for, and a number is set off from its words.
+                if (
+                    (char.IsAsciiLetterOrDigit(words[^1]) && char.IsAsciiLetterOrDigit(more[0]))
+                    || (last == at && IsNumberAlone(first) && char.IsLetterOrDigit(words[^1]))
+                )
                     words.Append(' ');
                 words.Append(more);
                 depth = Depth(lines[next].Raw, depth);
@@ -64,9 +67,18 @@ internal sealed partial class LineBreaks
     private int? Next(int at, int depth)
     {
         var line = lines[at];
-        if (line.IsBlank || line.IsLong || line.Mark.Kind == MarkKind.Block || Leaders().IsMatch(line.Raw) || at + 1 >= lines.Length)
+        if (
+            line.IsBlank
+            || line.IsLong
+            || (line.Mark.Kind == MarkKind.Block && line.Content.Length == line.Mark.Sign.Length)
+            || line.IsTableRow
+            || Leaders().IsMatch(line.Raw)
+            || at + 1 >= lines.Length
+        )
             return null;
         var next = at + 1;
+        if (IsNumberAlone(line) && Settling.Neighbour(lines, at, 1) is { } words && words <= at + 2 && IsFree(lines[words]))
+            return HeadsArticle(line, lines[words]) ? words : null;
         if (lines[next].IsBlank)
             return
                 next + 1 < lines.Length
@@ -89,14 +101,22 @@ internal sealed partial class LineBreaks
     }
 
     private bool GoesOn(Line line, int below, Line next, int depth) =>
-        // 「(1)」 alone on its line: the words stand below it.
-        (line.Rest.Length == 0 && line.Mark.Kind is MarkKind.Bracketed or MarkKind.HalfBracketed or MarkKind.Circled)
-        || (line.Width >= ShortLine && !HasStop(line) && NeverFirst().IsMatch(next.Content))
+        (line.Width >= ShortLine && !HasStop(line) && NeverFirst().IsMatch(next.Content))
         || (IsFull(line) && ClosedInside().IsMatch(line.Raw) && !MayStartAnew(line, below))
         || (
             !Ends(line)
             && ((depth > 0 && Closes(below)) || IsCutByGrammar(line) || (!MayStartAnew(line, below) && IsCutByWidth(line, next)))
         );
+
+    /// <summary>「(1)」 or 「第1条」 alone on its line: the words stand below it.</summary>
+    private static bool IsNumberAlone(Line line) =>
+        line.Rest.Length == 0
+        && line.Mark.Kind
+            is not (MarkKind.None or MarkKind.Appendix or MarkKind.Block or MarkKind.Bullet or MarkKind.Note or MarkKind.Heading);
+
+    /// <summary>An article's first 項 stays on its own line; only a heading in brackets goes up to the number.</summary>
+    private static bool HeadsArticle(Line number, Line words) =>
+        number.Mark.Kind != MarkKind.Article || Headings.AboveArticle(words) is not null;
 
     private bool IsFull(Line line) => width > 0 && line.Width >= width - 2;
 
@@ -124,7 +144,11 @@ internal sealed partial class LineBreaks
 
     /// <summary>No number of its own, or one that may be none.</summary>
     private static bool IsFree(Line line) =>
-        !line.IsBlank && (line.Mark.Kind == MarkKind.None || line.Mark.IsLoose) && !line.Says("目次") && !line.Says("以上");
+        !line.IsBlank
+        && !line.IsTableRow
+        && (line.Mark.Kind == MarkKind.None || line.Mark.IsLoose)
+        && !line.Says("目次")
+        && !line.Says("以上");
 
     /// <summary>「（課」 above 「・室・局等）」: words in brackets that only look like a bullet or a number.</summary>
     private static bool IsInBrackets(Line line) =>

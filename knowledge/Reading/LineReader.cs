@@ -21,13 +21,14 @@ internal static class LineReader
 
         var content = AfterPrefix(raw, at);
         var isListItem = content > at && raw[at] != '#';
+        var level = content > at && raw[at] == '#' ? raw.AsSpan(at, content - at).Count('#') : 0;
         if (content >= raw.Length)
             return new Line(number, raw, indent, isListItem, content, default, content);
 
         var (mark, rest) = MarkReader.Read(raw, content);
         if (isListItem && mark.Kind == MarkKind.None)
             mark = MarkReader.Bullet;
-        return new Line(number, raw, indent, isListItem, content, mark, rest);
+        return new Line(number, raw, indent, isListItem, content, mark, rest) { Level = level };
     }
 
     /// <summary>Skips <c>- </c>, <c>* </c>, <c>+ </c> or <c>## </c>, which came with a text that was once Markdown.</summary>

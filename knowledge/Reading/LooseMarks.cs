@@ -36,7 +36,7 @@ internal static partial class MarkReader
     private static partial Regex LooseNumber();
 
     [GeneratedRegex(
-        @"\G(?<n>[0-9０-９]{1,2})(?:[.．\-－‐−](?<n>[0-9０-９]{1,2})){1,4}(?=[一-龥々ぁ-んァ-ヶ「『])(?![倍割点度年月日時分秒人件円万億をにはがのでと])",
+        @"\G(?<n>[0-9０-９]{1,2})(?:(?<dot>[.．\-－‐−])(?<n>[0-9０-９]{1,2})){1,4}(?=[一-龥々ぁ-んァ-ヶ「『])(?![倍割点度年月日時分秒人件円万億をにはがのでと])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex LooseDecimal();

@@ -22,6 +22,14 @@ internal enum MarkKind
     Kana,
     BracketedKana,
     BracketedLetter,
+    BracketedKanji,
+    SquareNumber,
+    BlackCircled,
+    CircledKana,
+    SmallRoman,
+    Question,
+    Answer,
+    Heading,
     Block,
     Note,
     Bullet,
@@ -42,7 +50,10 @@ internal readonly record struct Mark(MarkKind Kind, int Number, string Segment, 
         init => last = value;
     }
 
-    /// <summary>What stands behind a bare number: a full stop, a comma, or <c>\0</c> for a blank. 「1」 and 「1.」 count apart.</summary>
+    /// <summary>
+    /// What stands behind a bare number: a full stop, a comma, or <c>\0</c> for a blank, since 「1」 and 「1.」 count apart; before a heading without a number,
+    /// its symbol.
+    /// </summary>
     public char Stop { get; init; }
 
     /// <summary>Its words follow without a gap (「１目的」), so that only its place in the order tells it from 「１日１回…」.</summary>

@@ -21,7 +21,7 @@ internal static partial class MarkReader
     private static partial Regex HalfBracketedPattern();
 
     [GeneratedRegex(
-        @"\G(?<n>" + Digit + @"{1,2})(?:[.．\-－‐−](?<n>" + Digit + @"{1,2})){1,5}[.．]?\s+(?=\S)",
+        @"\G(?:(?<n>" + Digit + @"{1,2})|(?<roman>[Ⅰ-Ⅻ]))(?:(?<dot>[.．\-－‐−])(?<n>" + Digit + @"{1,2})){1,5}[.．]?\s+(?=\S)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex DecimalPattern();
@@ -84,9 +84,20 @@ internal static partial class MarkReader
     [GeneratedRegex(@"\G(?<name>[附付]\s{0,8}則)(?:\s?抄)?\s{1,5}(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex SupplementPattern();
 
-    [GeneratedRegex(@"\G[【＜〈《［](?<name>[^【】＜＞〈〉《》［］]{1,40})[】＞〉》］]\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[【＜〈《［〔](?<name>[^【】＜＞〈〉《》［］〔〕]{1,40})[】＞〉》］〕]\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex BlockPattern();
 
     [GeneratedRegex(@"\G[(（]?\s*[※＊]\s*(?<n>[0-9０-９]{1,3})[)）]?[\s:：.．、]*", RegexOptions.CultureInvariant)]
     private static partial Regex NotePattern();
+
+    /// <summary>「【1】」, 「[1]」, 「＜１＞」.</summary>
+    [GeneratedRegex(@"\G[【＜〈《［〔\[]\s?(?<n>[0-9０-９]{1,2})\s?[】＞〉》］〕\]]\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex SquareNumberPattern();
+
+    /// <summary>「（一）」, 「(ⅰ)」, 「(ii)」, 「（㋐）」.</summary>
+    [GeneratedRegex(
+        @"\G[(（]\s?(?:(?<kanji>[一二三四五六七八九十]{1,3})|(?<roman>[ⅰ-ⅻ]|[ivx]{1,4}))\s?[)）]\s*",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BracketedOddPattern();
 }

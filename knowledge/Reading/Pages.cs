@@ -38,7 +38,12 @@ internal sealed partial class Pages
             return lines;
         var end = Array.FindIndex(lines, start, line => line.Mark.Kind == MarkKind.Appendix);
         end = end < 0 ? lines.Length : end;
-        if (lines[start..end].Any(line => line.Mark is { IsLoose: false, Kind: not (MarkKind.None or MarkKind.Bullet or MarkKind.Block) }))
+        if (
+            lines[start..end]
+                .Any(line =>
+                    line.Mark is { IsLoose: false, Kind: not (MarkKind.None or MarkKind.Bullet or MarkKind.Block or MarkKind.Answer) }
+                )
+        )
             return lines;
         var below = lines[(start + 1)..end].Where(line => !line.IsBlank).ToList();
         if (below.Count > 0)
@@ -52,7 +57,7 @@ internal sealed partial class Pages
         var inForms = false;
         foreach (var (place, line) in lines.Index())
         {
-            if (line.Raw.Length > 40 || line.IsBlank)
+            if (line.Raw.Length > 40 || line.IsBlank || line is { Mark: { Kind: not MarkKind.None, IsLoose: true }, Rest.Length: 0 })
                 continue;
             inForms |= line.Mark.Kind == MarkKind.Appendix;
             var match = PageNumber().Match(line.Raw);
@@ -90,7 +95,11 @@ internal sealed partial class Pages
     /// <returns>The words without a page number beside them; null for what no running head looks like.</returns>
     private static string? Key(Line line)
     {
-        if (line.IsBlank || line.Raw.Length > 80 || line.Mark.Kind is not (MarkKind.None or MarkKind.Section or MarkKind.Bullet))
+        if (
+            line.IsBlank
+            || line.Raw.Length > 80
+            || line.Mark.Kind is not (MarkKind.None or MarkKind.Section or MarkKind.Bullet or MarkKind.Heading)
+        )
             return null;
         var words = EdgeNumber().Replace(line.Raw, "");
         return words.Contains('。', StringComparison.Ordinal) ? null : string.Concat(words.Where(sign => !char.IsWhiteSpace(sign)));

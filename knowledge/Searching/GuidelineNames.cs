@@ -7,7 +7,8 @@ namespace GuidelineBot.Knowledge.Searching;
 /// <summary>A guideline that a question names.</summary>
 /// <param name="Rest">The question without the name.</param>
 /// <param name="Numbered">The clause, where the question names it by its number.</param>
-internal sealed record NamedGuideline(string Guideline, string Rest, ClauseId? Numbered);
+/// <param name="ByTitle">It is named by its whole title.</param>
+internal sealed record NamedGuideline(string Guideline, string Rest, ClauseId? Numbered, bool ByTitle);
 
 /// <summary>
 /// Finds which further guideline a question names: by its whole title, by the town or bureau it is of, or in short (「博物館の規程」 for
@@ -40,7 +41,12 @@ internal sealed partial class GuidelineNames
         if (best.name is null)
             return null;
         var rest = asked.Remove(best.Place.Start, best.Place.Length);
-        return new NamedGuideline(best.name.Guideline.Key, rest, Numbered(best.name.Guideline, rest));
+        return new NamedGuideline(
+            best.name.Guideline.Key,
+            rest,
+            Numbered(best.name.Guideline, rest),
+            best.Place.Length == best.name.Title.Length
+        );
     }
 
     private static Name Read(Guideline guideline, HashSet<string> ownTerms, string ownTown)
@@ -81,6 +87,36 @@ internal sealed partial class GuidelineNames
         return default;
     }
 
+    /// <returns>The words of a guideline's title that say what it is about (公用車, 図書館): of two letters and more, in one script.</returns>
+    public static IEnumerable<string> Subjects(Guideline guideline) =>
+        Subject()
+            .Matches(Kind().Replace(Folding.Fold(guideline.Name), " "))
+            .Select(match => match.Value)
+            .Where(word => !CommonMatter.Contains(word));
+
+    private static readonly HashSet<string> CommonMatter =
+    [
+        .. (string[])
+            [
+                "事務",
+                "管理",
+                "使用",
+                "利用",
+                "運用",
+                "活用",
+                "取扱",
+                "実施",
+                "事務取扱",
+                "情報",
+                "発信",
+                "情報発信",
+                "業務",
+                "職員",
+                "庁内用",
+                "対応",
+            ],
+    ];
+
     private static ClauseId? Numbered(Guideline guideline, string rest)
     {
         if (Number().Match(rest) is not { Success: true } match)
@@ -88,9 +124,14 @@ internal sealed partial class GuidelineNames
         var asked = Numbers(match.Value);
         return guideline
             .Clauses.Skip(1)
-            .FirstOrDefault(clause => !clause.Label.StartsWith('附') && Numbers(clause.Label).SequenceEqual(asked, StringComparer.Ordinal))
+            .FirstOrDefault(clause =>
+                !clause.Label.StartsWith('附') && Numbers(Bare(clause.Label)).SequenceEqual(asked, StringComparer.Ordinal)
+            )
             ?.Id;
     }
+
+    /// <summary>A heading in a label may hold numbers that count nothing.</summary>
+    private static string Bare(string label) => Heading().Replace(label, "");
 
     /// <summary>2, 4 and ア of 「第2条第4項ア」 or 「2の(4)ア」.</summary>
     private static List<string> Numbers(string label) => [.. Parts().Matches(Circled(label)).Select(part => part.Value)];
@@ -113,10 +154,16 @@ internal sealed partial class GuidelineNames
     private static partial Regex Town();
 
     [GeneratedRegex(
-        @"(?:第[0-9]{1,3}(?:[編章節条項号])?|[0-9]{1,3}[編章節条項号]|[0-9]{1,3}(?=の?[(][0-9]))"
+        @"(?:[q問][0-9]{1,3}(?:-[0-9]{1,2})?|第[0-9]{1,3}(?:[編章節条項号])?|[0-9]{1,3}[編章節条項号]|[0-9]{1,3}(?=の?[(][0-9]))"
             + @"(?:の?(?:第[0-9]{1,3}[章節条項号]|[(][0-9]{1,3}[)]|[0-9]{1,3}(?![0-9日月年回人か])))*[ア-ン]?(?![ァ-ヶ])"
     )]
     private static partial Regex Number();
+
+    [GeneratedRegex("「[^」]{0,200}」|【[^】0-9０-９]{0,40}】|[QqＱ問](?=[0-9])")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("[一-龥々]{2,}|[ァ-ヶー]{3,}")]
+    private static partial Regex Subject();
 
     [GeneratedRegex("[0-9]{1,3}|[ア-ン]")]
     private static partial Regex Parts();

@@ -104,4 +104,13 @@ internal sealed partial class ActReader
             is { Value: > (float)Sure, Key: "talk:hello" or "talk:thanks" or "talk:bye" or "talk:sorry" } top
             ? top.Key
             : null;
+
+    /// <summary>A question to a further guideline that the message names, with the clause's number or by its whole title.</summary>
+    private Act? ToFurther(string message) =>
+        understander.Elsewhere(message) is { } clause ? new Act(Route.Answer, 1) { Clauses = [new ScoredClause(clause, 1)] }
+        : understander.ToTitled(message) is { } titled ? new Act(titled.Route, 1) { Clauses = titled.Clauses }
+        : null;
+
+    private static float Sum(IReadOnlyDictionary<string, float> p, string prefix) =>
+        p.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);
 }

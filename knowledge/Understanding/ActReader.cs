@@ -124,8 +124,8 @@ internal sealed partial class ActReader
             return new Act(chosen, 1) { Slots = slots.Of(message, chosen, today) };
         if (situation.Incident is not null && Signs.AsksForNext(message))
             return new Act(new Route("incident:next"), 1);
-        if (understander.Elsewhere(message) is { } elsewhere)
-            return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(elsewhere, 1)] };
+        if (ToFurther(message) is { } further)
+            return further;
         if (ClauseNumbers.Find(message, guideline) is { } number)
             return number.Id is { } id
                 ? new Act(Route.Answer, 1) { Clauses = [new ScoredClause(id, 1)], Text = number.Missing ?? "" }

@@ -10,11 +10,11 @@ internal static class Decision
     public const float OwnWords = 0.4f;
 
     /// <summary>From this probability on, clauses of a further guideline are offered where the city's own guideline has none to offer.</summary>
-    public const double OfferFurther = 0.5;
+    public const double OfferFurther = 0.35;
 
     /// <summary>From here on they are offered beside those of the city's own.</summary>
     public const double BesideOwn = 0.4;
 
     /// <summary>From here on they come first.</summary>
-    public const double FurtherFirst = 0.8;
+    public const double FurtherFirst = 0.7;
 }

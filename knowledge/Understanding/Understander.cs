@@ -43,7 +43,11 @@ internal sealed class Understander
     }
 
     /// <summary>A clause of a further guideline that the message names, guideline and number.</summary>
-    public ClauseId? Elsewhere(string message) => further.Find(message) is { IsNumbered: true } found ? found.Clauses[0].Id : null;
+    public ClauseId? Elsewhere(string message) => further.Find(message, own: 0) is { IsNumbered: true } found ? found.Clauses[0].Id : null;
+
+    /// <summary>The message names a further guideline by its whole title: it is a question to that one, whatever else its words would do.</summary>
+    public Understood? ToTitled(string message) =>
+        further.Find(message, own: 0) is { IsTitled: true, IsNumbered: false } ? Search(message) : null;
 
     /// <summary>
     /// Nobody has written example questions for further guidelines, and the models know nothing of them: their clauses are offered, alone or beside those
@@ -52,7 +56,7 @@ internal sealed class Understander
     private Understood Beside(Understood own, string question)
     {
         if (
-            further.Find(question) is not { } found
+            further.Find(question, own.Clauses.Count == 0 ? 0 : own.Clauses[0].Score) is not { } found
             || found.Probability < (own.Clauses.Count == 0 ? Decision.OfferFurther : Decision.BesideOwn)
         )
             return own;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -119,12 +118,118 @@ public sealed class CostTests(AskingBot asking) : IClassFixture<AskingBot>
         await Processor.AssertCheapAsync("mentions", () => PostAsync(activity));
     }
 
-    private async Task PostAsync(JsonObject activity)
+    /// <summary>As large as a body may be, in each of the places that grow: whether it is answered or refused, it is done at once.</summary>
+    public static TheoryData<string> Larges => [.. LargeParts.Keys];
+
+    private static readonly Dictionary<string, Func<JsonObject, JsonNode?>> LargeParts = new()
+    {
+        ["text"] = activity => activity["text"] = Many("パスワードは？\n"),
+        ["text with addresses"] = activity => activity["text"] = Many("https://example.jp/a?b=c 090-1234-5678 2026年12月1日 ", 18_000),
+        ["text with dates"] = activity => activity["text"] = Many("来月1日から観光課でTikTok始めます、担当は岡本健。", 18_000),
+        ["text of marks"] = activity => activity["text"] = Many("「（【", 18_000),
+        ["text with signs that join"] = activity => activity["text"] = Many("か\u3099\u200d👨‍👩‍👧", 18_000),
+        ["a draft to check"] = activity =>
+            activity["text"] = "この投稿チェックして\n" + Many("絶対に儲かる花まつり！ bit.ly/3abc ", 18_000),
+        ["deep value"] = activity => activity["value"] = Nested(36),
+        ["wide value"] = activity => activity["value"] = new JsonObject(Members(6_000)),
+        ["list of values"] = activity =>
+            activity["value"] = new JsonArray([.. Enumerable.Range(0, 30_000).Select(number => (JsonNode)number)]),
+        ["members of the activity"] = activity =>
+        {
+            foreach (var (name, value) in Members(6_000))
+                activity[name] = value;
+            return activity;
+        },
+        ["attachments"] = activity =>
+            activity["attachments"] = new JsonArray([
+                .. Enumerable
+                    .Range(0, 2_000)
+                    .Select(number => new JsonObject { ["contentType"] = "text/html", ["content"] = $"<blockquote><p>{number}<ul><li>" }),
+            ]),
+        ["one attachment"] = activity =>
+            activity["attachments"] = new JsonArray(
+                new JsonObject { ["contentType"] = "text/html", ["content"] = Many("<blockquote><b itemprop=preview>あ") }
+            ),
+        ["files"] = activity =>
+            activity["attachments"] = new JsonArray([
+                .. Enumerable
+                    .Range(0, 800)
+                    .Select(number => new JsonObject
+                    {
+                        ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                        ["name"] = $"{number}.docx",
+                        ["content"] = new JsonObject { ["downloadUrl"] = "https://contoso.sharepoint.com/x", ["uniqueId"] = $"{number}" },
+                    }),
+            ]),
+        ["entities"] = activity =>
+            activity["entities"] = new JsonArray([
+                .. Enumerable.Range(0, 4_000).Select(number => new JsonObject { ["type"] = $"{number}" }),
+            ]),
+        ["people who came"] = activity =>
+        {
+            activity["type"] = "conversationUpdate";
+            return activity["membersAdded"] = new JsonArray([
+                .. Enumerable.Range(0, 4_000).Select(number => new JsonObject { ["id"] = $"29:{number}", ["name"] = "x" }),
+            ]);
+        },
+        ["a press"] = activity =>
+        {
+            (activity["type"], activity["name"]) = ("invoke", "adaptiveCard/action");
+            var data = new JsonObject(Members(5_000)) { ["verb"] = "ask.question", ["question"] = Many("あ", 60_000) };
+            return activity["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute",
+                    ["verb"] = "ask.question",
+                    ["data"] = data,
+                },
+            };
+        },
+        ["a form"] = activity =>
+        {
+            (activity["type"], activity["name"]) = ("invoke", "task/submit");
+            return activity["value"] = new JsonObject
+            {
+                ["data"] = new JsonObject(Members(5_000)) { ["verb"] = "post.check", ["text"] = Many("花まつりは3月20日 ", 60_000) },
+            };
+        },
+        ["channel data"] = activity => activity["channelData"] = new JsonObject(Members(6_000)),
+        ["names"] = activity => activity["from"]!["name"] = Many("岡", 200_000),
+    };
+
+    [Theory, MemberData(nameof(Larges))]
+    public async Task Nor_does_whatever_else_is_large(string part)
+    {
+        var activity = asking.Bot.Message("パスワードは？");
+        LargeParts[part](activity);
+        Assert.InRange(Encoding.UTF8.GetByteCount(activity.ToJsonString(AsTyped)), 10_000, MessagesEndpoint.LargestBody);
+
+        await Processor.AssertCheapAsync(part, () => PostAsync(activity, mayRefuse: true));
+    }
+
+    private static string Many(string part, int bytes = Markup) =>
+        string.Concat(Enumerable.Repeat(part, bytes / Encoding.UTF8.GetByteCount(part)));
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(int count) =>
+        Enumerable.Range(0, count).Select(number => KeyValuePair.Create<string, JsonNode?>($"member{number}", $"値{number}"));
+
+    private static JsonNode Nested(int depth) =>
+        depth == 0
+            ? new JsonArray([.. Enumerable.Range(0, 20_000).Select(number => (JsonNode)number)])
+            : new JsonObject { ["x"] = Nested(depth - 1) };
+
+    private Task PostAsync(JsonObject activity) => PostAsync(activity, mayRefuse: false);
+
+    private async Task PostAsync(JsonObject activity, bool mayRefuse)
     {
         activity["id"] = $"{Guid.NewGuid()}";
         using var content = new StringContent(activity.ToJsonString(AsTyped), Encoding.UTF8, "application/json");
         using var response = await asking.Bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        if (mayRefuse)
+            Assert.True((int)response.StatusCode is (< 500 or 501) and not 429, $"{response.StatusCode}");
+        else
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 }
 
@@ -134,22 +239,24 @@ public sealed class ProcessorAlone;
 
 internal static class Processor
 {
-    /// <summary>A request's limit is 250 ms; the rest is for what the process does beside it, on a machine of any speed.</summary>
-    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(500);
+    /// <summary>Processor time of the whole process, which other processes take nothing from.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(250);
 
-    private const int Tries = 5;
+    private const int Tries = 12;
 
-    /// <summary>The best of some tries: the first one makes what the later ones use, and what else the process does comes and goes.</summary>
+    /// <summary>
+    /// The best of some tries, after one that is not counted: the first makes what the later ones use (compiled code, tables), and what else the
+    /// process does comes and goes.
+    /// </summary>
     public static async Task AssertCheapAsync(string what, Func<Task> request)
     {
+        await request();
         var best = TimeSpan.MaxValue;
         for (var time = 0; time < Tries && best > Most; time++)
         {
-            using var process = Process.GetCurrentProcess();
-            var before = process.TotalProcessorTime;
+            var before = Environment.CpuUsage.TotalTime;
             await request();
-            process.Refresh();
-            var cost = process.TotalProcessorTime - before;
+            var cost = Environment.CpuUsage.TotalTime - before;
             best = cost < best ? cost : best;
         }
         Assert.True(best <= Most, $"{what[..Math.Min(what.Length, 80)]}: {best.TotalMilliseconds:0} ms");

@@ -69,13 +69,48 @@ public sealed class FurtherGuidelinesTests
         return understood.Clauses.Take(understood.Route == Route.Answer ? 1 : 3).Select(clause => clause.Id.ToString());
     }
 
-    private static string WithFurther()
+    /// <summary>
+    /// Five texts and 75 questions by people who knew nothing of the bot, in everyday words. Of these the first measurement is in
+    /// docs/knowledge.md; what is held here is what was reached after they had been read.
+    /// </summary>
+    [Theory]
+    [InlineData(false, 0.53)]
+    [InlineData(true, 0.79)]
+    public void Nor_are_clauses_of_texts_by_others_far_away(bool named, double wanted)
+    {
+        var knowledge = KnowledgeBase.Load(WithFurther("guidelines-by-others"));
+        var asked = File.ReadLines(Path.Combine(Folder, "guidelines-by-others", "questions.jsonl"))
+            .Select(line => JsonSerializer.Deserialize<AskedOfOthers>(line, JsonSerializerOptions.Web)!)
+            .ToList();
+
+        var missed = asked.Where(one => !IsShown(knowledge, one, named)).Select(one => $"{one.Id} {one.Q}").ToList();
+
+        Assert.True(missed.Count <= (1 - wanted) * asked.Count, $"{missed.Count}\n{string.Join('\n', missed)}");
+    }
+
+    private static bool IsShown(KnowledgeBase knowledge, AskedOfOthers asked, bool named)
+    {
+        var guideline = knowledge.Guidelines.First(guideline => $"{guideline.Key}.txt" == asked.File);
+        var question = named ? $"{guideline.Name}では、{asked.Q}" : asked.Q;
+        var act = knowledge.Read(question, Situation.Empty, new DateOnly(2026, 11, 23));
+        return act
+            .Clauses.Take(act.Route == Route.Answer ? 1 : 3)
+            .Select(clause => guideline.Find(clause.Id))
+            .OfType<Clause>()
+            .Any(clause => asked.Right.Any(words => Bare(clause.Text).Contains(Bare(words), StringComparison.Ordinal)));
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
+
+    private static string WithFurther(string texts = "guidelines")
     {
         var folder = KnowledgeCopy.Whole();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Folder, "guidelines"), "*.txt"))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(Folder, texts), "*.txt"))
             File.Copy(path, Path.Combine(folder, "guidelines", Path.GetFileName(path)));
         return folder;
     }
+
+    private sealed record AskedOfOthers(string Id, string File, string Q, string[] Right);
 
     private sealed record Asked(string Id, string Q, string[] Clauses);
 }

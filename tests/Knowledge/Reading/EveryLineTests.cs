@@ -57,6 +57,39 @@ public partial class EveryLineTests
         "\f",
         "運用について、職員が",
         "についての定めを",
+        "Ｑ１　",
+        "Q. ",
+        "A. ",
+        "答",
+        "問2 ",
+        "# ",
+        "### ",
+        "■",
+        "■２ ",
+        "● ",
+        "→ ",
+        "1-1 ",
+        "Ⅱ-1 ",
+        "II ",
+        "a. ",
+        "B. ",
+        "ⅰ) ",
+        "(ii)",
+        "㋐ ",
+        "❷",
+        "【２】",
+        "【配信】平日に",
+        "〔趣旨〕",
+        "（一）",
+        "2",
+        "第２",
+        "１．",
+        "1\t新規\t",
+        "区分\t",
+        "- 1 ",
+        "－ ",
+        "**(1) ",
+        "注1 ",
     ];
 
     private static readonly string[] Sayings =
@@ -138,7 +171,7 @@ public partial class EveryLineTests
     private static string Bare(string line)
     {
         var words = line.Replace("　", " ", StringComparison.Ordinal).Trim();
-        foreach (var mark in new[] { "- ", "## " })
+        foreach (var mark in new[] { "- ", "# ", "## ", "### " })
             words = words.StartsWith(mark, StringComparison.Ordinal) ? words[mark.Length..].TrimStart() : words;
         return words.Replace(" ", "", StringComparison.Ordinal);
     }

@@ -27,6 +27,14 @@ public class HostileTextTests
         ["a long glossary line"] = () => "1 用語\n※1 " + new string(' ', 5_000_000) + "甲\n・甲" + new string('…', 5_000_000),
         ["marks in one line"] = () => "1 用語\n※1 甲\n" + Repeat("甲（※2）", 200_000),
         ["indents"] = () => "1 甲\n" + string.Concat(Enumerable.Range(0, 4_000).Select(n => new string('　', n) + "・乙\n")),
+        ["numbers alone"] = () => Repeat("1\n甲\n", 50_000) + Repeat("2\n", 50_000) + Repeat("1\n\n\n2\n\n甲\n", 20_000),
+        ["numbers alone that count"] = () => string.Concat(Enumerable.Range(1, 50_000).Select(n => $"{n % 100}\n甲\n")),
+        ["questions"] = () => Repeat("Q1 甲\n1 乙\nA1 丙\n1 丁\n", 25_000),
+        ["headings by symbols"] = () => Repeat("■甲\n乙\n●丙\n丁\n→戊\n", 20_000),
+        ["headings by levels"] = () =>
+            string.Concat(Enumerable.Range(1, 3_000).Select(n => new string('#', n) + " 甲\n")) + Repeat("# 乙\n## 1 丙\n", 30_000),
+        ["rows"] = () => Repeat("1\t甲\t乙\n", 100_000) + "1 " + Repeat("甲\t", 1_000_000),
+        ["signs without words"] = () => "1 甲\n" + Repeat("■\n●\n#\n", 30_000),
         ["decimals"] = () => "1 甲\n" + Repeat("1.1 乙\n1.1.1 丙\n1.1.1.1.1.1.1.1 丁\n", 33_000),
         ["odd characters"] = () =>
             "1 \uD800\n\u202E2 甲\n\u0000③\uFFFF\n・\uDC00\n【:】\n・-\n・:\n【-】\n別表: \n※99999999999999 甲\n第99999条 乙\n一二三四五 丙",
