@@ -6,7 +6,7 @@ using System.Text;
 
 namespace GuidelineBot.Knowledge.Searching;
 
-/// <summary>A text's features: index into the model's vocabulary and weight; the weights' squares add up to 1.</summary>
+/// <summary>A text's features: index into the model's vocabulary and weight; the weights' squares add up to 1 at most.</summary>
 internal readonly record struct Feature(int Index, float Weight);
 
 /// <summary>What a model learns from.</summary>

@@ -10,21 +10,24 @@ internal delegate void NamedFeature(char kind, ReadOnlySpan<char> name);
 internal sealed class Vocabulary
 {
     private readonly FeatureNames namesOf;
+    private readonly float shortest;
     private readonly Dictionary<string, (int Index, float Weight)> known = new(StringComparer.Ordinal);
 
-    private Vocabulary(FeatureNames namesOf) => this.namesOf = namesOf;
+    private Vocabulary(FeatureNames namesOf, float shortest) => (this.namesOf, this.shortest) = (namesOf, shortest);
 
     public int Count => known.Count;
 
     /// <param name="weigh">The weight of a feature, from its name and the number of texts that have it; 0 leaves it out.</param>
+    /// <param name="shortest">What a text's weights are divided by at least: below this length, less is said by a text that says less.</param>
     /// <returns>The vocabulary of these texts, and the features of each.</returns>
     public static (Vocabulary Vocabulary, IReadOnlyList<Feature[]> Texts) Learn(
         IReadOnlyList<string> texts,
         FeatureNames namesOf,
-        Func<string, int, float> weigh
+        Func<string, int, float> weigh,
+        float shortest = 0
     )
     {
-        var vocabulary = new Vocabulary(namesOf);
+        var vocabulary = new Vocabulary(namesOf, shortest);
         var names = texts.AsParallel().AsOrdered().Select(vocabulary.Names).ToList();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var text in names)
@@ -48,9 +51,9 @@ internal sealed class Vocabulary
     }
 
     /// <summary>What <see cref="Write"/> wrote; the names come from the same code.</summary>
-    public static Vocabulary Read(BinaryReader from, FeatureNames namesOf)
+    public static Vocabulary Read(BinaryReader from, FeatureNames namesOf, float shortest = 0)
     {
-        var vocabulary = new Vocabulary(namesOf);
+        var vocabulary = new Vocabulary(namesOf, shortest);
         var count = from.ReadInt32();
         vocabulary.known.EnsureCapacity(count);
         for (var index = 0; index < count; index++)
@@ -111,7 +114,7 @@ internal sealed class Vocabulary
                 squares += value * value;
                 features[place++] = new Feature(index, value);
             }
-            var length = MathF.Sqrt(squares);
+            var length = MathF.Max(vocabulary.shortest, MathF.Sqrt(squares));
             for (var i = 0; i < features.Length; i++)
                 features[i] = features[i] with { Weight = features[i].Weight / length };
             return features;

@@ -15,7 +15,7 @@ internal sealed record TrainedModels(ClauseModel Clauses, ActModel Acts, Procedu
     public const string FileName = "trained.bin";
 
     // To be raised when features or models change, so that a file of an older version is not taken for one of this.
-    private const int Version = 7;
+    private const int Version = 8;
 
     /// <summary>Those of the texts in use: read again unchanged, they have the same models, of which one copy is enough.</summary>
     private static readonly Dictionary<string, WeakReference<TrainedModels>> InUse = [];
