@@ -280,8 +280,5 @@ internal sealed partial class ActReader
     /// <summary>The act that somebody's very words have been taught as, where it can be meant now.</summary>
     private string? Taught(string message, Prior prior) => taught[Key(message)].FirstOrDefault(label => prior.Of(label) > 0);
 
-    private static float Sum(IReadOnlyDictionary<string, float> p, string prefix) =>
-        p.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(pair => pair.Value);
-
     private static string Key(string text) => string.Concat(Folding.Hiragana(Folding.Fold(text)).Where(char.IsLetterOrDigit));
 }
