@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GuidelineBot.Knowledge.Drafting;
 
-/// <summary>Where a post says two things of which only one can be true, or has a blank that was to be filled in.</summary>
+/// <summary>Where a post says two things of which only one can be true.</summary>
 internal static partial class Contradictions
 {
     private const int FirstYearOfReiwa = 2018;
@@ -16,11 +16,7 @@ internal static partial class Contradictions
     private const int Evening = 17;
 
     public static IEnumerable<Spot> In(DraftText text) =>
-        [.. Years(text.Plain), .. Times(text.Plain), .. Deadlines(text), .. Fees(text.Plain)];
-
-    /// <summary>「○月○日」, 「●●町」, 「XXX-XXXX」</summary>
-    public static IEnumerable<Spot> Blanks(DraftText text) =>
-        Blank().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, Note: "書き入れる前の文字が残っています。"));
+        [.. Years(text.Plain), .. Times(text.Plain), .. Deadlines(text), .. EventDays(text), .. Begins(text), .. Fees(text.Plain)];
 
     /// <summary>「令和7年（2026年）」</summary>
     private static IEnumerable<Spot> Years(string plain) =>
@@ -31,7 +27,7 @@ internal static partial class Contradictions
 
     /// <summary>「午後1時～午前11時30分」 ends before it begins. What goes on until the next day says so.</summary>
     private static IEnumerable<Spot> Times(string plain) =>
-        from Match match in Stretch().Matches(plain)
+        from Match match in Stretch().Matches(plain).Concat(FromEnd().Matches(plain))
         where Minutes(match, "from") is var start && Minutes(match, "to") is var end && end < start && !GoesOn(match, start, end)
         select new Spot(match.Index, match.Length, Note: "終わりの時刻が始まりより前です。");
 
@@ -55,6 +51,44 @@ internal static partial class Contradictions
                 {
                     Note = "申込みの期限が、開催日より後です。",
                 };
+    }
+
+    /// <summary>「日時：12月19日」 and, further down, 「12月20日にお待ちしています」</summary>
+    private static IEnumerable<Spot> EventDays(DraftText text)
+    {
+        var plain = text.Plain;
+        if (EventDay().Matches(plain).ToList() is not [var named])
+            return [];
+        var end = plain.IndexOf('\n', named.Index + named.Length) is >= 0 and var line ? line : plain.Length;
+        var days = PostDates.Known(text).ToList();
+        List<DateOnly> held = [.. days.Where(day => day.Spot.Start >= named.Index && day.Spot.Start < end).Select(day => day.Date)];
+        if (held.Count == 0 || days[0].Spot.Start < named.Index)
+            return [];
+        return days.Where(day =>
+                day.Spot.Start > end
+                && (day.Date < held.Min() || day.Date > held.Max())
+                && text.SentenceOf(day.Spot).ToString() is var said
+                && Meeting().IsMatch(said)
+                && !OtherDay().IsMatch(said)
+            )
+            .Select(day => day.Spot with { Note = "上に書かれた開催日と違います。" });
+    }
+
+    /// <summary>「15日23時から断水します。断水は14日23時に始まります。」: the hour is the same, the day is not.</summary>
+    private static IEnumerable<Spot> Begins(DraftText text)
+    {
+        List<Match> begins = [.. Beginning().Matches(text.Plain).AsEnumerable()];
+        List<Match> from = [.. begins.Where(begin => begin.Groups["from"].Success)];
+        if (from.DistinctBy(begin => begin.Groups["day"].Value).Count() != 1)
+            return [];
+        return begins
+            .Where(begin =>
+                !begin.Groups["from"].Success
+                && begin.Groups["hour"].Value == from[0].Groups["hour"].Value
+                && begin.Groups["day"].Value != from[0].Groups["day"].Value
+                && !OtherDay().IsMatch(text.SentenceOf(new Spot(begin.Index, begin.Length)))
+            )
+            .Select(begin => new Spot(begin.Index, begin.Length, Note: $"{from[0].Groups["day"].Value}日からとも書かれています。"));
     }
 
     /// <summary>「入場無料」 and 「入場料500円」</summary>
@@ -88,6 +122,29 @@ internal static partial class Contradictions
     )]
     private static partial Regex Stretch();
 
+    /// <summary>「15時開始、14時30分終了」</summary>
+    [GeneratedRegex(
+        @"(?<fromhalf>午前|午後)?(?<fromhour>[0-9]{1,2})(?:時(?:(?<fromminute>[0-9]{1,2})分)?|:(?<fromminute>[0-9]{2}))"
+            + "に?(?:から|開始|開会|開演|スタート|始まり)(?:で|、|,|・|/| ){1,2}"
+            + "(?<tohalf>午前|午後)?(?<tohour>[0-9]{1,2})(?:時(?:(?<tominute>[0-9]{1,2})分)?|:(?<tominute>[0-9]{2}))"
+            + "(?:に|頃|ごろ)?(?:終了|閉会|終演|閉演|解散|終わり|まで)"
+    )]
+    private static partial Regex FromEnd();
+
+    [GeneratedRegex(
+        "(?<day>[0-9]{1,2})日(?: ?[(][^)\n]{1,4}[)])?の? ?(?<hour>(?:午前|午後)?[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2}))"
+            + "(?:(?<from>から|より| ?[~〜～])|に(?:始ま|はじま|開始|スタート|開会|開演))"
+    )]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex("お会い|会いましょう|お待ちして|お越し|来てください|お集まり|当日は|開催日は")]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex(
+        "申し?込|締め?切|〆切|までに|予備|雨天|荒天|順延|延期|変更|振替|次回|訂正|正しくは|前回|追加|内覧|前日|翌日|も(?:お待ち|お越し)"
+    )]
+    private static partial Regex OtherDay();
+
     [GeneratedRegex("(?:開催日時?|日時|とき|開催)[:は ]{0,2}")]
     private static partial Regex EventDay();
 
@@ -103,9 +160,4 @@ internal static partial class Contradictions
     /// <summary>Free for some.</summary>
     [GeneratedRegex("以下|未満|以上|高校生|中学生|小学生|子ども|小人|大人|一般|市民は|市内の方|同伴|別途|手帳")]
     private static partial Regex SomePay();
-
-    [GeneratedRegex(
-        "[○〇●◯]{1,2}月[○〇●◯]{1,2}日|[●◯]{2,}|(?<![A-Za-z])[X×]{3,4}-[X×]{3,4}|(?<=[0-9]-)[X×]{3,4}|○○○+|＊＊＊+|(?:TBD|xxxx)(?![A-Za-z])"
-    )]
-    private static partial Regex Blank();
 }

@@ -39,9 +39,10 @@ internal static partial class Detectors
         ["合わない曜日"] = look => text => PostDates.Misfits(text, spot => look.Near.HasIn(text.SentenceOf(spot))),
         ["過ぎた日"] = look => text => PostDates.Over(text).Where(spot => look.Near.HasIn(text.SentenceOf(spot))),
         ["食い違い"] = _ => Contradictions.In,
-        ["書き残し"] = _ => Contradictions.Blanks,
+        ["書き残し"] = _ => Unfinished.Blanks,
+        ["途切れた文"] = _ => Unfinished.CutShort,
         ["私語の形"] = _ => PlainTalk.In,
-        ["催しの要点"] = _ => EventFacts.Missing,
+        ["催しの要点"] = _ => text => EventFacts.Missing(text).Concat(EventFacts.MissingForApplicants(text)).Take(1),
         ["日付のない日"] = _ => EventFacts.Undated,
         ["電話番号"] = look =>
             text => text.Phones.Where(phone => look.Lines.Any(text.DigitsOf(phone).StartsWith) || look.Near.HasIn(text.SentenceOf(phone))),
@@ -65,6 +66,7 @@ internal static partial class Detectors
                     : [],
         ["ハッシュタグの数"] = look => text => Beyond(Hashtags.In(text), text.Draft.IsForX ? look.LimitOnX : look.Limit),
         ["ハッシュタグの形"] = _ => Hashtags.Broken,
+        ["よそのハッシュタグ"] = look => text => Hashtags.Of(text, look.Lines),
         ["絵文字の数"] = look => text => Pictures(text.Text, look.Limit),
         ["機種依存文字"] = _ =>
             text => Special().Matches(text.Text).Select(match => new Spot(match.Index, match.Length, Common(match.Value))),
@@ -86,7 +88,7 @@ internal static partial class Detectors
                     .SelectMany(wanted =>
                         wanted.Pattern.Matches(text.Plain).Select(match => new Spot(match.Index, match.Length, wanted.Instead))
                     )
-                    .Where(spot => !IsMentioned(text.Plain, spot) && look.Near.AllowsIn(text.SentenceOf(spot)))
+                    .Where(spot => !IsMentioned(text, spot) && look.Near.AllowsIn(text.SentenceOf(spot)))
             );
     }
 
@@ -104,12 +106,18 @@ internal static partial class Detectors
         return merged;
     }
 
-    /// <summary>「看護婦」 within brackets of its own is spoken about, not used.</summary>
-    private static bool IsMentioned(string text, Spot spot) =>
-        spot.Start > 0
-        && text[spot.Start - 1] is '「' or '『'
-        && spot.Start + spot.Length < text.Length
-        && text[spot.Start + spot.Length] is '」' or '』';
+    /// <summary>「看護婦」 within brackets of its own is spoken about, not used; so is all that is quoted as an example of such words.</summary>
+    private static bool IsMentioned(DraftText text, Spot spot)
+    {
+        var plain = text.Plain;
+        var end = spot.Start + spot.Length;
+        if (spot.Start > 0 && end < plain.Length && plain[spot.Start - 1] is '「' or '『' && plain[end] is '」' or '』')
+            return true;
+        return InQuote().IsMatch(plain.AsSpan(0, spot.Start))
+            && plain.AsSpan(end).IndexOfAny("「」\n") is >= 0 and var at
+            && plain[end + at] == '」'
+            && (SuchWords().IsMatch(text.SurroundingsOf(spot)) || IsWarnedOf().IsMatch(plain.AsSpan(end + at)));
+    }
 
     private static IEnumerable<Spot> Beyond(List<Spot> spots, int limit) =>
         spots.Count <= limit ? [] : [new Spot(spots[limit].Start, spots[^1].Start + spots[^1].Length - spots[limit].Start)];
@@ -170,6 +178,19 @@ internal static partial class Detectors
 
     [GeneratedRegex(@"https?://\S+|#\S+")]
     private static partial Regex Unread();
+
+    [GeneratedRegex("「[^」\n]*$", RegexOptions.RightToLeft)]
+    private static partial Regex InQuote();
+
+    [GeneratedRegex(
+        "(?:といった|という|などの|のような|ような|そんな|こんな|このような|心ない)(?:心ない|ひどい|きつい)?(?:言葉|ことば|発言|書き込み|表現|メッセージ|一言|声)"
+            + "[^。\n]{0,12}(?:は、?[^。\n]{0,20}(?:傷つけ|差別|許され|いけません|やめ)|が(?:届い|書か|来た)|を(?:受け|見た|見か|言われ|なく|かけられ|使わ)|で悩|に悩|に傷|に苦)"
+    )]
+    private static partial Regex SuchWords();
+
+    /// <summary>「必ずもうかる」という話は詐欺です</summary>
+    [GeneratedRegex("^」[^。\n]{0,16}(?:詐欺|危ない|危険|要注意|油断|思い込み|誤りです|疑問|ご注意|気をつけ|差別です|いじめです)")]
+    private static partial Regex IsWarnedOf();
 
     /// <summary>As programs that gather addresses do not read it.</summary>
     [GeneratedRegex("[Ａ-Ｚａ-ｚ０-９A-Za-z0-9．＿－._-]{2,}＠[Ａ-Ｚａ-ｚ０-９A-Za-z0-9．－.-]{2,}")]

@@ -5,6 +5,21 @@ namespace GuidelineBot.Knowledge.Drafting;
 /// <summary>What somebody who wants to come must know of an event: day, time, place, and where to apply if that is asked for.</summary>
 internal static partial class EventFacts
 {
+    /// <summary>「市民委員を募集します」: until when, and where to send what is asked for.</summary>
+    public static IEnumerable<Spot> MissingForApplicants(DraftText text)
+    {
+        var plain = text.Plain;
+        if (Seeking().Match(plain) is not { Success: true } seeking || text.Urls.Count > 0 || LeadsOn().IsMatch(plain))
+            yield break;
+        List<string> missing = [];
+        if (TimeLimit().IsMatch(plain) && !Day().IsMatch(plain) && !DayAlone().IsMatch(plain))
+            missing.Add("期限の日にち");
+        if (Sending().IsMatch(plain) && text.Phones.Count + text.Emails.Count == 0 && !Addressee().IsMatch(plain))
+            missing.Add("送り先");
+        if (missing.Count > 0)
+            yield return new Spot(seeking.Index, seeking.Length, Note: $"{string.Join("と", missing)}が見当たりません。");
+    }
+
     /// <summary>One place a post: the words that invite, with what is not said. Where an address leads on, the details may stand there.</summary>
     public static IEnumerable<Spot> Missing(DraftText text)
     {
@@ -16,12 +31,14 @@ internal static partial class EventFacts
             || IsOver().IsMatch(plain)
         )
             yield break;
-        var (day, time, place) = (Day().IsMatch(plain), Time().IsMatch(plain), Place().IsMatch(plain));
+        var (day, time, place) = (Day().IsMatch(plain), Time().IsMatch(OfficeHours().Replace(plain, "")), Place().IsMatch(plain));
         var contact = text.Phones.Count + text.Emails.Count > 0;
         List<string> missing = [];
         // 「講座を12月に開きます」 announces that there will be more to say: only what is told in full is held to being complete.
         if (!day && time)
             missing.Add("日にち");
+        if (!day && !time && place && contact && Terms().IsMatch(plain) && !Month().IsMatch(plain))
+            missing.Add("日にちと時刻");
         if (!time && day && place && (contact || Meeting().IsMatch(plain)) && !Stretch().IsMatch(plain))
             missing.Add("時刻");
         if (!place && day && time)
@@ -39,7 +56,29 @@ internal static partial class EventFacts
         Relative()
             .Matches(text.Plain)
             .Select(match => new Spot(match.Index, match.Length))
-            .Where(spot => !Day().IsMatch(text.SurroundingsOf(spot)) && !DayAlone().IsMatch(text.SentenceOf(spot)));
+            .Where(spot => !Day().IsMatch(text.SurroundingsOf(spot)) && !DayAlone().IsMatch(text.SentenceOf(spot)))
+            .Where(spot => !AsToday().IsMatch(text.Plain.AsSpan(spot.Start)) || Time().IsMatch(text.SentenceOf(spot)));
+
+    [GeneratedRegex("募集(?:し(?:ます|て)|いたし|中(?!止)|の?お知らせ)|ご?応募(?:ください|を?お待ち|は)")]
+    private static partial Regex Seeking();
+
+    [GeneratedRegex("(?:期限|期日|締め?切り?|〆切)(?:まで|を過ぎ|に間に合|厳守|内に)")]
+    private static partial Regex TimeLimit();
+
+    [GeneratedRegex(
+        "必着|消印有効|(?:添え|同封し|郵送|郵便|はがき)[^。\n]{0,10}(?:お?送り|ご?応募|ご?提出|お?申し?込み)ください|お送りください"
+    )]
+    private static partial Regex Sending();
+
+    [GeneratedRegex("〒|[一-龥](?:課|係|室|局|館|支所|校|園|署|所)|センター|プラザ|[先宛][:は]|フォーム|QR|DM|窓口|電子申請|アプリ")]
+    private static partial Regex Addressee();
+
+    /// <summary>What is said of an event that has a day.</summary>
+    [GeneratedRegex("定員|先着|参加費|受講料|材料費|[0-9](?:人|名|組)(?:まで|、|,|[(]|。|\n)")]
+    private static partial Regex Terms();
+
+    [GeneratedRegex("(?:1[0-2]|[1-9])月|[日月火水木金土]曜|平日|毎日|通年|年間|期間中|今週|来週|週末|日程")]
+    private static partial Regex Month();
 
     [GeneratedRegex(
         "参加(?:者|希望者|親子)?を?、?(?:募集|受け付け)|(?:受講|出場|出店)(?:者|生)を?、?募集|ご?参加(?:して|を|ください|お待ち)"
@@ -67,12 +106,20 @@ internal static partial class EventFacts
     )]
     private static partial Regex Day();
 
+    /// <summary>「明日の朝も元気に走ります」: as on every day, so that the day is of no weight.</summary>
+    [GeneratedRegex("^(?:明日|あす)(?:の[朝昼夜夕]方?)?も(?![^。\n]{0,24}(?:開(?:き|催)|行い|実施|休|募集|受け?付け|中止))")]
+    private static partial Regex AsToday();
+
     /// <summary>「5日」, of a month that is known.</summary>
     [GeneratedRegex("(?<![0-9月])(?:3[01]|[12]?[0-9])日(?![間目])")]
     private static partial Regex DayAlone();
 
     [GeneratedRegex("[0-9]{1,2}(?::[0-9]{2}|時)|正午|終日|始発|[一二三四五六七八九十]時|夜明け|日の出")]
     private static partial Regex Time();
+
+    /// <summary>When somebody answers, which is not when the event is.</summary>
+    [GeneratedRegex("(?:平日|受付|受け付け|電話)[^。\n]{0,8}[0-9]{1,2}(?:時|:)[^。\n]{0,12}")]
+    private static partial Regex OfficeHours();
 
     /// <summary>What goes on for days has its hours where it is.</summary>
     [GeneratedRegex("[日)](?:から|~|〜|～|-)[^。\n]{0,10}(?:日|月)|まで")]

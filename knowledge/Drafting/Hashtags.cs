@@ -7,6 +7,17 @@ internal static partial class Hashtags
 {
     public static List<Spot> In(DraftText text) => [.. Tag().Matches(text.Plain).Select(match => new Spot(match.Index, match.Length))];
 
+    /// <summary>Hashtags of places that the post does not speak of: #広島城 below a post about our castle.</summary>
+    public static IEnumerable<Spot> Of(DraftText text, IReadOnlyList<string> places)
+    {
+        var said = Tag().Replace(text.Plain, "");
+        return In(text)
+            .Where(tag => places.Any(place => Names(text.Of(tag)[1..], place) && !said.Contains(place, StringComparison.Ordinal)));
+    }
+
+    /// <summary>広島, 広島市, 広島観光; no 広島東洋カープ, who may play here.</summary>
+    private static bool Names(ReadOnlySpan<char> tag, string place) => tag.StartsWith(place) && OfPlace().IsMatch(tag[place.Length..]);
+
     /// <summary>What looks like a hashtag and will be none, or be cut short.</summary>
     public static IEnumerable<Spot> Broken(DraftText text)
     {
@@ -52,6 +63,9 @@ internal static partial class Hashtags
     /// <summary>A # right behind a word: 花火#見本市, #見本市#倉敷市.</summary>
     [GeneratedRegex(@"(?<=[ぁ-んァ-ヶー一-龥々]|#\w+)(?<!://[!-~]*)#(?![0-9])(?=\w*[^\W\d])[\w・]+")]
     private static partial Regex Joined();
+
+    [GeneratedRegex("^(?:[市県府都]?(?:観光|旅行|グルメ|イベント|ランチ|カフェ|公式|の?魅力|情報|暮らし|移住)?|城)$")]
+    private static partial Regex OfPlace();
 
     [GeneratedRegex(@"[^\w]+")]
     private static partial Regex Punctuation();

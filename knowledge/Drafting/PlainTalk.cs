@@ -12,7 +12,8 @@ internal static partial class PlainTalk
     {
         // What others said, and notes, may be plain.
         var own = Quoted().Replace(text.Plain, quote => new string('\0', quote.Length));
-        var isPolite = Polite().IsMatch(own);
+        // A mascot talks to children as to friends.
+        var isPolite = Polite().IsMatch(own) || Mascot().IsMatch(own);
         foreach (var sentence in text.Sentences)
         {
             var said = own.AsSpan(sentence.Start, sentence.Length);
@@ -30,6 +31,15 @@ internal static partial class PlainTalk
     [GeneratedRegex("です|ます|ません|ました|ましょう|でしょう|ください|下さい|でした|ございま|どうぞ")]
     private static partial Regex Polite();
 
+    /// <summary>「みまもりんだよ！…あそびにきてね」: it says its name, and invites.</summary>
+    [GeneratedRegex(
+        @"^[^\p{L}]*(?:やあ|みんな|こんにちは|おはよう)?[!、\s]*(?:(?:[ァ-ヴー]{3,10}|[ぁ-んー]{3,8}(?:ん|くん|ちゃん|まる|たん|ぴー))と?){1,2}だよ[^\p{L}]"
+            + @"(?=[\s\S]*(?:てね|でね|ようね|ろうね|おうね|行くよ|いくよ|待ってる|会おう|会える))"
+            + @"|(?:ぼく|ボク|わたし|ワタシ)(?:は|、)[ァ-ヴーぁ-ん]{2,10}(?:くん|ちゃん|まる|たん)!"
+            + @"|(?:ぼく|ボク|わたし|ワタシ)(?:は|も|、)(?=[\s\S]*(?:来て|きて|会いに|見て|みて|読んで|よんで|遊ぼ|あそぼ)[^。\n]{0,4}[ねう](?![ぁ-ん]))"
+    )]
+    private static partial Regex Mascot();
+
     /// <summary>Signs and pictures behind the last word.</summary>
     [GeneratedRegex(@"[^\p{L}\p{N}]*$")]
     private static partial Regex Tail();
@@ -42,7 +52,7 @@ internal static partial class PlainTalk
     private static partial Regex Plain();
 
     /// <summary>「みんなで止めよう、火事は出さない」 is called out, not talked.</summary>
-    [GeneratedRegex("(?:さない|しない|せない|れない|けない|めない|かない|らない|わない|たい)$")]
+    [GeneratedRegex("(?:さない|しない|せない|れない|けない|めない|かない|らない|わない|げない|べない|たい)$")]
     private static partial Regex Slogan();
 
     /// <summary>Of friends and colleagues, whatever is polite beside it.</summary>

@@ -37,6 +37,7 @@ internal static partial class PostDates
                 && Meant(day, text.Draft.Today) is { } meant
                 && !Fits(meant, day)
                 && !(day.Year == 0 && isPast(day.Spot) && Before(meant, text.Draft.Today) is { } last && Fits(last, day))
+                && !IsCorrected(text.Plain, day.Spot)
             )
                 yield return day.Spot with
                 {
@@ -64,12 +65,20 @@ internal static partial class PostDates
                 };
     }
 
+    /// <summary>The days of which the year is known, too.</summary>
+    public static IEnumerable<(Spot Spot, DateOnly Date)> Known(DraftText text)
+    {
+        foreach (var day in In(text.Plain))
+            if (Exists(day) && Meant(day, text.Draft.Today) is { } meant)
+                yield return (day.Spot, meant);
+    }
+
     /// <summary>The first day within some characters of a place in the text.</summary>
     public static (Spot Spot, DateOnly Date)? First(DraftText text, int start, int within)
     {
-        foreach (var day in In(text.Plain))
-            if (day.Spot.Start >= start && day.Spot.Start <= start + within && Exists(day) && Meant(day, text.Draft.Today) is { } meant)
-                return (day.Spot, meant);
+        foreach (var day in Known(text))
+            if (day.Spot.Start >= start && day.Spot.Start <= start + within)
+                return day;
         return null;
     }
 
@@ -135,6 +144,10 @@ internal static partial class PostDates
         return null;
     }
 
+    /// <summary>A correction names the wrong day once more.</summary>
+    private static bool IsCorrected(string plain, Spot day) =>
+        WasWrong().IsMatch(plain.AsSpan(day.Start + day.Length)) || Wrong().IsMatch(plain.AsSpan(0, day.Start));
+
     private static DateOnly? Before(DateOnly meant, DateOnly? today) => meant > today ? meant.AddYears(-1) : null;
 
     private static bool Fits(DateOnly date, Day day) =>
@@ -177,6 +190,14 @@ internal static partial class PostDates
             + ")"
     )]
     private static partial Regex Next();
+
+    [GeneratedRegex(
+        @"^[^。\n]{0,30}?(?:正しくは|誤り|誤記|間違い|(?:お知らせ|ご案内|掲載|投稿|記載|表記)し(?:て(?:い)?)?ましたが|を訂正)|^[^。\n]{0,12}(?:→|⇒|➡)\uFE0F? ?[「(]?[0-9]"
+    )]
+    private static partial Regex WasWrong();
+
+    [GeneratedRegex(@"(?:誤|誤り|[×✕❌])[】)\]]?[:】)\] ]{0,2}「?$")]
+    private static partial Regex Wrong();
 
     /// <summary>What is over may go on: the day is the first of several. 「13:30〜」 alone is the hour at which it begins.</summary>
     [GeneratedRegex(
