@@ -100,6 +100,14 @@ internal static class Folding
     {
         if (!text.AsSpan().ContainsAnyExcept(AsTheyAre))
             return text;
+        // 「？」 is in most questions, and each reader composes the same message anew.
+        if (!ReferenceEquals(lastComposed.Text, text))
+            lastComposed = (text, Normalized(text));
+        return lastComposed.Composed;
+    }
+
+    private static string Normalized(string text)
+    {
         try
         {
             return text.Normalize(NormalizationForm.FormKC);
@@ -109,6 +117,9 @@ internal static class Folding
             return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormKC);
         }
     }
+
+    [ThreadStatic]
+    private static (string? Text, string Composed) lastComposed;
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 }

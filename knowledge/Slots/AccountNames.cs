@@ -66,7 +66,7 @@ internal static partial class AccountNames
     )]
     private static partial Regex Value();
 
-    [GeneratedRegex("^(?:まだ|未定|これから|検討中|考え中|後日)|決まって(?:ま|い|な|と)")]
+    [GeneratedRegex("^(?:まだ|未定|これから|検討中|考え中|後日)|決まって(?:ま|い|な|と)|忘れ")]
     private static partial Regex NotYet();
 
     /// <summary>「Facebookのくらしの安全ニュースっていうアカウント」.</summary>

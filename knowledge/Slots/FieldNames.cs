@@ -37,7 +37,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             if (
                 match.Index < read
                 // 「理由は他のアカウントに統合するため」: within a sentence that is told, no other field is named.
-                || named is [.., { Field.Type: FieldType.LongText }] && match.Index > 0 && !ClauseEnds.Contains(text[match.Index - 1])
+                || named is [.., { Field.Type: FieldType.LongText }] && match.Index > 0 && !EndsLongText(text, match)
                 || place > 0
                     && match.Index == found[place - 1].Index + found[place - 1].Length
                     && found[place - 1].Value.TrimEnd() is [.., 'は']
@@ -53,9 +53,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 )
                 : found
                     .Skip(place + 1)
-                    .FirstOrDefault(later =>
-                        later.Index > end && (field.Type != FieldType.LongText || ClauseEnds.Contains(text[later.Index - 1]))
-                    )
+                    .FirstOrDefault(later => later.Index > end && (field.Type != FieldType.LongText || EndsLongText(text, later)))
                     ?.Index
                     ?? text.Length;
             read = next;
@@ -99,6 +97,10 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
         ];
     }
 
+    /// <summary>「…ためです。担当は…」 is another field; 「理由は、閲覧者が減り、…」 goes on.</summary>
+    private static bool EndsLongText(string text, Match name) =>
+        ClauseEnds.Contains(text[name.Index - 1]) && !(text[name.Index - 1] == '、' && name.Value.TrimEnd().EndsWith('が'));
+
     /// <summary>「所属：河川課　担当者：…」: behind a blank, with a colon of its own.</summary>
     private static bool IsNextOfLine(string text, Match name) =>
         char.IsWhiteSpace(text[name.Index - 1]) && name.Value.TrimEnd().EndsWith(':');
@@ -138,7 +140,8 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             var pattern = new Regex(
                 $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:欄|の(?:ほう|方|欄|項目|とこ(?:ろ)?|お?名前|氏名|フルネーム|字|漢字))?(?:"
                     + @"(?:の(?:字|漢字|表記|下の名前|苗字|名字|名前|番号|日にち|日付))?[がをはも]?\s*(?:間違|まちが|違|ちが|誤)[^、。\n]{0,8}[、。\s]+(?=[^、。\n]*[一-龥々ァ-ヶA-Za-z0-9])"
-                    + @"|[がはも]?(?:決まりました|決まった)(?:ので)?[、。!\s]+|\s*[:=→は]\s*|(?:の?(?:訂正|修正|変更)(?:です|で|は)?[:→、\s]*)?(?=[「『])"
+                    + @"|[がはも]?(?:決まりました|決まった)(?:ので)?[、。!\s]+|[をがは]?(?:書き|入れ|言い)忘れ[^、。\n]{0,8}[、。!\s]+|\s*[:=→は]\s*|(?:の?(?:訂正|修正|変更)(?:です|で"
+                    + @"|は)?[:→、\s]*)?(?=[「『])"
                     + @"|\s*(?:が|って|には?)(?![ぁ-ん]*(?:い|必要|要る|何|なに))\s*"
                     + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:し(?:て|と)|変え|変更|直して|訂正|修正)|(?<!ん|の)で(?:お願い|頼|いい|ええ|$|[。!])|と(?:して|入れて)))"
                     + @"|を?(?:直し|変え|訂正し|修正し|変更し)て(?:ください|下さい|ほしい(?:です)?|もらえますか|もらえる|くれ|ね)?[、。\s]*(?=[^、。\n]*(?:です|でした|じゃ|に(?:し|な)|$))"

@@ -84,6 +84,15 @@ internal sealed partial class FieldReader
         var holding = reading.Form.Fields.FirstOrDefault(one =>
             Holds(reading.Draft.Fields.GetValueOrDefault(one.Id, ""), one, old, reading.Today)
         );
+        // 「名前の字ちがった 蓮じゃなくて漣」: the last word is what is wrong.
+        if (holding is null && old.Split(' ', '　', '、')[^1] is { Length: > 0 } last && last != old)
+        {
+            holding = reading.Form.Fields.FirstOrDefault(one =>
+                PersonField.Is(one.Id) && Holds(reading.Draft.Fields.GetValueOrDefault(one.Id, ""), one, last, reading.Today)
+            );
+            if (holding is not null)
+                (named, old) = (null, last);
+        }
         // 「代わるのは上田 徹じゃなくて吉田 幸」: what is no day is not about the day.
         var isDay = named?.Field.Type != FieldType.Date || JapaneseDates.Read(after, reading.Today).Found.Count > 0;
         if ((isDay ? named?.Field ?? holding : holding) is { } field)

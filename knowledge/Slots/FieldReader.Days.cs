@@ -19,6 +19,28 @@ internal sealed partial class FieldReader
             reading.Behind += $"。{said}";
     }
 
+    /// <summary>「変更日を1週間早めてください」: from the day that is in the paper.</summary>
+    private static bool TakeShift(string text, Reading reading)
+    {
+        if (
+            reading.Form.OnlyDay is not { } day
+            || !DateOnly.TryParseExact(reading.Of(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var now)
+            || Shift().Match(text) is not { Success: true } shift
+            || JapaneseDates.Read(text, reading.Today).Found.Any(date => date.Start >= shift.Index + shift.Length)
+        )
+            return false;
+        var steps = JapaneseDates.Number(shift.Groups["count"].Value) * (shift.Groups["earlier"].Success ? -1 : 1);
+        reading.Values[day] = Iso(
+            shift.Groups["unit"].Value switch
+            {
+                "日" => now.AddDays(steps),
+                "週間" => now.AddDays(7 * steps),
+                _ => now.AddMonths(steps),
+            }
+        );
+        return reading.IsNamed = true;
+    }
+
     /// <summary>「終了日、31日は閉庁日じゃった。28日に直しといて」</summary>
     private static bool TakeRightDay(string text, string day, Reading reading)
     {

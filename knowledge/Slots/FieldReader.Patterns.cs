@@ -68,7 +68,8 @@ internal sealed partial class FieldReader
     private static partial Regex GivenName();
 
     [GeneratedRegex(
-        "(?<who>[一-龥々ヶァ-ヶー]{1,6}(?:[ 　][一-龥々ぁ-んァ-ヶー]{1,5})?)(?:さん|くん|君|氏)?\\s*(?:は|を|も)[^。?]{0,30}?(?:外し|はずし|外す|外れ|抜い|抜け|抜く|除い|消し|無し|なし|やめ|不要|いらな|要ら|取り消)"
+        "(?<who>[一-龥々ヶァ-ヶー]{1,6}(?:[ 　][一-龥々ぁ-んァ-ヶー]{1,5})?)(?:さん|くん|君|氏)?\\s*(?:は|を|も|が(?=外れ|抜け))[^。?]{0,30}?(?:外し|はずし|外す|外れ|抜い|抜け|抜く"
+            + "|除い|消し|無し|なし|やめ|不要|いらな|要ら|取り消)"
     )]
     private static partial Regex TakenOut();
 
@@ -169,6 +170,12 @@ internal sealed partial class FieldReader
 
     [GeneratedRegex("違|ちが|間違|まちが|誤")]
     private static partial Regex Wrong();
+
+    [GeneratedRegex(
+        "(?<count>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?<unit>日|週間|[かヶケカヵ]月)(?:ほど|だけ|ぶん|分)?(?:(?<earlier>早め|早く|繰り上げ|前倒し|前にずら|手前に)"
+            + "|遅らせ|遅く|延ば|延期|後ろ(?:に|へ)ずら|後ろ倒し|繰り下げ|先延ばし|ずらし|あとに)(?:て|し|に)"
+    )]
+    private static partial Regex Shift();
 
     [GeneratedRegex("^に(?:直し|変え|変更|訂正|修正|改め)")]
     private static partial Regex ToBeChanged();

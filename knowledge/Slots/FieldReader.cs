@@ -23,7 +23,12 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var reading = new Reading(form, draft, today);
         var (text, after) = Corrected(Plain(message), form);
-        if (!TakePeople(text, reading) && !TakeCorrection(text, reading, self) && !TakeRight(Plain(message), reading, self))
+        if (
+            !TakeShift(text, reading)
+            && !TakePeople(text, reading)
+            && !TakeCorrection(text, reading, self)
+            && !TakeRight(Plain(message), reading, self)
+        )
         {
             var named = names.In(text, form);
             foreach (var (field, value) in named)

@@ -26,7 +26,10 @@ internal static partial class PersonValue
     public static IReadOnlyList<string> Several(string said)
     {
         var people = Between().Split(Count().Replace(Note().Replace(said, ""), "")).Select(Of).Where(name => name.Length > 0).ToList();
-        return people.Count > 0 && people.TrueForAll(IsName) ? people : [];
+        if (people.Count == 0 || !people.TrueForAll(IsName))
+            return [];
+        // 「漣、西谷 漣です」 says one person twice.
+        return [.. people.Where(name => !people.Exists(other => other != name && other.Split(' ').Contains(name)))];
     }
 
     /// <summary>The people that the text begins with, and what is said behind them: 「須賀 大地、4月1日からです」.</summary>

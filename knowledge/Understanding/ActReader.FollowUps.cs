@@ -24,19 +24,23 @@ internal sealed partial class ActReader
         situation.Draft is { } draft
         && (
             asks
-                && (Signs.PointsToPaper(message) || NamesOpen(message, draft))
+                && (Signs.PointsToPaper(message) || PaperNamed(message)?.Kind == draft.Kind)
                 && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null || Signs.AsksWhereItGoes(message))
-            || message.Length <= Leaning.LongestQuestion && Signs.AsksWhereItGoes(message) && !NamesField(message, situation)
+            || message.Length <= Leaning.LongestQuestion
+                && Signs.AsksWhereItGoes(message)
+                && !NamesField(message, situation)
+                && (PaperNamed(message) is not { } named || named.Kind == draft.Kind)
         )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
 
     /// <summary>「廃止の届」 of a 閲覧解除廃止届: by a word of its title.</summary>
-    private bool NamesOpen(string message, OpenPaper draft) =>
+    private NoticeForm? PaperNamed(string message) =>
         PaperWord().Match(message) is { Success: true } named
-        && forms.Where(form => form.Title.Contains(named.Groups["what"].Value, StringComparison.Ordinal)).ToList() is [var form]
-        && form.Kind == draft.Kind;
+        && forms.Where(form => form.Title.Contains(named.Groups["what"].Value, StringComparison.Ordinal)).ToList() is [var form, ..]
+            ? form
+            : null;
 
     /// <summary>「廃止の届」</summary>
     [GeneratedRegex("(?<what>[一-龥]{2})の?(?:届|申請)")]
@@ -82,6 +86,14 @@ internal sealed partial class ActReader
             }
             : null;
     }
+
+    /// <summary>The procedure of the one occasion that the message names, where another was shown.</summary>
+    private Procedure? OfOtherOccasion(string message, Topic topic) =>
+        ProcedureAbout(topic) is { Key: var about }
+        && cues.In(message).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var occasion]
+        && occasion != about
+            ? Named(Procedure.Acts + occasion)
+            : null;
 
     /// <summary>The procedure that was shown, or whose main clause was.</summary>
     private Procedure? ProcedureAbout(Topic topic) =>
@@ -149,7 +161,7 @@ internal sealed partial class ActReader
             && route == Route.Answer
         )
             return new Act(Route.Answer, 1) { Clauses = resolved.Clauses, GoesOnFrom = topic.Question };
-        if (Leaning.StaysWith(topic.Clause, message) || IsWordOf(topic.Clause, message))
+        if (Leaning.StaysWith(topic.Clause, message) || OfOtherOccasion(message, topic) is null && IsWordOf(topic.Clause, message))
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(topic.Clause, 1)], GoesOnFrom = topic.Question };
         if (found.Route == Route.Answer && !Leaning.IsSaid(message))
             return found;
@@ -209,12 +221,7 @@ internal sealed partial class ActReader
     private ClauseId About(string fragment, string side, Topic topic)
     {
         // 「やめるときの様式は？」 behind the paper to begin with: the occasion that it names is another.
-        if (
-            ProcedureAbout(topic) is { Key: var about }
-            && cues.In(fragment).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var occasion]
-            && occasion != about
-            && Named(Procedure.Acts + occasion) is { } other
-        )
+        if (OfOtherOccasion(fragment, topic) is { } other)
             return other.Main;
         if (side == "who" && WhoDoes(topic.Clause) is { } named)
             return named;
@@ -222,6 +229,9 @@ internal sealed partial class ActReader
             return topic.Clause;
         var together = understander.Search(fragment, topic.Question).Clauses;
         // Who does what a chapter demands is said in that chapter.
+        // 「その人に出す書類は」 behind a term: what is demanded, and not the term again.
+        if (Leaning.IsTerm(topic.Clause) && side is "form" or "where" or "when")
+            together = [.. together.Where(clause => !Leaning.IsTerm(clause.Id))];
         if (side == "who" && !Leaning.IsTerm(topic.Clause))
             together = [.. together.Where(clause => Chapter(clause.Id) == Chapter(topic.Clause))];
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;

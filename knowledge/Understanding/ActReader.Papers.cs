@@ -47,7 +47,13 @@ internal sealed partial class ActReader
             papers < 0.3
             || Signs.WantsNoPaper(message)
             || Signs.IsHeard(message) && !NamesPaper(message)
-            || asks && (situation.Draft is not null || Signs.AsksPermission(message) || Signs.AsksDetail(message))
+            || asks
+                && (
+                    situation.Draft is not null
+                    || Signs.AsksPermission(message)
+                    || Signs.AsksDetail(message)
+                    || Signs.HasQuestionWord(message)
+                )
         )
             return null;
         // 「LINEを始める準備中です。運用ポリシーって中身なに書くんでしたっけ」; and who works through a checklist tells of that.

@@ -183,7 +183,7 @@ internal sealed partial class ActReader
         if (
             !asks
             && situation is { Draft: null, Incident: null }
-            && HandingOver.Read(message, slots.Of(whole, new Route("notice:change"), today), situation.Person) is { } handedOver
+            && HandingOver.Read(message, () => slots.Of(whole, new Route("notice:change"), today), situation.Person) is { } handedOver
         )
             return new Act(HandingOver.Route, 1) { Slots = handedOver, Text = message };
         if (IncidentOf(message, p, asks, situation) is { } kind)

@@ -19,6 +19,7 @@ internal sealed partial class CueBook
     private readonly SynonymBook phrases;
     private readonly (string Ending, string Cue)[] endings;
     private readonly ServiceBook services;
+    private volatile Read? last;
 
     /// <param name="groups">Spellings by cue; one that ends in <c>$</c> counts only at the end of a sentence or clause.</param>
     public CueBook(IReadOnlyList<(string Cue, IReadOnlyList<string> Spellings)> groups, ServiceBook services)
@@ -37,6 +38,14 @@ internal sealed partial class CueBook
 
     /// <returns>The cues in ordinal order, once each.</returns>
     public IReadOnlyCollection<string> In(string message)
+    {
+        // The same message is asked for its cues some ten times one after the other.
+        if (last is not { } known || !ReferenceEquals(known.Message, message))
+            last = known = new Read(message, Find(message));
+        return known.Cues;
+    }
+
+    private SortedSet<string> Find(string message)
     {
         // What a quoted draft says is not what its writer wants.
         var folded = Folding.Fold(Quotation().Replace(message, "「」"));
@@ -87,4 +96,6 @@ internal sealed partial class CueBook
 
     [GeneratedRegex("[一-龥ァ-ヶ]{2,24}(?:課|室|館|園|所|局|係|センター)")]
     private static partial Regex Section();
+
+    private sealed record Read(string Message, SortedSet<string> Cues);
 }

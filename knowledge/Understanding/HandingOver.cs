@@ -15,14 +15,14 @@ internal static partial class HandingOver
 
     private const string All = "全部|ぜんぶ|すべて|全て|まとめて|一括|丸ごと|まるごと|全アカウント|全件|一式";
 
-    /// <param name="read">What else the message says of a change of operators.</param>
+    /// <param name="read">Reads what else the message says of a change of operators; asked only where it hands over all.</param>
     /// <param name="person">Who writes.</param>
     /// <returns>The slots of the handover; null where the message does not hand over all of them.</returns>
-    public static IReadOnlyDictionary<string, object>? Read(string message, IReadOnlyDictionary<string, object> read, string person)
+    public static IReadOnlyDictionary<string, object>? Read(string message, Func<IReadOnlyDictionary<string, object>> read, string person)
     {
         if (!Everything().IsMatch(message) || !OfOperators().IsMatch(message))
             return null;
-        var slots = read.ToDictionary();
+        var slots = read().ToDictionary();
         if (To().Match(message) is { Success: true } to)
             slots.TryAdd(FieldId.NewPerson, to.Groups["name"].Value);
         if (Mine().IsMatch(message))

@@ -26,6 +26,9 @@ internal static partial class Signs
     /// <summary>「ポリシーって誰が決めるん」</summary>
     public static bool AsksWhoDecides(string message) => WhoDecides().IsMatch(Folded(message));
 
+    [GeneratedRegex("どの|どれ|どちら|どこ|いつ(?!も)|誰(?!か)|何(?!か|でも|と?も)|なに(?!か)|どう(?!も|か|にも)|なぜ|いくつ")]
+    private static partial Regex QuestionWord();
+
     [GeneratedRegex("(?:誰|だれ|どなた|どの(?:課|人|立場))(?:が|の)[^。]{0,8}(?:決め|きめ|定め|作[るっり]|つくる|策定|用意)")]
     private static partial Regex WhoDecides();
 

@@ -183,6 +183,9 @@ internal static partial class Signs
     /// <summary>「これ、誰に出すんじゃったかな」, 「だれ宛」, 「出すの広報だっけ」: to whom a paper goes.</summary>
     public static bool AsksWhereItGoes(string message) => WhereItGoes().IsMatch(Folded(message));
 
+    /// <summary>「届はどの様式になりますか」: what, which, when, where, who, how.</summary>
+    public static bool HasQuestionWord(string message) => QuestionWord().IsMatch(Folded(message));
+
     /// <summary>「…してもいいんですか」: whether one may, and no wish to.</summary>
     public static bool AsksPermission(string message) => Permission().IsMatch(Folded(message));
 

@@ -13,22 +13,26 @@ public sealed class AskingBot : IAsyncLifetime
     /// <summary>Answered by 5①・4 whatever else is taught.</summary>
     public const string ShortUrl = "URL短縮サービスを使ってもいい？";
 
-    private static readonly string[] Unsure =
+    /// <summary>Of two matters at once neither is surely meant; whatever else is taught, some pair of them stays so.</summary>
+    private static readonly string[] Matters =
     [
-        "SNSを使うのに必要な手続きを全部教えて",
-        "問題が起きてからの動き方、全体像を見せて",
-        "手続き関係はガイドラインの何番に載っていますか",
-        "5①の中身",
-        "コメントの扱いと、写真の扱い",
-        "管理と責任の所在は？",
-        "5の①を全部見せて",
-        "トラブルを防ぐために普段から気をつけることは？",
-        "じゃあそのあとは？",
-        "防止策の一覧",
-        "未然に防ぐポイントを箇条書きで",
-        "普段の運用で注意すべき4点って何でしたっけ",
-        "炎上しないために日頃できること",
+        "写真の扱い",
+        "外部の引用",
+        "管理と責任",
+        "お詫び",
+        "リンク",
+        "規約",
+        "閲覧の許可",
+        "時間外の利用",
+        "公開の範囲",
+        "控えの共有",
     ];
+
+    private static IEnumerable<string> Unsure =>
+        from one in Matters
+        from other in Matters
+        where one != other
+        select $"{one}と{other}について";
 
     private static readonly string[] Unanswered =
     [
