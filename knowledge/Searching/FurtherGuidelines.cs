@@ -24,6 +24,7 @@ internal sealed partial class FurtherGuidelines
 
     // Weights that the city's own words about its matter stay below.
     private const double RareWord = 5;
+    private const double CommonWord = 3;
     private const double OfSubject = 1.3;
     private const double OfForm = 0.7;
 
@@ -100,7 +101,7 @@ internal sealed partial class FurtherGuidelines
         var probability = named is not null
             ? 1
             : Math.Max(
-                about.Contains(found[0].clause.Id.Guideline) ? Decision.BesideOwn : 0,
+                about.Contains(found[0].clause.Id.Guideline) && HoldsMore(found[0].clause, asked) ? Decision.BesideOwn : 0,
                 Probability(found[0].clause, found[0].Share, asked, whole, own)
             );
         return new FurtherFinding(
@@ -155,6 +156,20 @@ internal sealed partial class FurtherGuidelines
                 .Where(subject => subject.Terms.Count(said.Contains) >= Math.Min(2, subject.Terms.Count))
                 .Select(subject => subject.Guideline),
         ];
+    }
+
+    /// <summary>「図書館の駐車場は何時まで」: of the subject alone no clause is found, it must say something of what is asked, too.</summary>
+    private bool HoldsMore((ClauseId Id, HashSet<string> Words, HashSet<string> Above) clause, List<(string Term, double Weight)> asked)
+    {
+        var subject = subjects
+            .Where(one => one.Guideline == clause.Id.Guideline)
+            .SelectMany(one => one.Terms)
+            .ToHashSet(StringComparer.Ordinal);
+        return asked.Exists(term =>
+            term.Weight >= CommonWord
+            && !subject.Contains(term.Term)
+            && (clause.Words.Contains(term.Term) || clause.Above.Contains(term.Term))
+        );
     }
 
     /// <returns>The weight that the nearest of the indexed messages holds.</returns>
