@@ -8,7 +8,7 @@ extension microsoftGraphV1
 @description('Under which name Teams reaches the bot, without https://.')
 param host string
 
-@description('The name of the bot in Azure; in an Azure region it is one of its kind.')
+@description('The name of the bot in Azure; no other bot in all of Azure may have it, so put the name of the city in it.')
 @minLength(2)
 @maxLength(42)
 param botName string = 'guideline-bot'

@@ -30,7 +30,7 @@ for kind in "$@"; do
   elif [ -f "$learnt" ]; then
     cp "$learnt" "$out/$name/knowledge/"
   fi
-  cp README.md LICENSE CHANGELOG.md THIRD-PARTY-NOTICES.md appsettings.sample.json "$out/$name/"
+  cp README.md LICENSE CHANGELOG.md SECURITY.md CONTRIBUTING.md THIRD-PARTY-NOTICES.md appsettings.sample.json "$out/$name/"
   cp -R docs "$out/$name/"
   mkdir "$out/$name/deploy"
   (cd deploy && cp -R -- *.service *.timer *.conf *.ps1 azure.bicep azure.parameters.json bicepconfig.json environment guideline-bot.sh install.sh "../$out/$name/deploy/")

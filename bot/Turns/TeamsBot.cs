@@ -159,7 +159,7 @@ internal sealed partial class TeamsBot(
 
     /// <summary>Whether a press whose answer is not kept comes for the first time; asked only where a second time would do harm.</summary>
     private async Task<bool> IsFirstAsync(Reply reply, string key, CancellationToken cancellationToken) =>
-        reply is not Reply.Update || await once.IsFirstAsync(key, SentAgain, cancellationToken);
+        reply is not (Reply.Update or Reply.Show) || await once.IsFirstAsync(key, SentAgain, cancellationToken);
 
     /// <summary>The message extension.</summary>
     private async Task<InvokeResponse> ExtensionAsync(IInvokeActivity invoke, CancellationToken cancellationToken)

@@ -90,14 +90,19 @@ internal sealed partial class TurnReader(RoleBook roles)
     {
         var text = Card().Replace(Mentions.TextOf(activity), "");
         if (string.IsNullOrWhiteSpace(text))
-            text = activity
-                .Attachments?.Select(attachment => attachment is { ContentType: "text/html", Content: string html } ? html : "")
-                .FirstOrDefault(html => html.Length > 0 && !html.Contains("<img", StringComparison.OrdinalIgnoreCase))
-                is { } only
+            return
+                activity
+                    .Attachments?.Select(attachment => attachment is { ContentType: "text/html", Content: string html } ? html : "")
+                    .Select(html => Picture().Replace(html, ""))
+                    .FirstOrDefault(html => html.Length > 0)
+                    is { } only
                 ? MessageText.Written(only)
                 : "";
         return Entity().Replace(text, match => match.ValueSpan is "&nbsp;" or "&#160;" ? " " : WebUtility.HtmlDecode(match.Value));
     }
+
+    [GeneratedRegex("<img[^>]{0,2000}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
 
     /// <summary>Signs that Teams writes as HTML does, also in a plain text.</summary>
     [GeneratedRegex("&(?:nbsp|lt|gt|amp|quot|apos|#160|#39|#34);", RegexOptions.CultureInvariant)]

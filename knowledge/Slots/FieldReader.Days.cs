@@ -20,15 +20,16 @@ internal sealed partial class FieldReader
     }
 
     /// <summary>「変更日を1週間早めてください」: from the day that is in the paper.</summary>
-    private static bool TakeShift(string text, Reading reading)
+    private static void TakeShift(string text, Reading reading)
     {
         if (
             reading.Form.OnlyDay is not { } day
             || !DateOnly.TryParseExact(reading.Of(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var now)
             || Shift().Match(text) is not { Success: true } shift
-            || JapaneseDates.Read(text, reading.Today).Found.Any(date => date.Start >= shift.Index + shift.Length)
+            // 「4月10日早めに」, 「1週間早めて12日に」 say the day itself.
+            || JapaneseDates.Read(text, reading.Today).Found.Any(date => date.End > shift.Index)
         )
-            return false;
+            return;
         var steps = JapaneseDates.Number(shift.Groups["count"].Value) * (shift.Groups["earlier"].Success ? -1 : 1);
         reading.Values[day] = Iso(
             shift.Groups["unit"].Value switch
@@ -38,7 +39,7 @@ internal sealed partial class FieldReader
                 _ => now.AddMonths(steps),
             }
         );
-        return reading.IsNamed = true;
+        reading.IsNamed = true;
     }
 
     /// <summary>「終了日、31日は閉庁日じゃった。28日に直しといて」</summary>

@@ -30,7 +30,7 @@ internal sealed partial class FieldReader
         }
         // 「久山 誠、所属長は浅井 律子」: the second is said of somebody in a part that this paper may not have.
         if (OtherPart().Match(value) is { Success: true } part)
-            (value, reading.Behind) = (value[..part.Index], $"。{value[(part.Index + 1)..]}");
+            (value, reading.Behind) = (value[..part.Index], $"{reading.Behind}。{value[(part.Index + 1)..]}");
         // 「小野田 勝で一月四日からの新しい担当は…」: a day behind a name is the paper's.
         if (JapaneseDates.Read(value, reading.Today).Found.Count > 0)
             reading.Behind += $"。{value}";

@@ -23,12 +23,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         var reading = new Reading(form, draft, today);
         var (text, after) = Corrected(Plain(message), form);
-        if (
-            !TakeShift(text, reading)
-            && !TakePeople(text, reading)
-            && !TakeCorrection(text, reading, self)
-            && !TakeRight(Plain(message), reading, self)
-        )
+        TakeShift(text, reading);
+        if (!TakePeople(text, reading) && !TakeCorrection(text, reading, self) && !TakeRight(Plain(message), reading, self))
         {
             var named = names.In(text, form);
             foreach (var (field, value) in named)
@@ -161,7 +157,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     Take(reading, field, value[..stop], self);
                 else if (field.Id == FieldId.AccountName && ThenDay().Match(value) is { Success: true, Index: > 1 } day)
                 {
-                    reading.Behind = $"。{value[(day.Index + 1)..]}";
+                    reading.Behind += $"。{value[(day.Index + 1)..]}";
                     Take(reading, field, value[..day.Index], self);
                 }
                 else if (field.Id is FieldId.Section or FieldId.AccountName && (value.Length > field.Longest || Sentence().IsMatch(value)))
@@ -275,7 +271,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         public List<string> Problems { get; } = [];
         public bool IsNamed { get; set; }
 
-        /// <summary>What stood behind the people in a field of theirs.</summary>
+        /// <summary>What a field was told with and is no value of it: read again as what needs no name.</summary>
         public string Behind { get; set; } = "";
 
         /// <summary>The field that the message spoke of last.</summary>

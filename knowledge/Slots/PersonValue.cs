@@ -32,8 +32,9 @@ internal static partial class PersonValue
         return [.. people.Where(name => !people.Exists(other => other != name && other.Split(' ').Contains(name)))];
     }
 
-    /// <summary>The people that the text begins with, and what is said behind them: 「須賀 大地、4月1日からです」.</summary>
-    /// <returns>Nobody where it begins with no name.</returns>
+    /// <summary>
+    /// The people that the text begins with, and what is said behind them (「須賀 大地、4月1日からです」); behind a remark those after its first comma.
+    /// </summary>
     public static (IReadOnlyList<string> People, string Behind) AtStart(string said)
     {
         var people = Several(said);

@@ -24,23 +24,22 @@ internal sealed partial class ActReader
         situation.Draft is { } draft
         && (
             asks
-                && (Signs.PointsToPaper(message) || PaperNamed(message)?.Kind == draft.Kind)
+                && (Signs.PointsToPaper(message) || PapersNamed(message).Contains(draft.Kind))
                 && (Signs.AsksDetail(message) || Signs.SideAsked(message) is not null || Signs.AsksWhereItGoes(message))
             || message.Length <= Leaning.LongestQuestion
                 && Signs.AsksWhereItGoes(message)
                 && !NamesField(message, situation)
-                && (PaperNamed(message) is not { } named || named.Kind == draft.Kind)
+                && (PapersNamed(message) is not { Count: > 0 } named || named.Contains(draft.Kind))
         )
         && forms.FirstOrDefault(form => form.Kind == draft.Kind) is { Clauses: [var demands, ..] }
             ? new Act(new Route("follow:where"), 1) { Clauses = [new ScoredClause(demands, 1)], Text = message }
             : null;
 
-    /// <summary>「廃止の届」 of a 閲覧解除廃止届: by a word of its title.</summary>
-    private NoticeForm? PaperNamed(string message) =>
+    /// <summary>「廃止の届」 of a 閲覧解除廃止届: the papers by a word of their titles.</summary>
+    private List<NoticeKind> PapersNamed(string message) =>
         PaperWord().Match(message) is { Success: true } named
-        && forms.Where(form => form.Title.Contains(named.Groups["what"].Value, StringComparison.Ordinal)).ToList() is [var form, ..]
-            ? form
-            : null;
+            ? [.. forms.Where(form => form.Title.Contains(named.Groups["what"].Value, StringComparison.Ordinal)).Select(form => form.Kind)]
+            : [];
 
     /// <summary>「廃止の届」</summary>
     [GeneratedRegex("(?<what>[一-龥]{2})の?(?:届|申請)")]

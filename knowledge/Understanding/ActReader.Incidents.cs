@@ -21,7 +21,7 @@ internal sealed partial class ActReader
         if (!isMistake && Signs.IsOfOthers(message) || Signs.Supposes(message) || named.Count == 0 && NamesField(message, situation))
             return null;
         // 「危うく間違えたまま出すところでした」
-        if (Signs.IsAverted(message))
+        if (Signs.IsAverted(message) && !Signs.IsInFact(message))
             return null;
         if (situation.Incident is null && Signs.IsSettled(message) || Signs.Forgot(message) && Signs.TroubleTold(message) is null)
             return null;
@@ -45,7 +45,8 @@ internal sealed partial class ActReader
         )
             return told;
         if (
-            Signs.DeniesTrouble(message) && !(best == "incident:impersonation" && Signs.IsNotOurs(message))
+            Signs.IsNoTrouble(message)
+            || best != "incident:impersonation" && Signs.IsNotOurs(message)
             || best == "incident:flaming" && Signs.IsSingleRemark(message)
         )
             return null;

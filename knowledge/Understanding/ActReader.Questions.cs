@@ -65,11 +65,9 @@ internal sealed partial class ActReader
             return several;
         // 「パスワードについてガイドラインにはどう書かれていますか」 asks about passwords, and of guidelines nothing.
         var found =
-            Signs.AsksWhatIsWritten(message) is { } subject && understander.Search(subject) is var written && written.Route != Route.None
-                ? written
-            // 「残業代のこともガイドラインに載ってます？」: where it asks to look is no matter of its own.
-            : Signs.WithoutPlace(message) is { } bare ? understander.Search(bare)
-            : understander.Search(message, predicted: p);
+            Signs.AsksWhatIsWritten(message) is { } subject && !subject.Contains("ガイドライン", StringComparison.Ordinal)
+                ? understander.Search(subject)
+                : understander.Search(message, predicted: p);
         if (found is not { Route: var route, Clauses: [{ Score: >= SureOfClause }, ..] } || route != Route.Answer)
             if (Chapter(message) is { } chapter)
                 return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(chapter, 1)] };

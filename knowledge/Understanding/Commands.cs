@@ -33,7 +33,7 @@ internal sealed partial class Commands
     private static string Key(string text)
     {
         var key = string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit)).TrimEnd('ー');
-        return Politeness().Replace(Lead().Replace(key, ""), "");
+        return Politeness().Replace(Lead().Replace(key, ""), "").TrimEnd('ー');
     }
 
     [GeneratedRegex("^[^?？]{2,30}(?:ので|んで|から|けど|けぇ|けえ|ですが)[、,\\s]*(?=.)")]

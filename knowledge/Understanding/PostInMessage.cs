@@ -127,7 +127,7 @@ internal sealed partial class PostInMessage(IReadOnlyList<string> requests)
     private static partial Regex Quoted();
 
     /// <summary>「…」 in another wording: 「ならどう？」, 「に直しました」.</summary>
-    [GeneratedRegex("^(?:なら|だったら|では|でも?|に(?:直|変え|し)(?:たら|て|まし))[^。「」]{0,12}[。?？!！]*$")]
+    [GeneratedRegex("^(?:なら|だったら|に(?:直し|変え|し)(?:たら|てみ|まし))[^。「」]{0,12}[。?？!！]*$")]
     private static partial Regex Retried();
 
     [GeneratedRegex("[\\s　:：。、,，!！?？→⇒]+")]

@@ -19,7 +19,10 @@ internal static partial class Signs
     public static bool Happens(string message) => Happening().IsMatch(Folded(message));
 
     /// <summary>「炎上ではないです」.</summary>
-    public static bool DeniesTrouble(string message) => NoTrouble().IsMatch(Folded(message)) || IsNotOurs(message);
+    public static bool DeniesTrouble(string message) => IsNoTrouble(message) || IsNotOurs(message);
+
+    /// <summary>「偽アカは見つかっていません」: there is none.</summary>
+    public static bool IsNoTrouble(string message) => NoTrouble().IsMatch(Folded(message));
 
     /// <summary>「うちじゃない」: no trouble of ours; of somebody who poses as us it is the very trouble.</summary>
     public static bool IsNotOurs(string message) => NotOurs().IsMatch(Folded(message));
@@ -80,8 +83,8 @@ internal static partial class Signs
     [GeneratedRegex(
         "危うく|あやうく|未遂|危なかった|あぶなかった|危ないところ|(?:公開|投稿|配信|送信|掲載|発信)(?:する)?(?:直|寸)?前に[^。]{0,12}(?:気づ|気付|気が|直し|見つけ|止め)|(?:する|出す|上げる|あげる|載せる|のせる"
             + "|投稿する|押す|送る|配信する|公開する)(?:(?:前|寸前|直前|手前)[にで][^。]{0,16}(?:気づ|気付|気が|止め|直し|見つけ)|(?:ところ|とこ|寸前)(?:でした|だった|じゃった|やった))"
-            + "|(?:(?:か|じゃないか|かも)と|のかと)[^。]{0,4}(?:思っ|思い|慌て|焦っ|焦り|心配し|びっくり|ひやっと|ヒヤッと|ドキッと)[^。]{0,16}(?:が|けど|けれど|けぇ|けえ|のに)[^。]{0,50}(?:だけ|でした"
-            + "|だった|じゃった|でござい|なかった|ありません|大丈夫|違い)"
+            + "|(?:(?:か|じゃないか|かも)と|のかと)[^。]{0,4}(?:思っ|思い|慌て|焦っ|焦り|心配し|びっくり|ひやっと|ヒヤッと|ドキッと)[^。]{0,16}(?:が|けど|けれど|けぇ|けえ|のに)[^。]{0,40}"
+            + "(?:だけ(?:でした|だった|じゃった|でござい|です)|(?:打ち|押し|見)間違い|勘違い|気のせい|早とちり|何ともな|大丈夫でした|違いました|なかった(?:です)?[。!]*$|ありませんでした)"
     )]
     private static partial Regex Averted();
 

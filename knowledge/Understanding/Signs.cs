@@ -223,10 +223,6 @@ internal static partial class Signs
             ? asked.Groups["subject"].Value
             : null;
 
-    /// <summary>「残業代のこと」 of 「残業代のこともガイドラインに載ってますか」; null where it asks for no such place.</summary>
-    public static string? WithoutPlace(string message) =>
-        AsksWhatIsWritten(message) is { } subject && !subject.Contains("ガイドライン", StringComparison.Ordinal) ? subject : null;
-
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
     public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
 
