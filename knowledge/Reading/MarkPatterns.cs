@@ -90,11 +90,11 @@ internal static partial class MarkReader
     [GeneratedRegex(@"\G[(（]?\s*[※＊]\s*(?<n>[0-9０-９]{1,3})[)）]?[\s:：.．、]*", RegexOptions.CultureInvariant)]
     private static partial Regex NotePattern();
 
-    /// <summary>「【1】」, 「[1]」, 「＜１＞」.</summary>
+    /// <summary>「【1】」, 「＜１＞」.</summary>
     [GeneratedRegex(@"\G[【＜〈《［〔\[]\s?(?<n>[0-9０-９]{1,2})\s?[】＞〉》］〕\]]\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex SquareNumberPattern();
 
-    /// <summary>「（一）」, 「(ⅰ)」, 「(ii)」, 「（㋐）」.</summary>
+    /// <summary>「（一）」, 「(ⅰ)」, 「(ii)」.</summary>
     [GeneratedRegex(
         @"\G[(（]\s?(?:(?<kanji>[一二三四五六七八九十]{1,3})|(?<roman>[ⅰ-ⅻ]|[ivx]{1,4}))\s?[)）]\s*",
         RegexOptions.CultureInvariant

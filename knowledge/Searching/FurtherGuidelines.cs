@@ -22,9 +22,13 @@ internal sealed partial class FurtherGuidelines
     private const double Context = 0.5;
     private const int MostTerms = 200;
 
-    // Weights that the city's own words about its matter stay below.
+    /// <summary>From this weight on a word of the title is the guideline's subject: what staff usually write about stays below.</summary>
     private const double RareWord = 5;
+
+    /// <summary>Below this weight a word (どこ, 何時) says nothing of the matter.</summary>
     private const double CommonWord = 3;
+
+    /// <summary>How much more a clause counts whose guideline's subject is named, and how much less a form that was not asked for.</summary>
     private const double OfSubject = 1.3;
     private const double OfForm = 0.7;
 

@@ -227,10 +227,10 @@ internal sealed partial class ActReader
         if (Leaning.StaysWith(topic.Clause, fragment))
             return topic.Clause;
         var together = understander.Search(fragment, topic.Question).Clauses;
-        // Who does what a chapter demands is said in that chapter.
         // 「その人に出す書類は」 behind a term: what is demanded, and not the term again.
         if (Leaning.IsTerm(topic.Clause) && side is "form" or "where" or "when")
             together = [.. together.Where(clause => !Leaning.IsTerm(clause.Id))];
+        // Who does what a chapter demands is said in that chapter.
         if (side == "who" && !Leaning.IsTerm(topic.Clause))
             together = [.. together.Where(clause => Chapter(clause.Id) == Chapter(topic.Clause))];
         var own = together.FirstOrDefault(clause => clause.Id == topic.Clause)?.Score ?? 0;

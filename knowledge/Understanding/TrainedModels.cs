@@ -6,7 +6,7 @@ using GuidelineBot.Knowledge.Loading;
 namespace GuidelineBot.Knowledge.Understanding;
 
 /// <summary>
-/// All that is learnt from the examples. Learning takes some tenths of a second; kept in <see cref="FileName"/> beside the texts, it is
+/// All that is learnt from the examples. Learning takes some seconds; kept in <see cref="FileName"/> beside the texts, it is
 /// read in a fraction of that. The file counts only for exactly the texts that it was learnt from, so an edited example always counts at
 /// once, and only as it was written: it begins with a hash of the rest.
 /// </summary>

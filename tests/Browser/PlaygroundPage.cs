@@ -17,6 +17,9 @@ public sealed class PlaygroundPage : IAsyncDisposable
     /// <summary>Higher than any card, so that nothing of it is scrolled away.</summary>
     private const int Tall = 2400;
 
+    /// <summary>More often no card is drawn anew under a picture.</summary>
+    private const int Drawings = 10;
+
     // The Playground keeps its chat and its cards as wide as a desk's screen; Teams on a telephone does not.
     private const string AsNarrowAsTheScreen = """
         document.querySelectorAll('div').forEach(box => { if (getComputedStyle(box).minWidth === '600px') box.style.minWidth = '0'; });
@@ -207,6 +210,20 @@ public sealed class PlaygroundPage : IAsyncDisposable
         Assert.Fail("The form loses what is filled in.");
     }
 
+    /// <summary>A card that is drawn anew meanwhile is another element: then the new one is taken.</summary>
+    private static async Task ShootLastAsync(ILocator cards, string path)
+    {
+        for (var left = Drawings; ; left--)
+        {
+            try
+            {
+                await cards.Last.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
+                return;
+            }
+            catch (PlaywrightException gone) when (left > 0 && gone.Message.Contains("not attached", StringComparison.Ordinal)) { }
+        }
+    }
+
     private static ILocator Field(ILocator card, string label) => card.GetByLabel(label).And(card.Locator("input, textarea"));
 
     /// <summary>Keeps the page as it is now, and its newest card at the widths of a tablet and a phone, under artifacts/screenshots.</summary>
@@ -218,8 +235,7 @@ public sealed class PlaygroundPage : IAsyncDisposable
         {
             await page.SetViewportSizeAsync(width + Beside, Tall);
             await page.EvaluateAsync(AsNarrowAsTheScreen);
-            await Holding(texts)
-                .Last.ScreenshotAsync(new() { Path = Picture($"{step}-{width}"), Animations = ScreenshotAnimations.Disabled });
+            await ShootLastAsync(Holding(texts), Picture($"{step}-{width}"));
         }
         await page.SetViewportSizeAsync(Desk.Width, Desk.Height);
         await page.EvaluateAsync(AsNarrowAsTheScreen);
