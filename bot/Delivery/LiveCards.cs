@@ -26,6 +26,14 @@ internal sealed class LiveCards(IDbContextFactory<Database> databases, TimeProvi
     /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
 
+    // Compiled, because every message and press asks; for one database, and a process of tests has several.
+    private readonly Func<Database, string, string, string?, Task<bool>> holds = EF.CompileAsyncQuery(
+        (Database database, string conversation, string person, string? pressed) =>
+            database
+                .Set<LiveCard>()
+                .Any(card => card.HeldBy == person && card.Conversation == conversation && (pressed == null || card.Activity != pressed))
+    );
+
     /// <summary>The <see cref="LiveCard.Topic"/> of forms that are being filled in.</summary>
     public const string Forms = "draft";
 
@@ -99,16 +107,17 @@ internal sealed class LiveCards(IDbContextFactory<Database> databases, TimeProvi
             return;
         var (person, conversation, pressed) = (turn.From.Id, turn.Conversation.Id, turn.Press?.Message);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var held = database.LiveCards.Where(card =>
-            card.Conversation == conversation && card.HeldBy == person && (pressed == null || card.Activity != pressed)
-        );
         // Most have no form open: only whoever has is written about.
-        if (!await held.AnyAsync(cancellationToken))
+        if (!await holds(database, conversation, person, pressed))
             return;
-        await held.ExecuteUpdateAsync(
-            card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
-            cancellationToken
-        );
+        await database
+            .LiveCards.Where(card =>
+                card.HeldBy == person && card.Conversation == conversation && (pressed == null || card.Activity != pressed)
+            )
+            .ExecuteUpdateAsync(
+                card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
+                cancellationToken
+            );
         Bell.Ring();
     }
 
