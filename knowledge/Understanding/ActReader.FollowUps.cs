@@ -65,7 +65,7 @@ internal sealed partial class ActReader
             || ProcedureAbout(topic) is not { } procedure
         )
             return null;
-        var occasions = cues.In(message).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList();
+        var occasions = Occasions.Of(cues.In(message)).ConvertAll(occasion => occasion.Procedure);
         if (EndOfViewing(message, procedure, occasions) is { } end)
             return new Act(Route.Answer, 1) { Clauses = [new ScoredClause(end, 1)], GoesOnFrom = topic.Question };
         // What is done with a copy is the same for every paper: 「終了届もそう？」
@@ -88,10 +88,8 @@ internal sealed partial class ActReader
 
     /// <summary>The procedure of the one occasion that the message names, where another was shown.</summary>
     private Procedure? OfOtherOccasion(string message, Topic topic) =>
-        ProcedureAbout(topic) is { Key: var about }
-        && cues.In(message).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var occasion]
-        && occasion != about
-            ? Named(Procedure.Acts + occasion)
+        ProcedureAbout(topic) is { Key: var about } && Occasions.Of(cues.In(message)) is [var occasion] && occasion.Procedure != about
+            ? Named(Procedure.Acts + occasion.Procedure)
             : null;
 
     /// <summary>The procedure that was shown, or whose main clause was.</summary>

@@ -19,15 +19,6 @@ internal sealed partial class ActReader
     /// <summary>A subject is plain where one of so many clauses found is of the procedure.</summary>
     private const int FirstFound = 3;
 
-    /// <summary>The cue of the occasion that each procedure is about.</summary>
-    private static readonly Dictionary<string, string> Occasions = new()
-    {
-        ["開始"] = "start",
-        ["交代"] = "change",
-        ["終了"] = "end",
-        ["閲覧"] = "unblock",
-    };
-
     /// <summary>A question for the steps as a whole. For one detail (いつまで, どこに) its clause is the answer; a wish to file opens the paper.</summary>
     private Act? ProcedureOf(string message, bool asks, Situation situation)
     {
@@ -58,14 +49,11 @@ internal sealed partial class ActReader
     /// <summary>Another occasion, named in a few words after a procedure was shown, or the clause that one is about.</summary>
     private Procedure? Turned(string message, Situation situation) =>
         situation.Topic is { } topic
-        && (topic.Procedure ?? procedures.FirstOrDefault(procedure => procedure.Main == topic.Clause)?.Key) is { } shown
         && message.Length <= ShortTurn
         && !NamesPaper(message)
         && (!Signs.AsksDetail(message) || Signs.AsksSteps(message))
         && (Signs.Asks(message) || Signs.EndsOpen(message))
-        && cues.In(message).Where(Occasions.ContainsKey).ToList() is [var cue]
-        && Occasions[cue] != shown
-            ? Named(Procedure.Acts + Occasions[cue])
+            ? OfOtherOccasion(message, topic)
             : null;
 
     /// <summary>「SNSの手続きを全部」 names no occasion.</summary>
@@ -73,7 +61,7 @@ internal sealed partial class ActReader
         // 「使わなくなったら閲覧解除は」 is about giving it back, which the end has a step for.
         (procedure != "unblock" || !found.Contains("不要") && Signs.IsOfViewing(message))
         && (
-            found.Any(cue => Occasions.GetValueOrDefault(cue) == procedure)
+            Occasions.Of(found).Exists(occasion => occasion.Procedure == procedure)
             || procedure == "start" && Signs.Makes(message)
             || procedure == "end" && Signs.Ends(message)
             || procedure == "change" && Signs.ChangesHands(message)

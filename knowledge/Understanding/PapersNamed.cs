@@ -7,15 +7,6 @@ namespace GuidelineBot.Knowledge.Understanding;
 /// <summary>Which of the papers that are begun a message means: by the paper's name, its service, its account or its section.</summary>
 internal sealed partial class PapersNamed(IReadOnlyList<NoticeForm> forms, ServiceBook services, CueBook cues)
 {
-    /// <summary>The papers by the cue of what they are for: 「終了するほう」.</summary>
-    private static readonly Dictionary<string, NoticeKind> Occasions = new()
-    {
-        ["開始"] = NoticeKind.Start,
-        ["交代"] = NoticeKind.Change,
-        ["終了"] = NoticeKind.End,
-        ["閲覧"] = NoticeKind.Unblock,
-    };
-
     /// <summary>「岡」 stands in too many names to mean one.</summary>
     private const int ShortestPart = 2;
 
@@ -33,8 +24,8 @@ internal sealed partial class PapersNamed(IReadOnlyList<NoticeForm> forms, Servi
         // 「終了するほうの日にち」, 「変えるほう」
         if (
             ByOccasion().Match(text) is { Success: true } one
-            && cues.In(one.Groups["what"].Value).Where(Occasions.ContainsKey).Select(cue => Occasions[cue]).ToList() is [var kind]
-            && begun.Where(paper => paper.Kind == kind).ToList() is { Count: > 0 } ofKind
+            && Occasions.Of(cues.In(one.Groups["what"].Value)) is [var occasion]
+            && begun.Where(paper => paper.Kind == occasion.Paper).ToList() is { Count: > 0 } ofKind
         )
             return ofKind;
         // 「農園の方」, 「図書館のやつ」: a part of one account's name will do where it points.
