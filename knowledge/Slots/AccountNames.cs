@@ -66,7 +66,10 @@ internal static partial class AccountNames
     )]
     private static partial Regex Value();
 
-    [GeneratedRegex("^(?:まだ|未定|これから|検討中|考え中|後日)|決まって(?:ま|い|な|と)|忘れ")]
+    /// <summary>「アカウント名を変えたい」, 「アカウント名はまだ」: named, and no name yet.</summary>
+    [GeneratedRegex(
+        "^(?:まだ|未定|これから|検討中|考え中|後日)|決まって(?:ま|い|な|と)|忘れ|^(?:変え|変更し?|直し|訂正し?|修正し?|変わ|決め|考え|相談)(?:た[いく]|て|ます|ました|る|り|ん)"
+    )]
     private static partial Regex NotYet();
 
     /// <summary>「Facebookのくらしの安全ニュースっていうアカウント」.</summary>

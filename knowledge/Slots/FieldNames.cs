@@ -70,6 +70,9 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                 && value.IndexOfAny(['「', '『'], closed) < 0
             )
                 value = value[..clause];
+            // 「目的を花の案内に」: the particle belongs to what is done with the field.
+            if (match.Value.TrimEnd().EndsWith('を') && value.TrimEnd() is [.., 'に'])
+                value = value[..value.LastIndexOf('に')];
             named.Add(new Named(field, value, text.Substring(match.Index, match.Length + value.Length)));
         }
         return named;
@@ -143,8 +146,8 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
                     + @"|[がはも]?(?:決まりました|決まった)(?:ので)?[、。!\s]+|[をがは]?(?:書き|入れ|言い)忘れ[^、。\n]{0,8}[、。!\s]+|\s*[:=→は]\s*|(?:の?(?:訂正|修正|変更)(?:です|で"
                     + @"|は)?[:→、\s]*)?(?=[「『])"
                     + @"|\s*(?:が|って|には?)(?![ぁ-ん]*(?:い|必要|要る|何|なに))\s*"
-                    + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:し(?:て|と)|変え|変更|直して|訂正|修正)|(?<!ん|の)で(?:お願い|頼|いい|ええ|$|[。!])|と(?:して|入れて)))"
-                    + @"|を?(?:直し|変え|訂正し|修正し|変更し)て(?:ください|下さい|ほしい(?:です)?|もらえますか|もらえる|くれ|ね)?[、。\s]*(?=[^、。\n]*(?:です|でした|じゃ|に(?:し|な)|$))"
+                    + @"|を?(?:直し|変え|訂正し|修正し|変更し)(?:た(?:い|く)(?:です|んです|ん|の)?(?:が|けど|ので|で)?|て)(?:ください|下さい|ほしい(?:です)?|もらえますか|もらえる|くれ|ね)?[、。\s]*(?=[^、。\n]*(?:です|でした|じゃ|に(?:し|な)|$))"
+                    + @"|\s*(?:を|について(?:は)?)\s*(?=[^。\n]+(?:に(?:し(?:て|と)|変え|変更|直して|訂正|修正|[。!\s]*$)|(?<!ん|の)で(?:お願い|頼|いい|ええ|$|[。!])|と(?:して|入れて)))"
                     + @"|(?<=の(?:お?名前|氏名|字|漢字))\s*、\s*(?=[一-龥々ァ-ヶぁ-ん])"
                     + @"|\s*、\s*(?=やっぱ|やはり|[^。\n、]+(?:に(?:し(?:て|ま|と)|変え|変更|直し[てと])|で(?:お願い|頼)))|[ 　]+(?=[^ 　。、?]))",
                 RegexOptions.CultureInvariant,

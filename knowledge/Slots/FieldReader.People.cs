@@ -76,16 +76,21 @@ internal sealed partial class FieldReader
                 return reading.IsNamed = true;
             }
         }
-        if (
-            now.Count > 0
-            && !Instead().IsMatch(text)
-            && TakenOut().Match(text) is { Success: true } gone
-            && now.Find(name => IsSame(name, gone.Groups["who"].Value)) is { } leaves
-        )
+        if (now.Count > 0 && !Instead().IsMatch(text) && TakenOut().Match(text) is { Success: true } gone)
         {
-            now.Remove(leaves);
-            reading.Values[field.Id] = string.Join('、', now);
-            return reading.IsNamed = true;
+            var who = gone.Groups["who"].Value;
+            if (now.Find(name => IsSame(name, who)) is { } leaves)
+            {
+                now.Remove(leaves);
+                reading.Values[field.Id] = string.Join('、', now);
+                return reading.IsNamed = true;
+            }
+            // Who is not in it is not put in by being taken out.
+            if (gone.Groups["title"].Success && reading.Form.Fields.All(one => !Holds(reading.Of(one.Id) ?? "", one, who, reading.Today)))
+            {
+                reading.Problems.Add($"「{field.Label}」に「{who}」さんは入っていません。");
+                return reading.IsNamed = true;
+            }
         }
         if (
             now.Count > 0

@@ -115,6 +115,8 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
     {
         if (field.Type != FieldType.LongText && Replacing().Match(said) is { Success: true } instead)
             said = said[(instead.Index + instead.Length)..];
+        if (field.Id == FieldId.AccountName)
+            said = WithoutService(said, reading);
         var value = Bare(said);
         reading.Last = field;
         if (value.Length == 0 || Nothing().IsMatch(value) || Deferred().IsMatch(said))
@@ -168,6 +170,20 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     reading.Problems.Add($"「{field.Label}」は{field.Longest}文字以内でお願いします。");
                 break;
         }
+    }
+
+    /// <summary>「Instagramの「みほん城めぐり」」: the service that the account is on is said with its name.</summary>
+    private string WithoutService(string said, Reading reading)
+    {
+        if (
+            services.Find(said) is not [{ Start: 0 } service]
+            || !said.AsSpan(service.End).StartsWith("の")
+            || said.Length - service.End < 4
+            || reading.Form.Find(FieldId.Service) is not { } field
+        )
+            return said;
+        reading.Values.TryAdd(field.Id, service.Value.Name);
+        return said[(service.End + 1)..];
     }
 
     /// <summary>What needs no name beside it: a service, an address, a section, a date, who hands over to whom.</summary>

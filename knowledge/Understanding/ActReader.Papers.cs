@@ -51,6 +51,7 @@ internal sealed partial class ActReader
                 && (
                     situation.Draft is not null
                     || Signs.AsksPermission(message)
+                    || Signs.SeeksAgreement(message)
                     || Signs.AsksDetail(message)
                     || Signs.HasQuestionWord(message)
                 )

@@ -250,7 +250,10 @@ internal sealed partial class ActReader
         // 「その場合テーマは決めとかないといけないんですよね」: behind an answer what asks goes on from it.
         var isFollowUp =
             asks && best == "talk:other" && situation.Topic is not null && p.GetValueOrDefault(ActModel.Question) >= QuestionBesideRemark;
-        return !isFollowUp && Direct(best, message, today) is { } act && !(asks && best is "statement" or "mention")
+        // 「二段階認証の決まりはどうなっとる」 while a checklist runs is no entry of it.
+        var isNoDeed =
+            asks && (best is "statement" or "mention" || best is "incident:done" or "incident:note" && Signs.HasQuestionWord(message));
+        return !isFollowUp && !isNoDeed && Direct(best, message, today) is { } act
             ? act with
             {
                 Probability = share,

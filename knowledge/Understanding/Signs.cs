@@ -189,6 +189,9 @@ internal static partial class Signs
     /// <summary>「…してもいいんですか」: whether one may, and no wish to.</summary>
     public static bool AsksPermission(string message) => Permission().IsMatch(Folded(message));
 
+    /// <summary>「…に出すんですよね」: whether it is so. 「…を出したいんですよね」 is a wish.</summary>
+    public static bool SeeksAgreement(string message) => WhetherItIsSo().IsMatch(Folded(message));
+
     /// <summary>「進捗を示されたい」.</summary>
     public static bool AsksForStatus(string message) => StatusAsked().IsMatch(Folded(message)) || IsLeft().IsMatch(Folded(message));
 
