@@ -30,6 +30,8 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
         if (turn.Press is not null && turn.Read<NoticesCard.Begin>().Account is { } account)
             foreach (var (name, value) in await known.OfAccountAsync(form, account, cancellationToken))
                 said.TryAdd(name, value);
+        if (turn.Press is not null && !said.ContainsKey(FieldId.Service) && ServiceAsked(turn, form) is { } asked)
+            said[FieldId.Service] = asked;
         if (kind == NoticeKind.Start && AddressSaid(turn, said) is { } address)
             said[FieldId.Url] = address;
         var beside = await known.OfAsync(turn, form, said, cancellationToken);
@@ -44,13 +46,20 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
                     + Taken(form, beside.Registered, "を、台帳から入れました。")
                     + Taken(form, beside.Earlier, "を、以前の届出や台帳から入れました。")
                     + "違うところは直してください。";
-        var asked = string.Concat(read?.Problems ?? []);
+        var problems = string.Concat(read?.Problems ?? []);
         return new Reply.Converse(
             draft.Id.ToString(),
             null,
             new Reply.Show(
-                await forms.CardAsync(turn, draft, 0, [], cancellationToken, taken is null && asked.Length == 0 ? null : taken + asked),
-                $"{form.FullTitle}の入力を始めます。{taken}{asked}"
+                await forms.CardAsync(
+                    turn,
+                    draft,
+                    0,
+                    [],
+                    cancellationToken,
+                    taken is null && problems.Length == 0 ? null : taken + problems
+                ),
+                $"{form.FullTitle}の入力を始めます。{taken}{problems}"
             )
             {
                 Shown = new(DraftForms.TopicName, draft.Id, draft.Forms),
@@ -60,6 +69,15 @@ internal sealed class StartNotice(LiveKnowledge knowledge, NoticeDrafts drafts, 
 
     private static NoticeKind? KindOf(Turn turn) =>
         turn.Press is null ? NoticeKinds.Of(turn.Understood!.Route) : NoticeKinds.Of(turn.Read<NoticesCard.Begin>().Kind);
+
+    /// <summary>「Facebookが見られない」: the button beneath its answer opens the form for that service.</summary>
+    private string? ServiceAsked(Turn turn, NoticeForm form) =>
+        form.Find(FieldId.Service) is not null
+        && turn.Memory.Topic is { } topic
+        && Memory.IsFresh(topic.At, clock.GetUtcNow())
+        && form.Clauses.Any(clause => clause.ToString() == topic.Clause)
+            ? knowledge.Current.Services.FirstIn(topic.Question)?.Name
+            : null;
 
     /// <summary>「みほん桃だより」（@mihon_momo）: the name behind the @ tells the address, and would be lost beside the account's other name.</summary>
     private string? AddressSaid(Turn turn, Dictionary<string, string> said) =>
