@@ -21,18 +21,10 @@ internal interface ILiveCardArtist
 internal sealed record LiveState(string Topic, Guid About, int State);
 
 /// <summary>The messages whose cards are drawn again, for everyone, when what they show has changed.</summary>
-internal sealed class LiveCards(IDbContextFactory<Database> databases, TimeProvider clock)
+internal sealed class LiveCards(Statements statements, TimeProvider clock)
 {
     /// <summary>Long enough to write a few sentences; others see the news that much later at most.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromSeconds(60);
-
-    // Compiled, because every message and press asks; for one database, and a process of tests has several.
-    private readonly Func<Database, string, string, string?, Task<bool>> holds = EF.CompileAsyncQuery(
-        (Database database, string conversation, string person, string? pressed) =>
-            database
-                .Set<LiveCard>()
-                .Any(card => card.HeldBy == person && card.Conversation == conversation && (pressed == null || card.Activity != pressed))
-    );
 
     /// <summary>The <see cref="LiveCard.Topic"/> of forms that are being filled in.</summary>
     public const string Forms = "draft";
@@ -105,20 +97,16 @@ internal sealed class LiveCards(IDbContextFactory<Database> databases, TimeProvi
     {
         if (turn is { Press: null, Files.Count: > 0 } or { Press: { IsRefresh: true } or { Message: "" } })
             return;
-        var (person, conversation, pressed) = (turn.From.Id, turn.Conversation.Id, turn.Press?.Message);
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        // Most have no form open: only whoever has is written about.
-        if (!await holds(database, conversation, person, pressed))
-            return;
-        await database
-            .LiveCards.Where(card =>
-                card.HeldBy == person && card.Conversation == conversation && (pressed == null || card.Activity != pressed)
-            )
-            .ExecuteUpdateAsync(
-                card => card.SetProperty(found => found.HeldBy, (string?)null).SetProperty(found => found.HeldUntil, (DateTimeOffset?)null),
-                cancellationToken
-            );
-        Bell.Ring();
+        // One statement that mostly changes nothing, because every message and press asks.
+        var left = await statements.RunAsync(
+            $"""
+            UPDATE live_cards SET held_by = NULL, held_until = NULL
+            WHERE conversation = {turn.Conversation.Id} AND held_by = {turn.From.Id} AND activity <> {turn.Press?.Message ?? ""}
+            """,
+            cancellationToken
+        );
+        if (left > 0)
+            Bell.Ring();
     }
 
     /// <summary>The things whose cards stand in a chat.</summary>

@@ -53,11 +53,11 @@ internal sealed partial class TeamsBot(
     {
         var turn = reader.Read((Activity)turnContext.Activity);
         turn = turn with { Key = Once.KeyOf((Activity)turnContext.Activity, turn) };
-        await cards.LeaveAsync(turn, cancellationToken);
         await once.RunAsync(
             turn.Key,
             async () =>
             {
+                await cards.LeaveAsync(turn, cancellationToken);
                 var heard = await hearing.HearAsync(await talks.RecallAsync(turnContext, turn, cancellationToken), cancellationToken);
                 turnContext.TurnState.Set(heard);
                 // A Submit of a card arrives as a message and is a press all the same.
@@ -98,7 +98,6 @@ internal sealed partial class TeamsBot(
         var key = Once.KeyOf((Activity)turnContext.Activity, turn);
         if (turn.Press!.IsRefresh)
             return Body(new JRaw(await AnswerAsync(_ => Task.FromResult(false))));
-        await cards.LeaveAsync(turn, cancellationToken);
         if (routes.Find(turn) is { Answers: Answers.AreNotKept })
             // A copy that comes late must not edit the message back to what it was.
             return Body(new JRaw(await AnswerAsync(reply => IsFirstAsync(reply, key, cancellationToken))));
@@ -119,6 +118,7 @@ internal sealed partial class TeamsBot(
 
         async Task<string> AnswerAsync(Func<Reply, Task<bool>> isFirst)
         {
+            await cards.LeaveAsync(turn, cancellationToken);
             turn = await talks.RecallAsync(turnContext, turn, cancellationToken);
             turnContext.TurnState.Set(turn);
             var reply = await runner.RunAsync(turn, cancellationToken);

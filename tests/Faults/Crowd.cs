@@ -88,7 +88,8 @@ internal sealed class Crowd(BotHost bot, IDbContextFactory<Database> databases, 
 
     private async Task<Guid> DraftAsync(string person, TimeProvider clock)
     {
-        var store = new NoticeDrafts(databases, TestStorage.ChangesOn(databases, clock), clock);
+        using var statements = new Statements(databases);
+        var store = new NoticeDrafts(databases, TestStorage.ChangesOn(databases, statements, clock), clock);
         var by = new Turn(
             new Person($"29:user-{person}", person, null, Roles.None),
             new Conversation("a:personal", ConversationKind.Personal),

@@ -20,11 +20,11 @@ internal sealed class TestStorage : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public Changes Changes => ChangesOn(Get<IDbContextFactory<Database>>(), Clock);
+    public Changes Changes => ChangesOn(Get<IDbContextFactory<Database>>(), Get<Statements>(), Clock);
 
     /// <summary>As the bot makes them, where nothing draws cards or delivers.</summary>
-    public static Changes ChangesOn(IDbContextFactory<Database> databases, TimeProvider clock) =>
-        new(databases, new LiveCards(databases, clock), new DeliveryBell(), clock);
+    public static Changes ChangesOn(IDbContextFactory<Database> databases, Statements statements, TimeProvider clock) =>
+        new(databases, new LiveCards(statements, clock), new DeliveryBell(), clock);
 
     public Database Open() => Get<IDbContextFactory<Database>>().CreateDbContext();
 
