@@ -16,7 +16,16 @@ internal static partial class Contradictions
     private const int Evening = 17;
 
     public static IEnumerable<Spot> In(DraftText text) =>
-        [.. Years(text.Plain), .. Times(text.Plain), .. Deadlines(text), .. EventDays(text), .. Begins(text), .. Fees(text.Plain)];
+        [
+            .. Years(text.Plain),
+            .. Times(text.Plain),
+            .. Deadlines(text),
+            .. EventDays(text),
+            .. HeadDays(text),
+            .. Begins(text),
+            .. Fees(text),
+            .. Wards(text),
+        ];
 
     /// <summary>「令和7年（2026年）」</summary>
     private static IEnumerable<Spot> Years(string plain) =>
@@ -74,6 +83,30 @@ internal static partial class Contradictions
             .Select(day => day.Spot with { Note = "上に書かれた開催日と違います。" });
     }
 
+    /// <summary>「【12月19日(土)開催】」 and, further down, 「集合：12月20日(日)10:00」</summary>
+    private static IEnumerable<Spot> HeadDays(DraftText text)
+    {
+        var plain = text.Plain;
+        var days = PostDates.Known(text).ToList();
+        if (
+            days is not [var head, _, ..]
+            || !Opens().IsMatch(plain.AsSpan(head.Spot.Start + head.Spot.Length))
+            || plain.AsSpan(0, head.Spot.Start).Contains('\n')
+            || days.Skip(1).Any(day => LineOf(plain, day.Spot.Start) == 0)
+        )
+            return [];
+        return days.Skip(1)
+            .Where(day =>
+                day.Date != head.Date
+                && LabelOfDay().IsMatch(plain[LineOf(plain, day.Spot.Start)..day.Spot.Start])
+                && !OtherDay().IsMatch(text.SentenceOf(day.Spot))
+                && days.Count(other => LineOf(plain, other.Spot.Start) == LineOf(plain, day.Spot.Start)) == 1
+            )
+            .Select(day => day.Spot with { Note = "上に書かれた開催日と違います。" });
+    }
+
+    private static int LineOf(string plain, int place) => place == 0 ? 0 : plain.LastIndexOf('\n', place - 1) + 1;
+
     /// <summary>「15日23時から断水します。断水は14日23時に始まります。」: the hour is the same, the day is not.</summary>
     private static IEnumerable<Spot> Begins(DraftText text)
     {
@@ -92,15 +125,37 @@ internal static partial class Contradictions
     }
 
     /// <summary>「入場無料」 and 「入場料500円」</summary>
-    private static IEnumerable<Spot> Fees(string plain)
+    private static IEnumerable<Spot> Fees(DraftText text)
     {
-        foreach (Match free in Free().Matches(plain))
-        foreach (Match fee in Fee().Matches(plain))
-            if (fee.Groups["what"].Value == free.Groups["what"].Value && !SomePay().IsMatch(plain))
+        foreach (Match free in Free().Matches(text.Plain))
+        foreach (Match fee in Fee().Matches(text.Plain))
+            if (
+                fee.Groups["what"].Value == free.Groups["what"].Value
+                && !SomePay().IsMatch(text.SentenceOf(new Spot(free.Index, free.Length)))
+                && !Besides().IsMatch(text.Plain)
+            )
             {
                 yield return new Spot(fee.Index, fee.Length, Note: $"「{free.Value}」とも書かれています。");
                 yield break;
             }
+    }
+
+    /// <summary>「会場：南区役所」 and, further down, 「中区役所でお待ちしています」</summary>
+    private static IEnumerable<Spot> Wards(DraftText text)
+    {
+        if (VenueWard().Matches(text.Plain).ToList() is not [var venue])
+            return [];
+        return Ward()
+            .Matches(text.Plain)
+            .Where(ward =>
+                ward.Value != venue.Groups["ward"].Value
+                && (ward.Index > venue.Index + venue.Length || ward.Index < venue.Index)
+                && text.SentenceOf(new Spot(ward.Index, ward.Length)).ToString() is var said
+                && !said.Contains(venue.Groups["ward"].Value, StringComparison.Ordinal)
+                && (Meeting().IsMatch(said) || HeldThere().IsMatch(said))
+                && !OtherDay().IsMatch(said)
+            )
+            .Select(ward => new Spot(ward.Index, ward.Length, Note: $"会場は{venue.Groups["ward"].Value}とも書かれています。"));
     }
 
     private static int Minutes(Match match, string end)
@@ -137,6 +192,15 @@ internal static partial class Contradictions
     )]
     private static partial Regex Beginning();
 
+    [GeneratedRegex("(?:会場|場所|ところ)[はに:][^。\n]{0,12}?(?<![一-龥])(?<ward>[東西南北中]区)(?!の?(?:皆|方|民|在住))")]
+    private static partial Regex VenueWard();
+
+    [GeneratedRegex("(?<![一-龥])[東西南北中]区(?!の?(?:皆|方|民|在住|役所(?:の)?(?:電話|窓口|へお問)))")]
+    private static partial Regex Ward();
+
+    [GeneratedRegex("(?:で|にて|に)(?:[^。\n]{0,12})?(?:開催|開きます|行います|実施|集合|始ま|会いましょう)")]
+    private static partial Regex HeldThere();
+
     [GeneratedRegex("お会い|会いましょう|お待ちして|お越し|来てください|お集まり|当日は|開催日は")]
     private static partial Regex Meeting();
 
@@ -154,10 +218,21 @@ internal static partial class Contradictions
     [GeneratedRegex("(?<what>入場|参加|観覧|受講|入館|入園|利用)(?:料|費)?(?:は|:)? ?無料")]
     private static partial Regex Free();
 
-    [GeneratedRegex("(?<what>入場|参加|観覧|受講|入館|入園|利用)(?:料|費)(?:は|が|として|:)? ?[0-9,]{3,6}円")]
+    [GeneratedRegex(
+        "(?<what>入場|参加|観覧|受講|入館|入園|利用)(?:料|費)(?:は|が|として|:)? ?(?:大人|一般|お?一人|おひとり|1人|各)? ?[0-9,]{3,6}円"
+    )]
     private static partial Regex Fee();
 
-    /// <summary>Free for some.</summary>
-    [GeneratedRegex("以下|未満|以上|高校生|中学生|小学生|子ども|小人|大人|一般|市民は|市内の方|同伴|別途|手帳")]
+    /// <summary>Free for some, or on some days.</summary>
+    [GeneratedRegex("以下|未満|以上|高校生|中学生|小学生|子ども|小人|大人|一般|市民は|市内の方|同伴|手帳|の日|当日|期間|[0-9]日")]
     private static partial Regex SomePay();
+
+    [GeneratedRegex("別途|手帳|(?:方|人|場合|日)は無料")]
+    private static partial Regex Besides();
+
+    [GeneratedRegex("^[)）]?(?:の|に)?(?:開催|開演|開幕|開場|オープン|スタート|実施)(?!日|時間|期間)")]
+    private static partial Regex Opens();
+
+    [GeneratedRegex("(?:^|[ 　・●■◆▼▶◎])(?:集合|日時|開催日時?|とき|日程|開演|開場|開会|当日)[:： ]{0,2}$")]
+    private static partial Regex LabelOfDay();
 }

@@ -39,6 +39,8 @@ internal static partial class EventFacts
             missing.Add("日にち");
         if (!day && !time && place && contact && Terms().IsMatch(plain) && !Month().IsMatch(plain))
             missing.Add("日にちと時刻");
+        else if (!day && !time && Venue().IsMatch(plain) && Free().IsMatch(plain) && !Month().IsMatch(plain))
+            missing.Add("日にちと時刻");
         if (!time && day && place && (contact || Meeting().IsMatch(plain)) && !Stretch().IsMatch(plain))
             missing.Add("時刻");
         if (!place && day && time)
@@ -73,6 +75,15 @@ internal static partial class EventFacts
     [GeneratedRegex("〒|[一-龥](?:課|係|室|局|館|支所|校|園|署|所)|センター|プラザ|[先宛][:は]|フォーム|QR|DM|窓口|電子申請|アプリ")]
     private static partial Regex Addressee();
 
+    /// <summary>「場所は西川緑道公園」: the place, told as for an event that has a day.</summary>
+    [GeneratedRegex("(?:場所|会場|ところ)[はに:]")]
+    private static partial Regex Venue();
+
+    [GeneratedRegex(
+        "(?:入場|参加|観覧|受講)(?:料|費)?(?:は|:)? ?無料|申し?込み?(?:は|も)?(?:不要|いりません|要りません|必要ありません)|参加自由"
+    )]
+    private static partial Regex Free();
+
     /// <summary>What is said of an event that has a day.</summary>
     [GeneratedRegex("定員|先着|参加費|受講料|材料費|[0-9](?:人|名|組)(?:まで|、|,|[(]|。|\n)")]
     private static partial Regex Terms();
@@ -83,7 +94,7 @@ internal static partial class EventFacts
     [GeneratedRegex(
         "参加(?:者|希望者|親子)?を?、?(?:募集|受け付け)|(?:受講|出場|出店)(?:者|生)を?、?募集|ご?参加(?:して|を|ください|お待ち)"
             + "|(?<!(?:バス|電車|機関|徒歩|自転車|タクシー)で)お越しください|お集まりください|お待ちして(?:い|お)ます"
-            + "|(?:教室|講座|講演会?|相談会|つどい|集い|体験会?|説明会|コンサート|まつり|祭り?|セミナー|ツアー|朝市|マルシェ|ワークショップ|ハイキング|おはなし会|大会|交流会|観察会|展示会|づくり)"
+            + "|(?:教室|講座|講演会?|相談会|つどい|集い|体験会?|説明会|コンサート|まつり|祭り?|セミナー|ツアー|朝市|マルシェ|ワークショップ|ハイキング|おはなし会|大会|交流会|観察会|展示会|音楽会|演奏会|上映会|発表会|バザー|フェスタ|フェア|づくり)"
             + "(?:[^。!！\n]{0,12})を?(?:開き|開催し|行い|実施し)ます"
     )]
     private static partial Regex Invitation();

@@ -96,6 +96,9 @@ internal sealed partial class SenseModel
     {
         foreach (var (spot, read) in SentencesOf(text))
         {
+            // 「「…だから大丈夫」ではありません」 says the opposite of what it quotes.
+            if (DeniesQuoted().IsMatch(text.Of(spot)))
+                continue;
             var features = vocabulary.Of(read);
             if (isBad.Predict(features)[1] >= Enough && rules.Length > 0)
                 yield return (spot, rules.Zip(which.Predict(features)).MaxBy(rule => rule.Second).First);
@@ -158,4 +161,9 @@ internal sealed partial class SenseModel
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
+
+    [GeneratedRegex(
+        "[」』][…。 ]*(?:では|じゃ)(?:ありません|ない(?:です)?[。!])|[」』](?:は|というのは|も)[^。\n]{0,8}(?:間違い|誤り|誤解|NG|うそ|デマ)"
+    )]
+    private static partial Regex DeniesQuoted();
 }

@@ -18,6 +18,8 @@ internal static partial class Unfinished
     /// <summary>The last sentence, where the others end in 「。」 and it breaks off: 「…誘導員の指示に従って」</summary>
     public static IEnumerable<Spot> CutShort(DraftText text)
     {
+        foreach (Match cut in CutWord().Matches(text.Plain))
+            yield return new Spot(cut.Index, cut.Length, Note: "言葉が途中で終わっています。");
         var own = Trailing().Match(text.Plain).Index;
         if (text.Sentences.LastOrDefault(sentence => sentence.Start < own) is not { Length: >= ShortestCut } last)
             yield break;
@@ -53,12 +55,18 @@ internal static partial class Unfinished
     )]
     private static partial Regex Template();
 
+    /// <summary>「お問い合わせくださ」: no line ends within such a word.</summary>
+    [GeneratedRegex(
+        @"(?<=[^\n]{8})(?:くだ(?:さ)?|お願い(?:し|いた|いたし)|お待ちして(?:お)?|いたし|(?<=[きりしちぎみびえけせてねめれ])ま|ござい|[をはが]ご|ホームペ(?:ー)?)(?=[ 　]*(?:\n|$))"
+    )]
+    private static partial Regex CutWord();
+
     /// <summary>Hashtags, addresses and blanks behind the last word.</summary>
     [GeneratedRegex(@"(?:\s*(?<=\s)#[^\s。]+)*\s*$")]
     private static partial Regex Trailing();
 
     [GeneratedRegex(
-        "(?:[、,]|または|および|ただし|なお|(?:ます|です|ました)(?:が|ので)|に(?:従っ|応じ|基づい|関し)て"
+        "(?:[、,をが]|または|および|ただし|なお|(?:ます|です|ました)(?:が|ので)|に(?:従っ|応じ|基づい|関し)て"
             + "|[はが]、?[^。、\n]{4,}(?:って|して|いて|けて|めて|れて|んで|えて|せて))$"
     )]
     private static partial Regex BreaksOff();
