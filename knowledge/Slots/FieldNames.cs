@@ -141,7 +141,7 @@ internal sealed class FieldNames(IReadOnlyList<(string Field, IReadOnlyList<stri
             );
             // The name of a field stands at the start of a word, and something that says "is" behind it.
             var pattern = new Regex(
-                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9])(?<name>{names})(?:欄|の(?:ほう|方|欄|項目|とこ(?:ろ)?|お?名前|氏名|フルネーム|字|漢字))?(?:"
+                $@"(?<![一-龥々ァ-ヶーA-Za-z0-9]|下の)(?<name>{names})(?:欄|の(?:ほう|方|欄|項目|とこ(?:ろ)?|お?名前|氏名|フルネーム|字|漢字))?(?:"
                     + @"(?:の(?:字|漢字|表記|下の名前|苗字|名字|名前|番号|日にち|日付))?[がをはも]?\s*(?:間違|まちが|違|ちが|誤)[^、。\n]{0,8}[、。\s]+(?=[^、。\n]*[一-龥々ァ-ヶA-Za-z0-9])"
                     + @"|[がはも]?(?:決まりました|決まった)(?:ので)?[、。!\s]+|[をがは]?(?:書き|入れ|言い)忘れ[^、。\n]{0,8}[、。!\s]+|\s*[:=→は]\s*|(?:の?(?:訂正|修正|変更)(?:です|で"
                     + @"|は)?[:→、\s]*)?(?=[「『])"

@@ -71,6 +71,18 @@ internal sealed partial class FieldReader
         if (Instead().Match(text) is not { Success: true } instead)
             return false;
         var (before, after) = (instead.Groups["old"].Value, Bare(Predicate().Split(instead.Groups["new"].Value)[0]));
+        // 「浅野は薫じゃなくて香です」: of the person of that family name, the given one.
+        if (
+            FamilyAndGiven().Match(before) is { Success: true } said
+            && reading.Form.Fields.Any(one =>
+                PersonField.Is(one.Id)
+                && reading
+                    .Draft.Fields.GetValueOrDefault(one.Id, "")
+                    .Split('、')
+                    .Contains($"{said.Groups["family"].Value} {said.Groups["given"].Value}")
+            )
+        )
+            before = said.Groups["given"].Value;
         var named = names.At(before, reading.Form);
         // 「日付も違う、18日やなくて25日」
         if (before.LastIndexOf('、') is > 0 and var comma && (named is null || Wrong().IsMatch(before[..comma])))
@@ -126,4 +138,9 @@ internal sealed partial class FieldReader
         }
         return false;
     }
+
+    [GeneratedRegex(
+        "^(?<family>[一-龥々ヶ]{1,4})(?:さん|くん|氏)?(?:の(?:下の名前|名前))?(?:は|が)[、 ]?(?<given>[一-龥々ぁ-んァ-ヶー]{1,5})$"
+    )]
+    private static partial Regex FamilyAndGiven();
 }

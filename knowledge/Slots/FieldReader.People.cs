@@ -68,10 +68,14 @@ internal sealed partial class FieldReader
             foreach (var candidate in reading.Form.Fields.Where(one => PersonField.Is(one.Id)))
             {
                 var people = reading.Draft.Fields.GetValueOrDefault(candidate.Id, "").Split('、');
-                var place = Array.FindIndex(people, name => name == given.Groups["family"].Value);
+                var who = given.Groups["family"].Value;
+                var place = Array.FindIndex(people, name => name.Split(' ')[0] == who);
+                // 「担当の下の名前は直人」: the only one of that field.
+                if (place < 0 && people is [{ Length: > 0 }] && names.At(who, reading.Form) is { Field: var of } && of == candidate)
+                    place = 0;
                 if (place < 0)
                     continue;
-                people[place] = $"{people[place]} {given.Groups["given"].Value}";
+                people[place] = $"{people[place].Split(' ')[0]} {given.Groups["given"].Value}";
                 reading.Values[candidate.Id] = string.Join('、', people);
                 return reading.IsNamed = true;
             }

@@ -172,20 +172,6 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
         }
     }
 
-    /// <summary>「Instagramの「みほん城めぐり」」: the service that the account is on is said with its name.</summary>
-    private string WithoutService(string said, Reading reading)
-    {
-        if (
-            services.Find(said) is not [{ Start: 0 } service]
-            || !said.AsSpan(service.End).StartsWith("の")
-            || said.Length - service.End < 4
-            || reading.Form.Find(FieldId.Service) is not { } field
-        )
-            return said;
-        reading.Values.TryAdd(field.Id, service.Value.Name);
-        return said[(service.End + 1)..];
-    }
-
     /// <summary>What needs no name beside it: a service, an address, a section, a date, who hands over to whom.</summary>
     private void TakeFacts(string text, string message, Reading reading)
     {
@@ -198,6 +184,7 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                 SlotFields.FieldFor(slot, reading.Form) is not { } id
                 || reading.Values.ContainsKey(id)
                 || slot == FieldId.Purpose && !PurposeWord().IsMatch(message)
+                || id == FieldId.Section && value is string office && IsInPassing(office, reading.Of(id), text)
             )
                 continue;
             reading.Values[id] = value is IEnumerable<string> several ? string.Join('、', several) : (string)value;

@@ -46,6 +46,7 @@ internal sealed partial class ActReader
         if (
             papers < 0.3
             || Signs.WantsNoPaper(message)
+            || Signs.IsUnsure(message)
             || Signs.IsHeard(message) && !NamesPaper(message)
             || asks
                 && (
@@ -67,6 +68,9 @@ internal sealed partial class ActReader
                 ? "notice:" + NoticeKindNames.Of(other.Kind)
                 : Papers.MaxBy(route => p.GetValueOrDefault(route))!;
         var wish = best == kind ? kind : null;
+        // 「終わりにして」 says of nothing what is to end.
+        if (kind == "notice:end" && message.Length <= ShortWish && !NamesPaper(message) && !NamesSubject(message))
+            return Clarify;
         if (!NamesPaper(message) && Signs.Starts(message))
             return null;
         if (!NamesPaper(message) && wish is null && !cues.In(message).Any(cue => KindCues.Contains(cue)))
@@ -170,6 +174,20 @@ internal sealed partial class ActReader
         // 「山には温室ありましたよね。行きたいなあ」, 「ヘルプから復旧の申請を出しました」 in an incident: facts, and not the paper's.
         if (!asks && !said.IsNamed && (Signs.Exclaims(message) || situation.Incident is not null && Signs.Reports(message)))
             said = FieldReading.Nothing;
+        // 「大森さんは来月から育休なんですよ」, 「Xも作るかもしれません」
+        if (
+            !asks
+            && said is { IsNamed: false, Problems.Count: 0 }
+            && (Signs.IsOfSomebody(message) || Signs.IsUnsure(message) || Signs.TellsElse(message))
+        )
+            said = FieldReading.Nothing;
+        // 「4月1日じゃなくて3月30日かも」
+        if (!asks && said.Values.Count > 0 && Signs.IsUnsure(message))
+            said = new FieldReading(
+                new Dictionary<string, string>(),
+                ["まだ書き入れていません。決まったら、もう一度入力してください。"],
+                true
+            );
         // 「よその市のアカウントが乗っ取られたって聞いたわ」
         if (!asks && Signs.IsOfOthers(message) && Signs.IsHeard(message))
             said = FieldReading.Nothing;
@@ -243,21 +261,6 @@ internal sealed partial class ActReader
 
         static Act Set(FieldReading said, double probability) =>
             new(new Route(said.Values.Count > 0 ? "draft:set" : "draft:ask"), probability) { Fields = said };
-    }
-
-    /// <summary>The facts for a new paper; what is told as a reason or an aim (「Instagramへの統合のため」) holds none.</summary>
-    private IReadOnlyDictionary<string, object> FactsFor(Route paper, string message, DateOnly today)
-    {
-        var all = slots.Of(message, paper, today);
-        if (forms.FirstOrDefault(form => paper.Name == "notice:" + NoticeKindNames.Of(form.Kind)) is not { } form)
-            return all;
-        var text = fields.WithoutTexts(message, form);
-        if (text == message)
-            return all;
-        var facts = slots.Of(text, paper, today).ToDictionary();
-        if (all.TryGetValue(FieldId.Purpose, out var purpose))
-            facts[FieldId.Purpose] = purpose;
-        return facts;
     }
 
     /// <summary>What a message is likeliest to do with a paper as a whole.</summary>

@@ -90,4 +90,19 @@ internal sealed partial class ActReader
             };
         return new Act(new Route("draft:resume"), 1) { Text = message };
     }
+
+    /// <summary>The facts for a new paper; what is told as a reason or an aim (「Instagramへの統合のため」) holds none.</summary>
+    private IReadOnlyDictionary<string, object> FactsFor(Route paper, string message, DateOnly today)
+    {
+        var all = slots.Of(message, paper, today);
+        if (forms.FirstOrDefault(form => paper.Name == "notice:" + NoticeKindNames.Of(form.Kind)) is not { } form)
+            return all;
+        var text = fields.WithoutTexts(message, form);
+        if (text == message)
+            return all;
+        var facts = slots.Of(text, paper, today).ToDictionary();
+        if (all.TryGetValue(FieldId.Purpose, out var purpose))
+            facts[FieldId.Purpose] = purpose;
+        return facts;
+    }
 }

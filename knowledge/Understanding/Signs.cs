@@ -67,7 +67,7 @@ internal static partial class Signs
             "draft:form" => OnForm().IsMatch(Folded(message)),
             "draft:show" => Showing().IsMatch(Folded(message)),
             "draft:save" => Saving().IsMatch(Folded(message)),
-            "draft:discard" => Discarding().IsMatch(Folded(message)),
+            "draft:discard" => Discarding().IsMatch(Folded(message)) && !TakesPart(message),
             "draft:submit" => Submitting().IsMatch(Folded(message)),
             "check:ask" => Checking().IsMatch(Folded(message)) && !AsksForRule().IsMatch(Folded(message)),
             "follow:when" => AsksWhen().IsMatch(Folded(message)),
@@ -227,7 +227,7 @@ internal static partial class Signs
             : null;
 
     /// <summary>「…は破棄で」: the last words throw it away.</summary>
-    public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message));
+    public static bool Discards(string message) => DiscardAtEnd().IsMatch(Folded(message)) && !TakesPart(message);
 
     /// <summary>「今の内容をもう一回」: what is in the paper, rather than what was said last.</summary>
     public static bool NamesContent(string message) => Content().IsMatch(Folded(message));
