@@ -48,7 +48,7 @@ internal static partial class Contradictions
     /// <summary>The last day to apply lies behind the day of the event.</summary>
     private static IEnumerable<Spot> Deadlines(DraftText text)
     {
-        if (PostDates.After(text, EventDay()) is not { } held)
+        if ((PostDates.After(text, EventDay()) ?? DayWithTime(text)) is not { } held)
             yield break;
         foreach (Match match in Deadline().Matches(text.Plain))
             if (
@@ -61,6 +61,13 @@ internal static partial class Contradictions
                     Note = "申込みの期限が、開催日より後です。",
                 };
     }
+
+    /// <summary>「12月19日(土) 18:30～20:00」: the one day of the post at which something begins.</summary>
+    private static DateOnly? DayWithTime(DraftText text) =>
+        PostDates.Known(text).Where(day => AtTime().IsMatch(text.Plain.AsSpan(day.Spot.Start + day.Spot.Length))).ToList() is [var only]
+        && only.Date >= (text.Draft.Today ?? DateOnly.MinValue)
+            ? only.Date
+            : null;
 
     /// <summary>「日時：12月19日」 and, further down, 「12月20日にお待ちしています」</summary>
     private static IEnumerable<Spot> EventDays(DraftText text)
@@ -200,6 +207,9 @@ internal static partial class Contradictions
 
     [GeneratedRegex("(?:で|にて|に)(?:[^。\n]{0,12})?(?:開催|開きます|行います|実施|集合|始ま|会いましょう)")]
     private static partial Regex HeldThere();
+
+    [GeneratedRegex("^[)）]? ?(?:午[前後])?[0-9]{1,2}(?::[0-9]{2}|時)(?!まで|必着|締)")]
+    private static partial Regex AtTime();
 
     [GeneratedRegex("お会い|会いましょう|お待ちして|お越し|来てください|お集まり|当日は|開催日は")]
     private static partial Regex Meeting();

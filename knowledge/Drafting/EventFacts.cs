@@ -45,6 +45,9 @@ internal static partial class EventFacts
             missing.Add("時刻");
         if (!place && day && time)
             missing.Add("場所");
+        // 「親子クッキングの参加者を募集します！」 and not a word of when, where and how.
+        if (!day && !time && !place && !contact && !Month().IsMatch(plain) && Hurrying().IsMatch(plain))
+            missing.Add("日にちと場所と申込先");
         if (!contact && (day || time) && Application().IsMatch(plain) && !Contact().IsMatch(plain))
             missing.Add("申込先");
         if (missing.Count > 0)
@@ -83,6 +86,9 @@ internal static partial class EventFacts
         "(?:入場|参加|観覧|受講)(?:料|費)?(?:は|:)? ?無料|申し?込み?(?:は|も)?(?:不要|いりません|要りません|必要ありません)|参加自由"
     )]
     private static partial Regex Free();
+
+    [GeneratedRegex("募集|先着|お?早めに")]
+    private static partial Regex Hurrying();
 
     /// <summary>What is said of an event that has a day.</summary>
     [GeneratedRegex("定員|先着|参加費|受講料|材料費|[0-9](?:人|名|組)(?:まで|、|,|[(]|。|\n)")]
@@ -137,7 +143,7 @@ internal static partial class EventFacts
     private static partial Regex Stretch();
 
     [GeneratedRegex(
-        "会場|場所|ところ:|集合|[館園堂駅城寺店港校]|センター(?!長)|ホール|ドーム|アリーナ|プラザ|スタジアム|広場|庁舎|[市区県]役所|支所|(?:会議|研修|集会|和|洋|調理|視聴覚|多目的|学習|展示|控え?)室|体育館|グラウンド|河川敷|ロビー"
+        "会場|場所|ところ:|集合|[館園堂駅城寺店港校]|センター(?!長)|ホール|ドーム|アリーナ|プラザ|スタジアム|広場|庁舎|[市区県]役所|支所|(?:会議|研修|集会|和|洋|調理|視聴覚|多目的|学習|展示|控え?)室|体育館|グラウンド|河川敷|ロビー(?!コンサート|展)"
             + "|の家|オンライン|Zoom|YouTube|[0-9]階|町(?!内会)|丁目|大学|神社|ビレッジ|ヴィレッジ|モール|パーク|[一-龥](?:山|川|池|浜|島)(?=で|に|の|、|集合)|海岸|通り|商店街|公園"
     )]
     private static partial Regex Place();
