@@ -63,7 +63,7 @@ internal sealed partial class FieldReader
     private static partial Regex Myself();
 
     [GeneratedRegex(
-        "(?<family>[一-龥々ヶ]{1,4})(?:さん)?の?(?:下の名前|名前|フルネーム)は[、\\s]*(?<given>[一-龥々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})"
+        "(?<family>[一-龥々ヶ]{1,4})(?:さん)?[のは]?(?:下の名前|名前|フルネーム)[はが][、\\s]*(?<given>[一-龥々]{1,3}|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})"
     )]
     private static partial Regex GivenName();
 

@@ -162,6 +162,9 @@ internal sealed partial class FieldReader(FieldNames names, SlotReader slots, Se
                     reading.Behind += $"。{value[(day.Index + 1)..]}";
                     Take(reading, field, value[..day.Index], self);
                 }
+                // 「うちの係は3人です」
+                else if (field.Id == FieldId.Section && char.IsDigit(value[0]))
+                    break;
                 else if (field.Id is FieldId.Section or FieldId.AccountName && (value.Length > field.Longest || Sentence().IsMatch(value)))
                     break;
                 else if (value.Length <= field.Longest)

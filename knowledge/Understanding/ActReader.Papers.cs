@@ -181,6 +181,8 @@ internal sealed partial class ActReader
             && (Signs.IsOfSomebody(message) || Signs.IsUnsure(message) || Signs.TellsElse(message))
         )
             said = FieldReading.Nothing;
+        if (!asks && !said.IsNamed)
+            said = Kept(said, draft, message);
         // 「4月1日じゃなくて3月30日かも」
         if (!asks && said.Values.Count > 0 && Signs.IsUnsure(message))
             said = new FieldReading(

@@ -105,4 +105,21 @@ internal sealed partial class ActReader
             facts[FieldId.Purpose] = purpose;
         return facts;
     }
+
+    /// <summary>
+    /// 「Instagramも堀が見ます」: what a sentence mentions takes the place of nothing that is there, unless it says so or is nothing but the fact;
+    /// and 「堀くん」 is no other than 堀 大和.
+    /// </summary>
+    private static FieldReading Kept(FieldReading said, OpenPaper draft, string message)
+    {
+        var corrects = message.Trim().Length <= ShortFact && !Signs.HasSubject(message) || Signs.Replaces(message);
+        var values = said
+            .Values.Where(value =>
+                draft.Fields.GetValueOrDefault(value.Key) is not { Length: > 0 } now
+                || now == value.Value
+                || corrects && !(PersonField.Is(value.Key) && now.StartsWith($"{value.Value} ", StringComparison.Ordinal))
+            )
+            .ToDictionary();
+        return values.Count == said.Values.Count ? said : said with { Values = values };
+    }
 }

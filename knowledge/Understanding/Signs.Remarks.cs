@@ -15,6 +15,12 @@ internal static partial class Signs
     /// <summary>「Xも作るかもしれません」: it may be so, and is not yet to be written down.</summary>
     public static bool IsUnsure(string message) => Unsure().IsMatch(Folded(message));
 
+    /// <summary>「やっぱり31日で確定」, 「Xにしてください」: it takes the place of what was said before.</summary>
+    public static bool Replaces(string message) => Replacing().IsMatch(Folded(message));
+
+    /// <summary>「堀くんは新採用です」: it says something of somebody or something.</summary>
+    public static bool HasSubject(string message) => Subject().IsMatch(Folded(message));
+
     /// <summary>「工事の予定は消して」: a part of what was said is to go, and not the paper.</summary>
     private static bool TakesPart(string message) =>
         TakenFrom().Match(Folded(message)) is { Success: true } part && !WholePaper().IsMatch(part.Groups["what"].Value);
@@ -54,4 +60,13 @@ internal static partial class Signs
             + "|足し|追加|外し|直し|訂正|違|ちが|間違|まちが|誤|申請|届|見(?:られ|たい|る|れ)|閲覧|解除|提出|決ま|決め|確定|予定|名前|といい|と申|です(?:。|、)|にし(?:た|ま)|になっ|になり|じゃった|でした"
     )]
     private static partial Regex OfPapers();
+
+    [GeneratedRegex(
+        "(?:^|[、。 ])(?:いや|いえ|あっ?|ごめん|すみません|すいません)[、。 ]|やっぱ|やはり|訂正|修正|変更(?!届|後|前)|変え|直し|に(?:し(?:て|ま|と|たい)|する)"
+            + "|正し|確定|決ま|違|ちが|間違|まちが|誤|じゃな|ではな|やなく|のほう|の方|でした|だけ(?:で|に|です)|追加|足し|外し|お願い|頼"
+    )]
+    private static partial Regex Replacing();
+
+    [GeneratedRegex("(?:[一-龥々ァ-ヶーA-Za-z]|さん|くん|氏)(?:は|が|も)(?!い)")]
+    private static partial Regex Subject();
 }
