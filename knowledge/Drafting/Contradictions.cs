@@ -64,7 +64,13 @@ internal static partial class Contradictions
 
     /// <summary>「12月19日(土) 18:30～20:00」: the one day of the post at which something begins.</summary>
     private static DateOnly? DayWithTime(DraftText text) =>
-        PostDates.Known(text).Where(day => AtTime().IsMatch(text.Plain.AsSpan(day.Spot.Start + day.Spot.Length))).ToList() is [var only]
+        PostDates
+            .Known(text)
+            .Where(day =>
+                AtTime().IsMatch(text.Plain.AsSpan(day.Spot.Start + day.Spot.Length)) && !NotHeld().IsMatch(text.SentenceOf(day.Spot))
+            )
+            .ToList()
+            is [var only]
         && only.Date >= (text.Draft.Today ?? DateOnly.MinValue)
             ? only.Date
             : null;
@@ -207,6 +213,9 @@ internal static partial class Contradictions
 
     [GeneratedRegex("(?:で|にて|に)(?:[^。\n]{0,12})?(?:開催|開きます|行います|実施|集合|始ま|会いましょう)")]
     private static partial Regex HeldThere();
+
+    [GeneratedRegex("受け?付|申し?込|予約|発売|説明会|募集|締")]
+    private static partial Regex NotHeld();
 
     [GeneratedRegex("^[)）]? ?(?:午[前後])?[0-9]{1,2}(?::[0-9]{2}|時)(?!まで|必着|締)")]
     private static partial Regex AtTime();

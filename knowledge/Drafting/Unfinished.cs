@@ -57,7 +57,7 @@ internal static partial class Unfinished
 
     /// <summary>「お問い合わせくださ」: no line ends within such a word.</summary>
     [GeneratedRegex(
-        @"(?<=[^\n]{8})(?:くだ(?:さ)?|お願い(?:し|いた|いたし)|お待ちして(?:お)?|いたし|(?<=[きりしちぎみびえけせてねめれ])ま|ござい|[をはが]ご|ホームペ(?:ー)?)(?=[ 　]*(?:\n|$))"
+        @"(?<=[^\n]{8})(?:くだ(?:さ)?|お願い(?:し|いた|いたし)|お待ちして(?:お)?|いたし(?:ま)?|(?<=[きりちぎみびえけせてねめれ])ま|ござい|[をはが]ご|ホームペ(?:ー)?)(?=[ 　]*(?:\n|$))"
     )]
     private static partial Regex CutWord();
 
@@ -66,7 +66,7 @@ internal static partial class Unfinished
     private static partial Regex Trailing();
 
     [GeneratedRegex(
-        "(?:[、,をが]|または|および|ただし|なお|(?:ます|です|ました)(?:が|ので)|に(?:従っ|応じ|基づい|関し)て"
+        "(?:[、,]|または|および|ただし|なお|(?:ます|です|ました)(?:が|ので)|に(?:従っ|応じ|基づい|関し)て"
             + "|[はが]、?[^。、\n]{4,}(?:って|して|いて|けて|めて|れて|んで|えて|せて))$"
     )]
     private static partial Regex BreaksOff();

@@ -32,6 +32,9 @@ internal static partial class Corrections
         return gap.Length <= Near ? Marker().IsMatch(gap) : JustBefore().IsMatch(gap);
     }
 
+    /// <summary>Whether the text corrects something anywhere.</summary>
+    public static bool IsIn(string text) => Marker().IsMatch(text);
+
     /// <summary>A correction at the start of <paramref name="rest"/>.</summary>
     /// <returns>How many characters to skip to reach the new fact; 0 if there is none.</returns>
     public static int At(string rest) => AtStart().Match(rest) is { Success: true } match ? match.Length : 0;

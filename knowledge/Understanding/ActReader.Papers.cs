@@ -46,8 +46,7 @@ internal sealed partial class ActReader
         if (
             papers < 0.3
             || Signs.WantsNoPaper(message)
-            || Signs.IsUnsure(message)
-            || Signs.IsHeard(message) && !NamesPaper(message)
+            || (Signs.IsUnsure(message) || Signs.IsHeard(message)) && !NamesPaper(message)
             || asks
                 && (
                     situation.Draft is not null
@@ -171,28 +170,8 @@ internal sealed partial class ActReader
             if (name.Values.Count > 0)
                 said = name with { Values = said.Values.Where(value => !PersonField.Is(value.Key)).Concat(name.Values).ToDictionary() };
         }
-        // 「山には温室ありましたよね。行きたいなあ」, 「ヘルプから復旧の申請を出しました」 in an incident: facts, and not the paper's.
-        if (!asks && !said.IsNamed && (Signs.Exclaims(message) || situation.Incident is not null && Signs.Reports(message)))
-            said = FieldReading.Nothing;
-        // 「大森さんは来月から育休なんですよ」, 「Xも作るかもしれません」
-        if (
-            !asks
-            && said is { IsNamed: false, Problems.Count: 0 }
-            && (Signs.IsOfSomebody(message) || Signs.IsUnsure(message) || Signs.TellsElse(message))
-        )
-            said = FieldReading.Nothing;
-        if (!asks && !said.IsNamed)
-            said = Kept(said, draft, message);
-        // 「4月1日じゃなくて3月30日かも」
-        if (!asks && said.Values.Count > 0 && Signs.IsUnsure(message))
-            said = new FieldReading(
-                new Dictionary<string, string>(),
-                ["まだ書き入れていません。決まったら、もう一度入力してください。"],
-                true
-            );
-        // 「よその市のアカウントが乗っ取られたって聞いたわ」
-        if (!asks && Signs.IsOfOthers(message) && Signs.IsHeard(message))
-            said = FieldReading.Nothing;
+        if (!asks)
+            said = Counted(said, draft, message, situation);
         // 「URLはまだわからん。後で言う」
         if (!asks && said.IsEmpty && Signs.Defers(message) && fields.Count(message, form) > 0)
             return new Act(new Route("draft:skip"), 1) { Text = message };

@@ -106,6 +106,29 @@ internal sealed partial class ActReader
         return facts;
     }
 
+    /// <summary>What of the facts that were read is meant for the paper: one that is named always is, others only where nothing else is told.</summary>
+    private static FieldReading Counted(FieldReading said, OpenPaper draft, string message, Situation situation)
+    {
+        // 「よその市のアカウントが乗っ取られたって聞いたわ」
+        if (Signs.IsOfOthers(message) && Signs.IsHeard(message))
+            return FieldReading.Nothing;
+        if (!said.IsNamed && IsRemark(said, message, situation))
+            return FieldReading.Nothing;
+        var kept = said.IsNamed ? said : Kept(said, draft, message);
+        // 「4月1日じゃなくて3月30日かも」
+        return kept.Values.Count > 0 && Signs.IsUnsure(message)
+            ? new FieldReading(new Dictionary<string, string>(), ["まだ書き入れていません。決まったら、もう一度入力してください。"], true)
+            : kept;
+    }
+
+    /// <summary>
+    /// 「山には温室ありましたよね。行きたいなあ」, 「ヘルプから復旧の申請を出しました」 in an incident, 「大森さんは来月から育休なんですよ」: facts, and not the paper's.
+    /// </summary>
+    private static bool IsRemark(FieldReading said, string message, Situation situation) =>
+        Signs.Exclaims(message)
+        || situation.Incident is not null && Signs.Reports(message)
+        || said.Problems.Count == 0 && (Signs.IsOfSomebody(message) || Signs.IsUnsure(message) || Signs.TellsElse(message));
+
     /// <summary>
     /// 「Instagramも堀が見ます」: what a sentence mentions takes the place of nothing that is there, unless it says so or is nothing but the fact;
     /// and 「堀くん」 is no other than 堀 大和.

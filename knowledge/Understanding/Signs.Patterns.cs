@@ -256,7 +256,7 @@ internal static partial class Signs
     private static partial Regex StatusAsked();
 
     [GeneratedRegex(
-        "(?:ました|した|った|いた|えた|けた|んだ|れた|きた|てる|ています|ております|とる|てある|であります?|(?:中|待ち)(?:です|じゃ|や)?)[。!]*$"
+        "(?:ました|した|った|いた|えた|けた|んだ|れた|きた|て(?:い)?(?:る|ます)|ております|と(?:る|ります)|てある|であります?|てくれる(?:そうです)?|(?:中|待ち)(?:です|じゃ|や)?)[。!]*$"
     )]
     private static partial Regex Reporting();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GuidelineBot.Knowledge.Slots;
 
 namespace GuidelineBot.Knowledge.Understanding;
 
@@ -10,13 +11,13 @@ internal static partial class Signs
 
     /// <summary>「さっき広報の山根さんに聞きました」: what it tells with a verb is nothing that papers are about.</summary>
     public static bool TellsElse(string message) =>
-        Sentences(Folded(message)) is [.., var last] && Telling().IsMatch(last) && !OfPapers().IsMatch(Folded(message));
+        Sentences(Folded(message)) is [.., var last] && Reports(last) && !OfPapers().IsMatch(Folded(message));
 
     /// <summary>「Xも作るかもしれません」: it may be so, and is not yet to be written down.</summary>
     public static bool IsUnsure(string message) => Unsure().IsMatch(Folded(message));
 
     /// <summary>「やっぱり31日で確定」, 「Xにしてください」: it takes the place of what was said before.</summary>
-    public static bool Replaces(string message) => Replacing().IsMatch(Folded(message));
+    public static bool Replaces(string message) => Folded(message) is var text && (Corrections.IsIn(text) || Replacing().IsMatch(text));
 
     /// <summary>「堀くんは新採用です」: it says something of somebody or something.</summary>
     public static bool HasSubject(string message) => Subject().IsMatch(Folded(message));
@@ -48,22 +49,16 @@ internal static partial class Signs
     )]
     private static partial Regex WholePaper();
 
-    [GeneratedRegex(
-        "(?:ました|てます|ています|とります|てる|とる|ている|ておる|[っいしんえけれべめせきぎみび]た|んだ|てくれ(?:る|ました))"
-            + "(?:そうです|らしいです|みたいです|んです)?(?:が|けど|よ|ね|わ|な|のう)*[。!…]*$"
-    )]
-    private static partial Regex Telling();
-
     /// <summary>To begin, to end, to change, to see; and what one does with a paper.</summary>
     [GeneratedRegex(
-        "始|はじめ|開[始設]|スタート|立ち上げ|作[っりるろ成]|つくっ|使[いっうわ]|運用|利用|やめ|辞め|止め|終|閉|廃止|退会|消[しす]|削除|[変替代換]わ|かわ|交[代替]|引き?継|ひきつ|後任|前任|担当|変更|変え|お願い|頼[みむん]|書[いきくか]|入れ"
+        "始|はじめ|開[始設]|スタート|立ち上げ|作[っりるろ成]|つくっ|使[いっうわ]|運用|利用|やめ|辞め|止め|終|閉|廃止|退会|消[しす]|削除|[変替代換]わ|かわ|交[代替]|引き?継|ひきつ|後任|前任|着任|赴任|配属|入[りっ]|担当"
+            + "|変更|変え|お願い|頼[みむん]|書[いきくか]|入れ"
             + "|足し|追加|外し|直し|訂正|違|ちが|間違|まちが|誤|申請|届|見(?:られ|たい|る|れ)|閲覧|解除|提出|決ま|決め|確定|予定|名前|といい|と申|です(?:。|、)|にし(?:た|ま)|になっ|になり|じゃった|でした"
     )]
     private static partial Regex OfPapers();
 
     [GeneratedRegex(
-        "(?:^|[、。 ])(?:いや|いえ|あっ?|ごめん|すみません|すいません)[、。 ]|やっぱ|やはり|訂正|修正|変更(?!届|後|前)|変え|直し|に(?:し(?:て|ま|と|たい)|する)"
-            + "|正し|確定|決ま|違|ちが|間違|まちが|誤|じゃな|ではな|やなく|のほう|の方|でした|だけ(?:で|に|です)|追加|足し|外し|お願い|頼"
+        "修正|変更(?!届|後|前)|変え|直し|に(?:し(?:て|ま|と|たい)|する)|正し|確定|決ま|誤|のほう|の方|でした|だけ(?:で|に|です)|追加|足し|外し|お願い|頼"
     )]
     private static partial Regex Replacing();
 

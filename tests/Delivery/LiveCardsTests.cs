@@ -177,6 +177,20 @@ public sealed class LiveCardsTests
         Assert.True(await worker.DrawNextAsync(default));
     }
 
+    [Fact]
+    public async Task A_late_copy_of_what_was_typed_before_lets_no_form_go()
+    {
+        await using var bot = await BotHost.StartAsync(services: BotHost.WithoutJobs);
+        var incident = await bot.StartAsync();
+        var typed = bot.Message("パスワードはどれくらいの頻度で変える？", "sato", IncidentBot.Group, "groupChat");
+        (await bot.PostAsync(typed)).EnsureSuccessStatusCode();
+        await bot.PressAsync(IncidentStatusCard.FormVerb, IncidentBot.Of(incident), message: "card-1");
+
+        (await bot.PostAsync(typed.DeepClone())).EnsureSuccessStatusCode();
+
+        Assert.Equal(["29:user-sato"], await HoldersAsync(bot));
+    }
+
     [Theory]
     [InlineData(IncidentBot.Group, false)]
     [InlineData("a:own", true)]
